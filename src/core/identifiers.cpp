@@ -1,0 +1,49 @@
+#include "core/identifiers.hpp"
+
+#include <algorithm>
+
+namespace loire {
+namespace {
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool luhn(std::string_view digits) {
+  int sum = 0;
+  bool doubled = false;
+  for (auto it = digits.rbegin(); it != digits.rend(); ++it, doubled = !doubled) {
+    int digit = *it - '0';
+    if (doubled) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+    sum += digit;
+  }
+  return sum % 10 == 0;
+}
+
+}  // namespace
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (rest.starts_with("\u00A0")) i += 1;
+    else if (rest.starts_with("\u202F") || rest.starts_with("\u2009")) i += 2;
+    else if (rest[0] != ' ' && rest[0] != '\t') out += rest[0];
+  }
+  return out;
+}
+
+bool valid_siren(std::string_view digits) {
+  return digits.size() == 9 && all_digits(digits) && luhn(digits);
+}
+
+bool valid_siret(std::string_view digits) {
+  if (digits.size() != 14 || !all_digits(digits)) return false;
+  if (luhn(digits)) return true;
+  if (!digits.starts_with("356000000")) return false;
+  int sum = 0;
+  for (const char c : digits) sum += c - '0';
+  return sum % 5 == 0;
+}
+
+}  // namespace loire
