@@ -1,0 +1,93 @@
+# Shared by ./run, ./test and tools/*.sh: messages, logged steps, the cache, packages.
+# Sourced, never executed.
+# shellcheck shell=bash
+
+REPO="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+CACHE="${LOIRE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/loire-connect}"
+LOGS="$REPO/build/logs"
+EMSCRIPTEN_MINIMUM=3.1.60
+export REPO CACHE LOGS EMSCRIPTEN_MINIMUM
+
+say() { printf '%s\n' "$*"; }
+die() { printf 'error: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# version_at_least HAVE WANT
+version_at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n1)" = "$2" ]; }
+
+# step TITLE COMMAND…: runs the command with its output in a log; shows that it is alive;
+# when it fails, says which step failed and why, and ends the script.
+step() {
+  local title=$1 log pid rc=0 start=$SECONDS
+  shift
+  mkdir -p "$LOGS"
+  log="$LOGS/$(printf '%s' "$title" | tr -cs 'A-Za-z0-9' '-' | sed 's/-*$//').log"
+  printf '  %s …' "$title"
+  "$@" >"$log" 2>&1 </dev/null &
+  pid=$!
+  while kill -0 "$pid" 2>/dev/null; do
+    sleep 0.2
+    if (( SECONDS - start >= 10 && (SECONDS - start) % 10 == 0 )) && [ "${beat:-}" != "$SECONDS" ]; then
+      beat=$SECONDS
+      printf ' %ds' "$((SECONDS - start))"
+    fi
+  done
+  wait "$pid" || rc=$?
+  if [ "$rc" -eq 0 ]; then
+    printf ' done (%ds)\n' "$((SECONDS - start))"
+    return 0
+  fi
+  printf ' FAILED (exit %d after %ds)\n' "$rc" "$((SECONDS - start))"
+  printf -- '--- last lines of %s\n' "$log" >&2
+  tail -n 40 "$log" >&2
+  printf -- '---\nerror: step "%s" failed; the whole log is %s\n' "$title" "$log" >&2
+  exit "$rc"
+}
+
+# locked NAME COMMAND…: one process at a time for the shared cache.
+locked() {
+  local name=$1
+  shift
+  mkdir -p "$CACHE"
+  ( flock 9; "$@" ) 9>"$CACHE/.$name.lock"
+}
+
+is_debian() { have apt-get && have dpkg-query; }
+
+missing_packages() {
+  local package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || say "$package"
+  done
+}
+
+# apt_update and apt_install are commands for step(); need_packages decides.
+apt_update() { apt-get -q update; }
+apt_install() { DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@"; }
+
+# need_packages TITLE PACKAGE…: installs what is missing; does nothing, fast, when nothing is.
+need_packages() {
+  local title=$1 missing
+  shift
+  mapfile -t missing < <(missing_packages "$@")
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  [ "$(id -u)" -eq 0 ] || die "missing packages: ${missing[*]}. Run this once as root (sudo), or install them."
+  if [ -z "${APT_UPDATED:-}" ]; then
+    step "package lists" apt_update
+    export APT_UPDATED=1
+  fi
+  step "$title (${#missing[@]} packages)" apt_install "${missing[@]}"
+}
+
+# The Debian archive that this machine's own apt uses.
+debian_mirror() {
+  local mirror="${LOIRE_DEBIAN_MIRROR:-}"
+  if [ -z "$mirror" ]; then
+    mirror="$(apt-get indextargets --format '$(LABEL) $(COMPONENT) $(SITE)' 'Created-By: Packages' \
+      | awk '$1 == "Debian" && $2 == "main" { print $3; exit }')"
+  fi
+  [ -n "$mirror" ] || return 1
+  say "$mirror"
+}
+
+emcc_on_path() { have emcc && version_at_least "$(emcc -dumpversion 2>/dev/null || say 0)" "$EMSCRIPTEN_MINIMUM"; }

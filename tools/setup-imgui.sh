@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Fills build/deps with the third-party sources that both builds, native and WebAssembly, share:
+#   imgui/    Dear ImGui >= 1.92 from Debian testing's source package (a private apt
+#             configuration: this machine's own sources are not touched), kept in the cache;
+#   include/  nlohmann/json and doctest, copied from Debian's header packages.
+# Elsewhere than Debian it does nothing, and CMake fetches the releases by hash.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+IMGUI="$CACHE/imgui-1"
+DEPS="$REPO/build/deps"
+
+fetch_imgui() {
+  [ ! -f "$IMGUI/imgui.h" ] || return 0
+  local work mirror
+  work="$(mktemp -d "$CACHE/imgui.new.XXXXXX")"
+  # shellcheck disable=SC2064  # expanded now: $work is local
+  trap "rm -rf '$work'" EXIT
+  mirror="$(debian_mirror)"
+  mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/source"
+  say "deb-src $mirror testing main" >"$work/sources.list"
+  cd "$work"
+  local apt=(apt-get -q -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null
+    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o Acquire::Languages=none
+    -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User=root)
+  "${apt[@]}" update
+  "${apt[@]}" source --download-only imgui  # apt checks the signature and every hash
+  tar -xf "$work"/imgui_*.orig.tar.* --strip-components=1 -C "$work/source"
+  grep -m1 'define IMGUI_VERSION ' "$work/source/imgui.h"
+  mv "$work/source" "$IMGUI"
+}
+
+is_debian || exit 0
+[ -f "$IMGUI/imgui.h" ] || step "Dear ImGui source" locked imgui fetch_imgui
+
+mkdir -p "$DEPS/include"
+ln -sfn "$IMGUI" "$DEPS/imgui"
+for library in nlohmann doctest; do
+  if [ -d "/usr/include/$library" ]; then
+    cp -ru --preserve=timestamps "/usr/include/$library" "$DEPS/include/"
+  fi
+done
