@@ -1,0 +1,126 @@
+#include "core/conditions.hpp"
+
+#include <algorithm>
+
+#include "core/identifiers.hpp"
+
+namespace loire {
+namespace {
+
+Condition settled(ConditionId id, const Ruling& ruling) {
+  switch (ruling.outcome) {
+    case Outcome::oui: return {id, Resultat::oui, std::nullopt, &ruling};
+    case Outcome::non: return {id, Resultat::non, std::nullopt, &ruling};
+    case Outcome::a_confirmer: break;
+  }
+  return {id, Resultat::indetermine, Cause::a_confirmer, &ruling};
+}
+
+Condition unanswered(const Rulebook& rulebook, ConditionId id) {
+  return {id, Resultat::indetermine, Cause::non_repondu,
+          &rulebook.conditions[static_cast<std::size_t>(id)].non_repondu};
+}
+
+const PorteurRule& rule_of(const Rulebook& rulebook, PorteurNature nature) {
+  return rulebook.porteurs[static_cast<std::size_t>(nature)];
+}
+
+/// Five digits, or 2A or 2B and three digits.
+bool looks_like_insee(std::string_view code) {
+  if (code.size() != 5) return false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    const bool corsica = i == 1 && code[0] == '2' && (code[1] == 'A' || code[1] == 'B');
+    if ((code[i] < '0' || code[i] > '9') && !corsica) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Condition assess_porteur(const Rulebook& rulebook, const Porteur& porteur) {
+  if (!porteur.nature) return unanswered(rulebook, ConditionId::porteur);
+  return settled(ConditionId::porteur, rule_of(rulebook, *porteur.nature).ruling);
+}
+
+Condition assess_territoire(const Rulebook& rulebook, const Territory& territory,
+                            const Porteur& porteur) {
+  constexpr auto kId = ConditionId::territoire;
+  if (!porteur.nature) return unanswered(rulebook, kId);
+  const TerritoireRules& rules = rulebook.territoire;
+  switch (rule_of(rulebook, *porteur.nature).territoire) {
+    case TerritoireMode::commune: {
+      const std::string code = without_spaces(porteur.code_insee);
+      // A code that cannot be one is a slip of the keyboard, not an answer.
+      if (!looks_like_insee(code)) return unanswered(rulebook, kId);
+      if (!code.starts_with(rules.departement)) return settled(kId, rules.hors);
+      return settled(kId, find_commune(territory, code) ? rules.dans : rules.inconnu);
+    }
+    case TerritoireMode::epci: {
+      const std::string siren = without_spaces(porteur.siren);
+      if (siren.empty()) return unanswered(rulebook, kId);
+      const Epci* epci = find_epci(territory, siren);
+      if (!epci) return settled(kId, rules.epci_inconnu);
+      return settled(kId, epci->a_cheval() ? rules.epci_a_cheval : rules.epci_dans);
+    }
+    case TerritoireMode::declaration:
+      if (!porteur.situe_dans_la_loire) return unanswered(rulebook, kId);
+      return settled(kId, *porteur.situe_dans_la_loire ? rules.declare_dans : rules.declare_hors);
+  }
+  return unanswered(rulebook, kId);
+}
+
+std::vector<AxeFinding> assess_axes(const Rulebook& rulebook, const Projet& projet) {
+  std::vector<AxeFinding> findings;
+  bool named = false;
+  for (const Axe& axe : rulebook.axes) {
+    AxeFinding& finding = findings.emplace_back(AxeFinding{&axe, Resultat::indetermine, {}});
+    for (const std::string& chosen : projet.themes)
+      if (std::any_of(axe.themes.begin(), axe.themes.end(),
+                      [&](const Theme& theme) { return theme.id == chosen; }))
+        finding.themes.push_back(chosen);
+    if (!finding.themes.empty()) finding.resultat = Resultat::oui;
+    named = named || !finding.themes.empty();
+  }
+  if (!named && projet.aucun_axe.value_or(false))
+    for (AxeFinding& finding : findings) finding.resultat = Resultat::non;
+  return findings;
+}
+
+Condition assess_axe(const Rulebook& rulebook, const Projet& projet,
+                     std::span<const AxeFinding> axes) {
+  constexpr auto kId = ConditionId::axe;
+  if (std::any_of(axes.begin(), axes.end(),
+                  [](const AxeFinding& axe) { return axe.resultat == Resultat::oui; }))
+    return settled(kId, rulebook.axe.nomme);
+  if (projet.aucun_axe.value_or(false)) return settled(kId, rulebook.axe.aucun);
+  if (!projet.themes.empty() || !projet.autre_theme.empty())
+    return settled(kId, rulebook.axe.hors_liste);
+  return unanswered(rulebook, kId);
+}
+
+Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
+                          std::span<const LineFinding> lines, const Bounds& base) {
+  constexpr auto kId = ConditionId::assiette;
+  if (base.min > Centimes{0}) return settled(kId, rulebook.assiette_oui);
+  if (base.max && *base.max == Centimes{0}) return settled(kId, rulebook.assiette_non);
+  // What remains is open: by missing answers, or only by what the call leaves open.
+  bool answerable = !dossier.depenses_completes.value_or(false);
+  for (const LineFinding& line : lines) {
+    const Bounds part = line.contribution();
+    if (part.exact() && part.min == Centimes{0}) continue;
+    answerable = answerable || line.cause != Cause::a_confirmer || !line.montant_ht.exact();
+  }
+  if (answerable) return unanswered(rulebook, kId);
+  return settled(kId, rulebook.assiette_a_confirmer);
+}
+
+std::string_view territoire_field(const Rulebook& rulebook, PorteurNature nature) {
+  switch (rule_of(rulebook, nature).territoire) {
+    case TerritoireMode::commune: return "porteur.code_insee";
+    case TerritoireMode::epci: return "porteur.siren";
+    case TerritoireMode::declaration: return "porteur.situe_dans_la_loire";
+  }
+  return "";
+}
+
+}  // namespace loire

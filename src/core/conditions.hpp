@@ -1,0 +1,31 @@
+// The four conditions of eligibility. Call: Conditions › Porteurs de projet, Critères d'éligibilité.
+#pragma once
+
+#include <span>
+
+#include "core/assess.hpp"
+
+namespace loire {
+
+Condition assess_porteur(const Rulebook& rulebook, const Porteur& porteur);
+
+/// Bodies that the table does not hold (syndicats, …) are where they say they are.
+Condition assess_territoire(const Rulebook& rulebook, const Territory& territory,
+                            const Porteur& porteur);
+
+/// One finding per axis of the edition, in its order.
+std::vector<AxeFinding> assess_axes(const Rulebook& rulebook, const Projet& projet);
+
+/// Answers at least one axis. A named theme settles it, even beside «aucun axe».
+Condition assess_axe(const Rulebook& rulebook, const Projet& projet,
+                     std::span<const AxeFinding> axes);
+
+/// Some eligible investment expense. `base` is the sum of the lines' contributions, open above
+/// until the budget is complete.
+Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
+                          std::span<const LineFinding> lines, const Bounds& base);
+
+/// The field that the applicant would answer to place the body in the territory.
+std::string_view territoire_field(const Rulebook& rulebook, PorteurNature nature);
+
+}  // namespace loire

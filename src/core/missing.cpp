@@ -1,0 +1,63 @@
+#include "core/missing.hpp"
+
+#include <algorithm>
+
+#include "core/conditions.hpp"
+#include "core/names.hpp"
+
+namespace loire {
+namespace {
+
+bool transversal(const Rulebook& rulebook, Question question) {
+  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
+                     [&](const TransversalRule& rule) { return rule.question == question; });
+}
+
+bool unanswered(const Condition& condition) { return condition.cause == Cause::non_repondu; }
+
+/// Whether anything said of this line can still change what it brings.
+bool counts(const LineFinding& finding) { return !finding.contribution().exact(); }
+
+void line_fields(const Rulebook& rulebook, const Depense& line, const LineFinding& finding,
+                 std::vector<std::string>& out) {
+  const std::string prefix = "depenses." + line.id + ".";
+  if (!line.nature) out.push_back(prefix + "nature");
+  if (!line.montant_ht && !line.montant_ttc) out.push_back(prefix + "montant");
+  else if (!finding.montant_ht.exact()) out.push_back(prefix + "tva");
+  for (const Question question : finding.open)
+    if (!transversal(rulebook, question))
+      out.push_back(prefix + std::string(name_of(question)));
+}
+
+}  // namespace
+
+std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
+                                         const Assessment& assessment) {
+  std::vector<std::string> out;
+  if (assessment.eligible == Resultat::non) return out;
+  if (!dossier.porteur.nature) out.emplace_back("porteur.nature");
+  else if (unanswered(assessment[ConditionId::territoire]))
+    out.emplace_back(territoire_field(rulebook, *dossier.porteur.nature));
+  if (unanswered(assessment[ConditionId::axe])) out.emplace_back("projet.themes");
+
+  if (assessment.assiette.min >= base_reaching(rulebook.aide.plafond, rulebook.aide.taux))
+    return out;
+  for (const TransversalRule& rule : rulebook.transversales) {
+    const auto open = [&](const LineFinding& finding) {
+      return counts(finding) && std::find(finding.open.begin(), finding.open.end(),
+                                          rule.question) != finding.open.end();
+    };
+    if (std::any_of(assessment.depenses.begin(), assessment.depenses.end(), open))
+      out.push_back("depenses_communes." + std::string(name_of(rule.question)));
+  }
+  for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
+    if (counts(assessment.depenses[i]))
+      line_fields(rulebook, dossier.depenses[i], assessment.depenses[i], out);
+  if (!dossier.depenses_completes.value_or(false)) {
+    if (dossier.depenses.empty()) out.emplace_back("depenses");
+    if (!dossier.depenses_completes) out.emplace_back("depenses_completes");
+  }
+  return out;
+}
+
+}  // namespace loire

@@ -1,0 +1,129 @@
+// The identifiers of the draft, the form and the edition file: one table per enumeration, in the
+// order of its values, read both ways.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/assess.hpp"
+#include "core/dossier.hpp"
+#include "core/rulebook.hpp"
+
+namespace loire {
+
+/// Specialised for each enumeration that has identifiers.
+template <class Enum>
+struct Names;
+
+template <>
+struct Names<PorteurNature> {
+  static constexpr std::array<std::string_view, kPorteurNatureCount> values{
+      "commune",     "epci",        "syndicat",   "ccas",        "cias",
+      "departement", "association", "entreprise", "particulier", "etablissement_scolaire",
+      "service_etat", "autre"};
+};
+template <>
+struct Names<DepenseNature> {
+  static constexpr std::array<std::string_view, kDepenseNatureCount> values{
+      "equipement", "formation",      "etude",            "logiciel", "gfu",
+      "amenagement", "fonctionnement", "travaux_mobilier", "autre"};
+};
+template <>
+struct Names<Destinataire> {
+  static constexpr std::array<std::string_view, 5> values{"usagers", "territoire", "agents",
+                                                          "ecoles", "autre"};
+};
+template <>
+struct Names<Acquisition> {
+  static constexpr std::array<std::string_view, 2> values{"achat", "abonnement"};
+};
+template <>
+struct Names<Financeur> {
+  static constexpr std::array<std::string_view, 6> values{"etat", "region",       "europe",
+                                                          "epci", "autre_public", "prive"};
+};
+template <>
+struct Names<FinancementEtat> {
+  static constexpr std::array<std::string_view, 2> values{"sollicite", "acquis"};
+};
+template <>
+struct Names<CritereReponse> {
+  static constexpr std::array<std::string_view, 3> values{"oui", "en_cours", "non"};
+};
+template <>
+struct Names<Question> {
+  static constexpr std::array<std::string_view, kQuestionCount> values{
+      "destinataire",   "acquisition",       "pour_gfu", "reseau_initiative_publique",
+      "investissement", "obligation_legale"};
+};
+template <>
+struct Names<ConditionId> {
+  static constexpr std::array<std::string_view, kConditionCount> values{"porteur", "territoire",
+                                                                        "axe", "assiette"};
+};
+template <>
+struct Names<TerritoireMode> {
+  static constexpr std::array<std::string_view, 3> values{"commune", "epci", "declaration"};
+};
+template <>
+struct Names<Outcome> {
+  static constexpr std::array<std::string_view, 3> values{"oui", "non", "a_confirmer"};
+};
+template <>
+struct Names<WarningCode> {
+  static constexpr std::array<std::string_view, kWarningCount> values{"siren_cle",
+                                                                      "siret_cle",
+                                                                      "siret_siren_differents",
+                                                                      "commune_inconnue",
+                                                                      "epci_inconnu",
+                                                                      "siren_commune_different",
+                                                                      "theme_inconnu",
+                                                                      "axe_contradictoire",
+                                                                      "dates_incoherentes",
+                                                                      "depot_clos",
+                                                                      "financement_depasse",
+                                                                      "autofinancement_minimum"};
+};
+
+template <>
+struct Names<Resultat> {
+  static constexpr std::array<std::string_view, 3> values{"oui", "non", "indetermine"};
+};
+template <>
+struct Names<Cause> {
+  static constexpr std::array<std::string_view, 2> values{"non_repondu", "a_confirmer"};
+};
+template <>
+struct Names<Depot> {
+  static constexpr std::array<std::string_view, 4> values{"ouvert", "clos", "a_venir",
+                                                          "indetermine"};
+};
+template <>
+struct Names<Statut> {
+  static constexpr std::array<std::string_view, 3> values{"eligible", "exclue", "indeterminee"};
+};
+template <>
+struct Names<LimitePar> {
+  static constexpr std::array<std::string_view, 2> values{"taux", "plafond"};
+};
+template <>
+struct Names<Operation> {
+  static constexpr std::array<std::string_view, 8> values{
+      "table",        "ht_de_ttc",   "somme",         "part",
+      "plafonnement", "conjonction", "selon_verdict", "calendrier"};
+};
+
+template <class Enum>
+constexpr std::string_view name_of(Enum value) {
+  return Names<Enum>::values[static_cast<std::size_t>(value)];
+}
+
+template <class Enum>
+constexpr std::optional<Enum> from_name(std::string_view name) {
+  for (std::size_t i = 0; i < Names<Enum>::values.size(); ++i)
+    if (Names<Enum>::values[i] == name) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+}  // namespace loire

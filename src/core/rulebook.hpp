@@ -1,0 +1,192 @@
+// One edition of the call as data. The mechanisms are here, closed and few: tables that give a
+// ruling for an answer, a rate with a ceiling, a calendar. The values come from the edition file.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/dossier.hpp"
+#include "core/money.hpp"
+
+namespace loire {
+
+/// The locator of a statement in the call, e.g. «Modalités financières › dépenses éligibles › 4».
+struct SourceRef {
+  std::string id;
+  std::string locator;
+};
+
+/// What the call says of an answer. `a_confirmer`: the call does not settle it.
+enum class Outcome : std::uint8_t { oui, non, a_confirmer };
+
+/// One cell of a table: the outcome, why in plain French, where the call says so.
+struct Ruling {
+  Outcome outcome = Outcome::a_confirmer;
+  std::string motif;
+  std::string pour_changer;  ///< the fact that would change it, as a question; may be empty
+  std::string locator;
+  bool deduction = false;    ///< our reading, not the call's own words
+};
+
+/// How a kind of applicant is placed in the territory.
+enum class TerritoireMode : std::uint8_t { commune, epci, declaration };
+
+struct PorteurRule {
+  std::string libelle;
+  TerritoireMode territoire = TerritoireMode::declaration;
+  Ruling ruling;
+};
+
+struct TerritoireRules {
+  std::string departement;  ///< first characters of the INSEE codes of its communes
+  Ruling dans, hors, inconnu;                   ///< a commune or a CCAS
+  Ruling epci_dans, epci_a_cheval, epci_inconnu;
+  Ruling declare_dans, declare_hors;            ///< another body that says where it is
+};
+
+struct Theme {
+  std::string id, libelle;
+  std::string groupe;  ///< sub-heading within the axis; may be empty
+};
+
+struct Axe {
+  int numero = 0;
+  std::string libelle, aide, locator;
+  std::vector<Theme> themes;
+};
+
+struct AxeRules {
+  Ruling nomme, aucun, hors_liste;
+};
+
+/// A question about one expense line. Its answers are named by `answers_of`.
+enum class Question : std::uint8_t {
+  destinataire,
+  acquisition,
+  pour_gfu,
+  reseau_initiative_publique,
+  investissement,
+  obligation_legale,
+};
+inline constexpr std::size_t kQuestionCount = 6;
+
+/// The identifiers of all answers to `question`, in the order of the form ("oui", "non"; …).
+std::span<const std::string_view> answers_of(Question question);
+
+/// A decision table: either a ruling, or a question with one decision for each of its answers, in
+/// the order of `answers_of`.
+struct Decision {
+  std::optional<Question> question;
+  std::vector<Decision> branches;  ///< empty for a ruling
+  Ruling ruling;                   ///< meaningful when there is no question
+};
+
+struct DepenseRule {
+  std::string libelle, aide;
+  Decision decision;
+};
+
+/// A question asked of every line that its nature does not exclude: one answer excludes it.
+struct TransversalRule {
+  Question question = Question::investissement;
+  bool excludes_when = false;  ///< the answer that excludes
+  Ruling ruling;               ///< why
+};
+
+struct QuestionText {
+  std::string libelle, aide;
+  std::vector<std::string> reponses;  ///< labels in the order of `answers_of`
+};
+
+struct AideRules {
+  Taux taux;
+  Centimes plafond;
+  std::string locator;
+};
+
+struct CalendarStep {
+  std::string libelle, locator;
+};
+
+struct Calendar {
+  std::string ouverture;  ///< "AAAA-MM": the call gives only a month
+  Date cloture;           ///< last day of the window, included, Europe/Paris
+  std::string locator;
+  std::vector<CalendarStep> etapes;
+};
+
+struct CritereRule {
+  std::string id, libelle, aide, locator;
+};
+
+/// Everything that the assessment can remark on beside the verdict.
+enum class WarningCode : std::uint8_t {
+  siren_cle,
+  siret_cle,
+  siret_siren_differents,
+  commune_inconnue,
+  epci_inconnu,
+  siren_commune_different,
+  theme_inconnu,
+  axe_contradictoire,
+  dates_incoherentes,
+  depot_clos,
+  financement_depasse,
+  autofinancement_minimum,
+};
+inline constexpr std::size_t kWarningCount = 12;
+
+struct WarningText {
+  std::string message;
+  bool hors_appel = false;  ///< law or arithmetic outside the call
+};
+
+enum class ConditionId : std::uint8_t { porteur, territoire, axe, assiette };
+inline constexpr std::size_t kConditionCount = 4;
+
+struct ConditionText {
+  std::string libelle;
+  Ruling non_repondu;  ///< what to answer first
+};
+
+struct Addressee {
+  std::string nom, fonction, courriel, telephone, millesime;
+};
+
+struct Rulebook {
+  std::string edition, titre, formulaire, portail;
+  std::string sha256;  ///< of the file it was read from, in hexadecimal
+  Addressee contact;
+  std::string mediation;  ///< who can help with digital mediation, and what the call leaves open
+  std::string definition_innovation;
+  std::vector<SourceRef> sources;
+
+  std::array<ConditionText, kConditionCount> conditions;
+  std::array<PorteurRule, kPorteurNatureCount> porteurs;
+  TerritoireRules territoire;
+  std::vector<Axe> axes;
+  AxeRules axe;
+  Ruling assiette_oui, assiette_non, assiette_a_confirmer;
+  std::array<DepenseRule, kDepenseNatureCount> depenses;
+  std::array<QuestionText, kQuestionCount> questions;
+  std::array<TransversalRule, 2> transversales;
+  std::vector<Taux> taux_tva;
+  Ruling nature_non_repondue;  ///< a line whose nature is not known yet
+  Ruling question_non_repondue;
+  AideRules aide;
+  Calendar calendrier;
+  std::vector<CritereRule> criteres;
+  std::array<WarningText, kWarningCount> avertissements;
+};
+
+/// The axis that names `theme`, or nothing.
+const Axe* axis_of(const Rulebook& rulebook, std::string_view theme);
+
+}  // namespace loire
