@@ -1,5 +1,6 @@
-# The language, the warnings and the two kinds of targets. Nothing here is global: flags live on
-# the interface target loire_options, which the product's targets and the tests use.
+# The language, the warnings and the code generation, as interface targets. The top CMakeLists
+# links loire_options into every target of ours (link_libraries); third-party code gets only
+# loire_codegen.
 add_library(loire_options INTERFACE)
 target_compile_features(loire_options INTERFACE cxx_std_20)
 target_include_directories(loire_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
@@ -33,16 +34,28 @@ if(LOIRE_CCACHE AND NOT EMSCRIPTEN)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${LOIRE_CCACHE}")
 endif()
 
-# loire_library(NAME SOURCES a.cpp … LINK other …): a static library of one layer.
-function(loire_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
-  add_library(${name} STATIC ${arg_SOURCES})
-  target_link_libraries(${name} PUBLIC loire_options ${arg_LINK})
-endfunction()
-
-# loire_executable(NAME SOURCES a.cpp … LINK layer …)
-function(loire_executable name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
-  add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE loire_options ${arg_LINK})
+# loire_page_module(TARGET JS_LIBRARY file.js …): links an executable as the page's JavaScript and
+# WebAssembly: build/web/loire.js defines the function LoireConnect(options), which gives a promise.
+# It is a classic script, not an ES module, since a page opened from file:// can load no module.
+function(loire_page_module target)
+  cmake_parse_arguments(arg "" "" "JS_LIBRARY" ${ARGN})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME loire SUFFIX .js)
+  target_link_options(${target} PRIVATE
+    --no-entry
+    -sENVIRONMENT=web
+    -sMODULARIZE=1
+    -sEXPORT_NAME=LoireConnect
+    -sDYNAMIC_EXECUTION=0
+    -sFILESYSTEM=0
+    -sMALLOC=emmalloc
+    -sALLOW_MEMORY_GROWTH=1
+    -sSTACK_SIZE=262144
+    -sINCOMING_MODULE_JS_API=instantiateWasm,print,printErr,onAbort,locateFile,wasmBinary
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sEXPORTED_FUNCTIONS=_malloc,_free)
+  foreach(library IN LISTS arg_JS_LIBRARY)
+    get_filename_component(path "${library}" ABSOLUTE)
+    target_link_options(${target} PRIVATE "SHELL:--js-library ${path}")
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${path}")
+  endforeach()
 endfunction()
