@@ -103,13 +103,17 @@ Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
   constexpr auto kId = ConditionId::assiette;
   if (base.min > Centimes{0}) return settled(kId, rulebook.assiette_oui);
   if (base.max && *base.max == Centimes{0}) return settled(kId, rulebook.assiette_non);
-  // What remains is open: by missing answers, or only by what the call leaves open.
-  bool answerable = !dossier.depenses_completes.value_or(false);
+  // What remains is open: answers can still settle it, or only the Département can.
+  bool may_become_yes = !dossier.depenses_completes.value_or(false);
+  bool may_become_no = true;
   for (const LineFinding& line : lines) {
     const Bounds part = line.contribution();
     if (part.exact() && part.min == Centimes{0}) continue;
-    answerable = answerable || line.cause != Cause::a_confirmer || !line.montant_ht.exact();
+    const bool amount_open = line.montant_ht.min == Centimes{0};
+    may_become_yes = may_become_yes || line.may_be_eligible;
+    may_become_no = may_become_no && (line.may_be_excluded || amount_open);
   }
+  const bool answerable = may_become_yes || may_become_no;
   if (answerable) return unanswered(rulebook, kId);
   return settled(kId, rulebook.assiette_a_confirmer);
 }

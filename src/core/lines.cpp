@@ -59,9 +59,11 @@ void collect(const Decision& decision, const Depense& line, Possible& possible) 
   }
   Possible within;
   for (const Decision& branch : decision.branches) collect(branch, line, within);
-  // The question is open only if its answer can change the outcome; what lies below it is asked
-  // once it applies.
-  if (within.count() > 1) possible.open.push_back(*decision.question);
+  // A question is open only if its answer can change the outcome.
+  if (within.count() > 1) {
+    possible.open.push_back(*decision.question);
+    possible.open.insert(possible.open.end(), within.open.begin(), within.open.end());
+  }
   for (const Ruling* ruling : {within.oui, within.non, within.a_confirmer})
     if (ruling) possible.add(*ruling);
 }
@@ -117,9 +119,15 @@ LineFinding assess_line(const Rulebook& rulebook, const Depense& line,
   }
 
   finding.open = possible.open;
+  bool transversal_open = false;
   for (const TransversalRule& rule : rulebook.transversales)
-    if (!transversal_answer(rule.question, line, common)) finding.open.push_back(rule.question);
+    if (!transversal_answer(rule.question, line, common)) {
+      finding.open.push_back(rule.question);
+      transversal_open = true;
+    }
 
+  finding.may_be_eligible = !line.nature || possible.oui;
+  finding.may_be_excluded = !line.nature || possible.non || transversal_open;
   if (!line.nature) {
     finding.cause = Cause::non_repondu;
     finding.ruling = &rulebook.nature_non_repondue;

@@ -55,7 +55,7 @@ std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier
       line_fields(rulebook, dossier.depenses[i], assessment.depenses[i], out);
   if (!dossier.depenses_completes.value_or(false)) {
     if (dossier.depenses.empty()) out.emplace_back("depenses");
-    if (!dossier.depenses_completes) out.emplace_back("depenses_completes");
+    out.emplace_back("depenses_completes");
   }
   return out;
 }

@@ -1,0 +1,120 @@
+#include <string>
+
+#include "cli/built_in.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "core/assess.hpp"
+#include "io/assessment_json.hpp"
+#include "io/draft.hpp"
+#include "io/rulebook_json.hpp"
+
+namespace loire::cli {
+namespace {
+
+struct Options {
+  std::optional<Date> today;
+  std::string_view rules;  ///< path, or empty for the built-in edition
+  bool ndjson = false;
+  Arguments inputs;
+};
+
+int fail(std::string code, std::string where, std::string message) {
+  const Diagnostic problem{std::move(code), std::move(where), std::move(message)};
+  print_error(io::dump_json(io::write_diagnostics({&problem, 1}), -1));
+  return kNotADraft;
+}
+
+/// Fills `options`; on a wrong use, tells it and gives false.
+bool parse_options(const Arguments& arguments, Options& options) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--ndjson") {
+      options.ndjson = true;
+    } else if (argument == "--today" || argument == "--rules") {
+      if (++i == arguments.size()) {
+        fail("usage", std::string(argument), "Il manque une valeur après cette option.");
+        return false;
+      }
+      if (argument == "--rules") {
+        options.rules = arguments[i];
+      } else if (!(options.today = parse_date(arguments[i]))) {
+        fail("usage", "--today", "Une date existante est attendue, écrite AAAA-MM-JJ.");
+        return false;
+      }
+    } else if (argument.starts_with("--")) {
+      fail("usage", std::string(argument), "Option inconnue : voir loire-connect --help.");
+      return false;
+    } else {
+      options.inputs.push_back(argument);
+    }
+  }
+  if (options.inputs.empty()) options.inputs.push_back("-");
+  return true;
+}
+
+io::Json assess_draft(const io::Draft& draft, const Rulebook& rulebook, const Options& options) {
+  const Assessment assessment =
+      assess(rulebook, built_in_territory(), draft.dossier, options.today);
+  return io::write_assessment(assessment, rulebook, draft.remarks);
+}
+
+/// One document: the assessment on standard output, or diagnostics on standard error.
+int assess_one(std::string_view text, const Rulebook& rulebook, const Options& options) {
+  const auto draft = io::read_draft(text, rulebook);
+  if (!draft) {
+    print_error(io::dump_json(io::write_diagnostics(draft.diagnostics), 2));
+    return kNotADraft;
+  }
+  print(io::dump_json(assess_draft(*draft.value, rulebook, options), 2));
+  return kOk;
+}
+
+/// One answer for each line, in order; a bad line gives its diagnostics in its place.
+int assess_lines(std::string_view text, const Rulebook& rulebook, const Options& options) {
+  int code = kOk;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+    const auto draft = io::read_draft(line, rulebook);
+    if (!draft) code = kNotADraft;
+    print(io::dump_json(draft ? assess_draft(*draft.value, rulebook, options)
+                              : io::write_diagnostics(draft.diagnostics),
+                        -1));
+  }
+  return code;
+}
+
+}  // namespace
+
+int assess_command(const Arguments& arguments) {
+  Options options;
+  if (!parse_options(arguments, options)) return kNotADraft;
+  std::string rules(built_in_rules());
+  if (!options.rules.empty()) {
+    auto file = read_all(options.rules);
+    if (!file) return fail("fichier", std::string(options.rules), "Fichier de règles illisible.");
+    rules = std::move(*file);
+  }
+  const auto rulebook = io::read_rulebook(rules);
+  if (!rulebook) {
+    print_error(io::dump_json(io::write_diagnostics(rulebook.diagnostics), 2));
+    return kNotADraft;
+  }
+  int code = kOk;
+  for (const std::string_view path : options.inputs) {
+    const auto text = read_all(path);
+    if (!text) {
+      code = fail("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
+      continue;
+    }
+    const int one = options.ndjson ? assess_lines(*text, *rulebook.value, options)
+                                   : assess_one(*text, *rulebook.value, options);
+    if (one != kOk) code = one;
+  }
+  return code;
+}
+
+}  // namespace loire::cli

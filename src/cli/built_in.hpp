@@ -1,0 +1,16 @@
+// The edition, territory and schemas that the program carries.
+#pragma once
+
+#include <string_view>
+
+#include "core/territory.hpp"
+
+namespace loire::cli {
+
+std::string_view built_in_rules();
+std::string_view built_in_draft_schema();
+std::string_view built_in_rules_schema();
+/// The communes and EPCI, read once; a built-in that cannot be read is a fault of the build.
+const Territory& built_in_territory();
+
+}  // namespace loire::cli

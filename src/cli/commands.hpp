@@ -1,0 +1,19 @@
+// The commands of loire-connect. Each takes its own arguments and gives the exit code.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loire::cli {
+
+using Arguments = std::vector<std::string_view>;
+
+inline constexpr int kOk = 0;
+inline constexpr int kNotADraft = 2;  ///< also: a wrong use of the command, an unreadable file
+
+int assess_command(const Arguments& arguments);
+int lint_command(const Arguments& arguments);
+int schema_command(const Arguments& arguments);
+
+}  // namespace loire::cli

@@ -1,0 +1,42 @@
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(loire-connect : les règles de l’appel à partenariat « Loire Connect »
+
+  loire-connect assess [--today AAAA-MM-JJ] [--rules FICHIER] [--ndjson] [FICHIER…|-]
+      Lit un brouillon et écrit son évaluation en JSON.
+      --today    la date du jour, pour dire si le dépôt est ouvert
+      --rules    un autre fichier de règles que celui du programme
+      --ndjson   un brouillon par ligne, une réponse par ligne
+      Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon
+      (les raisons sont alors en JSON sur la sortie d’erreur).
+
+  loire-connect lint FICHIER…
+      Vérifie des fichiers de règles. Sortie : 0 si rien n’est à signaler, sinon 2.
+
+  loire-connect schema [brouillon|regles]
+      Écrit le schéma JSON du brouillon (par défaut) ou des règles.
+
+  loire-connect --help)";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace loire::cli;
+  const Arguments arguments(argv + 1, argv + argc);
+  const std::string_view command = arguments.empty() ? "" : arguments[0];
+  if (command == "--help" || command == "-h" || command == "help") {
+    print(kHelp);
+    return kOk;
+  }
+  const Arguments rest(arguments.empty() ? arguments.end() : arguments.begin() + 1,
+                       arguments.end());
+  if (command == "assess") return assess_command(rest);
+  if (command == "lint") return lint_command(rest);
+  if (command == "schema") return schema_command(rest);
+  print_error(kHelp);
+  return kNotADraft;
+}

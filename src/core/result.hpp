@@ -1,0 +1,25 @@
+// A value, or everything that is wrong with the input: never one without saying the other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace loire {
+
+/// One thing wrong with an input. `chemin` is a JSON pointer or a field id; `message` is French,
+/// names the field and says what to do.
+struct Diagnostic {
+  std::string code, chemin, message;
+};
+
+template <class T>
+struct Result {
+  std::optional<T> value;               ///< set exactly when nothing is wrong
+  std::vector<Diagnostic> diagnostics;  ///< all of them at once
+
+  explicit operator bool() const { return value.has_value(); }
+};
+
+}  // namespace loire

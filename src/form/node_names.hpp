@@ -1,0 +1,40 @@
+// The names of the page's enumerations, as the browser reads them.
+#pragma once
+
+#include "core/names.hpp"
+#include "form/node.hpp"
+
+namespace loire {
+
+template <>
+struct Names<form::NodeKind> {
+  static constexpr std::array<std::string_view, form::kNodeKindCount> values{
+      "page",   "nav",        "section",   "group",  "row",    "list",   "panel",
+      "heading", "text",      "banner",    "status", "figure", "link",   "text_field",
+      "text_area", "amount",  "date",      "select", "radios", "radio",  "checkbox",
+      "combobox", "suggestion", "button"};
+};
+template <>
+struct Names<form::Tone> {
+  static constexpr std::array<std::string_view, 7> values{"normal",  "muted",   "strong", "info",
+                                                          "success", "warning", "error"};
+};
+template <>
+struct Names<form::Emphasis> {
+  static constexpr std::array<std::string_view, 3> values{"secondary", "primary", "quiet"};
+};
+template <>
+struct Names<form::Input> {
+  static constexpr std::array<std::string_view, 5> values{"prose", "name", "digits", "email",
+                                                          "telephone"};
+};
+template <>
+struct Names<form::Command> {
+  static constexpr std::array<std::string_view, 3> values{"none", "download_draft", "open_draft"};
+};
+template <>
+struct Names<form::FigureKind> {
+  static constexpr std::array<std::string_view, 3> values{"none", "shares", "ceiling"};
+};
+
+}  // namespace loire

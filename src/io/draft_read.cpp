@@ -1,0 +1,228 @@
+#include "io/draft.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/identifiers.hpp"
+#include "io/reader.hpp"
+
+namespace loire::io {
+namespace {
+
+class DraftReader {
+ public:
+  DraftReader(const Rulebook& rulebook, std::vector<Diagnostic>& diagnostics)
+      : rulebook_(rulebook), diagnostics_(diagnostics) {}
+
+  Draft read(const Json& json) {
+    ObjectReader root(json, "", diagnostics_);
+    if (!json.is_object() || !is_draft(root)) return std::move(draft_);
+    Dossier& dossier = draft_.dossier;
+    porteur(root.object("porteur"), dossier.porteur);
+    projet(root.object("projet"), dossier.projet);
+    lines(root, dossier.depenses);
+    common(root.object("depenses_communes"), dossier.depenses_communes);
+    dossier.depenses_completes = root.flag("depenses_completes");
+    financements(root, dossier.financements);
+    saisies(root, dossier.saisies);
+    criteres(root.object("criteres"), dossier.criteres);
+    root.child("information");  // what the export says of itself: not an answer
+    done(root);
+    return std::move(draft_);
+  }
+
+ private:
+  bool is_draft(ObjectReader& root) {
+    const std::string format = root.text("format");
+    if (format != kDraftFormat) {
+      root.problem("format", "format",
+                   "Ce fichier n’est pas un brouillon du simulateur Loire Connect.");
+      return false;
+    }
+    const auto version = root.integer("version", 1, 1'000'000);
+    if (!version) {
+      if (!root.has("version")) root.missing("version");
+    } else if (*version > kDraftVersion) {
+      root.problem("version", "version",
+                   "Ce brouillon vient d’une version plus récente du simulateur : rechargez la page "
+                   "pour mettre le simulateur à jour.");
+    }
+    const std::string edition = root.text("edition");
+    if (edition != rulebook_.edition)
+      root.problem("edition", "edition",
+                   "Ce brouillon est celui d’une autre édition (« " + edition +
+                       " ») : celle-ci est « " + rulebook_.edition + " ».");
+    return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
+  }
+
+  void porteur(ObjectReader in, Porteur& out) {
+    out.nature = in.choice<PorteurNature>("nature");
+    out.code_insee = without_spaces(in.text("code_insee", 20));
+    out.siren = without_spaces(in.text("siren", 40));
+    out.siret = without_spaces(in.text("siret", 60));
+    out.nom = in.text("nom");
+    out.situe_dans_la_loire = in.flag("situe_dans_la_loire");
+    ObjectReader representant = in.object("representant");
+    out.representant = {representant.text("civilite"), representant.text("nom"),
+                        representant.text("prenom"), representant.text("fonction")};
+    done(representant);
+    ObjectReader contact = in.object("contact");
+    out.contact = {contact.text("nom"), contact.text("prenom"), contact.text("fonction"),
+                   contact.text("courriel"), contact.text("telephone")};
+    done(contact);
+    done(in);
+  }
+
+  void projet(ObjectReader in, Projet& out) {
+    out.intitule = in.text("intitule");
+    out.description = in.text("description");
+    std::size_t index = 0;
+    for (const Json& theme : in.array("themes", 100)) {
+      const auto* id = theme.get_ptr<const Json::string_t*>();
+      if (!id || id->size() > 100)
+        diagnostics_.push_back({"type", below(in.pointer(), "themes") + "/" + std::to_string(index),
+                                "Un identifiant de thème est attendu ici."});
+      else if (std::find(out.themes.begin(), out.themes.end(), *id) == out.themes.end())
+        out.themes.push_back(*id);
+      ++index;
+    }
+    out.aucun_axe = in.flag("aucun_axe");
+    out.autre_theme = in.text("autre_theme");
+    if (const auto axe = in.integer("axe_principal", 1, 99)) out.axe_principal = static_cast<int>(*axe);
+    out.date_debut = date(in, "date_debut");
+    out.date_fin = date(in, "date_fin");
+    out.zoomacom = in.flag("zoomacom");
+    done(in);
+  }
+
+  std::string date(ObjectReader& in, std::string_view key) {
+    std::string value = in.text(key, 20);
+    if (value.empty() || parse_date(value)) return value;
+    in.problem("date", key, "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
+    return {};
+  }
+
+  std::optional<Centimes> centimes(ObjectReader& in, std::string_view key) {
+    const auto value = in.integer(key, 0, kMaxLineCentimes.value);
+    if (!value) return std::nullopt;
+    return Centimes{*value};
+  }
+
+  void lines(ObjectReader& root, std::vector<Depense>& out) {
+    std::set<std::string> ids;
+    std::size_t index = 0;
+    for (const Json& json : root.array("depenses", kMaxLines)) {
+      ObjectReader in(json, "/depenses/" + std::to_string(index++), diagnostics_);
+      Depense& line = out.emplace_back();
+      line.id = in.text("id", 40);
+      if (!line.id.empty() && !usable_id(line.id))
+        in.problem("identifiant", "id", "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
+      else if (!line.id.empty() && !ids.insert(line.id).second)
+        in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
+      line.libelle = in.text("libelle");
+      line.nature = in.choice<DepenseNature>("nature");
+      line.montant_ht = centimes(in, "montant_ht_centimes");
+      line.montant_ttc = centimes(in, "montant_ttc_centimes");
+      line.tva = vat(in);
+      line.destinataire = in.choice<Destinataire>("destinataire");
+      line.acquisition = in.choice<Acquisition>("acquisition");
+      line.reseau_initiative_publique = in.flag("reseau_initiative_publique");
+      line.pour_gfu = in.flag("pour_gfu");
+      line.propres = {in.flag("investissement"), in.flag("obligation_legale")};
+      done(in);
+    }
+    int next = 1;
+    for (Depense& line : out) {
+      if (!line.id.empty()) continue;
+      while (!ids.insert("d" + std::to_string(next)).second) ++next;
+      line.id = "d" + std::to_string(next);
+    }
+  }
+
+  /// Ids are parts of field ids, which are separated by dots.
+  static bool usable_id(const std::string& id) {
+    return std::all_of(id.begin(), id.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             c == '_' || c == '-';
+    });
+  }
+
+  std::optional<Taux> vat(ObjectReader& in) {
+    const auto value = in.integer("tva_points_base", 0, 10'000);
+    if (!value) return std::nullopt;
+    const Taux rate{static_cast<std::int32_t>(*value)};
+    const auto& known = rulebook_.taux_tva;
+    if (std::find(known.begin(), known.end(), rate) != known.end()) return rate;
+    in.problem("valeur_inconnue", "tva_points_base",
+               "Ce taux de TVA n’existe pas : 0, 210, 550, 850, 1000 ou 2000 points de base.");
+    return std::nullopt;
+  }
+
+  void common(ObjectReader in, QuestionsCommunes& out) {
+    out = {in.flag("investissement"), in.flag("obligation_legale")};
+    done(in);
+  }
+
+  void financements(ObjectReader& root, std::vector<Financement>& out) {
+    std::size_t index = 0;
+    for (const Json& json : root.array("financements", kMaxCofunders)) {
+      ObjectReader in(json, "/financements/" + std::to_string(index++), diagnostics_);
+      Financement& source = out.emplace_back();
+      source.financeur = in.choice<Financeur>("financeur");
+      source.libelle = in.text("libelle");
+      source.montant = centimes(in, "montant_centimes");
+      source.etat = in.choice<FinancementEtat>("etat");
+      done(in);
+    }
+  }
+
+  void saisies(ObjectReader& root, std::map<std::string, std::string>& out) {
+    const Json* json = root.child("saisies");
+    if (!json) return;
+    ObjectReader in(*json, "/saisies", diagnostics_);
+    if (!json->is_object()) return;
+    for (const auto& [key, value] : json->items())
+      if (!value.is_null()) out[key] = in.text(key);
+  }
+
+  void criteres(ObjectReader in, std::map<std::string, ReponseCritere>& out) {
+    for (const CritereRule& rule : rulebook_.criteres) {
+      if (!in.has(rule.id)) {
+        in.child(rule.id);
+        continue;
+      }
+      ObjectReader critere = in.object(rule.id);
+      ReponseCritere answer{critere.choice<CritereReponse>("reponse"), critere.text("texte")};
+      done(critere);
+      if (answer.reponse || !answer.texte.empty()) out[rule.id] = std::move(answer);
+    }
+    done(in);
+  }
+
+  void done(const ObjectReader& in) {
+    for (std::string& pointer : in.unknown_keys())
+      draft_.remarks.push_back({"cle_inconnue", pointer,
+                                "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
+  }
+
+  const Rulebook& rulebook_;
+  std::vector<Diagnostic>& diagnostics_;
+  Draft draft_;
+};
+
+}  // namespace
+
+Result<Draft> read_draft(const Json& json, const Rulebook& rulebook) {
+  Result<Draft> result;
+  Draft draft = DraftReader(rulebook, result.diagnostics).read(json);
+  if (result.diagnostics.empty()) result.value = std::move(draft);
+  return result;
+}
+
+Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook) {
+  Result<Json> json = parse_json(text);
+  if (!json) return {std::nullopt, std::move(json.diagnostics)};
+  return read_draft(*json.value, rulebook);
+}
+
+}  // namespace loire::io

@@ -1,0 +1,75 @@
+#include "io/node_json.hpp"
+
+#include "form/node_names.hpp"
+#include "io/json.hpp"
+
+namespace loire::io {
+namespace {
+
+void put(Json& out, const char* key, const std::string& text) {
+  if (!text.empty()) out[key] = text;
+}
+void put(Json& out, const char* key, bool flag) {
+  if (flag) out[key] = true;
+}
+template <class Enum>
+void put_choice(Json& out, const char* key, Enum value, Enum usual) {
+  if (value != usual) out[key] = name_of(value);
+}
+
+Json segment(const form::Segment& in) {
+  Json out{{"label", in.label}, {"text", in.text}, {"centimes", in.centimes}};
+  put_choice(out, "tone", in.tone, form::Tone::normal);
+  put(out, "hatched", in.hatched);
+  return out;
+}
+
+Json curve(const form::Curve& in) {
+  return {{"axis_max", in.axis_max},
+          {"ceiling_base", in.ceiling_base},
+          {"ceiling_aid", in.ceiling_aid},
+          {"base_min", in.base_min},
+          {"base_max", in.base_max},
+          {"aid_min", in.aid_min},
+          {"aid_max", in.aid_max},
+          {"ceiling_base_text", in.ceiling_base_text},
+          {"ceiling_aid_text", in.ceiling_aid_text},
+          {"here_text", in.here_text}};
+}
+
+Json node_json(const form::Node& in) {
+  const form::Node usual;
+  Json out{{"kind", name_of(in.kind)}};
+  put(out, "id", in.id);
+  put(out, "label", in.label);
+  put(out, "value", in.value);
+  put(out, "help", in.help);
+  put(out, "error", in.error);
+  put(out, "note", in.note);
+  put(out, "option", in.option);
+  put(out, "autocomplete", in.autocomplete);
+  put(out, "href", in.href);
+  for (const form::Option& option : in.options)
+    out["options"].push_back({{"value", option.value}, {"label", option.label}});
+  for (const form::Segment& each : in.segments) out["segments"].push_back(segment(each));
+  if (in.figure == form::FigureKind::ceiling) out["curve"] = curve(in.curve);
+  put_choice(out, "tone", in.tone, usual.tone);
+  put_choice(out, "emphasis", in.emphasis, usual.emphasis);
+  put_choice(out, "input", in.input, usual.input);
+  put_choice(out, "command", in.command, usual.command);
+  put_choice(out, "figure", in.figure, usual.figure);
+  if (in.level != usual.level) out["level"] = in.level;
+  if (in.weight != usual.weight) out["weight"] = in.weight;
+  put(out, "required", in.required);
+  put(out, "current", in.current);
+  put(out, "disabled", in.disabled);
+  put(out, "multiple_columns", in.multiple_columns);
+  for (const form::Node& child : in.children) out["children"].push_back(node_json(child));
+  return out;
+}
+
+}  // namespace
+
+std::string write_node(const form::Node& node) { return dump_json(node_json(node), -1); }
+
+}  // namespace loire::io

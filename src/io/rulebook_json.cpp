@@ -1,0 +1,327 @@
+#include "io/rulebook_json.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "io/reader.hpp"
+#include "io/sha256.hpp"
+
+namespace loire::io {
+namespace {
+
+constexpr int kRulesVersion = 1;
+
+class RulebookReader {
+ public:
+  RulebookReader(Rulebook& out, std::vector<Diagnostic>& diagnostics)
+      : out_(out), diagnostics_(diagnostics) {}
+
+  void read(const Json& json) {
+    ObjectReader root(json, "", diagnostics_);
+    if (root.text("format") != "loire-connect/regles") {
+      root.problem("format", "format", "Ce fichier n’est pas un fichier de règles Loire Connect.");
+      return;
+    }
+    root.required_integer("version", 1, kRulesVersion);
+    root.child("$schema");
+    out_.edition = root.required_text("edition");
+    out_.titre = root.required_text("titre");
+    out_.formulaire = root.required_text("formulaire");
+    out_.portail = root.required_text("portail");
+    out_.mediation = root.text("mediation");
+    out_.definition_innovation = root.text("definition_innovation");
+    sources(root);
+    contact(root.object("contact"));
+    calendar(root.object("calendrier"));
+    aid(root.object("aide"));
+    conditions(root.object("conditions"));
+    porteurs(root.object("porteurs"));
+    territoire(root.object("territoire"));
+    axes(root);
+    questions(root.object("questions"));
+    depenses(root.object("depenses"));
+    transversales(root);
+    lines(root.object("lignes"));
+    vat_rates(root);
+    criteres(root);
+    avertissements(root.object("avertissements"));
+    done(root);
+  }
+
+ private:
+  void sources(ObjectReader& root) {
+    const Json* json = root.child("sources");
+    if (!json) return root.missing("sources");
+    ObjectReader in(*json, "/sources", diagnostics_);
+    if (!json->is_object()) return;
+    for (const auto& [id, locator] : json->items()) out_.sources.push_back({id, in.required_text(id)});
+  }
+
+  std::string locator(ObjectReader& in, std::string_view key = "source") {
+    const std::string id = in.required_text(key);
+    for (const SourceRef& source : out_.sources)
+      if (source.id == id) return source.locator;
+    if (!id.empty())
+      in.problem("source_inconnue", key, "« " + id + " » n’est pas dans la table des sources.");
+    return {};
+  }
+
+  Ruling ruling(ObjectReader in, std::optional<Outcome> fixed = std::nullopt) {
+    Ruling out;
+    if (fixed) out.outcome = *fixed;
+    else if (const auto outcome = in.choice<Outcome>("resultat")) out.outcome = *outcome;
+    else if (!in.has("resultat")) in.missing("resultat");
+    out.motif = in.required_text("motif");
+    out.pour_changer = in.text("pour_changer");
+    out.locator = locator(in);
+    out.deduction = in.flag("deduction").value_or(false);
+    done(in);
+    return out;
+  }
+
+  void contact(ObjectReader in) {
+    out_.contact = {in.required_text("nom"), in.required_text("fonction"),
+                    in.required_text("courriel"), in.required_text("telephone"),
+                    in.required_text("millesime")};
+    done(in);
+  }
+
+  void calendar(ObjectReader in) {
+    Calendar& out = out_.calendrier;
+    out.ouverture = in.required_text("ouverture");
+    const auto opening = parse_date(out.ouverture + "-01");
+    if (!opening) in.problem("date", "ouverture", "Un mois est attendu, écrit AAAA-MM.");
+    const auto closing = parse_date(in.required_text("cloture"));
+    if (!closing) in.problem("date", "cloture", "Un jour est attendu, écrit AAAA-MM-JJ.");
+    if (closing) out.cloture = *closing;
+    if (opening && closing && *closing < *opening)
+      in.problem("date", "cloture", "La clôture est avant l’ouverture.");
+    out.locator = locator(in);
+    std::size_t index = 0;
+    for (const Json& json : in.array("etapes", 50)) {
+      ObjectReader step(json, in.pointer() + "/etapes/" + std::to_string(index++), diagnostics_);
+      out.etapes.push_back({step.required_text("libelle"), locator(step)});
+      done(step);
+    }
+    done(in);
+  }
+
+  void aid(ObjectReader in) {
+    out_.aide.taux = {static_cast<std::int32_t>(in.required_integer("taux_points_base", 1, 10'000))};
+    out_.aide.plafond = {in.required_integer("plafond_centimes", 1, kMaxLineCentimes.value)};
+    out_.aide.locator = locator(in);
+    done(in);
+  }
+
+  void conditions(ObjectReader in) {
+    for (std::size_t i = 0; i < kConditionCount; ++i) {
+      ObjectReader each = in.object(Names<ConditionId>::values[i]);
+      out_.conditions[i].libelle = each.required_text("libelle");
+      out_.conditions[i].non_repondu = ruling(each.object("non_repondu"), Outcome::a_confirmer);
+      done(each);
+    }
+    done(in);
+  }
+
+  void porteurs(ObjectReader in) {
+    for (std::size_t i = 0; i < kPorteurNatureCount; ++i) {
+      ObjectReader each = in.object(Names<PorteurNature>::values[i]);
+      PorteurRule& out = out_.porteurs[i];
+      out.libelle = each.required_text("libelle");
+      if (const auto mode = each.choice<TerritoireMode>("territoire")) out.territoire = *mode;
+      else if (!each.has("territoire")) each.missing("territoire");
+      out.ruling = ruling(each.object("decision"));
+      done(each);
+    }
+    done(in);
+  }
+
+  void territoire(ObjectReader in) {
+    TerritoireRules& out = out_.territoire;
+    out.departement = in.required_text("departement");
+    out.dans = ruling(in.object("dans"));
+    out.hors = ruling(in.object("hors"));
+    out.inconnu = ruling(in.object("inconnu"));
+    out.epci_dans = ruling(in.object("epci_dans"));
+    out.epci_a_cheval = ruling(in.object("epci_a_cheval"));
+    out.epci_inconnu = ruling(in.object("epci_inconnu"));
+    out.declare_dans = ruling(in.object("declare_dans"));
+    out.declare_hors = ruling(in.object("declare_hors"));
+    done(in);
+  }
+
+  void axes(ObjectReader& root) {
+    std::set<std::string> ids;
+    std::set<int> numbers;
+    std::size_t index = 0;
+    for (const Json& json : root.array("axes", 20)) {
+      ObjectReader in(json, "/axes/" + std::to_string(index++), diagnostics_);
+      Axe& axe = out_.axes.emplace_back();
+      axe.numero = static_cast<int>(in.required_integer("numero", 1, 99));
+      if (!numbers.insert(axe.numero).second)
+        in.problem("identifiant", "numero", "Deux axes ont le même numéro.");
+      axe.libelle = in.required_text("libelle");
+      axe.aide = in.text("aide");
+      axe.locator = locator(in);
+      std::size_t rank = 0;
+      for (const Json& theme : in.array("themes", 100)) {
+        ObjectReader each(theme, in.pointer() + "/themes/" + std::to_string(rank++), diagnostics_);
+        Theme& out = axe.themes.emplace_back();
+        out = {each.required_text("id"), each.required_text("libelle"), each.text("groupe")};
+        if (!ids.insert(out.id).second)
+          each.problem("identifiant", "id", "Deux thèmes ont l’identifiant « " + out.id + " ».");
+        done(each);
+      }
+      if (axe.themes.empty()) in.missing("themes");
+      done(in);
+    }
+    if (out_.axes.empty()) root.missing("axes");
+    ObjectReader in = root.object("axe");
+    out_.axe = {ruling(in.object("nomme")), ruling(in.object("aucun")),
+                ruling(in.object("hors_liste"))};
+    done(in);
+    ObjectReader base = root.object("assiette");
+    out_.assiette_oui = ruling(base.object("oui"));
+    out_.assiette_non = ruling(base.object("non"));
+    out_.assiette_a_confirmer = ruling(base.object("a_confirmer"));
+    done(base);
+  }
+
+  void questions(ObjectReader in) {
+    for (std::size_t i = 0; i < kQuestionCount; ++i) {
+      ObjectReader each = in.object(Names<Question>::values[i]);
+      QuestionText& out = out_.questions[i];
+      out.libelle = each.required_text("libelle");
+      out.aide = each.text("aide");
+      ObjectReader labels = each.object("reponses");
+      for (const std::string_view answer : answers_of(static_cast<Question>(i)))
+        out.reponses.push_back(labels.required_text(answer));
+      done(labels);
+      done(each);
+    }
+    done(in);
+  }
+
+  Decision decision(ObjectReader in, std::set<Question> asked) {
+    Decision out;
+    if (!in.has("question")) {
+      out.ruling = ruling(std::move(in));
+      return out;
+    }
+    const auto question = in.choice<Question>("question");
+    ObjectReader branches = in.object("reponses");
+    if (question) {
+      if (!asked.insert(*question).second)
+        in.problem("question_repetee", "question", "Cette question est déjà posée plus haut.");
+      out.question = question;
+      for (const std::string_view answer : answers_of(*question)) {
+        if (!branches.has(answer)) branches.missing(answer);
+        out.branches.push_back(decision(branches.object(answer), asked));
+      }
+      done(branches);
+    }
+    done(in);
+    return out;
+  }
+
+  void depenses(ObjectReader in) {
+    for (std::size_t i = 0; i < kDepenseNatureCount; ++i) {
+      ObjectReader each = in.object(Names<DepenseNature>::values[i]);
+      DepenseRule& out = out_.depenses[i];
+      out.libelle = each.required_text("libelle");
+      out.aide = each.text("aide");
+      out.decision = decision(each.object("decision"), {});
+      done(each);
+    }
+    done(in);
+  }
+
+  void transversales(ObjectReader& root) {
+    const auto all = root.array("transversales", out_.transversales.size());
+    if (all.size() != out_.transversales.size())
+      root.problem("manquant", "transversales", "Les deux questions transversales sont attendues.");
+    std::size_t index = 0;
+    for (const Json& json : all) {
+      ObjectReader in(json, "/transversales/" + std::to_string(index), diagnostics_);
+      TransversalRule& out = out_.transversales[index++];
+      const auto question = in.choice<Question>("question");
+      if (question == Question::investissement || question == Question::obligation_legale)
+        out.question = *question;
+      else
+        in.problem("valeur_inconnue", "question", "investissement ou obligation_legale est attendu.");
+      const std::string answer = in.required_text("exclut_si");
+      if (answer != "oui" && answer != "non")
+        in.problem("valeur_inconnue", "exclut_si", "oui ou non est attendu.");
+      out.excludes_when = answer == "oui";
+      out.ruling = ruling(std::move(in), Outcome::non);
+    }
+  }
+
+  void lines(ObjectReader in) {
+    out_.nature_non_repondue = ruling(in.object("nature_non_repondue"), Outcome::a_confirmer);
+    out_.question_non_repondue = ruling(in.object("question_non_repondue"), Outcome::a_confirmer);
+    done(in);
+  }
+
+  void vat_rates(ObjectReader& root) {
+    std::size_t index = 0;
+    for (const Json& json : root.array("tva_points_base", 20)) {
+      const auto* rate = json.get_ptr<const Json::number_unsigned_t*>();
+      if (rate && *rate <= 10'000) out_.taux_tva.push_back({static_cast<std::int32_t>(*rate)});
+      else
+        diagnostics_.push_back({"type", "/tva_points_base/" + std::to_string(index),
+                                "Un taux en points de base est attendu (0 à 10000)."});
+      ++index;
+    }
+    if (out_.taux_tva.empty()) root.missing("tva_points_base");
+  }
+
+  void criteres(ObjectReader& root) {
+    std::set<std::string> ids;
+    std::size_t index = 0;
+    for (const Json& json : root.array("criteres", 50)) {
+      ObjectReader in(json, "/criteres/" + std::to_string(index++), diagnostics_);
+      CritereRule& out = out_.criteres.emplace_back();
+      out.id = in.required_text("id");
+      out.libelle = in.required_text("libelle");
+      out.aide = in.text("aide");
+      out.locator = locator(in);
+      if (!ids.insert(out.id).second)
+        in.problem("identifiant", "id", "Deux critères ont l’identifiant « " + out.id + " ».");
+      done(in);
+    }
+  }
+
+  void avertissements(ObjectReader in) {
+    for (std::size_t i = 0; i < kWarningCount; ++i) {
+      ObjectReader each = in.object(Names<WarningCode>::values[i]);
+      out_.avertissements[i].message = each.required_text("message");
+      out_.avertissements[i].hors_appel = each.flag("hors_appel").value_or(false);
+      done(each);
+    }
+    done(in);
+  }
+
+  void done(const ObjectReader& in) {
+    for (std::string& pointer : in.unknown_keys())
+      diagnostics_.push_back({"cle_inconnue", std::move(pointer), "Cette clé n’a pas de place ici."});
+  }
+
+  Rulebook& out_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+}  // namespace
+
+Result<Rulebook> read_rulebook(std::string_view text) {
+  Result<Json> json = parse_json(text);
+  if (!json) return {std::nullopt, std::move(json.diagnostics)};
+  Result<Rulebook> result;
+  Rulebook rulebook;
+  RulebookReader(rulebook, result.diagnostics).read(*json.value);
+  rulebook.sha256 = sha256_hex(text);
+  if (result.diagnostics.empty()) result.value = std::move(rulebook);
+  return result;
+}
+
+}  // namespace loire::io

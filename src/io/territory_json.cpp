@@ -1,0 +1,83 @@
+#include "io/territory_json.hpp"
+
+#include <algorithm>
+
+#include "io/reader.hpp"
+
+namespace loire::io {
+namespace {
+
+/// One compact row; a value of the wrong type makes the row unusable.
+class Row {
+ public:
+  Row(const Json& json, std::size_t width) : json_(json), good_(json.is_array() && json.size() == width) {}
+  bool good() const { return good_; }
+
+  std::string text(std::size_t i) {
+    if (!good_ || json_[i].is_null()) return {};
+    return text_of(json_[i]);
+  }
+  std::vector<std::string> texts(std::size_t i) {
+    std::vector<std::string> out;
+    if (!good_) return out;
+    if (!json_[i].is_array()) good_ = false;
+    else
+      for (const Json& each : json_[i]) out.push_back(text_of(each));
+    return out;
+  }
+  int number(std::size_t i) {
+    const auto* value = good_ ? json_[i].get_ptr<const Json::number_unsigned_t*>() : nullptr;
+    if (value && *value < 100'000'000) return static_cast<int>(*value);
+    good_ = false;
+    return 0;
+  }
+
+ private:
+  std::string text_of(const Json& json) {
+    if (const auto* value = json.get_ptr<const Json::string_t*>()) return *value;
+    good_ = false;
+    return {};
+  }
+  const Json& json_;
+  bool good_;
+};
+
+}  // namespace
+
+Result<Territory> read_territory(std::string_view text) {
+  Result<Json> json = parse_json(text);
+  if (!json) return {std::nullopt, std::move(json.diagnostics)};
+  Result<Territory> result;
+  Territory territory;
+  ObjectReader root(*json.value, "", result.diagnostics);
+  if (root.text("format") != "loire-connect/territoire")
+    root.problem("format", "format", "Ce fichier n’est pas une liste de communes.");
+  territory.millesime = static_cast<int>(root.required_integer("millesime", 2000, 2100));
+  territory.departement = root.required_text("departement");
+  for (const Json& each : root.array("communes", 50'000)) {
+    Row row(each, 6);
+    territory.communes.push_back(
+        {row.text(0), row.text(1), row.text(2), row.texts(3), row.text(4), row.number(5)});
+    if (!row.good()) {
+      root.problem("type", "communes", "Une ligne de la liste des communes est illisible.");
+      break;
+    }
+  }
+  for (const Json& each : root.array("epci", 5'000)) {
+    Row row(each, 5);
+    territory.epci.push_back({row.text(0), row.text(1), row.text(2), row.number(3), row.number(4)});
+    if (!row.good()) {
+      root.problem("type", "epci", "Une ligne de la liste des EPCI est illisible.");
+      break;
+    }
+  }
+  // Look-ups search by halves: the order is ours to guarantee.
+  std::sort(territory.communes.begin(), territory.communes.end(),
+            [](const Commune& a, const Commune& b) { return a.code_insee < b.code_insee; });
+  std::sort(territory.epci.begin(), territory.epci.end(),
+            [](const Epci& a, const Epci& b) { return a.siren < b.siren; });
+  if (result.diagnostics.empty()) result.value = std::move(territory);
+  return result;
+}
+
+}  // namespace loire::io
