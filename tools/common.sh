@@ -6,6 +6,8 @@ REPO="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 CACHE="${LOIRE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/loire-connect}"
 LOGS="$REPO/build/logs"
 EMSCRIPTEN_MINIMUM=3.1.60
+NODE_MINIMUM=20.19
+NODE_VERSION=22.23.3
 export REPO CACHE LOGS EMSCRIPTEN_MINIMUM
 
 say() { printf '%s\n' "$*"; }
@@ -91,3 +93,28 @@ debian_mirror() {
 }
 
 emcc_on_path() { have emcc && version_at_least "$(emcc -dumpversion 2>/dev/null || say 0)" "$EMSCRIPTEN_MINIMUM"; }
+
+# A node that is new enough: the machine's, else the one that setup_node keeps in the cache.
+NODE_HOME="$CACHE/node-$NODE_VERSION/node_modules/node-linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')"
+node_is_new_enough() { have node && version_at_least "$(node --version | tr -d v)" "$NODE_MINIMUM"; }
+if ! node_is_new_enough && [ -x "$NODE_HOME/bin/node" ]; then PATH="$NODE_HOME/bin:$PATH"; fi
+
+# Debian 12's node is 18: the npm registry has node itself as a package, pinned and checked by npm.
+setup_node() {
+  if ! have node || ! have npm; then
+    is_debian || die "install node $NODE_MINIMUM or later, with npm."
+    need_packages "node and npm" nodejs npm
+  fi
+  if ! node_is_new_enough; then
+    step "node $NODE_VERSION" locked node npm install --no-audit --no-fund --prefix "$CACHE/node-$NODE_VERSION" \
+      "$(basename "$NODE_HOME")@$NODE_VERSION"
+    PATH="$NODE_HOME/bin:$PATH"
+    node_is_new_enough || die "node $NODE_MINIMUM or later is needed, found $(node --version)."
+  fi
+}
+
+# The packages of package-lock.json, installed again only when that file has changed.
+npm_ci() { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund && cp package-lock.json node_modules/.installed-lock.json; }
+setup_npm() {
+  cmp -s "$REPO/package-lock.json" "$REPO/node_modules/.installed-lock.json" || (cd "$REPO" && step "npm packages" npm_ci)
+}

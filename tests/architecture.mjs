@@ -1,0 +1,112 @@
+// The arrows between the layers run one way: every #include in src/ is checked, and the check
+// itself is checked with planted offences. Run by: node --test tests/architecture.mjs
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+
+const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+
+// What each layer may include, besides itself. platform: one of src/platform/web and headless is
+// linked; only executables include it.
+const MAY_INCLUDE = {
+  core: [],
+  form: ['core'],
+  io: ['form', 'core'],
+  app: ['form', 'core'],
+  ui: ['app', 'form', 'core'],
+  platform: ['ui', 'app', 'form', 'core'],
+  cli: ['platform', 'io', 'ui', 'app', 'form', 'core'],
+  web_api: ['platform', 'io', 'ui', 'app', 'form', 'core'],
+};
+
+// Third-party headers, and code that only one layer may hold.
+const RESERVED = [
+  { what: 'nlohmann/json', pattern: /^\s*#\s*include\s*[<"]nlohmann\//m, layers: ['io'] },
+  { what: 'Dear ImGui', pattern: /^\s*#\s*include\s*[<"]imgui/m, layers: ['ui', 'platform'] },
+  { what: '__EMSCRIPTEN__', pattern: /__EMSCRIPTEN__/, layers: ['platform'] },
+  { what: 'emscripten headers', pattern: /^\s*#\s*include\s*[<"]emscripten/m, layers: ['platform', 'web_api'] },
+  { what: 'a clock', pattern: /^\s*#\s*include\s*<(chrono|ctime|time\.h)>/m, layers: ['cli', 'web_api', 'platform', 'app'] },
+  { what: 'files', pattern: /^\s*#\s*include\s*<(fstream|filesystem|cstdio|stdio\.h)>/m, layers: ['cli', 'platform', 'io', 'ui'] },
+  { what: 'iostream, locale or regex', pattern: /^\s*#\s*include\s*<(iostream|locale|clocale|regex)>/m, layers: ['cli'] },
+];
+
+/** The offences of one file; `path` is relative to src/. */
+function offences(path, text) {
+  const layer = path.split('/')[0];
+  const allowed = MAY_INCLUDE[layer];
+  if (!allowed) return [`${path}: ${layer} is no known layer`];
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  const found = [];
+  for (const [, target] of code.matchAll(/^\s*#\s*include\s*[<"]([^>"]+)[>"]/gm)) {
+    if (target.startsWith('.') || target.includes('../')) {
+      found.push(`${path}: includes "${target}" by a relative path`);
+      continue;
+    }
+    const other = target.split('/')[0];
+    if (target.includes('/') && other in MAY_INCLUDE && other !== layer && !allowed.includes(other)) {
+      found.push(`${path}: ${layer} must not include ${other} ("${target}")`);
+    }
+  }
+  for (const { what, pattern, layers } of RESERVED) {
+    if (!layers.includes(layer) && pattern.test(code)) found.push(`${path}: ${what} is not for ${layer}`);
+  }
+  return found;
+}
+
+function* sources(directory) {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.(cpp|hpp|h|c)$/.test(entry.name)) yield path;
+  }
+}
+
+const files = [...sources(source)];
+
+test('src/ holds code', () => assert.ok(files.length > 0));
+
+for (const layer of Object.keys(MAY_INCLUDE)) {
+  test(`includes of src/${layer} run the right way`, () => {
+    const own = files.filter((file) => relative(source, file).split('/')[0] === layer);
+    const found = own.flatMap((file) => offences(relative(source, file), readFileSync(file, 'utf8')));
+    assert.deepEqual(found, []);
+  });
+}
+
+test('no file stands outside the layers', () => {
+  const strays = files.map((file) => relative(source, file)).filter((path) => !(path.split('/')[0] in MAY_INCLUDE));
+  assert.deepEqual(strays, []);
+});
+
+const PLANTED = [
+  ['core/a.cpp', '#include "form/node.hpp"'],
+  ['core/a.cpp', '#include <nlohmann/json.hpp>'],
+  ['core/a.cpp', '#include <imgui.h>'],
+  ['core/a.cpp', '#include <chrono>'],
+  ['core/a.cpp', '#include <iostream>'],
+  ['core/a.cpp', '#include "../ui/theme.hpp"'],
+  ['form/a.cpp', '#include "io/draft.hpp"'],
+  ['form/a.cpp', '#  include "app/session.hpp"'],
+  ['io/a.cpp', '#include "app/session.hpp"'],
+  ['app/a.cpp', '#include "io/draft.hpp"'],
+  ['app/a.cpp', '#include "ui/theme.hpp"'],
+  ['ui/a.cpp', '#include "io/draft.hpp"'],
+  ['ui/a.cpp', '#include "platform/host.hpp"'],
+  ['ui/a.cpp', '#ifdef __EMSCRIPTEN__'],
+  ['platform/web/a.cpp', '#include "io/draft.hpp"'],
+  ['platform/web/a.cpp', '#include "web_api/api.hpp"'],
+  ['cli/a.cpp', '#include <nlohmann/json.hpp>'],
+  ['cli/a.cpp', '#include "web_api/api.hpp"'],
+  ['util/a.cpp', '#include <string>'],
+];
+for (const [path, text] of PLANTED) {
+  test(`planted: ${text} in ${path} is found`, () => assert.equal(offences(path, `${text}\n`).length, 1));
+}
+
+test('planted: what is allowed, and comments, are not offences', () => {
+  assert.deepEqual(offences('ui/a.cpp', '#include "app/session.hpp"\n#include "core/money.hpp"\n#include <imgui.h>\n'), []);
+  assert.deepEqual(offences('io/a.cpp', '#include <nlohmann/json.hpp>\n#include "form/node.hpp"\n'), []);
+  assert.deepEqual(offences('core/a.cpp', '// #include "ui/theme.hpp"\n/* __EMSCRIPTEN__ */\n#include "core/money.hpp"\n'), []);
+});

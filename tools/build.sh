@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# tools/build.sh native|site|dev|web|web-tests…: configures where needed and builds; tools/setup-build.sh
+# must have run once. "site" is the page: the module "web" and then the files of build/site.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+cd "$REPO"
+
+# build PRESET TITLE [WRAPPER]
+build() {
+  local preset=$1 title=$2 wrapper=${3:-env} folder=build/$1
+  [ "$preset" != release ] || folder=build/native
+  [ -f "$folder/build.ninja" ] || step "$title: configure" "$wrapper" cmake --preset "$preset"
+  step "$title: compile" "$wrapper" cmake --build --preset "$preset"
+}
+
+for target in "$@"; do
+  case "$target" in
+    native) build release "command line (g++)" ;;
+    dev) build dev "development build with sanitizers (clang)" ;;
+    fuzz) build fuzz "fuzzers (clang)" ;;
+    web) build web "page module (WebAssembly)" tools/emscripten.sh ;;
+    web-tests) build web-tests "tests as WebAssembly" tools/emscripten.sh ;;
+    site)
+      build web "page module (WebAssembly)" tools/emscripten.sh
+      if [ -f tools/make-site.mjs ]; then
+        step "site" node tools/make-site.mjs --web web --wasm build/web --generated build/generated \
+          --assets assets --out build/site
+      else
+        say "  site: tools/make-site.mjs is missing, skipped"
+      fi
+      ;;
+    *) die "unknown target: $target" ;;
+  esac
+done
