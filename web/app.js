@@ -1,0 +1,148 @@
+// The page: opens the core, builds the controls, then the painting; keeps the two faces in step.
+(() => {
+  'use strict';
+  const { say, el, announce } = LoirePage;
+  const FACE_KEY = 'loire-connect.vue';
+
+  /** The day it is in the Loire, AAAA-MM-JJ, wherever the computer stands. */
+  const todayInParis = () => {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit',
+    }).formatToParts(new Date());
+    const part = (type) => parts.find((entry) => entry.type === type).value;
+    return `${part('year')}-${part('month')}-${part('day')}`;
+  };
+
+  // Storage throws in a sandboxed frame and in some private windows.
+  const remember = (face) => {
+    try { localStorage.setItem(FACE_KEY, face); } catch { /* the choice lasts as long as the page */ }
+  };
+  const remembered = () => {
+    try { return localStorage.getItem(FACE_KEY); } catch { return null; }
+  };
+
+  const wantedFace = (query) => {
+    const asked = query.get('vue') || remembered();
+    if (asked === 'html' || asked === 'imgui') return asked;
+    return matchMedia('(forced-colors: active)').matches ? 'html' : 'imgui';
+  };
+
+  const notice = (key) => {
+    const box = el('p', 'banner node', say(key));
+    box.dataset.tone = 'info';
+    document.getElementById('notice').replaceChildren(box);
+    announce(say(key));
+  };
+
+  const start = ({ module, rules, territory }) => {
+    const query = new URLSearchParams(location.search);
+    const stage = document.getElementById('questions');
+    const toggle = document.getElementById('face-toggle');
+    const core = LoirePage.openCore(module, { rules, territory, today: todayInParis() });
+    const mirror = LoirePage.makeMirror(stage);
+    let face = 'html';
+    let saved = core.draft();
+
+    const refresh = () => {
+      mirror.update(core.view());
+      painting.wake();
+    };
+
+    /** Runs `action` on the core, then shows the outcome; a crash leaves the answers downloadable. */
+    const change = (action) => {
+      action();
+      refresh();
+    };
+
+    const show = (wanted) => {
+      const painted = wanted === 'imgui' && painting.start();
+      if (!painted) painting.stop();
+      face = painted ? 'imgui' : 'html';
+      toggle.textContent = say(painted ? 'toHtml' : 'toCanvas');
+      document.documentElement.dataset.face = face;
+      return face === wanted;
+    };
+
+    const painting = LoirePage.makeCanvasFace(module, stage, mirror, () => {
+      show('html');
+      notice('canvasLost');
+    });
+
+    const openPicker = LoirePage.acceptFiles({
+      read: (text, name) => change(() => {
+        if (!core.read(text, name)) return;
+        saved = core.draft();
+        announce(say('opened', { name }));
+      }),
+      tell: (code) => change(() => core.tell(code)),
+    });
+
+    const commands = {
+      download_draft: () => {
+        saved = core.draft();
+        LoirePage.download(saved, core.fileName());
+      },
+      open_draft: openPicker,
+    };
+
+    const { goTo } = LoirePage.listen(stage, mirror, {
+      set: (id, value) => change(() => core.set(id, value)),
+      press: (id) => change(() => core.press(id)),
+      command: (name) => commands[name](),
+      focusMoved: (record) => painting.focus(record),
+      revealed: (element, block = 'center') => painting.reveal(element, block),
+    });
+
+    mirror.update(core.view()); // the controls first: they work whatever becomes of the painting
+    LoirePage.loaded();
+
+    toggle.hidden = false;
+    toggle.addEventListener('click', () => {
+      const wanted = face === 'html' ? 'imgui' : 'html';
+      document.getElementById('notice').replaceChildren();
+      if (show(wanted)) remember(wanted);
+      else notice('canvasMissing');
+    });
+    const wanted = wantedFace(query);
+    const ready = LoirePage.loadFonts(module).catch(() => {}); // without it: the system's type
+    if (wanted === 'imgui' && !LoirePage.canPaint()) {
+      show('html');
+      notice('canvasMissing');
+    } else if (!show(wanted)) {
+      notice('canvasMissing');
+    }
+
+    for (const link of [document.getElementById('skip-result'), document.getElementById('see-result')]) {
+      link.hidden = false;
+      link.addEventListener('click', (event) => {
+        const panel = mirror.order.find((record) => record.kind === 'panel');
+        if (!panel) return;
+        event.preventDefault();
+        panel.title.focus({ preventScroll: true });
+        painting.reveal(panel.title, 'start');
+      });
+    }
+
+    window.addEventListener('beforeunload', (event) => {
+      if (core.draft() !== saved) event.preventDefault();
+    });
+
+    // For tests: what the page knows, to read only.
+    window.loireConnect = Object.freeze({
+      version: LoireSite.version,
+      ready,
+      goTo,
+      etat: () => ({ assessment: core.assessment(), draft: core.draft(), view: core.view(), frames: painting.frames, face }),
+    });
+  };
+
+  const main = async () => {
+    try {
+      LoirePage.followHeight();
+      start(await LoirePage.load());
+    } catch (problem) {
+      LoirePage.showFailure(problem);
+    }
+  };
+  main();
+})();

@@ -1,0 +1,104 @@
+// The painted face: Dear ImGui draws the page on a canvas, and the same controls lie, transparent,
+// over the painted boxes. A class on the stage makes the difference; this file only moves numbers.
+(() => {
+  'use strict';
+  /** True when this browser can paint (asked on a canvas of its own, which is let go at once). */
+  LoirePage.canPaint = () => {
+    try {
+      const gl = document.createElement('canvas').getContext('webgl2');
+      if (!gl) return false;
+      const release = gl.getExtension('WEBGL_lose_context');
+      if (release) release.loseContext();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /**
+   * @param module  the core's module, with its canvas functions
+   * @param stage   the element that holds the canvas and the controls
+   * @param onLost  called when the painting has stopped for good
+   */
+  LoirePage.makeCanvasFace = (module, stage, mirror, onLost) => {
+    const canvas = document.getElementById('painting');
+    let running = false;
+    let toReveal = null; // an element to bring into view once the next layout has placed it
+
+    const onLayout = (rects, height) => {
+      stage.style.setProperty('--stage-height', `${Math.ceil(height)}px`);
+      mirror.order.forEach((record, index) => {
+        const place = rects.subarray(4 * index, 4 * index + 4).join(' ');
+        if (place === record.place || place === '') return;
+        record.place = place;
+        const [x, y, w, h] = rects.subarray(4 * index, 4 * index + 4);
+        const style = record.el.style;
+        style.setProperty('--x', `${x}px`);
+        style.setProperty('--y', `${y}px`);
+        style.setProperty('--w', `${w}px`);
+        style.setProperty('--h', `${h}px`);
+        record.el.classList.toggle('unpainted', w <= 0 || h <= 0);
+      });
+      if (toReveal) {
+        const { element, block } = toReveal;
+        toReveal = null;
+        element.scrollIntoView({ block });
+      }
+    };
+
+    canvas.addEventListener('webglcontextlost', () => {
+      // Given back within moments, or gone for good: one look, and only when it happened.
+      setTimeout(() => {
+        const gl = running && canvas.getContext('webgl2');
+        if (gl && gl.isContextLost()) onLost();
+      }, 3000);
+    });
+
+    return {
+      start() {
+        if (running) return true;
+        if (!module.canvasStart) return false;
+        canvas.hidden = false;
+        stage.classList.add('painted');
+        try {
+          running = Boolean(module.canvasStart({ canvas, stage, onLayout }));
+        } catch (problem) {
+          console.error(problem);
+          running = false;
+        }
+        if (!running) this.leave();
+        return running;
+      },
+      stop() {
+        if (running) module.canvasStop();
+        running = false;
+        this.leave();
+      },
+      leave() {
+        canvas.hidden = true;
+        stage.classList.remove('painted');
+      },
+      /** After a change of the view. */
+      wake() {
+        if (running) module.canvasWake();
+      },
+      /** `record` has the focus, or null: ImGui paints the ring and leaves out the text being edited. */
+      focus(record) {
+        if (!running) return;
+        const shown = record && record.control.matches(':focus-visible');
+        module.canvasFocus(shown || (record && record.editable) ? record.index : -1, Boolean(record && record.editable));
+      },
+      reveal(element, block) {
+        if (running) {
+          toReveal = { element, block };
+          module.canvasWake();
+        } else {
+          element.scrollIntoView({ block });
+        }
+      },
+      get frames() {
+        return module.canvasFrames || 0;
+      },
+    };
+  };
+})();

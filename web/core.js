@@ -1,0 +1,57 @@
+// The simulator's core, a WebAssembly module, as an object with plain JavaScript values.
+// Texts cross as UTF-8 in the module's memory; what comes back belongs to the core until the next call.
+(() => {
+  'use strict';
+  /** Opens a session. Throws an Error with `diagnostics` when the rules or the territory are refused. */
+  LoirePage.openCore = (module, { rules, territory, today }) => {
+    /** Calls `use(pointer, length, …)` with each text copied into the module's memory. */
+    const withTexts = (texts, use) => {
+      const places = texts.map((text) => {
+        const length = module.lengthBytesUTF8(text);
+        const pointer = module._malloc(length + 1);
+        module.stringToUTF8(text, pointer, length + 1);
+        return [pointer, length];
+      });
+      try {
+        return use(...places.flat());
+      } finally {
+        places.forEach(([pointer]) => module._free(pointer));
+      }
+    };
+    const json = (pointer) => JSON.parse(module.UTF8ToString(pointer));
+
+    const handle = withTexts([rules, territory, today], (rulesAt, rulesLength, territoryAt, territoryLength, todayAt) =>
+      module._loire_open(rulesAt, rulesLength, territoryAt, territoryLength, todayAt));
+    if (!handle) {
+      const problem = new Error('the core refused its data');
+      problem.diagnostics = module.UTF8ToString(module._loire_last_error());
+      throw problem;
+    }
+
+    return {
+      set: (id, value) => withTexts([id, value], (idAt, _, valueAt) => module._loire_set(handle, idAt, valueAt)),
+      press: (id) => withTexts([id], (idAt) => module._loire_press(handle, idAt)),
+      /** Opens the text of a draft file; false when it is not one (the session says why on the page). */
+      read: (text, fileName) => withTexts([text, fileName], (textAt, length, nameAt) =>
+        module._loire_read(handle, textAt, length, nameAt)) === 1,
+      tell: (code) => withTexts([code], (codeAt) => module._loire_tell(handle, codeAt)),
+      view: () => json(module._loire_view(handle)),
+      draft: () => module.UTF8ToString(module._loire_draft(handle)),
+      fileName: () => module.UTF8ToString(module._loire_file_name(handle)),
+      assessment: () => json(module._loire_assessment(handle)),
+    };
+  };
+
+  /** Loads the two faces of the type that the core carries, so that edited and painted text agree. */
+  LoirePage.loadFonts = async (module) => {
+    if (!module._loire_font || !module.HEAPU8) return;
+    const lengthAt = module._malloc(4);
+    const fonts = [['400', 0], ['700', 1]].map(([weight, which]) => {
+      const at = module._loire_font(which, lengthAt);
+      const length = new DataView(module.HEAPU8.buffer).getUint32(lengthAt, true);
+      return new FontFace('Loire', module.HEAPU8.slice(at, at + length), { weight });
+    });
+    module._free(lengthAt);
+    await Promise.all(fonts.map(async (font) => document.fonts.add(await font.load())));
+  };
+})();

@@ -1,0 +1,41 @@
+// Small helpers over the DOM: they write only what changed, so that focus, caret and screen readers
+// are never disturbed by an update that says the same thing.
+'use strict';
+globalThis.LoirePage = {};
+
+/** A new element with a class and children (elements or strings). */
+LoirePage.el = (tag, className = '', ...children) => {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+};
+
+LoirePage.setText = (element, text = '') => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
+/** Sets attribute `name`, or removes it when `value` is empty, false or missing. */
+LoirePage.setAttr = (element, name, value) => {
+  if (value === undefined || value === null || value === false || value === '') {
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  } else {
+    const text = value === true ? 'true' : String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+};
+
+/** The page's text `key` with its {names} filled. */
+LoirePage.say = (key, names = {}) =>
+  LoireTexts[key].replace(/\{(\w+)\}/g, (_, name) => String(names[name]));
+
+/** Says `message` to screen readers, once, politely. */
+LoirePage.announce = (message) => {
+  const region = document.getElementById('announcements');
+  if (!region) return;
+  region.textContent = '';
+  region.append(LoirePage.el('p', '', message));
+};
+
+/** Addresses that a link may open; anything else (javascript:, data:…) is shown as plain text. */
+LoirePage.isSafeAddress = (address) => /^(https:\/\/|mailto:|tel:)/i.test(address);

@@ -1,0 +1,124 @@
+// What a person does to the controls, told to the core: typing, choosing, pressing.
+(() => {
+  'use strict';
+  const { suggestionKey, closeSuggestions } = LoirePage;
+
+  /** The element of `record` that takes the focus. */
+  const focusable = (record) =>
+    record.control || record.el.querySelector('input, select, textarea, button') || record.title || record.el;
+
+  /**
+   * Listens to the controls of `mirror` inside `host`.
+   * @param actions {set(id, value), press(id), command(name), revealed(element), focusMoved(record|null)}
+   */
+  LoirePage.listen = (host, mirror, actions) => {
+    /** Moves the focus to the control `id`, if it is on the page, and brings it into view. */
+    const goTo = (id) => {
+      const record = mirror.find(id);
+      if (!record) return;
+      const element = focusable(record);
+      if (element.tabIndex < 0) element.tabIndex = -1;
+      element.focus({ preventScroll: true });
+      actions.revealed(element);
+    };
+
+    const take = (suggestion) => {
+      const field = suggestion.parent;
+      actions.press(suggestion.node.id);
+      field.sync(true);
+    };
+
+    const press = (record) => {
+      const { node } = record;
+      if (node.disabled) return;
+      if (node.command && node.command !== 'none') {
+        actions.command(node.command);
+        return;
+      }
+      const step = currentStep();
+      actions.press(node.id);
+      if (node.href) goTo(node.href);
+      else if (currentStep() !== step) showStep(record);
+    };
+
+    const currentStep = () => {
+      const step = mirror.order.find((record) => record.kind === 'button' && record.node.current);
+      return step && step.node.id;
+    };
+
+    /** After a change of step: its title is in view, and focused if the pressed button is gone. */
+    const showStep = (pressed) => {
+      const section = mirror.order.find((record) => record.kind === 'section');
+      if (!section) return;
+      if (pressed.parent.kind !== 'nav') {
+        section.title.focus({ preventScroll: true });
+        actions.revealed(section.title, 'start');
+      }
+    };
+
+    const valueOf = (record) => (record.control.type === 'checkbox'
+      ? (record.control.checked ? '1' : '')
+      : record.control.value);
+
+    const tell = (record) => {
+      if (record.kind === 'radio') {
+        if (record.control.checked) actions.set(record.parent.node.id, record.node.option || '');
+      } else {
+        actions.set(record.node.id, valueOf(record));
+      }
+    };
+
+    host.addEventListener('input', (event) => {
+      const record = mirror.owner(event.target);
+      if (!record || !record.editable || event.target !== record.control) return;
+      record.closed = false;
+      tell(record);
+    });
+
+    host.addEventListener('change', (event) => {
+      const record = mirror.owner(event.target);
+      if (!record || event.target !== record.control) return;
+      if (!record.editable || record.control.value !== (record.node.value || '')) tell(record);
+    });
+
+    host.addEventListener('click', (event) => {
+      const record = mirror.owner(event.target);
+      if (!record) return;
+      if (record.kind === 'button') press(record);
+      else if (record.kind === 'suggestion') take(record);
+    });
+
+    host.addEventListener('pointerdown', (event) => {
+      const record = mirror.owner(event.target);
+      if (record && (record.kind === 'suggestion' || event.target === record.body && record.kind === 'combobox')) {
+        event.preventDefault(); // the text field keeps the focus
+      }
+    });
+
+    host.addEventListener('keydown', (event) => {
+      const record = mirror.owner(event.target);
+      if (!record || event.target !== record.control) return;
+      if (record.kind === 'combobox') suggestionKey(record, event, take);
+      else if (record.kind === 'amount' && event.key === 'Enter' && !event.isComposing) record.sync(true);
+    });
+
+    host.addEventListener('focusin', (event) => {
+      const record = mirror.owner(event.target);
+      actions.focusMoved(record && (event.target === record.control) ? record : null);
+    });
+
+    host.addEventListener('focusout', (event) => {
+      const record = mirror.owner(event.target);
+      if (record && record.kind === 'combobox') closeSuggestions(record);
+      actions.focusMoved(null);
+    });
+
+    // After focusout, when the control is no longer the active one: show the value as the core says it.
+    host.addEventListener('blur', (event) => {
+      const record = mirror.owner(event.target);
+      if (record && record.editable && event.target === record.control) record.sync();
+    }, true);
+
+    return { goTo };
+  };
+})();

@@ -1,0 +1,100 @@
+// The pictures of amounts, drawn as inline SVG from the node's data. They hold no text: every number
+// stands beside them as real text (legend), so that it can be read aloud, copied and enlarged.
+(() => {
+  'use strict';
+  const { el } = LoirePage;
+  const NS = 'http://www.w3.org/2000/svg';
+
+  const shape = (tag, attributes) => {
+    const element = document.createElementNS(NS, tag);
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    return element;
+  };
+
+  const drawing = (width, height, alternative, ratio) => {
+    const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: ratio });
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', alternative);
+    return svg;
+  };
+
+  const legendItem = (mark, label, text) =>
+    el('li', '', el('span', `swatch ${mark}`), el('span', 'legend-label', label), el('strong', '', text));
+
+  /** Hatching that means: possible, not sure. `id` keeps patterns of several figures apart. */
+  const hatching = (id, className) => {
+    const pattern = shape('pattern', {
+      id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+    });
+    pattern.append(shape('rect', { width: 8, height: 8, class: `${className} pale` }),
+      shape('rect', { width: 3, height: 8, class: className }));
+    return pattern;
+  };
+
+  /** One stacked bar: the segments side by side, in proportion to their centimes. */
+  const shares = (node) => {
+    const segments = node.segments || [];
+    const total = segments.reduce((sum, segment) => sum + (segment.centimes || 0), 0) || 1;
+    const svg = drawing(1000, 40, node.value || node.label || '', 'none');
+    svg.classList.add('bar');
+    const legend = el('ul', 'legend');
+    let left = 0;
+    segments.forEach((segment, index) => {
+      const tone = segment.tone || 'normal';
+      const width = (1000 * (segment.centimes || 0)) / total;
+      let fill = {};
+      if (segment.hatched) {
+        const id = `hatch-${node.id || 'figure'}-${index}`;
+        svg.append(hatching(id, `fill-${tone}`));
+        fill = { fill: `url(#${id})` };
+      } else {
+        fill = { class: `fill-${tone}` };
+      }
+      const gap = index && width > 4 ? 4 : 0;
+      if (width > 0) {
+        svg.append(shape('rect', { x: left + gap, y: 0, width: Math.max(width - gap, 1), height: 40, ...fill }));
+      }
+      left += width;
+      legend.append(legendItem(`fill-${tone}${segment.hatched ? ' hatched' : ''}`, segment.label || '', segment.text || ''));
+    });
+    return [svg, legend];
+  };
+
+  /** The aid against the base: a slope, then the ceiling; the project is a point or a range on it. */
+  const ceiling = (node) => {
+    const curve = { axis_max: 1, ceiling_base: 0, ceiling_aid: 0, base_min: 0, base_max: 0, aid_min: 0, aid_max: 0, ...node.curve };
+    const width = 600, height = 220, margin = 12;
+    const x = (base) => margin + ((width - 2 * margin) * Math.min(base, curve.axis_max)) / (curve.axis_max || 1);
+    const y = (aid) => height - margin - ((height - 3 * margin) * aid) / (curve.ceiling_aid || 1);
+    const svg = drawing(width, height, node.value || node.label || '', 'xMidYMid meet');
+    svg.classList.add('plot');
+    const bottom = y(0);
+    if (curve.base_max > curve.base_min) {
+      svg.append(shape('rect', {
+        x: x(curve.base_min), y: margin, width: Math.max(x(curve.base_max) - x(curve.base_min), 2),
+        height: bottom - margin, class: 'range',
+      }));
+    }
+    const line = (x1, y1, x2, y2, className) => shape('line', { x1, y1, x2, y2, class: className });
+    svg.append(
+      line(x(0), bottom, width - margin, bottom, 'axis'),
+      line(x(0), margin, x(0), bottom, 'axis'),
+      line(x(0), y(curve.ceiling_aid), width - margin, y(curve.ceiling_aid), 'ceiling'),
+      line(x(curve.ceiling_base), y(curve.ceiling_aid), x(curve.ceiling_base), bottom, 'ceiling'),
+      shape('polyline', {
+        points: `${x(0)},${bottom} ${x(curve.ceiling_base)},${y(curve.ceiling_aid)} ${width - margin},${y(curve.ceiling_aid)}`,
+        class: 'slope',
+      }));
+    for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
+      svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 7, class: 'here' }));
+    }
+    const legend = el('ul', 'legend');
+    if (curve.here_text) legend.append(legendItem('mark-here', curve.here_text, ''));
+    if (curve.ceiling_aid_text) legend.append(legendItem('mark-ceiling', curve.ceiling_aid_text, ''));
+    if (curve.ceiling_base_text) legend.append(legendItem('mark-base', curve.ceiling_base_text, ''));
+    return [svg, legend];
+  };
+
+  /** The children of a <figure> for `node`. */
+  LoirePage.drawFigure = (node) => (node.figure === 'ceiling' ? ceiling(node) : shares(node));
+})();

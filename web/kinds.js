@@ -1,0 +1,192 @@
+// Builders of what is read: containers, texts, results, links and buttons. The table
+// LoirePage.kinds has one entry for each NodeKind of the core; fields.js adds those that ask.
+//   build(record, node)  once: makes record.el, and record.body where the children go
+//   patch(record, node)  after every change: writes what differs
+(() => {
+  'use strict';
+  const { el, setText, setAttr, say, drawFigure, isSafeAddress } = LoirePage;
+
+  /** An optional paragraph: created empty, hidden by `:empty`, filled by patch. */
+  const lead = (id) => Object.assign(el('p', 'help'), { id });
+
+  const titled = (tag, titleTag, className) => ({
+    build(record) {
+      record.title = Object.assign(el(titleTag, 'title'), { id: `${record.domId}-title`, tabIndex: -1 });
+      record.help = lead(`${record.domId}-help`);
+      record.body = el('div', 'body');
+      record.el = el(tag, className, record.title, record.help, record.body);
+      record.el.setAttribute('aria-labelledby', record.title.id);
+    },
+    patch(record, node) {
+      setText(record.title, node.label);
+      setText(record.help, node.help);
+    },
+  });
+
+  const kinds = {
+    page: {
+      build(record) {
+        record.el = record.body = el('main', 'page');
+      },
+      patch(record, node) {
+        setAttr(record.el, 'aria-label', node.label);
+      },
+    },
+
+    nav: {
+      build(record, node) {
+        record.body = el('ol');
+        record.el = el('nav', 'steps', record.body);
+        record.el.setAttribute('aria-label', node.label || say('stepsName'));
+        record.wrapChild = 'li';
+      },
+      patch() {},
+    },
+
+    section: titled('section', 'h2', 'section'),
+    panel: titled('aside', 'h2', 'panel'),
+
+    group: {
+      build(record) {
+        record.label = el('span', 'legend-label');
+        record.state = el('span', 'pill');
+        record.title = el('legend', 'title', record.label, record.state);
+        record.help = lead(`${record.domId}-help`);
+        record.error = Object.assign(el('p', 'error'), { id: `${record.domId}-error` });
+        record.body = el('div', 'body');
+        record.el = el('fieldset', 'group', record.title, record.help, record.error, record.body);
+      },
+      patch(record, node) {
+        setText(record.label, node.label);
+        setText(record.state, node.note);
+        setText(record.help, node.help);
+        setText(record.error, node.error);
+        record.title.hidden = !node.label && !node.note;
+        record.el.classList.toggle('columns', Boolean(node.multiple_columns));
+        setAttr(record.el, 'aria-describedby',
+          [node.help && record.help.id, node.error && record.error.id].filter(Boolean).join(' '));
+      },
+    },
+
+    row: {
+      build(record) {
+        record.el = record.body = el('div', 'row');
+      },
+      patch() {},
+    },
+
+    list: {
+      build(record) {
+        record.title = Object.assign(el('p', 'list-title'), { id: `${record.domId}-title` });
+        record.body = el('ul');
+        record.el = el('div', 'list', record.title, record.body);
+        record.wrapChild = 'li';
+      },
+      patch(record, node) {
+        setText(record.title, node.label);
+        setAttr(record.body, 'aria-labelledby', node.label && record.title.id);
+        record.el.classList.toggle('columns', Boolean(node.multiple_columns));
+      },
+    },
+
+    heading: {
+      build(record, node) {
+        record.el = el(`h${Math.min(Math.max(node.level || 3, 2), 4)}`, 'heading');
+      },
+      patch(record, node) {
+        setText(record.el, node.label);
+      },
+    },
+
+    text: {
+      build(record) {
+        record.el = el('p', 'text');
+      },
+      patch(record, node) {
+        setText(record.el, node.label);
+      },
+    },
+
+    banner: {
+      build(record) {
+        record.label = el('strong', 'banner-title');
+        record.help = lead(`${record.domId}-help`);
+        record.body = el('div', 'actions');
+        record.el = el('div', 'banner', record.label, record.help, record.body);
+      },
+      patch(record, node) {
+        setText(record.label, node.label);
+        setText(record.help, node.help);
+      },
+    },
+
+    status: {
+      build(record) {
+        record.label = el('span', 'status-label');
+        record.value = el('span', 'status-value');
+        record.note = el('span', 'status-note');
+        record.el = el('output', 'status', record.label, ' ', record.value, ' ', record.note);
+        record.el.setAttribute('role', 'status');
+        record.el.setAttribute('aria-live', 'polite');
+        record.el.setAttribute('aria-atomic', 'true');
+      },
+      patch(record, node) {
+        setText(record.label, node.label);
+        setText(record.value, node.value);
+        setText(record.note, node.note);
+      },
+    },
+
+    figure: {
+      build(record) {
+        record.title = el('figcaption');
+        record.el = el('figure', 'figure', record.title);
+      },
+      patch(record, node) {
+        setText(record.title, node.label);
+        const drawn = JSON.stringify([node.figure, node.value, node.segments, node.curve]);
+        if (drawn !== record.drawn) {
+          record.drawn = drawn;
+          record.el.replaceChildren(record.title, ...drawFigure(node));
+        }
+      },
+    },
+
+    link: {
+      build(record) {
+        record.label = el('span');
+        record.hint = el('span', 'visually-hidden');
+        record.el = el('a', 'link', record.label, record.hint);
+        record.el.rel = 'noopener noreferrer';
+      },
+      patch(record, node) {
+        const address = node.href || '';
+        const leaves = /^https:/i.test(address);
+        setText(record.label, node.label);
+        setText(record.hint, leaves ? ` ${say('newWindow')}` : '');
+        setAttr(record.el, 'href', isSafeAddress(address) && address);
+        setAttr(record.el, 'target', leaves && '_blank');
+      },
+    },
+
+    button: {
+      build(record) {
+        record.label = el('span', 'button-label');
+        record.note = Object.assign(el('span', 'button-note'), { id: `${record.domId}-note` });
+        record.el = record.control = el('button', 'button', record.label, record.note);
+        record.el.type = 'button';
+      },
+      patch(record, node) {
+        const step = record.parent && record.parent.kind === 'nav';
+        setText(record.label, node.label);
+        setText(record.note, node.note);
+        record.el.dataset.emphasis = node.emphasis || 'secondary';
+        setAttr(record.el, 'aria-current', step && node.current && 'step');
+        setAttr(record.el, 'aria-disabled', node.disabled);
+        setAttr(record.el, 'title', node.help);
+      },
+    },
+  };
+
+  LoirePage.kinds = kinds;
+})();

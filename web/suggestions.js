@@ -1,0 +1,70 @@
+// The list of a combobox, by the ARIA pattern: focus stays in the text field, arrows walk the
+// suggestions, Enter takes one, Escape closes the list until the text changes.
+(() => {
+  'use strict';
+  const { setAttr, say, announce } = LoirePage;
+
+  const choices = (record) => [...record.children.values()].filter((child) => child.kind === 'suggestion');
+
+  const highlight = (record, index) => {
+    record.active = index;
+    choices(record).forEach((choice, i) => {
+      setAttr(choice.el, 'aria-selected', i === index ? 'true' : 'false');
+      if (i !== index) return;
+      choice.el.scrollIntoView({ block: 'nearest' });
+    });
+    setAttr(record.control, 'aria-activedescendant', index >= 0 && choices(record)[index].el.id);
+  };
+
+  const show = (record) => {
+    const open = !record.closed && choices(record).length > 0;
+    setAttr(record.control, 'aria-expanded', open ? 'true' : 'false');
+    record.body.hidden = !open;
+    return open;
+  };
+
+  /** After an update: a new list starts with nothing highlighted and says how long it is. */
+  LoirePage.settleSuggestions = (record) => {
+    const ids = choices(record).map((choice) => choice.domId).join(' ');
+    if (ids !== record.listed) {
+      record.listed = ids;
+      highlight(record, -1);
+      const count = choices(record).length;
+      if (count && document.activeElement === record.control) {
+        announce(count === 1 ? say('suggestionOne') : say('suggestionCount', { count }));
+      }
+    }
+    show(record);
+  };
+
+  LoirePage.reopenSuggestions = (record) => {
+    record.closed = false;
+  };
+
+  LoirePage.closeSuggestions = (record) => {
+    record.closed = true;
+    highlight(record, -1);
+    show(record);
+  };
+
+  /** Handles `event` on the text field of `record`; `take(suggestion)` is called by Enter. */
+  LoirePage.suggestionKey = (record, event, take) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const list = choices(record);
+    const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in moves && list.length) {
+      record.closed = false;
+      show(record);
+      const from = record.active < 0 && event.key === 'ArrowUp' ? 0 : record.active;
+      highlight(record, (from + moves[event.key] + list.length) % list.length);
+      event.preventDefault();
+    } else if (event.key === 'Enter' && !record.body.hidden) {
+      const taken = list[record.active] || (list.length === 1 ? list[0] : null);
+      if (taken) take(taken);
+      event.preventDefault();
+    } else if (event.key === 'Escape' && !record.body.hidden) {
+      LoirePage.closeSuggestions(record);
+      event.preventDefault();
+    }
+  };
+})();

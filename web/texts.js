@@ -1,0 +1,65 @@
+// Every French text that the page itself says; what the simulator says comes from the core.
+// `{name}` is filled by LoirePage.say(). No-break spaces are written as escapes so that they show.
+'use strict';
+globalThis.LoireTexts = {
+  title: 'Loire Connect – simulateur d’aide',
+  product: 'Loire Connect',
+  productRole: 'simulateur d’aide',
+  description:
+    'Estimez l’aide du Département de la Loire à votre projet numérique. Sans compte, sans envoi de données.',
+  purpose1:
+    'Ce simulateur vous dit si votre projet numérique entre dans l’appel Loire Connect, et quelle aide il peut recevoir au plus.',
+  purpose2: 'Vos réponses restent dans ce navigateur\u202f: rien n’est envoyé.',
+
+  skipToForm: 'Aller aux questions',
+  skipToResult: 'Aller au résultat',
+  seeResult: 'Voir le résultat',
+  toHtml: 'Version simple (HTML)',
+  toCanvas: 'Version graphique',
+
+  loading: 'Chargement du simulateur…',
+  loadingShare: 'Chargement du simulateur\u00a0: {percent}\u202f%',
+  preparing: 'Préparation du simulateur…',
+  noScript:
+    'Ce simulateur calcule dans votre navigateur, avec JavaScript. JavaScript est désactivé ici\u00a0: activez-le, puis rechargez la page.',
+
+  failedTitle: 'Le simulateur n’a pas pu démarrer',
+  failedRetry: 'Recharger la page',
+  failedNetwork:
+    'Un fichier du simulateur n’a pas pu être chargé. Vérifiez votre connexion, puis rechargez la page.',
+  failedWasm:
+    'Ce navigateur ne peut pas faire les calculs\u00a0: il lui manque WebAssembly. Essayez une version récente de Firefox, Chrome, Edge ou Safari.',
+  failedRules: 'Les règles de l’appel n’ont pas pu être lues. Signalez-le à la personne qui gère ce site.',
+  failedLocalFile:
+    'Cette page doit être ouverte depuis un site. Pour un usage sur votre ordinateur, ouvrez le fichier simulateur-hors-ligne.html.',
+  failedOther: 'Rechargez la page. Si le problème continue, essayez un autre navigateur.',
+  failedDetail: 'Détail technique\u00a0: {detail}',
+  crashedTitle: 'Le simulateur s’est arrêté',
+  crashed:
+    'Un problème est survenu pendant le calcul. Vos réponses d’avant le problème sont dans le brouillon ci-dessous\u202f: téléchargez-le, puis rechargez la page.',
+
+  canvasMissing:
+    'La version graphique demande WebGL\u202f2, qui manque dans ce navigateur. Vous utilisez la version simple\u00a0: elle fait la même chose.',
+  canvasLost: 'L’affichage graphique s’est arrêté. La version simple prend le relais\u202f; vos réponses sont gardées.',
+
+  stepsName: 'Étapes',
+  required: '(obligatoire)',
+  newWindow: '(nouvelle fenêtre)',
+  suggestionsName: 'Propositions pour «\u00a0{label}\u00a0»',
+  suggestionCount: '{count} propositions. Flèches haut et bas pour choisir, Entrée pour valider.',
+  suggestionOne: 'Une proposition. Entrée pour la choisir.',
+  errorPrefix: 'Erreur\u00a0: ',
+  statusMark: { success: 'Oui', warning: 'À vérifier', error: 'Non', info: 'À savoir' },
+
+  dropHere: 'Déposez ici votre brouillon',
+  downloaded: 'Brouillon téléchargé\u00a0: {name}',
+  opened: 'Brouillon ouvert\u00a0: {name}',
+
+  privacyTitle: 'Vos données',
+  privacy:
+    'Tout reste dans ce navigateur. Rien n’est envoyé, ni au Département ni ailleurs. En fermant la page, vous effacez vos réponses, sauf le brouillon que vous avez téléchargé.',
+  preferenceNote: 'Seul votre choix de version (graphique ou simple) est gardé sur cet appareil.',
+  licence: 'Logiciel libre, licence EUPL\u00a01.2',
+  accessibility: 'Accessibilité\u00a0: non conforme',
+  hostedBy: 'Simulateur indicatif\u00a0: seul le Département décide de l’aide.',
+};
