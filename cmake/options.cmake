@@ -1,6 +1,6 @@
 # The language, the warnings and the code generation, as interface targets. The top CMakeLists
-# links loire_options into every target of ours (link_libraries); third-party code gets only
-# loire_codegen.
+# links loire_options into every target of ours (link_libraries), so that a layer's CMakeLists has
+# only add_library and target_link_libraries; third-party code gets only loire_codegen.
 add_library(loire_options INTERFACE)
 target_compile_features(loire_options INTERFACE cxx_std_20)
 target_include_directories(loire_options INTERFACE "${CMAKE_SOURCE_DIR}/src")

@@ -17,33 +17,47 @@ have() { command -v "$1" >/dev/null 2>&1; }
 # version_at_least HAVE WANT
 version_at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n1)" = "$2" ]; }
 
-# step TITLE COMMAND…: runs the command with its output in a log; shows that it is alive;
-# when it fails, says which step failed and why, and ends the script.
-step() {
-  local title=$1 log pid rc=0 start=$SECONDS
+# logged TITLE COMMAND…: runs the command with its output in the file $LOG, showing that it is
+# alive; gives the command's exit status. Prints no end of line.
+logged() {
+  local title=$1 pid rc=0 start=$SECONDS beat=0
   shift
   mkdir -p "$LOGS"
-  log="$LOGS/$(printf '%s' "$title" | tr -cs 'A-Za-z0-9' '-' | sed 's/-*$//').log"
+  LOG="$LOGS/$(printf '%s' "$title" | tr -cs 'A-Za-z0-9' '-' | sed 's/-*$//').log"
   printf '  %s …' "$title"
-  "$@" >"$log" 2>&1 </dev/null &
+  "$@" >"$LOG" 2>&1 </dev/null &
   pid=$!
   while kill -0 "$pid" 2>/dev/null; do
-    sleep 0.2
-    if (( SECONDS - start >= 10 && (SECONDS - start) % 10 == 0 )) && [ "${beat:-}" != "$SECONDS" ]; then
-      beat=$SECONDS
+    sleep 0.1
+    if (( (SECONDS - start) / 15 > beat )); then
+      beat=$(( (SECONDS - start) / 15 ))
       printf ' %ds' "$((SECONDS - start))"
     fi
   done
   wait "$pid" || rc=$?
+  ELAPSED=$((SECONDS - start))
+  return "$rc"
+}
+
+# step TITLE COMMAND…: a logged command that must succeed; says which step failed and why, and ends
+# the script.
+step() {
+  local rc=0
+  logged "$@" || rc=$?
   if [ "$rc" -eq 0 ]; then
-    printf ' done (%ds)\n' "$((SECONDS - start))"
+    printf ' done (%ds)\n' "$ELAPSED"
     return 0
   fi
-  printf ' FAILED (exit %d after %ds)\n' "$rc" "$((SECONDS - start))"
-  printf -- '--- last lines of %s\n' "$log" >&2
-  tail -n 40 "$log" >&2
-  printf -- '---\nerror: step "%s" failed; the whole log is %s\n' "$title" "$log" >&2
+  printf ' FAILED (exit %d after %ds)\n' "$rc" "$ELAPSED"
+  show_failure "$1"
   exit "$rc"
+}
+
+# show_failure TITLE: the end of the last log.
+show_failure() {
+  printf -- '--- last lines of %s\n' "$LOG" >&2
+  tail -n 40 "$LOG" >&2
+  printf -- '---\nerror: "%s" failed; the whole log is %s\n' "$1" "$LOG" >&2
 }
 
 # locked NAME COMMAND…: one process at a time for the shared cache.

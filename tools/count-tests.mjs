@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// Reads a test log and prints "PASSED FAILED": single tests, not executables.
+// usage: node tools/count-tests.mjs ctest|tap|lines LOG
+//   ctest  a verbose ctest log; a doctest executable counts its test cases, another test counts 1
+//   tap    node's test runner
+//   lines  any "N passed" and "N failed" that begin a line (Playwright, our own scripts)
+import { readFileSync } from 'node:fs';
+
+const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+
+const COUNTERS = {
+  ctest(log) {
+    const cases = new Map(); // ctest's number of the test -> its doctest summary
+    for (const m of log.matchAll(/^\s*(\d+): .*\[doctest\] test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/gm)) {
+      cases.set(m[1], { passed: Number(m[2]), failed: Number(m[3]) });
+    }
+    let passed = 0;
+    let failed = 0;
+    for (const m of log.matchAll(/^\s*\d+\/\d+ Test\s+#(\d+): .*?(Passed|\*\*\*\S+|Not Run)/gm)) {
+      const good = m[2] === 'Passed';
+      const inner = cases.get(m[1]) ?? { passed: good ? 1 : 0, failed: good ? 0 : 1 };
+      passed += inner.passed;
+      failed += good ? inner.failed : Math.max(1, inner.failed); // a crash after the last case counts
+    }
+    return [passed, failed];
+  },
+  tap: (log) => [sum(log, /^# pass (\d+)/gm), sum(log, /^# (?:fail|cancelled) (\d+)/gm)],
+  lines: (log) => [
+    sum(log, /^\s*(\d+) passed\b/gm),
+    sum(log, /^\s*(?:\d+ passed, )?(\d+) failed\b/gm) + sum(log, /^\s*(\d+) (?:did not run|interrupted)\b/gm),
+  ],
+};
+
+const [kind, path] = process.argv.slice(2);
+// eslint-disable-next-line no-control-regex -- colours
+const log = readFileSync(path, 'utf8').replace(/\x1b\[[0-9;]*m/g, '');
+console.log(COUNTERS[kind](log).join(' '));

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Installs what ./test needs besides the build: clang and its tools, and the three browsers.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+"$REPO/tools/setup-build.sh"
+if is_debian; then
+  need_packages "clang" clang clang-format clang-tidy
+  need_packages "browsers" chromium firefox-esr webkit2gtk-driver xvfb xdotool xauth x11-utils \
+    x11-xkb-utils xkb-data poppler-utils fonts-dejavu-core fonts-liberation libgl1-mesa-dri
+fi
