@@ -34,6 +34,21 @@
     announce(say(key));
   };
 
+  /** The two links to the result: the skip link, and the bar at the bottom of a small screen. */
+  const leadToResult = (mirror, painting) => {
+    const panel = mirror.order.find((record) => record.kind === 'panel');
+    const bar = document.getElementById('see-result');
+    if (!panel) return;
+    new IntersectionObserver(([entry]) => { bar.hidden = entry.isIntersecting; }).observe(panel.title);
+    for (const link of [document.getElementById('skip-result'), bar]) {
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        panel.title.focus({ preventScroll: true });
+        painting.reveal(panel.title, 'start');
+      });
+    }
+  };
+
   const start = ({ module, rules, territory }) => {
     const query = new URLSearchParams(location.search);
     const stage = document.getElementById('questions');
@@ -41,17 +56,25 @@
     const core = LoirePage.openCore(module, { rules, territory, today: todayInParis() });
     const mirror = LoirePage.makeMirror(stage);
     let face = 'html';
-    let saved = core.draft();
+    let draft = core.draft();
+    let saved = draft; // the draft as it was opened or downloaded last
+    let crashed = false;
 
-    const refresh = () => {
-      mirror.update(core.view());
-      painting.wake();
-    };
-
-    /** Runs `action` on the core, then shows the outcome; a crash leaves the answers downloadable. */
-    const change = (action) => {
-      action();
-      refresh();
+    /**
+     * Runs `action` on the core, then shows the outcome. `replaced`: the answers are all others.
+     * After a crash nothing more is asked of the core; the last draft can be downloaded.
+     */
+    const change = (action, replaced = false) => {
+      if (crashed) return;
+      try {
+        action();
+        mirror.update(core.view(), replaced);
+        draft = core.draft();
+        painting.wake();
+      } catch (problem) {
+        crashed = true;
+        LoirePage.showCrash(problem, () => LoirePage.download(draft, 'brouillon-loire-connect.json'));
+      }
     };
 
     const show = (wanted) => {
@@ -73,14 +96,14 @@
         if (!core.read(text, name)) return;
         saved = core.draft();
         announce(say('opened', { name }));
-      }),
+      }, true),
       tell: (code) => change(() => core.tell(code)),
     });
 
     const commands = {
       download_draft: () => {
-        saved = core.draft();
-        LoirePage.download(saved, core.fileName());
+        saved = draft;
+        LoirePage.download(draft, core.fileName());
       },
       open_draft: openPicker,
     };
@@ -112,19 +135,10 @@
       notice('canvasMissing');
     }
 
-    for (const link of [document.getElementById('skip-result'), document.getElementById('see-result')]) {
-      link.hidden = false;
-      link.addEventListener('click', (event) => {
-        const panel = mirror.order.find((record) => record.kind === 'panel');
-        if (!panel) return;
-        event.preventDefault();
-        panel.title.focus({ preventScroll: true });
-        painting.reveal(panel.title, 'start');
-      });
-    }
+    leadToResult(mirror, painting);
 
     window.addEventListener('beforeunload', (event) => {
-      if (core.draft() !== saved) event.preventDefault();
+      if (draft !== saved) event.preventDefault();
     });
 
     // For tests: what the page knows, to read only.

@@ -39,6 +39,20 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
+  const instantiate = (bytes) => new Promise((resolve, reject) => {
+    const refuse = (cause) => reject(failure('failedWasm', cause));
+    if (typeof Loire !== 'function') {
+      reject(failure('failedNetwork', 'loire.js'));
+      return;
+    }
+    Loire({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => done(instance, module)).catch(refuse);
+        return {};
+      },
+    }).then(resolve, refuse);
+  });
+
   /** Loads the module and its data: {module, rules, territory}. Throws a failure(). */
   LoirePage.load = async () => {
     document.getElementById('boot-progress').hidden = false;
@@ -50,13 +64,7 @@
     const get = (file) => (file.inline ? inlineBytes(file.inline) : fetchBytes(file.address, count));
     const [wasm, rules, territory] = await Promise.all([files.wasm, files.rules, files.territory].map(get));
     showProgress(1);
-    if (typeof Loire !== 'function') throw failure('failedNetwork', 'loire.js');
-    let module;
-    try {
-      module = await Loire({ wasmBinary: wasm });
-    } catch (cause) {
-      throw failure('failedWasm', cause);
-    }
+    const module = await instantiate(wasm);
     const decoder = new TextDecoder();
     return { module, rules: decoder.decode(rules), territory: decoder.decode(territory) };
   };
@@ -66,18 +74,34 @@
     document.getElementById('boot').hidden = true;
   };
 
-  /** Shows, instead of the simulator, what went wrong and what to do. */
-  LoirePage.showFailure = (problem) => {
-    console.error(problem, problem && problem.cause, problem && problem.diagnostics);
-    LoirePage.loaded();
-    const key = problem && problem.key ? problem.key : problem && problem.diagnostics ? 'failedRules' : 'failedOther';
-    const retry = el('button', 'button', say('failedRetry'));
-    retry.type = 'button';
-    retry.addEventListener('click', () => location.reload());
-    const detail = String((problem && (problem.diagnostics || problem.cause || problem.message)) || '');
-    const box = el('div', 'banner node', el('strong', 'banner-title', say('failedTitle')), el('p', '', say(key)),
-      el('p', 'help', say('failedDetail', { detail: detail.slice(0, 300) })), el('div', 'actions', retry));
-    box.dataset.tone = 'error';
-    document.getElementById('incident').replaceChildren(box);
+  const button = (key, action) => {
+    const element = el('button', 'button', say(key));
+    element.type = 'button';
+    element.addEventListener('click', action);
+    return element;
   };
+
+  /** A box above everything: what went wrong, what to do, and for whoever helps, the detail. */
+  const showIncident = (titleKey, textKey, problem, ...buttons) => {
+    console.error(problem);
+    const detail = String(problem.diagnostics || problem.cause || problem.message || problem).slice(0, 300);
+    const box = el('div', 'banner node', el('strong', 'banner-title', say(titleKey)), el('p', '', say(textKey)),
+      el('p', 'help', say('failedDetail', { detail })), el('div', 'actions', ...buttons));
+    box.dataset.tone = 'error';
+    const place = document.getElementById('incident');
+    place.replaceChildren(box);
+    place.scrollIntoView({ block: 'nearest' });
+  };
+
+  const retry = () => button('failedRetry', () => location.reload());
+
+  /** Instead of the simulator. */
+  LoirePage.showFailure = (problem) => {
+    LoirePage.loaded();
+    showIncident('failedTitle', problem.key || (problem.diagnostics ? 'failedRules' : 'failedOther'), problem, retry());
+  };
+
+  /** Above a simulator that no longer answers; `download` saves the last answers. */
+  LoirePage.showCrash = (problem, download) =>
+    showIncident('crashedTitle', 'crashed', problem, button('downloadDraft', download), retry());
 })();

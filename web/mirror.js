@@ -111,8 +111,8 @@
       return null;
     };
 
-    /** Shows `tree`, the root node of a view. */
-    const update = (tree) => {
+    /** Shows `tree`, the root node of a view; `replaced`: even the text being edited is another. */
+    const update = (tree, replaced = false) => {
       const first = !root;
       const focused = owner(document.activeElement);
       order = [];
@@ -125,6 +125,7 @@
       if (!first) {
         for (const banner of newBanners) announce([banner.node.label, banner.node.help].filter(Boolean).join(' '));
       }
+      if (replaced) order.forEach((record) => record.editable && record.sync(true));
       if (focused && !focused.el.isConnected) {
         const place = refuge(focused);
         if (place) place.focus({ preventScroll: true });

@@ -33,6 +33,7 @@ globalThis.LoireTexts = {
   failedLocalFile:
     'Cette page doit être ouverte depuis un site. Pour un usage sur votre ordinateur, ouvrez le fichier simulateur-hors-ligne.html.',
   failedOther: 'Rechargez la page. Si le problème continue, essayez un autre navigateur.',
+  downloadDraft: 'Télécharger le brouillon',
   failedDetail: 'Détail technique\u00a0: {detail}',
   crashedTitle: 'Le simulateur s’est arrêté',
   crashed:
