@@ -1,0 +1,40 @@
+// Amounts as a French person types and reads them. What can be read two ways is asked, not guessed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/money.hpp"
+
+namespace loire::form {
+
+/// «12 500,50 €»: U+202F between thousands, comma, U+00A0 before €.
+std::string format_euros(Centimes amount);
+
+/// «12 500 €» for whole euros, else as format_euros: for titles and short sentences.
+std::string format_euros_short(Centimes amount);
+
+/// «12 500,50»: what stands in an amount field.
+std::string format_amount(Centimes amount);
+
+/// «80 %», «5,5 %».
+std::string format_rate(Taux rate);
+
+/// The two readings of «1.250» or «1,250»: thousands, or decimals when the third one is a zero.
+struct AmbiguousAmount {
+  Centimes as_thousands;
+  std::optional<Centimes> as_decimals;
+};
+
+/// Why a text is not an amount.
+enum class AmountProblem { empty, not_a_number, negative, too_many_decimals, bad_grouping, too_large };
+
+using ParsedAmount = std::variant<Centimes, AmbiguousAmount, AmountProblem>;
+
+/// Reads an amount in euros: spaces of any width group thousands, comma or dot starts the
+/// centimes, € is welcome. Dots or commas before exactly three final digits are ambiguous.
+ParsedAmount parse_amount(std::string_view text);
+
+}  // namespace loire::form
