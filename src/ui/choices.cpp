@@ -1,0 +1,153 @@
+// Choices as large targets: radios side by side or stacked, checkboxes as rows.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+using form::Node;
+using form::NodeKind;
+
+namespace {
+
+constexpr float kRadioMark = 20;
+constexpr float kRadioPad = 14;
+constexpr float kGap = 8;
+
+float radio_width(const Plan& plan, const Node& radio) {
+  const float words = text_width(plan.theme(), style::strong, radio.label);
+  return std::ceil(2 * kRadioPad + kRadioMark + 10 + words) + 1;
+}
+
+}  // namespace
+
+void arrange_radios(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float top = arrange_field_head(plan, index, slot);
+  bool plain = true;  // no radio needs a line of help
+  float widest = 0;
+  float together = 0;
+  for (const Node& child : node.children) {
+    plain = plain && child.help.empty() && child.note.empty() && child.kind == NodeKind::radio;
+    const float width = radio_width(plan, child);
+    widest = std::max(widest, width);
+    together += width + kGap;
+  }
+  together -= kGap;
+  const auto count = static_cast<float>(node.children.size());
+  const bool side_by_side = plain && together <= slot.w;
+  const bool equal = widest * count + kGap * (count - 1) <= slot.w;
+
+  float x = slot.x;
+  float y = top;
+  float bottom = top;
+  for (const Node& child : node.children) {
+    const float width = !side_by_side ? slot.w : equal ? widest : radio_width(plan, child);
+    const int placed = plan.place(child, {x, y, width});
+    bottom = std::max(bottom, plan.box(placed).outer.bottom());
+    if (side_by_side) x += width + kGap;
+    else y = bottom + kGap;
+  }
+  plan.box(index).detail = {slot.x, top, slot.w, bottom - top};
+  plan.box(index).outer.h = arrange_field_tail(plan, index, {slot.x, bottom, slot.w}) - slot.y;
+}
+
+void arrange_radio(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const bool chosen = node.value == "1";
+  const float inset = (token::controle_hauteur - style::body.line) / 2;
+  const float indent = kRadioPad + kRadioMark + 10;
+  const Slot words{slot.x + indent, slot.y + inset, slot.w - indent - kRadioPad + 2};
+  const Ink ink = node.disabled ? &Palette::inactif : chosen ? &Palette::accent : &Palette::encre;
+  float y = words.y;
+  y +=
+      std::max(plan.add_text(index, node.label, chosen ? style::strong : style::body, ink, words).h,
+               style::body.line);
+  y +=
+      plan.add_text(index, node.help, style::small, &Palette::encre_douce, {words.x, y, words.w}).h;
+  y +=
+      plan.add_text(index, node.note, style::small, &Palette::encre_douce, {words.x, y, words.w}).h;
+  plan.box(index).outer.h = y + inset - slot.y;
+}
+
+void paint_radio(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  const Node& node = *box.node;
+  const Rect& r = box.outer;
+  const ItemState state = painter.item(index);
+  const bool chosen = node.value == "1";
+  const float radius = token::controle_rayon;
+  painter.fill(r,
+               node.disabled ? &Palette::inactif_fond
+               : chosen      ? &Palette::accent_fond
+                             : &Palette::surface,
+               radius);
+  const Ink edge = node.disabled             ? &Palette::inactif_trait
+                   : chosen || state.hovered ? &Palette::accent
+                                             : &Palette::controle;
+  painter.outline(r, edge, radius, chosen || state.hovered ? 2 : 1);
+  const Point centre{r.x + kRadioPad + kRadioMark / 2, r.y + token::controle_hauteur / 2};
+  painter.disc(centre, kRadioMark / 2, &Palette::surface);
+  painter.circle(centre, kRadioMark / 2 - 1, edge, 2);
+  if (chosen) painter.disc(centre, 5, node.disabled ? &Palette::inactif : &Palette::accent);
+  if (painter.focused(index)) painter.focus_ring(r, radius);
+}
+
+void arrange_checkbox(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float inset = (token::controle_hauteur - style::body.line) / 2;
+  const float indent = token::controle_case + 12;
+  const Slot words{slot.x + indent, slot.y + inset, slot.w - indent};
+  const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
+  const Rect label = plan.add_text(index, node.label, style::body, ink, words);
+  float y = words.y + std::max(label.h, style::body.line);
+  if (node.required && label.h > 0) {
+    y += plan.add_text(index, "(obligatoire)", style::small, &Palette::encre_douce,
+                       {words.x, y, words.w})
+             .h;
+  }
+  y +=
+      plan.add_text(index, node.help, style::small, &Palette::encre_douce, {words.x, y, words.w}).h;
+  Box& box = plan.box(index);
+  box.target = {slot.x, slot.y, slot.w, y + inset - slot.y};
+  const float tail = arrange_field_tail(plan, index, {words.x, y, words.w});
+  plan.box(index).outer.h = std::max(tail + (tail > y ? 4.0F : inset), y + inset) - slot.y;
+}
+
+void paint_checkbox(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  const Node& node = *box.node;
+  const ItemState state = painter.item(index);
+  const float size = token::controle_case;
+  const Rect square{box.target.x, box.target.y + (token::controle_hauteur - size) / 2, size, size};
+  const bool ticked = node.value == "1";
+  const bool wrong = !node.error.empty();
+  const float radius = 4;
+  if (ticked) {
+    painter.fill(square,
+                 node.disabled   ? &Palette::inactif
+                 : state.hovered ? &Palette::accent_survol
+                                 : &Palette::accent,
+                 radius);
+    painter.tick({square.x + size / 2, square.y + size / 2}, size * 0.7F, &Palette::accent_encre,
+                 2.5F);
+  } else {
+    painter.fill(square,
+                 node.disabled   ? &Palette::inactif_fond
+                 : state.hovered ? &Palette::accent_fond
+                                 : &Palette::surface,
+                 radius);
+    const Ink edge = node.disabled   ? &Palette::inactif_trait
+                     : wrong         ? &Palette::erreur
+                     : state.hovered ? &Palette::accent
+                                     : &Palette::controle;
+    painter.outline(square, edge, radius, wrong || state.hovered ? 2 : 1.5F);
+  }
+  painter.error_mark(index);
+  if (painter.focused(index)) painter.focus_ring(square, radius);
+}
+
+}  // namespace loire::ui

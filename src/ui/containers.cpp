@@ -1,0 +1,193 @@
+// Cards that hold other nodes: the section, the panel, the group (a fieldset), and bulleted lists.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+using form::Node;
+using form::NodeKind;
+using form::Tone;
+
+namespace {
+
+constexpr float kColumnMin = 250;
+constexpr float kEdge = 4;
+constexpr float kBulletIndent = 20;
+constexpr float kPillPad = 10;
+constexpr float kPillHeight = 28;
+
+float card_padding(const Plan& plan, float width) {
+  if (plan.viewport().width < 480 || width < 300) return token::carte_retrait_etroit;
+  return width < 520 ? token::espace_trois : token::carte_retrait;
+}
+
+bool has_edge(const Node& node) { return node.tone != Tone::normal && node.tone != Tone::muted; }
+
+/// Children in as many columns as fit, filled line by line so that reading order is kept; returns
+/// the bottom. Kinds that need the width (texts, groups…) take a line of their own.
+float columns(Plan& plan, int index, Slot slot, float gap) {
+  const Node& node = plan.node(index);
+  const float gutter = token::espace_trois;
+  const int count = std::clamp(static_cast<int>((slot.w + gutter) / (kColumnMin + gutter)), 1, 3);
+  if (count == 1) return stack_children(plan, index, slot, gap);
+  const float width =
+      std::floor((slot.w - gutter * static_cast<float>(count - 1)) / static_cast<float>(count));
+  float y = slot.y;
+  float bottom = slot.y;
+  int column = 0;
+  bool compact = true;
+  const auto new_line = [&] {
+    if (bottom > y) y = bottom + (compact ? token::espace_demi : gap);
+    column = 0;
+    compact = true;
+  };
+  for (const Node& child : node.children) {
+    const bool alone = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
+                       child.kind == NodeKind::group || child.kind == NodeKind::row ||
+                       child.kind == NodeKind::list || child.kind == NodeKind::figure;
+    if (alone || column == count) new_line();
+    const float x = slot.x + (width + gutter) * static_cast<float>(column);
+    const int placed = plan.place(child, {x, y, alone ? slot.w : width});
+    const Rect& outer = plan.box(placed).outer;
+    if (outer.h <= 0) continue;
+    bottom = std::max(bottom, outer.bottom());
+    compact = compact && child.kind == NodeKind::checkbox;
+    column = alone ? count : column + 1;
+  }
+  return bottom;
+}
+
+float children_of(Plan& plan, int index, Slot slot, float gap) {
+  return plan.node(index).multiple_columns ? columns(plan, index, slot, gap)
+                                           : stack_children(plan, index, slot, gap);
+}
+
+}  // namespace
+
+void arrange_section(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float pad = card_padding(plan, slot.w);
+  Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
+  const float top = inner.y;
+  inner.y += plan.add_text(index, node.label, style::title2, &Palette::encre, inner).h;
+  if (!node.help.empty()) {
+    inner.y += token::espace_un;
+    inner.y += plan.add_text(index, node.help, style::body, &Palette::encre_douce, inner).h;
+  }
+  if (inner.y > top) inner.y += token::espace_trois;
+  const float bottom = children_of(plan, index, inner, token::espace_trois);
+  plan.box(index).outer.h = bottom + pad - slot.y;
+}
+
+void arrange_panel(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float pad = plan.viewport().width < 480 ? token::carte_retrait_etroit : token::espace_trois;
+  Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
+  const float top = inner.y;
+  inner.y += plan.add_text(index, node.label, style::title3, &Palette::encre, inner).h;
+  if (!node.help.empty()) {
+    inner.y += plan.add_text(index, node.help, style::small, &Palette::encre_douce, inner).h;
+  }
+  if (inner.y > top) inner.y += token::espace_deux;
+  const float bottom = children_of(plan, index, inner, token::espace_deux);
+  plan.box(index).outer.h = bottom + pad - slot.y;
+}
+
+void paint_card(Painter& painter, int index) {
+  const Rect& r = painter.plan.box(index).outer;
+  if (!painter.visible(r)) return;
+  painter.fill(r, &Palette::surface, token::carte_rayon);
+  painter.outline(r, &Palette::trait, token::carte_rayon);
+}
+
+void arrange_group(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const bool small = slot.w < 360;
+  const float pad = small ? 14.0F : 20.0F;
+  const float edge = has_edge(node) ? kEdge : 0;
+  Slot inner{slot.x + pad + edge, slot.y + pad, slot.w - 2 * pad - edge};
+  const float top = inner.y;
+
+  // The state of the group is a pill: at the right of the legend when both fit, else below it.
+  const float pill_text =
+      node.note.empty() ? 0 : text_width(plan.theme(), style::small_strong, node.note);
+  const float pill = pill_text + 2 * kPillPad;
+  const float legend_width =
+      std::min(text_width(plan.theme(), style::title4, node.label), inner.w * 0.6F);
+  const bool beside = !node.note.empty() && legend_width + token::espace_deux + pill <= inner.w;
+  const float legend_room = beside ? inner.w - pill - token::espace_deux : inner.w;
+  const float legend = plan.add_text(index, node.label, style::title4, &Palette::encre,
+                                     {inner.x, inner.y, legend_room})
+                           .h;
+  inner.y += legend;
+  if (!node.note.empty()) {
+    const float y = beside ? top - 2 : inner.y + (legend > 0 ? token::espace_demi : 0);
+    const float room = std::min(pill, inner.w) - 2 * kPillPad;
+    const float x = beside ? inner.x + inner.w - pill : inner.x;
+    const Rect text =
+        plan.add_text(index, node.note, style::small_strong, tone_ink(node.tone),
+                      {x + kPillPad, y + (kPillHeight - style::small.line) / 2, room + 1});
+    const Rect around{x, y, text.w + 2 * kPillPad, text.h + kPillHeight - style::small.line};
+    plan.box(index).detail = around;
+    inner.y = std::max(inner.y, around.bottom());
+  }
+  if (!node.help.empty()) {
+    inner.y += token::espace_demi;
+    inner.y += plan.add_text(index, node.help, style::small, &Palette::encre_douce, inner).h;
+  }
+  inner.y = arrange_error(plan, index, inner);
+  if (inner.y > top) inner.y += node.children.empty() ? 0 : token::espace_deux;
+  const float bottom = children_of(plan, index, inner, 20);
+  plan.box(index).outer.h = bottom + pad - slot.y;
+}
+
+void paint_group(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  const Rect& r = box.outer;
+  const float radius = token::carte_rayon - 2;
+  const bool nested = painter.plan.parent_kind(index) == NodeKind::group;
+  if (has_edge(*box.node)) {
+    // The edge is what shows of a coloured card under the white one.
+    painter.fill_left({r.x, r.y, 2 * radius, r.h}, tone_ink(box.node->tone), radius);
+    painter.fill_right({r.x + kEdge, r.y, r.w - kEdge, r.h}, &Palette::surface, radius);
+  } else {
+    painter.fill(r, nested ? &Palette::surface_douce : &Palette::surface, radius);
+  }
+  painter.outline(r, &Palette::trait, radius);
+  if (has_edge(*box.node))
+    painter.fill_left({r.x, r.y, kEdge, r.h}, tone_ink(box.node->tone), kEdge);
+  if (!box.detail.empty()) {
+    painter.fill(box.detail, tone_ground(box.node->tone), kPillHeight / 2);
+    painter.outline(box.detail, tone_ink(box.node->tone), kPillHeight / 2);
+  }
+  painter.error_mark(index);
+}
+
+void arrange_list(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  float y = slot.y;
+  const float label = plan.add_text(index, node.label, style::strong, &Palette::encre, slot).h;
+  if (label > 0) y += label + token::espace_demi;
+  const Slot inner{slot.x + kBulletIndent, y, slot.w - kBulletIndent};
+  const float bottom = node.multiple_columns
+                           ? columns(plan, index, inner, token::espace_demi)
+                           : stack_children(plan, index, inner, token::espace_demi);
+  plan.box(index).outer.h = bottom - slot.y;
+}
+
+void paint_list(Painter& painter, int index) {
+  const Plan& plan = painter.plan;
+  for (int i = index + 1; i < plan.box(index).end; i = plan.box(i).end) {
+    const Box& child = plan.box(i);
+    if (!child.shown || child.outer.empty() || !painter.visible(child.outer)) continue;
+    const bool control = child.node->kind == NodeKind::button || child.node->kind == NodeKind::link;
+    const float first_line = control ? token::controle_hauteur : style::body.line;
+    painter.disc({child.outer.x - kBulletIndent + 7, child.outer.y + std::round(first_line / 2)},
+                 2.5F, &Palette::encre_douce);
+  }
+}
+
+}  // namespace loire::ui

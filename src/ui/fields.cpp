@@ -1,0 +1,205 @@
+// Fields: a label above, help under the label, a box with the value, then the error and the note.
+// The field that is being edited shows its text through the editor over the canvas.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+using form::Input;
+using form::Node;
+using form::NodeKind;
+
+namespace {
+
+constexpr std::string_view kRequired = "(obligatoire)";
+constexpr float kMarkSize = 18;
+constexpr float kIconRoom = 36;  // at the right of a select or a date
+
+/// Fields whose answer is short are short: the box tells what is expected.
+float box_width(const Node& node, float room) {
+  switch (node.kind) {
+    case NodeKind::amount: return std::min(room, 240.0F);
+    case NodeKind::date: return std::min(room, 200.0F);
+    case NodeKind::text_field:
+      return node.input == Input::digits || node.input == Input::telephone ? std::min(room, 280.0F)
+                                                                           : room;
+    default: return room;
+  }
+}
+
+bool has_icon(NodeKind kind) { return kind == NodeKind::select || kind == NodeKind::date; }
+
+/// What stands in the box: the words of the chosen option, a date as it is said in French.
+std::string_view shown_value(Plan& plan, const Node& node) {
+  if (node.kind == NodeKind::select) {
+    for (const form::Option& option : node.options) {
+      if (option.value == node.value) return option.label;
+    }
+    return {};
+  }
+  if (node.kind == NodeKind::date && node.value.size() == 10 && node.value[4] == '-' &&
+      node.value[7] == '-') {
+    return plan.keep(node.value.substr(8, 2) + "/" + node.value.substr(5, 2) + "/" +
+                     node.value.substr(0, 4));
+  }
+  return node.value;
+}
+
+void arrange_value(Plan& plan, int index, const Rect& control) {
+  const Node& node = plan.node(index);
+  const float pad = token::controle_retrait;
+  const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
+  const std::string_view value = shown_value(plan, node);
+  if (value.empty()) return;
+  const float room = control.w - 2 * pad - (has_icon(node.kind) ? kIconRoom - pad : 0);
+  // One line, however long: it is cut by the box, not wrapped.
+  plan.add_text(index, value, style::input, ink,
+                {control.x + pad, control.y + (control.h - style::input.line) / 2,
+                 std::max(room, text_width(plan.theme(), style::input, value) + 1)});
+  plan.last_run().clip = {control.x + pad, control.y, room, control.h};
+}
+
+}  // namespace
+
+float arrange_field_head(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
+  const Rect label = plan.add_text(index, node.label, style::strong, ink, slot);
+  float y = slot.y + label.h;
+  if (node.required && label.h > 0) {
+    const float last = plan.lines().back().span.width;
+    const float width = text_width(plan.theme(), style::small, kRequired);
+    const bool fits = last + token::espace_un + width <= slot.w;
+    const Slot after{fits ? slot.x + last + token::espace_un : slot.x,
+                     fits ? y - style::strong.line + 2 : y, slot.w};
+    y = std::max(
+        y, after.y + plan.add_text(index, kRequired, style::small, &Palette::encre_douce, after).h);
+  }
+  y += plan.add_text(index, node.help, style::small, &Palette::encre_douce, {slot.x, y, slot.w}).h;
+  return y > slot.y ? y + 6 : y;
+}
+
+float arrange_error(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  if (node.error.empty()) return slot.y;
+  const float y = slot.y + 6;
+  plan.box(index).mark = {slot.x, y + 1, kMarkSize, kMarkSize};
+  const float indent = kMarkSize + 8;
+  return y + plan.add_text(index, node.error, style::small_strong, &Palette::erreur,
+                           {slot.x + indent, y, slot.w - indent})
+                 .h;
+}
+
+float arrange_field_tail(Plan& plan, int index, Slot slot) {
+  slot.y = arrange_error(plan, index, slot);
+  const Node& node = plan.node(index);
+  if (node.note.empty()) return slot.y;
+  slot.y += token::espace_demi;
+  const Ink ink = node.tone == form::Tone::normal ? &Palette::encre_douce : tone_ink(node.tone);
+  return slot.y + plan.add_text(index, node.note, style::small, ink, slot).h;
+}
+
+void arrange_field(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float top = arrange_field_head(plan, index, slot);
+  Rect control{slot.x, top, box_width(node, slot.w), token::controle_hauteur};
+  if (node.kind == NodeKind::text_area) {
+    const float pad = token::controle_retrait;
+    const float inset = (token::controle_hauteur - style::input.line) / 2;
+    const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
+    const float text = plan.add_text(index, node.value, style::input, ink,
+                                     {slot.x + pad, top + inset, slot.w - 2 * pad})
+                           .h;
+    // Room for a line more than there is: the editor never needs to scroll.
+    control.h = std::max(4 * style::input.line, text + style::input.line) + 2 * inset;
+    if (text > 0) plan.last_run().clip = control;
+  } else {
+    arrange_value(plan, index, control);
+  }
+  plan.box(index).target = control;
+
+  float y = control.bottom();
+  if (!node.children.empty()) {  // the open list of a combobox, in the flow: it hides nothing
+    const float list_top = y + token::espace_demi;
+    y = list_top;
+    for (const Node& child : node.children) {
+      const int placed = plan.place(child, {control.x, y, control.w});
+      y = std::max(y, plan.box(placed).outer.bottom());
+    }
+    if (y > list_top) plan.box(index).detail = {control.x, list_top, control.w, y - list_top};
+  }
+  y = arrange_field_tail(plan, index, {slot.x, y, slot.w});
+  plan.box(index).outer.h = y - slot.y;
+}
+
+void paint_field(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  const Node& node = *box.node;
+  const Rect& r = box.target;
+  const float radius = token::controle_rayon;
+  const ItemState state = painter.item(index);
+  const bool wrong = !node.error.empty();
+  painter.fill(r, node.disabled ? &Palette::inactif_fond : &Palette::surface, radius);
+  const Ink edge = node.disabled   ? &Palette::inactif_trait
+                   : wrong         ? &Palette::erreur
+                   : state.hovered ? &Palette::controle_survol
+                                   : &Palette::controle;
+  painter.outline(r, edge, radius, wrong || state.hovered ? 2 : 1);
+  const Ink icon = node.disabled ? &Palette::inactif : &Palette::encre_douce;
+  const Point at{r.right() - kIconRoom / 2, r.y + r.h / 2};
+  if (node.kind == NodeKind::select) painter.chevron_down(at, 12, icon);
+  if (node.kind == NodeKind::date && !painter.editing(index)) {
+    painter.outline({at.x - 8, at.y - 7, 16, 15}, icon, 2, 1.5F);
+    painter.line({at.x - 8, at.y - 3}, {at.x + 8, at.y - 3}, icon, 1.5F);
+    painter.line({at.x - 4, at.y - 10}, {at.x - 4, at.y - 6}, icon, 1.5F);
+    painter.line({at.x + 4, at.y - 10}, {at.x + 4, at.y - 6}, icon, 1.5F);
+  }
+  if (!box.detail.empty()) {
+    painter.fill(box.detail, &Palette::surface, radius);
+    painter.outline(box.detail, &Palette::controle, radius);
+  }
+  painter.error_mark(index);
+  if (painter.focused(index)) painter.focus_ring(r, radius);
+}
+
+void arrange_suggestion(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float pad = token::controle_retrait;
+  const float inset = (token::controle_hauteur - style::body.line) / 2;
+  const Slot words{slot.x + pad, slot.y + inset, slot.w - 2 * pad};
+  const float note = text_width(plan.theme(), style::small, node.note);
+  const float label = text_width(plan.theme(), style::body, node.label);
+  float y = words.y;
+  if (label + token::espace_deux + note <= words.w) {
+    y += std::max(plan.add_text(index, node.label, style::body, &Palette::encre, words).h,
+                  style::body.line);
+    plan.add_text(index, node.note, style::small, &Palette::encre_douce,
+                  {words.x, words.y + 2, words.w}, Align::right);
+  } else {
+    y += plan.add_text(index, node.label, style::body, &Palette::encre, words).h;
+    y += plan.add_text(index, node.note, style::small, &Palette::encre_douce, {words.x, y, words.w})
+             .h;
+  }
+  plan.box(index).outer.h = y + inset - slot.y;
+}
+
+void paint_suggestion(Painter& painter, int index) {
+  const Rect& r = painter.plan.box(index).outer;
+  if (!painter.visible(r)) return;
+  const ItemState state = painter.item(index);
+  const bool focused = painter.focused(index);
+  if (state.hovered || focused) {
+    painter.fill({r.x + 2, r.y + 2, r.w - 4, r.h - 4}, &Palette::accent_fond,
+                 token::controle_rayon - 1);
+  }
+  const int parent = painter.plan.box(index).parent;
+  if (parent >= 0 && parent + 1 != index)
+    painter.fill({r.x + 12, r.y, r.w - 24, 1}, &Palette::trait);
+  if (focused) painter.focus_ring({r.x + 5, r.y + 5, r.w - 10, r.h - 10}, token::controle_rayon);
+}
+
+}  // namespace loire::ui

@@ -1,0 +1,209 @@
+// Pictures of amounts: a stacked bar with its legend, and the aid against its base with the ceiling.
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+using form::Curve;
+using form::FigureKind;
+using form::Node;
+using form::Segment;
+using form::Tone;
+
+namespace {
+
+constexpr float kBarHeight = 28;
+constexpr float kSwatch = 14;
+constexpr float kPlotHeight = 176;
+constexpr float kCeilingRoom = 28;  // above the ceiling line, for its amount
+
+Ink share_ink(Tone tone) {
+  switch (tone) {
+    case Tone::normal: return &Palette::part_normale;
+    case Tone::muted: return &Palette::part_douce;
+    case Tone::strong: return &Palette::part_forte;
+    case Tone::info: return &Palette::part_info;
+    case Tone::success: return &Palette::part_succes;
+    case Tone::warning: return &Palette::part_alerte;
+    case Tone::error: return &Palette::part_erreur;
+  }
+  return &Palette::part_normale;
+}
+
+/// Lays out the bar and its legend; returns the bottom.
+float arrange_shares(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  plan.box(index).detail = {slot.x, slot.y, slot.w, kBarHeight};
+  float y = slot.y + kBarHeight + 12;
+  const float indent = kSwatch + 10;
+  for (const Segment& segment : node.segments) {
+    plan.add_part(index, {slot.x, y + (style::body.line - kSwatch) / 2, kSwatch, kSwatch});
+    const float amount = text_width(plan.theme(), style::strong, segment.text);
+    const Slot words{slot.x + indent, y, slot.w - indent};
+    const bool beside = amount <= words.w * 0.6F;
+    const float label_room = beside && amount > 0 ? words.w - amount - token::espace_deux : words.w;
+    float bottom = y + plan.add_text(index, segment.label, style::body, &Palette::encre,
+                                     {words.x, y, label_room})
+                           .h;
+    const Rect text =
+        plan.add_text(index, segment.text, style::strong, &Palette::encre,
+                      {words.x, beside ? y : bottom, words.w}, beside ? Align::right : Align::left);
+    bottom = std::max({bottom, text.bottom(), y + style::body.line});
+    y = bottom + token::espace_demi;
+  }
+  return y - token::espace_demi;
+}
+
+void paint_share(Painter& painter, const Rect& r, const Segment& segment) {
+  const Ink ink = share_ink(segment.tone);
+  if (!segment.hatched) return painter.fill(r, ink);
+  painter.fill(r, &Palette::surface);
+  painter.hatch(r, ink, 7, 2);
+  painter.outline(r, ink, 0);
+}
+
+void paint_shares(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  const Node& node = *box.node;
+  const Rect& bar = box.detail;
+  double total = 0;
+  int shares = 0;
+  for (const Segment& segment : node.segments) {
+    total += static_cast<double>(std::max<std::int64_t>(segment.centimes, 0));
+    shares += segment.centimes > 0 ? 1 : 0;
+  }
+  painter.fill(bar, &Palette::inactif_fond);
+  constexpr float gap =
+      2;  // a white line between neighbours: hues are not all that tells them apart
+  constexpr float least = 4;
+  const float room = bar.w - (least + gap) * static_cast<float>(shares);
+  float x = bar.x;
+  int part = box.first_part;
+  for (const Segment& segment : node.segments) {
+    paint_share(painter, painter.plan.part(part++), segment);
+    if (segment.centimes <= 0) continue;
+    const float width =
+        least + room * static_cast<float>(static_cast<double>(segment.centimes) / total);
+    painter.fill({x, bar.y, width + gap, bar.h}, &Palette::surface);
+    paint_share(painter, {x, bar.y, width, bar.h}, segment);
+    x += width + gap;
+  }
+}
+
+struct Plot {
+  Rect area;
+  const Curve& curve;
+  float x(std::int64_t base) const {
+    const double share =
+        static_cast<double>(base) / static_cast<double>(std::max<std::int64_t>(curve.axis_max, 1));
+    return area.x + area.w * static_cast<float>(std::clamp(share, 0.0, 1.0));
+  }
+  float y(std::int64_t aid) const {
+    const double share = static_cast<double>(aid) /
+                         static_cast<double>(std::max<std::int64_t>(curve.ceiling_aid, 1));
+    return area.bottom() -
+           (area.h - kCeilingRoom) * static_cast<float>(std::clamp(share, 0.0, 1.0));
+  }
+};
+
+/// Lays out the plot and what is written around it; returns the bottom.
+float arrange_ceiling(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const Rect area{slot.x + 1, slot.y, slot.w - 10, kPlotHeight};
+  const Plot plot{area, node.curve};
+  plan.box(index).detail = area;
+  plan.add_text(index, node.curve.ceiling_aid_text, style::small_strong, &Palette::encre,
+                {area.x + 8, plot.y(node.curve.ceiling_aid) - style::small.line - 3, area.w - 8});
+  // Under the axis, centred on the base from which the ceiling binds, within the figure.
+  const float width =
+      std::min(text_width(plan.theme(), style::small, node.curve.ceiling_base_text) + 1, slot.w);
+  const float x =
+      std::clamp(plot.x(node.curve.ceiling_base) - width / 2, slot.x, slot.x + slot.w - width);
+  float y = area.bottom() + 6;
+  y += plan.add_text(index, node.curve.ceiling_base_text, style::small, &Palette::encre_douce,
+                     {x, y, width}, Align::centre)
+           .h;
+  if (!node.curve.here_text.empty()) {
+    y += token::espace_un;
+    plan.add_part(index, {slot.x, y, kSwatch + 2, style::body.line});
+    const float indent = kSwatch + 10;
+    y += plan.add_text(index, node.curve.here_text, style::body, &Palette::encre,
+                       {slot.x + indent, y, slot.w - indent})
+             .h;
+  }
+  return y;
+}
+
+void paint_here(Painter& painter, Point centre) {
+  painter.disc(centre, 8, &Palette::surface);
+  painter.disc(centre, 6.5F, &Palette::alerte);
+}
+
+void paint_ceiling(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  const Curve& curve = box.node->curve;
+  const Plot plot{box.detail, curve};
+  const Rect& area = plot.area;
+  const float ceiling = plot.y(curve.ceiling_aid);
+  const float bend = plot.x(curve.ceiling_base);
+  const Point origin{area.x, area.bottom()};
+  const Point knee{bend, ceiling};
+  const Point end{area.right(), ceiling};
+  painter.polygon({origin, knee, {bend, area.bottom()}}, &Palette::accent, 0.08F);
+  painter.fill_translucent({bend, ceiling, area.right() - bend, area.bottom() - ceiling},
+                           &Palette::accent, 0.08F);
+  painter.dashes({area.x, ceiling}, {area.right(), ceiling}, &Palette::controle, 1);
+  painter.dashes({bend, ceiling}, {bend, area.bottom()}, &Palette::controle, 1);
+
+  // "You are here": a point, or the band between two bases.
+  const float from = plot.x(curve.base_min);
+  const float to = plot.x(curve.base_max);
+  const bool range = curve.base_max > curve.base_min && to - from > 2;
+  if (range)
+    painter.fill_translucent({from, ceiling - 8, to - from, area.bottom() - ceiling + 8},
+                             &Palette::part_alerte, 0.16F);
+  painter.polyline({origin, knee, end}, &Palette::accent, 3);
+  painter.line(origin, {area.right(), area.bottom()}, &Palette::controle, 1.5F);
+  painter.line({area.x, area.y + 6}, origin, &Palette::controle, 1.5F);
+  const Point low{from, plot.y(curve.aid_min)};
+  const Point high{to, plot.y(curve.aid_max)};
+  if (range) {
+    painter.dashes(low, {from, area.bottom()}, &Palette::alerte, 1.5F);
+    painter.dashes(high, {to, area.bottom()}, &Palette::alerte, 1.5F);
+    paint_here(painter, low);
+  }
+  if (range || curve.base_min > 0) paint_here(painter, high);
+  for (int part = box.first_part; part < box.end_part; ++part) {
+    const Rect& r = painter.plan.part(part);
+    paint_here(painter, {r.x + 8, r.y + r.h / 2});
+  }
+}
+
+}  // namespace
+
+void arrange_figure(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  float y = slot.y + plan.add_text(index, node.label, style::strong, &Palette::encre, slot).h;
+  if (y > slot.y) y += token::espace_un;
+  switch (node.figure) {
+    case FigureKind::none: break;
+    case FigureKind::shares: y = arrange_shares(plan, index, {slot.x, y, slot.w}); break;
+    case FigureKind::ceiling: y = arrange_ceiling(plan, index, {slot.x, y, slot.w}); break;
+  }
+  plan.box(index).outer.h = y - slot.y;
+}
+
+void paint_figure(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  switch (box.node->figure) {
+    case FigureKind::none: return;
+    case FigureKind::shares: return paint_shares(painter, index);
+    case FigureKind::ceiling: return paint_ceiling(painter, index);
+  }
+}
+
+}  // namespace loire::ui

@@ -1,0 +1,13 @@
+// How Dear ImGui is built, for itself and for everything that includes it (IMGUI_USER_CONFIG).
+#pragma once
+
+#include <cassert>
+
+#define IM_ASSERT(expression) assert(expression)
+#define ImDrawIdx unsigned int  // merged buffers pass 65,536 vertices on long pages
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_DISABLE_FILE_FUNCTIONS

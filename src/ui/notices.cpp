@@ -1,0 +1,126 @@
+// Notices above the page, and results that are announced when they change.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+using form::Node;
+using form::NodeKind;
+using form::Tone;
+
+namespace {
+
+constexpr float kDisc = 24;
+constexpr float kStatusPad = 16;
+
+Mark mark_of(Tone tone) {
+  switch (tone) {
+    case Tone::success: return Mark::success;
+    case Tone::warning: return Mark::warning;
+    case Tone::error: return Mark::error;
+    case Tone::normal:
+    case Tone::muted:
+    case Tone::strong:
+    case Tone::info: return Mark::information;
+  }
+  return Mark::information;
+}
+
+/// A banner without a tone of its own informs.
+Tone banner_tone(const Node& node) {
+  const bool plain =
+      node.tone == Tone::normal || node.tone == Tone::muted || node.tone == Tone::strong;
+  return plain ? Tone::info : node.tone;
+}
+
+bool framed(const Node& status) {
+  return status.tone != Tone::normal && status.tone != Tone::muted && status.tone != Tone::strong;
+}
+
+/// Places the children from left to right at their natural width; returns the bottom.
+float flow(Plan& plan, const Node& node, Slot slot) {
+  float x = slot.x;
+  float y = slot.y;
+  float bottom = slot.y;
+  for (const Node& child : node.children) {
+    const float natural = natural_width(plan, child);
+    const float width = natural > 0 ? std::min(natural, slot.w) : slot.w;
+    if (x > slot.x && x + width > slot.x + slot.w) {
+      x = slot.x;
+      y = bottom + token::espace_un;
+    }
+    const int placed = plan.place(child, {x, y, width});
+    bottom = std::max(bottom, plan.box(placed).outer.bottom());
+    x += width + 12;
+  }
+  return bottom;
+}
+
+}  // namespace
+
+void arrange_banner(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float pad = plan.viewport().width < 480 ? 14.0F : token::espace_deux;
+  float buttons = 0;
+  for (const Node& child : node.children) buttons += natural_width(plan, child) + 12;
+  const bool beside = buttons > 0 && slot.w >= 600 && buttons <= slot.w * 0.4F;
+
+  Slot words{slot.x + pad + kDisc + 12, slot.y + pad, slot.w - 2 * pad - kDisc - 12};
+  if (beside) words.w -= buttons + 4;
+  float y = words.y;
+  y += plan.add_text(index, node.label, style::strong, &Palette::encre, words).h;
+  y += plan.add_text(index, node.help, style::body, &Palette::encre, {words.x, y, words.w}).h;
+  plan.box(index).detail = {slot.x + pad, slot.y + pad, kDisc, kDisc};
+  y = std::max(y, slot.y + pad + kDisc);
+  if (beside) {
+    const int first = plan.size();
+    const float right = flow(plan, node, {words.x + words.w + 16, words.y, buttons});
+    const float height = std::max(y, right) - words.y;
+    plan.shift(first, plan.size(), 0, std::floor((height - (right - words.y)) / 2));
+    y = std::max(y, right);
+  } else if (!node.children.empty()) {
+    y = flow(plan, node, {words.x, y + token::espace_un, words.w});
+  }
+  plan.box(index).outer.h = y + pad - slot.y;
+}
+
+void paint_banner(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  const Rect& r = box.outer;
+  const Tone tone = banner_tone(*box.node);
+  painter.fill(r, tone_ground(tone), token::controle_rayon);
+  painter.fill_left({r.x, r.y, 5, r.h}, tone_ink(tone), 5);
+  const Rect& d = box.detail;
+  painter.mark(mark_of(tone), {d.x + d.w / 2, d.y + d.h / 2}, d.w / 2, tone_ink(tone),
+               &Palette::surface);
+}
+
+void arrange_status(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const float pad = framed(node) ? kStatusPad : 0;
+  const Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
+  float y = inner.y;
+  y += plan.add_text(index, node.label, style::small, &Palette::encre_douce, inner).h;
+  // The number is as large as one or two lines allow.
+  TextStyle value = style::number;
+  if (text_width(plan.theme(), value, node.value) > inner.w) value = {true, 22, 28};
+  const Ink ink = framed(node) ? tone_ink(node.tone) : &Palette::encre;
+  const float value_top = y;
+  y += plan.add_text(index, node.value, value, ink, {inner.x, y, inner.w}).h;
+  if (y > value_top && !node.note.empty()) y += token::espace_demi;
+  y += plan.add_text(index, node.note, style::body, &Palette::encre, {inner.x, y, inner.w}).h;
+  plan.box(index).outer.h = y + pad - slot.y;
+}
+
+void paint_status(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!framed(*box.node) || !painter.visible(box.outer)) return;
+  const Rect& r = box.outer;
+  painter.fill(r, tone_ground(box.node->tone), token::controle_rayon + 2);
+  painter.fill_left({r.x, r.y, 4, r.h}, tone_ink(box.node->tone), 4);
+}
+
+}  // namespace loire::ui

@@ -1,0 +1,126 @@
+#include "ui/plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+void Plan::arrange(const form::Node& page, const Viewport& viewport) {
+  viewport_ = viewport;
+  boxes_.clear();
+  runs_.clear();
+  lines_.clear();
+  parts_.clear();
+  kept_.clear();
+  open_ = -1;
+  content_height = 0;
+  place(page, {0, 0, viewport.width});
+  content_height = std::max(content_height, std::ceil(box(0).outer.bottom()));
+}
+
+int Plan::open(const form::Node& node, Slot slot) {
+  const int index = size();
+  Box box;
+  box.node = &node;
+  box.parent = open_;
+  box.first_run = static_cast<int>(runs_.size());
+  box.outer = {slot.x, slot.y, slot.w, 0};
+  boxes_.push_back(box);
+  open_ = index;
+  return index;
+}
+
+void Plan::close(int index) {
+  const form::Node& node = this->node(index);
+  // A kind that has no use for children still gives each of them its (empty) box.
+  if (size() == index + 1) {
+    for (const form::Node& child : node.children) place_hidden(child);
+  }
+  Box& closed = box(index);
+  closed.end = size();
+  if (closed.target.empty()) closed.target = closed.outer;
+  open_ = closed.parent;
+}
+
+int Plan::place(const form::Node& node, Slot slot) {
+  // Deep trees run out of width: what is left is enough to stay finite, no more.
+  slot.w = std::max(slot.w, 2 * token::taille_corps);
+  const int index = open(node, slot);
+  arrange_kind(*this, index, slot);
+  close(index);
+  return index;
+}
+
+void Plan::place_hidden(const form::Node& node) {
+  const int index = open(node, {});
+  box(index).shown = false;
+  for (const form::Node& child : node.children) place_hidden(child);
+  box(index).end = size();
+  open_ = box(index).parent;
+}
+
+Rect Plan::add_text(int index, std::string_view text, const TextStyle& style, Ink ink, Slot slot,
+                    Align align) {
+  if (text.empty()) return {slot.x, slot.y, 0, 0};
+  scratch_.clear();
+  wrap_text(*theme_, style, text, slot.w, scratch_);
+  TextRun run;
+  run.style = style;
+  run.ink = ink;
+  run.node = index;
+  run.first_line = static_cast<int>(lines_.size());
+  Rect taken{slot.x, slot.y, 0, 0};
+  for (const LineSpan& span : scratch_) {
+    const float spare = std::max(slot.w - span.width, 0.0F);
+    const float indent = align == Align::left ? 0 : align == Align::right ? spare : spare / 2;
+    lines_.push_back({span, slot.x + indent, taken.bottom()});
+    taken.w = std::max(taken.w, std::min(span.width, slot.w));
+    taken.h += style.line;
+  }
+  run.end_line = static_cast<int>(lines_.size());
+  runs_.push_back(run);
+  return taken;
+}
+
+void Plan::add_part(int index, Rect part) {
+  Box& owner = box(index);
+  if (owner.end_part == owner.first_part) owner.first_part = static_cast<int>(parts_.size());
+  parts_.push_back(part);
+  owner.end_part = static_cast<int>(parts_.size());
+}
+
+void Plan::shift(int first, int last, float dx, float dy) {
+  if (first >= last || (dx == 0 && dy == 0)) return;
+  const auto move = [dx, dy](Rect& rect) {
+    rect.x += dx;
+    rect.y += dy;
+  };
+  for (int i = first; i < last; ++i) {
+    Box& moved = box(i);
+    if (!moved.shown) continue;
+    move(moved.outer);
+    move(moved.target);
+    move(moved.mark);
+    move(moved.detail);
+    for (int p = moved.first_part; p < moved.end_part; ++p)
+      move(parts_[static_cast<std::size_t>(p)]);
+  }
+  const int last_run = last < size() ? box(last).first_run : static_cast<int>(runs_.size());
+  for (int r = box(first).first_run; r < last_run; ++r) {
+    TextRun& run = runs_[static_cast<std::size_t>(r)];
+    if (!run.clip.empty()) move(run.clip);
+    for (int l = run.first_line; l < run.end_line; ++l) {
+      lines_[static_cast<std::size_t>(l)].x += dx;
+      lines_[static_cast<std::size_t>(l)].y += dy;
+    }
+  }
+}
+
+form::NodeKind Plan::parent_kind(int index) const {
+  const int parent = box(index).parent;
+  return parent < 0 ? form::NodeKind::page : node(parent).kind;
+}
+
+}  // namespace loire::ui

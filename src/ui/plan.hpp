@@ -1,0 +1,107 @@
+// The plan of a page: a box per node and the lines of text, all in stage coordinates. Laying out
+// fills it, painting reads it. Boxes stand in document order, and so do texts: a subtree is a range
+// that can be moved once it is known where it goes.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/node.hpp"
+#include "ui/face.hpp"
+#include "ui/text.hpp"
+#include "ui/theme.hpp"
+
+namespace loire::ui {
+
+/// Where a node may be laid out: as tall as it needs from (x, y), `w` wide.
+struct Slot {
+  float x = 0, y = 0, w = 0;
+};
+
+struct Box {
+  const form::Node* node = nullptr;
+  int parent = -1;
+  int end = 0;        ///< index after the last node of the subtree
+  int first_run = 0;  ///< texts of the subtree start here
+  bool shown = true;
+  std::uint8_t look = 0;             ///< variant, by kind
+  Rect outer;                        ///< all of the node
+  Rect target;                       ///< what is reported: the control of a field, else `outer`
+  Rect mark;                         ///< the error's mark
+  Rect detail;                       ///< by kind: a pill, a plot, an open list…
+  int first_part = 0, end_part = 0;  ///< further rectangles, by kind: swatches of a legend
+};
+
+enum class Align : std::uint8_t { left, centre, right };
+
+/// One text in one style.
+struct TextRun {
+  TextStyle style;
+  Ink ink = nullptr;
+  int node = 0;
+  int first_line = 0, end_line = 0;
+  bool underline = false;
+  Rect clip;  ///< empty: not clipped
+};
+
+struct PlacedLine {
+  LineSpan span;
+  float x = 0, y = 0;
+};
+
+class Plan {
+ public:
+  explicit Plan(const Theme& theme) : theme_(&theme) {}
+
+  /// Lays out the whole page for the viewport.
+  void arrange(const form::Node& page, const Viewport& viewport);
+
+  /// Lays out one node and its children; returns its index.
+  int place(const form::Node& node, Slot slot);
+  /// Opens a box for `node` without laying it out: the caller does, then calls close().
+  int open(const form::Node& node, Slot slot);
+  void close(int index);
+  /// Gives every node of the subtree an empty box.
+  void place_hidden(const form::Node& node);
+
+  /// Adds a wrapped text that belongs to node `index`; returns the rectangle that it takes.
+  Rect add_text(int index, std::string_view text, const TextStyle& style, Ink ink, Slot slot,
+                Align align = Align::left);
+  /// Adds a rectangle to the parts of node `index`, the node being laid out.
+  void add_part(int index, Rect part);
+  const Rect& part(int number) const { return parts_[static_cast<std::size_t>(number)]; }
+  /// The text added last, to clip or underline it.
+  TextRun& last_run() { return runs_.back(); }
+  /// Keeps a text made for this frame: the plan refers to texts without copying them.
+  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+  /// Moves the boxes [first, last) and their texts. Call it before anything is added after them.
+  void shift(int first, int last, float dx, float dy);
+
+  Box& box(int index) { return boxes_[static_cast<std::size_t>(index)]; }
+  const Box& box(int index) const { return boxes_[static_cast<std::size_t>(index)]; }
+  const form::Node& node(int index) const { return *box(index).node; }
+  form::NodeKind parent_kind(int index) const;
+  int size() const { return static_cast<int>(boxes_.size()); }
+  const std::vector<TextRun>& runs() const { return runs_; }
+  const std::vector<PlacedLine>& lines() const { return lines_; }
+  const Theme& theme() const { return *theme_; }
+  const Viewport& viewport() const { return viewport_; }
+  bool wide() const { return viewport_.width >= token::colonne_bascule; }
+
+  float content_height = 0;
+
+ private:
+  const Theme* theme_;
+  Viewport viewport_;
+  std::vector<Box> boxes_;
+  std::vector<TextRun> runs_;
+  std::vector<PlacedLine> lines_;
+  std::vector<Rect> parts_;
+  std::vector<LineSpan> scratch_;
+  std::deque<std::string> kept_;
+  int open_ = -1;
+};
+
+}  // namespace loire::ui

@@ -1,0 +1,79 @@
+#include "ui/react.hpp"
+
+namespace loire::ui {
+
+using form::Node;
+using form::NodeKind;
+
+namespace {
+
+/// Walks in document order until `matches(node, index)`.
+template <class Matches>
+bool walk(const Node& node, const Node* parent, int& index, const Matches& matches, Found& found) {
+  const int own = index++;
+  if (matches(node, own)) {
+    found = {&node, parent, own};
+    return true;
+  }
+  for (const Node& child : node.children) {
+    if (walk(child, &node, index, matches, found)) return true;
+  }
+  return false;
+}
+
+template <class Matches>
+Found find(const Node& page, const Matches& matches) {
+  Found found;
+  int index = 0;
+  walk(page, nullptr, index, matches, found);
+  return found;
+}
+
+}  // namespace
+
+Found find_node(const Node& page, int index) {
+  return find(page, [index](const Node&, int at) { return at == index; });
+}
+
+Found find_node(const Node& page, std::string_view id) {
+  return find(page, [id](const Node& node, int) { return node.id == id; });
+}
+
+std::optional<app::Action> reaction(const Node& page, int index) {
+  const Found found = find_node(page, index);
+  if (found.node == nullptr || found.node->disabled) return std::nullopt;
+  const Node& node = *found.node;
+  switch (node.kind) {
+    case NodeKind::button:
+      if (node.command != form::Command::none) return std::nullopt;
+      return app::Press{node.id};
+    case NodeKind::suggestion: return app::Press{node.id};
+    case NodeKind::checkbox: return app::SetValue{node.id, node.value == "1" ? "" : "1"};
+    case NodeKind::radio:
+      if (found.parent == nullptr) return std::nullopt;
+      return app::SetValue{found.parent->id, node.option};
+    case NodeKind::page:
+    case NodeKind::nav:
+    case NodeKind::section:
+    case NodeKind::group:
+    case NodeKind::row:
+    case NodeKind::list:
+    case NodeKind::panel:
+    case NodeKind::heading:
+    case NodeKind::text:
+    case NodeKind::banner:
+    case NodeKind::status:
+    case NodeKind::figure:
+    case NodeKind::link:
+    case NodeKind::text_field:
+    case NodeKind::text_area:
+    case NodeKind::amount:
+    case NodeKind::date:
+    case NodeKind::select:
+    case NodeKind::radios:
+    case NodeKind::combobox: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace loire::ui

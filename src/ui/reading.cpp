@@ -1,0 +1,55 @@
+// What is only read: headings, paragraphs, links.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kinds.hpp"
+
+namespace loire::ui {
+
+using form::Node;
+using form::Tone;
+
+void arrange_heading(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const TextStyle& style = node.level <= 2   ? style::title2
+                           : node.level == 3 ? style::title3
+                                             : style::title4;
+  plan.box(index).outer.h = plan.add_text(index, node.label, style, &Palette::encre, slot).h;
+}
+
+void arrange_text(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  const TextStyle& style = node.tone == Tone::strong  ? style::strong
+                           : node.tone == Tone::muted ? style::small
+                                                      : style::body;
+  plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone), slot).h;
+}
+
+void arrange_link(Plan& plan, int index, Slot slot) {
+  const Node& node = plan.node(index);
+  constexpr float arrow = 18;  // the mark of another site, after the last word
+  const float pad = (token::controle_hauteur - style::body.line) / 2;
+  const Rect words = plan.add_text(index, node.label, style::body, &Palette::accent,
+                                   {slot.x, slot.y + pad, slot.w - arrow});
+  if (words.h > 0) plan.last_run().underline = true;
+  Box& box = plan.box(index);
+  box.outer.h = std::max(words.h, style::body.line) + 2 * pad;
+  box.outer.w = std::min(words.w + arrow, slot.w);
+  const float y = slot.y + pad + std::max(words.h - style::body.line, 0.0F);
+  const float end = words.h <= 0 ? 0 : plan.lines().back().span.width;
+  box.detail = {slot.x + end + 6, y + 7, 10, 10};
+}
+
+void paint_link(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  if (!painter.visible(box.outer)) return;
+  const ItemState state = painter.item(index);
+  if (state.hovered) painter.fill(box.outer, &Palette::accent_fond, token::controle_rayon);
+  const Rect& r = box.detail;
+  painter.line({r.x, r.bottom()}, {r.right(), r.y}, &Palette::accent, 1.5F);
+  painter.polyline({{r.x + 3, r.y}, {r.right(), r.y}, {r.right(), r.bottom() - 3}},
+                   &Palette::accent, 1.5F);
+  if (painter.focused(index)) painter.focus_ring(box.outer, token::controle_rayon);
+}
+
+}  // namespace loire::ui
