@@ -1,6 +1,6 @@
 # The language, the warnings and the code generation, as interface targets. The top CMakeLists
-# links loire_options into every target of ours (link_libraries), so that a layer's CMakeLists has
-# only add_library and target_link_libraries; third-party code gets only loire_codegen.
+# links loire_options into every target of ours (link_libraries), so that a layer's CMakeLists needs
+# no flags; third-party code gets only loire_codegen.
 add_library(loire_options INTERFACE)
 target_compile_features(loire_options INTERFACE cxx_std_20)
 target_include_directories(loire_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
@@ -33,6 +33,20 @@ find_program(LOIRE_CCACHE ccache)
 if(LOIRE_CCACHE AND NOT EMSCRIPTEN)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${LOIRE_CCACHE}")
 endif()
+
+# loire_library(NAME SOURCES a.cpp … LINK other …): a static library of one layer, in one call.
+function(loire_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC ${arg_LINK})
+endfunction()
+
+# loire_executable(NAME SOURCES a.cpp … LINK layer …)
+function(loire_executable name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+endfunction()
 
 # loire_page_module(TARGET JS_LIBRARY file.js …): links an executable as the page's JavaScript and
 # WebAssembly: build/web/loire.js defines the function LoireConnect(options), which gives a promise.

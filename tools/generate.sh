@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the files that every build embeds, in build/generated: the font subsets and the territory
-# data. Each is made again only when what it is made from has changed.
+# Makes the files that every build embeds, in build/generated: the font subsets, the territory data
+# and the style sheet of the theme's colours. Each is made again only when what it is made from has changed.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -44,4 +44,8 @@ done
 output="$OUT/territoire-42-2023.json"
 if stale "$output" tools/make-territory.mjs "$TERRITORY/package.json"; then
   make_file "$output" node tools/make-territory.mjs '{}'
+fi
+
+if [ -f tools/make-theme.mjs ] && stale "$OUT/tokens.css" tools/make-theme.mjs assets/theme.json; then
+  node tools/make-theme.mjs "$OUT"
 fi
