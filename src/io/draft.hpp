@@ -18,7 +18,6 @@ inline constexpr std::string_view kDraftFormat = "loire-connect/brouillon";
 inline constexpr int kDraftVersion = 1;
 inline constexpr std::size_t kMaxLines = 200;
 inline constexpr std::size_t kMaxCofunders = 50;
-inline constexpr std::size_t kMaxTextBytes = 20'000;
 
 struct Draft {
   Dossier dossier;

@@ -1,0 +1,195 @@
+// Writing answers: from the text of a control to the dossier.
+#include "form/field.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::form {
+namespace {
+
+/// More than anyone types, less than a draft may hold: what is beyond is cut at a whole character.
+constexpr std::size_t kMaxTextBytes = 100'000;
+
+std::string_view within_limit(std::string_view text) {
+  if (text.size() <= kMaxTextBytes) return text;
+  std::size_t end = kMaxTextBytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+template <class Subject>
+const Field<Subject>* find_field(std::span<const Field<Subject>> fields, std::string_view id) {
+  const auto it = std::find_if(fields.begin(), fields.end(),
+                               [&](const Field<Subject>& field) { return field.id == id; });
+  return it == fields.end() ? nullptr : &*it;
+}
+
+/// Keeps the raw text while it is not an amount: nothing typed is lost.
+void set_amount(Dossier& dossier, std::string_view id, std::string_view text,
+                std::optional<Centimes>& amount) {
+  const ParsedAmount parsed = parse_amount(text);
+  const std::string key(id);
+  dossier.saisies.erase(key);
+  amount.reset();
+  if (const auto* value = std::get_if<Centimes>(&parsed)) amount = *value;
+  else if (!text.empty()) dossier.saisies[key] = text;
+}
+
+/// Whether the line's amount is typed TTC: it holds one, or the choice was made before the amount.
+bool typed_ttc(const Dossier& dossier, const Depense& line) {
+  if (line.montant_ht) return false;
+  return line.montant_ttc || dossier.saisies.contains("depenses." + line.id + ".regime");
+}
+
+void set_regime(Dossier& dossier, Depense& line, std::string_view value) {
+  const bool ttc = value == "ttc";
+  const std::string key = "depenses." + line.id + ".regime";
+  if (ttc == typed_ttc(dossier, line)) return;
+  // The number typed stays; what it means changes.
+  if (ttc) line.montant_ttc = std::exchange(line.montant_ht, std::nullopt);
+  else line.montant_ht = std::exchange(line.montant_ttc, std::nullopt);
+  if (ttc && !line.montant_ttc) dossier.saisies[key] = "ttc";
+  else dossier.saisies.erase(key);
+}
+
+bool set_line(Dossier& dossier, const GroupedId& at, std::string_view id, std::string_view value) {
+  Depense* line = find_line(dossier, at.item);
+  if (!line) return false;
+  if (at.field == "regime") {
+    set_regime(dossier, *line, value);
+    return true;
+  }
+  if (at.field == "montant") {
+    if (!typed_ttc(dossier, *line)) {
+      set_amount(dossier, id, value, line->montant_ht);
+    } else {
+      set_amount(dossier, id, value, line->montant_ttc);
+      const std::string key = "depenses." + line->id + ".regime";
+      if (line->montant_ttc) dossier.saisies.erase(key);
+      else dossier.saisies[key] = "ttc";
+    }
+    return true;
+  }
+  const auto* field = find_field(line_fields(), at.field);
+  if (field) field->write(*line, value);
+  return field != nullptr;
+}
+
+bool set_financement(Dossier& dossier, const GroupedId& at, std::string_view id,
+                     std::string_view value) {
+  const auto index = financement_index(dossier, at.item);
+  if (!index) return false;
+  Financement& source = dossier.financements[*index];
+  if (at.field == "montant") {
+    set_amount(dossier, id, value, source.montant);
+    return true;
+  }
+  const auto* field = find_field(financement_fields(), at.field);
+  if (field) field->write(source, value);
+  return field != nullptr;
+}
+
+bool set_critere(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at,
+                 std::string_view value) {
+  const std::string id(at.item);
+  if (std::none_of(rulebook.criteres.begin(), rulebook.criteres.end(),
+                   [&](const CritereRule& rule) { return rule.id == id; }))
+    return false;
+  ReponseCritere& answer = dossier.criteres[id];
+  if (at.field == "reponse") answer.reponse = from_name<CritereReponse>(value);
+  else if (at.field == "texte") answer.texte = value;
+  if (!answer.reponse && answer.texte.empty()) dossier.criteres.erase(id);
+  return at.field == "reponse" || at.field == "texte";
+}
+
+bool set_theme(Projet& projet, const Rulebook& rulebook, std::string_view theme, bool chosen) {
+  if (!axis_of(rulebook, theme)) return false;
+  std::erase(projet.themes, theme);
+  if (chosen) projet.themes.emplace_back(theme);
+  return true;
+}
+
+}  // namespace
+
+std::optional<GroupedId> split_id(std::string_view id) {
+  const std::size_t first = id.find('.');
+  if (first == std::string_view::npos) return std::nullopt;
+  const std::size_t second = id.find('.', first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  return GroupedId{id.substr(0, first), id.substr(first + 1, second - first - 1),
+                   id.substr(second + 1)};
+}
+
+const Depense* find_line(const Dossier& dossier, std::string_view line_id) {
+  for (const Depense& line : dossier.depenses)
+    if (line.id == line_id) return &line;
+  return nullptr;
+}
+
+Depense* find_line(Dossier& dossier, std::string_view line_id) {
+  return const_cast<Depense*>(find_line(std::as_const(dossier), line_id));
+}
+
+std::optional<std::size_t> financement_index(const Dossier& dossier, std::string_view item) {
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), index);
+  if (error != std::errc{} || end != item.data() + item.size()) return std::nullopt;
+  if (index >= dossier.financements.size()) return std::nullopt;
+  return index;
+}
+
+bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
+               std::string_view value) {
+  value = within_limit(value);
+  if (const auto* field = find_field(dossier_fields(), id)) {
+    const std::string key(id);
+    const bool parses = field->value != ValueKind::search &&
+                        (field->value != ValueKind::day || value.empty() || parse_date(value));
+    if (parses) dossier.saisies.erase(key);
+    else if (value.empty()) dossier.saisies.erase(key);
+    else dossier.saisies[key] = value;
+    field->write(dossier, parses ? value : std::string_view{});
+    return true;
+  }
+  const auto at = split_id(id);
+  if (!at) return false;
+  if (at->group == "projet" && at->item == "themes")
+    return set_theme(dossier.projet, rulebook, at->field, value == "1");
+  if (at->group == "depenses") return set_line(dossier, *at, id, value);
+  if (at->group == "financements") return set_financement(dossier, *at, id, value);
+  if (at->group == "criteres") return set_critere(dossier, rulebook, *at, value);
+  return false;
+}
+
+bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id) {
+  const auto at = split_id(id);
+  if (!at || at->group != "porteur") return false;
+  Porteur& porteur = dossier.porteur;
+  if (at->item == "commune") {
+    const Commune* commune = find_commune(territory, at->field);
+    if (!commune) return false;
+    porteur.code_insee = commune->code_insee;
+    // A CCAS has a SIREN of its own, which no table gives.
+    if (porteur.nature == PorteurNature::ccas) {
+      porteur.nom = "CCAS de " + commune->nom;
+      porteur.siren.clear();
+    } else {
+      porteur.nom = "Commune de " + commune->nom;
+      porteur.siren = commune->siren;
+    }
+    dossier.saisies.erase("porteur.commune");
+    return true;
+  }
+  if (at->item != "epci") return false;
+  const Epci* epci = find_epci(territory, at->field);
+  if (!epci) return false;
+  porteur.siren = epci->siren;
+  porteur.nom = epci->nom;
+  dossier.saisies.erase("porteur.epci");
+  return true;
+}
+
+}  // namespace loire::form

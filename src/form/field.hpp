@@ -1,0 +1,81 @@
+// The questions of the form: one declarative description that both faces, the session, the missing
+// answers and the messages use. Ids are those of the draft.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/dossier.hpp"
+#include "core/rulebook.hpp"
+#include "core/territory.hpp"
+#include "form/node.hpp"
+
+namespace loire::form {
+
+/// What every question may look at.
+struct Context {
+  const Rulebook& rulebook;
+  const Territory& territory;
+  const Dossier& dossier;
+  std::string_view editing;  ///< id of the field being typed in, or empty
+};
+
+enum class ValueKind : std::uint8_t {
+  text,      ///< kept as typed
+  digits,    ///< SIREN, SIRET, INSEE code: kept without spaces, shown in groups
+  yes_no,    ///< "oui", "non" or ""
+  choice,    ///< one of `options`, or ""
+  ticked,    ///< "1" or ""
+  day,       ///< AAAA-MM-JJ
+  amount,    ///< euros as typed; what does not parse stays in `saisies`
+  search,    ///< text to search the territory; a suggestion answers it
+};
+
+/// One question about `Subject` (the dossier, one expense line, one co-funder).
+template <class Subject>
+struct Field {
+  std::string_view id;  ///< whole id, or the last part of it for a line's field
+  NodeKind kind;
+  ValueKind value;
+  std::string_view label, help;
+  std::string (*read)(const Subject&);
+  void (*write)(Subject&, std::string_view);
+  Input input = Input::prose;
+  std::string_view autocomplete = {};
+};
+
+std::span<const Field<Dossier>> dossier_fields();
+std::span<const Field<Depense>> line_fields();
+std::span<const Field<Financement>> financement_fields();
+
+/// The parts of an id of a repeated group: "depenses.d1.montant" is {"depenses", "d1", "montant"}.
+struct GroupedId {
+  std::string_view group, item, field;
+};
+std::optional<GroupedId> split_id(std::string_view id);
+
+/// The line or co-funder that an id speaks of, or null. Co-funders are numbered from 0.
+const Depense* find_line(const Dossier& dossier, std::string_view line_id);
+Depense* find_line(Dossier& dossier, std::string_view line_id);
+std::optional<std::size_t> financement_index(const Dossier& dossier, std::string_view item);
+
+/// Writes what the control holds into the answer `id`. False when there is no such question.
+bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
+               std::string_view value);
+
+/// Takes a suggestion of a combobox ("porteur.commune.42218", "porteur.epci.244200770"): fills the
+/// code, the SIREN and the name. False when it is not one.
+bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id);
+
+/// The node of the question `id`: value, options, messages. `id` must be a question.
+Node field_node(const Context& context, std::string_view id);
+
+/// How a list of missing answers names this field, in French.
+std::string field_title(const Context& context, std::string_view id);
+
+/// The id of the control to go to for a missing answer: the search box for a code.
+std::string focus_target(const Context& context, std::string_view id);
+
+}  // namespace loire::form

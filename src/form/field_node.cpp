@@ -1,0 +1,302 @@
+// Showing questions: from the dossier to nodes.
+#include <algorithm>
+
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+#include "form/field.hpp"
+#include "form/message.hpp"
+#include "form/search.hpp"
+
+namespace loire::form {
+namespace {
+
+constexpr std::size_t kMostSuggestions = 8;
+
+template <class Subject>
+const Field<Subject>* find_field(std::span<const Field<Subject>> fields, std::string_view id) {
+  const auto it = std::find_if(fields.begin(), fields.end(),
+                               [&](const Field<Subject>& field) { return field.id == id; });
+  return it == fields.end() ? nullptr : &*it;
+}
+
+/// Digits in groups of three, the rest of a SIRET together: «214 202 186 00018».
+std::string grouped_digits(std::string_view id, const std::string& digits) {
+  if (id == "porteur.code_insee") return digits;
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && i % 3 == 0 && i <= 9) out += "\u00A0";
+    out += digits[i];
+  }
+  return out;
+}
+
+std::string raw_entry(const Dossier& dossier, std::string_view id) {
+  const auto it = dossier.saisies.find(std::string(id));
+  return it == dossier.saisies.end() ? std::string() : it->second;
+}
+
+std::string amount_value(const Dossier& dossier, std::string_view id,
+                         std::optional<Centimes> amount) {
+  const std::string raw = raw_entry(dossier, id);
+  if (!raw.empty()) return raw;
+  return amount ? format_amount(*amount) : std::string();
+}
+
+void add_yes_no_unknown(Node& node) {
+  node.options = {{"oui", "Oui"}, {"non", "Non"}, {"", "Je ne sais pas encore"}};
+}
+
+/// Radios and suggestions are nodes of their own: each has a place on the page.
+void radios_from_options(Node& node) {
+  for (Option& option : node.options) {
+    Node radio;
+    radio.kind = NodeKind::radio;
+    radio.id = node.id + "." + (option.value.empty() ? "sans_reponse" : option.value);
+    radio.label = std::move(option.label);
+    radio.option = option.value;
+    radio.value = option.value == node.value ? "1" : "";
+    node.children.push_back(std::move(radio));
+  }
+  node.options.clear();
+}
+
+void suggest(Node& node, std::string value, std::string label) {
+  Node suggestion;
+  suggestion.kind = NodeKind::suggestion;
+  suggestion.id = node.id + "." + value;
+  suggestion.label = std::move(label);
+  node.children.push_back(std::move(suggestion));
+}
+
+void fill_search(const Context& context, Node& node) {
+  const Porteur& porteur = context.dossier.porteur;
+  const std::string query = raw_entry(context.dossier, node.id);
+  if (node.id == "porteur.commune") {
+    const Commune* chosen = find_commune(context.territory, porteur.code_insee);
+    node.value = !query.empty() ? query : chosen ? chosen->nom : "";
+    if (query.empty() && chosen) {
+      const Epci* epci = find_epci(context.territory, chosen->epci);
+      node.note = "INSEE " + chosen->code_insee + ", SIREN " +
+                  grouped_digits("porteur.siren", chosen->siren) +
+                  (epci ? ". Intercommunalité : " + epci->nom : "");
+    }
+    for (const Commune* found : search_communes(context.territory, query, kMostSuggestions))
+      suggest(node, found->code_insee,
+              found->nom + " (" + (found->codes_postaux.empty() ? "" : found->codes_postaux[0]) +
+                  ")");
+    return;
+  }
+  const Epci* chosen = find_epci(context.territory, porteur.siren);
+  node.value = !query.empty() ? query : chosen ? chosen->nom : "";
+  if (query.empty() && chosen)
+    node.note = "SIREN " + grouped_digits("porteur.siren", chosen->siren) + ", " +
+                std::to_string(chosen->membres) + " communes" +
+                (chosen->a_cheval() ? ", dont " + std::to_string(chosen->membres_departement) +
+                                          " dans la Loire"
+                                    : "");
+  for (const Epci* found : search_epci(context.territory, query, kMostSuggestions))
+    suggest(node, found->siren, found->nom);
+}
+
+void fill_dossier_options(const Context& context, Node& node) {
+  if (node.id == "porteur.nature") {
+    node.options = {{"", "Choisir…"}};
+    for (std::size_t i = 0; i < kPorteurNatureCount; ++i)
+      node.options.push_back({std::string(Names<PorteurNature>::values[i]),
+                              context.rulebook.porteurs[i].libelle});
+  } else if (node.id == "projet.axe_principal") {
+    node.options = {{"", "Choisir…"}};
+    for (const Axe& axe : context.rulebook.axes)
+      node.options.push_back(
+          {std::to_string(axe.numero), std::to_string(axe.numero) + " – " + axe.libelle});
+  }
+}
+
+/// The wording of a question of the edition, with its answers.
+void fill_question(const Rulebook& rulebook, Node& node, Question question) {
+  const QuestionText& text = rulebook.questions[static_cast<std::size_t>(question)];
+  node.label = text.libelle;
+  node.help = text.aide;
+  const auto answers = answers_of(question);
+  if (node.kind == NodeKind::select) node.options.push_back({"", "Choisir…"});
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    node.options.push_back({std::string(answers[i]), text.reponses[i]});
+  if (node.kind == NodeKind::radios) node.options.push_back({"", "Je ne sais pas encore"});
+}
+
+template <class Subject>
+Node start_node(const Field<Subject>& field, std::string_view id) {
+  Node node;
+  node.kind = field.kind;
+  node.id = id;
+  node.label = field.label;
+  node.help = field.help;
+  node.input = field.input;
+  node.autocomplete = field.autocomplete;
+  return node;
+}
+
+Node dossier_node(const Context& context, const Field<Dossier>& field) {
+  Node node = start_node(field, field.id);
+  node.value = field.read(context.dossier);
+  switch (field.value) {
+    case ValueKind::digits: node.value = grouped_digits(node.id, node.value); break;
+    case ValueKind::day:
+      if (node.value.empty()) node.value = raw_entry(context.dossier, node.id);
+      break;
+    case ValueKind::yes_no: add_yes_no_unknown(node); break;
+    case ValueKind::choice: fill_dossier_options(context, node); break;
+    case ValueKind::search: fill_search(context, node); break;
+    case ValueKind::text:
+    case ValueKind::ticked:
+    case ValueKind::amount: break;
+  }
+  const bool cross = node.id.starts_with("depenses_communes.");
+  if (cross) {
+    const auto question = from_name<Question>(std::string_view(node.id).substr(18));
+    node.help = context.rulebook.questions[static_cast<std::size_t>(*question)].aide;
+  }
+  return node;
+}
+
+Node line_node(const Context& context, const Depense& line, std::string_view field_id,
+               std::string_view id) {
+  const bool ttc = !line.montant_ht &&
+                   (line.montant_ttc ||
+                    context.dossier.saisies.contains("depenses." + line.id + ".regime"));
+  if (field_id == "regime") {
+    Node node;
+    node.kind = NodeKind::select;
+    node.id = id;
+    node.label = "HT ou TTC";
+    node.value = ttc ? "ttc" : "ht";
+    node.options = {{"ht", "HT"}, {"ttc", "TTC"}};
+    return node;
+  }
+  const auto& field = *find_field(line_fields(), field_id);
+  Node node = start_node(field, id);
+  node.value = field.read(line);
+  if (field_id == "montant") {
+    node.value = amount_value(context.dossier, id, ttc ? line.montant_ttc : line.montant_ht);
+  } else if (field_id == "nature") {
+    node.options = {{"", "Choisir…"}};
+    for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
+      node.options.push_back({std::string(Names<DepenseNature>::values[i]),
+                              context.rulebook.depenses[i].libelle});
+    if (line.nature)
+      node.help = context.rulebook.depenses[static_cast<std::size_t>(*line.nature)].aide;
+  } else if (field_id == "tva") {
+    node.options = {{"", "Choisir…"}};
+    for (const Taux rate : context.rulebook.taux_tva)
+      node.options.push_back({std::to_string(rate.points_base), format_rate(rate)});
+  } else if (const auto question = from_name<Question>(field_id)) {
+    fill_question(context.rulebook, node, *question);
+  }
+  return node;
+}
+
+Node financement_node(const Context& context, const Financement& source,
+                      std::string_view field_id, std::string_view id) {
+  const auto& field = *find_field(financement_fields(), field_id);
+  Node node = start_node(field, id);
+  node.value = field.read(source);
+  if (field_id == "montant") node.value = amount_value(context.dossier, id, source.montant);
+  if (field_id == "financeur")
+    node.options = {{"", "Choisir…"},
+                    {"etat", "État"},
+                    {"region", "Région"},
+                    {"europe", "Europe"},
+                    {"epci", "Intercommunalité"},
+                    {"autre_public", "Autre financeur public"},
+                    {"prive", "Financeur privé"}};
+  if (field_id == "etat")
+    node.options = {{"", "Choisir…"}, {"sollicite", "Demandé"}, {"acquis", "Obtenu"}};
+  return node;
+}
+
+Node critere_node(const Context& context, const GroupedId& at, std::string_view id) {
+  const auto it = context.dossier.criteres.find(std::string(at.item));
+  const ReponseCritere answer = it == context.dossier.criteres.end() ? ReponseCritere{} : it->second;
+  Node node;
+  node.id = id;
+  if (at.field == "texte") {
+    node.kind = NodeKind::text_area;
+    node.label = "Votre réponse";
+    node.value = answer.texte;
+    return node;
+  }
+  node.kind = NodeKind::radios;
+  node.label = "Le projet y répond-il ?";
+  node.value = answer.reponse ? std::string(name_of(*answer.reponse)) : "";
+  node.options = {{"oui", "Oui"},
+                  {"en_cours", "En cours"},
+                  {"non", "Non"},
+                  {"", "Pas encore de réponse"}};
+  return node;
+}
+
+Node bare_node(const Context& context, std::string_view id) {
+  if (const auto* field = find_field(dossier_fields(), id)) return dossier_node(context, *field);
+  if (const auto at = split_id(id)) {
+    if (at->group == "depenses")
+      if (const Depense* line = find_line(context.dossier, at->item))
+        return line_node(context, *line, at->field, id);
+    if (at->group == "financements")
+      if (const auto index = financement_index(context.dossier, at->item))
+        return financement_node(context, context.dossier.financements[*index], at->field, id);
+    if (at->group == "criteres") return critere_node(context, *at, id);
+  }
+  Node unknown;
+  unknown.id = id;
+  return unknown;
+}
+
+/// «Dépense 2», with its name when it has one.
+std::string line_title(const Context& context, std::string_view line_id) {
+  const auto& lines = context.dossier.depenses;
+  const auto it = std::find_if(lines.begin(), lines.end(),
+                               [&](const Depense& line) { return line.id == line_id; });
+  if (it == lines.end()) return "Dépense";
+  if (!it->libelle.empty()) return it->libelle;
+  return "Dépense " + std::to_string(it - lines.begin() + 1);
+}
+
+}  // namespace
+
+Node field_node(const Context& context, std::string_view id) {
+  Node node = bare_node(context, id);
+  const Message message = field_message(context, id, node.value);
+  if (message.while_typing || context.editing != id) node.error = message.text;
+  if (node.kind == NodeKind::radios) radios_from_options(node);
+  return node;
+}
+
+std::string field_title(const Context& context, std::string_view id) {
+  if (id == "porteur.nature") return "Qui porte le projet";
+  if (id == "porteur.code_insee") return "Commune";
+  if (id == "porteur.siren") return "Intercommunalité";
+  if (id == "porteur.situe_dans_la_loire") return "Porteur situé dans la Loire ou non";
+  if (id == "projet.themes") return "Thème du projet";
+  if (id == "depenses") return "Au moins une dépense";
+  if (id == "depenses_completes") return "Toutes les dépenses sont-elles saisies ?";
+  if (id == "depenses_communes.investissement") return "Dépenses d’investissement ou non";
+  if (id == "depenses_communes.obligation_legale") return "Obligation légale ou non";
+  if (const auto at = split_id(id); at && at->group == "depenses") {
+    const Node node = bare_node(context, id);
+    return line_title(context, at->item) + " : " + node.label;
+  }
+  return bare_node(context, id).label;
+}
+
+std::string focus_target(const Context& context, std::string_view id) {
+  const auto& rulebook = context.rulebook;
+  if (id == "porteur.code_insee") return "porteur.commune";
+  if (id == "porteur.siren" && context.dossier.porteur.nature == PorteurNature::epci)
+    return "porteur.epci";
+  if (id == "projet.themes")
+    return "projet.themes." + rulebook.axes.front().themes.front().id;
+  if (id == "depenses") return "ajouter.depense";
+  return std::string(id);
+}
+
+}  // namespace loire::form
