@@ -1,0 +1,32 @@
+// Where things are, and how the machine's own browsers are started.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const site = process.env.LOIRE_SITE || join(root, 'build', 'site');
+export const cli = join(root, 'build', 'native', 'loire-connect');
+export const screenshots = join(root, 'build', 'screenshots');
+export const SINGLE_FILE = 'simulateur-hors-ligne.html';
+export const PORTS = [Number(process.env.LOIRE_PORT || 8811), Number(process.env.LOIRE_PORT || 8811) + 1];
+
+const env = { ...process.env };
+
+export const CHROMIUM = {
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--lang=fr'],
+  env,
+};
+
+export const FIREFOX = {
+  executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',
+  env,
+  // Automation relaxes both: put them back as users have them.
+  firefoxUserPrefs: { 'security.fileuri.strict_origin_policy': true, 'focusmanager.testmode': false },
+};
+
+/** How each engine is told to do without WebGL. */
+export const WITHOUT_WEBGL = {
+  chromium: { ...CHROMIUM, args: [...CHROMIUM.args, '--disable-3d-apis'] },
+  firefox: { ...FIREFOX, firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, 'webgl.disabled': true } },
+};

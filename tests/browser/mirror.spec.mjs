@@ -1,0 +1,142 @@
+// The controls made from a tree of nodes: kinds, focus, values. On trees made here, not the core's.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { root } from './lab.mjs';
+import { open } from './page.mjs';
+
+test.skip(({ isMobile }) => isMobile, 'the same elements on every screen');
+
+test.beforeEach(async ({ page }) => {
+  await open(page, { face: 'html' });
+  // A mirror of its own beside the page's: `show(tree)` updates it, `told` is what it told the core.
+  await page.evaluate(() => {
+    const host = document.createElement('div');
+    host.className = 'stage';
+    document.body.prepend(host);
+    window.told = [];
+    window.tree = null;
+    const mirror = LoirePage.makeMirror(host);
+    window.show = (tree) => { window.tree = tree; mirror.update(tree); };
+    window.onPress = () => {};
+    LoirePage.listen(host, mirror, {
+      set: (id, value) => told.push(['set', id, value]),
+      press: (id) => { told.push(['press', id]); window.onPress(id); },
+      command: (name) => told.push(['command', name]),
+      focusMoved: () => {},
+      revealed: () => {},
+    });
+  });
+});
+
+const show = (page, ...children) => page.evaluate((tree) => window.show(tree), { kind: 'page', id: 'trial', children });
+const told = (page) => page.evaluate(() => window.told.splice(0));
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const at = (page, id) => page.locator(`[id="${id}"]`);
+
+test('every kind of node has a builder', async ({ page }) => {
+  const header = readFileSync(join(root, 'src', 'form', 'node.hpp'), 'utf8');
+  const body = /enum class NodeKind[^{]*\{([^}]*)\}/.exec(header)[1].replace(/\/\/.*$/gm, '');
+  const kinds = body.split(',').map((name) => name.trim()).filter(Boolean).sort();
+  expect(kinds.length).toBeGreaterThan(20);
+  expect(await page.evaluate(() => Object.keys(LoirePage.kinds).sort())).toEqual(kinds);
+});
+
+test('a text being edited is never rewritten, and takes the French form when it is left', async ({ page }) => {
+  const amount = (value) => ({ kind: 'amount', id: 't.amount', label: 'Montant', value });
+  await show(page, amount(''), { kind: 'text_field', id: 't.next', label: 'Suivant' });
+  await at(page, 't.amount').pressSequentially('1250');
+  await show(page, amount('1\u202f250,00\u00a0€'), { kind: 'text_field', id: 't.next', label: 'Suivant' });
+  await expect(at(page, 't.amount')).toHaveValue('1250');
+  expect((await told(page)).at(-1)).toEqual(['set', 't.amount', '1250']);
+  await page.keyboard.press('Tab');
+  await expect(at(page, 't.amount')).toHaveValue('1\u202f250,00\u00a0€');
+});
+
+test('the focus and the caret survive insertion, reordering and removal around them', async ({ page }) => {
+  const field = (name) => ({ kind: 'group', id: `g.${name}`, label: name, children: [{ kind: 'text_field', id: `f.${name}`, label: name, value: 'abcdef' }] });
+  await show(page, field('a'), field('b'), field('c'));
+  await at(page, 'f.b').focus();
+  await at(page, 'f.b').evaluate((control) => { control.setSelectionRange(2, 3); window.same = control; });
+  for (const order of ['bac', 'cab', 'b', 'xby', 'abc']) {
+    await show(page, ...[...order].map(field));
+    expect(await focused(page)).toBe('f.b');
+    expect(await page.evaluate(() => [same === document.activeElement, same.selectionStart, same.selectionEnd])).toEqual([true, 2, 3]);
+    expect(await page.evaluate(() => [...document.querySelectorAll('#trial legend')].map((e) => e.textContent).join(''))).toBe(order);
+  }
+});
+
+test('when the focused button is removed, the focus goes to a place nearby', async ({ page }) => {
+  const section = (...children) => ({ kind: 'section', id: 't.section', label: 'Titre', children });
+  await show(page, section({ kind: 'button', id: 't.remove', label: 'Supprimer' }));
+  await at(page, 't.remove').focus();
+  await show(page, section({ kind: 'text', label: 'Rien' }));
+  expect(await focused(page)).toBe('t.section-title');
+});
+
+test('a button with href leads to a field that its press has made', async ({ page }) => {
+  const add = { kind: 'button', id: 't.add', label: 'Ajouter', href: 't.new' };
+  await show(page, add);
+  await page.evaluate(() => {
+    onPress = () => show({ ...tree, children: [...tree.children, { kind: 'text_field', id: 't.new', label: 'Nouveau' }] });
+  });
+  await at(page, 't.add').click();
+  expect(await focused(page)).toBe('t.new');
+});
+
+test('choices and commands are told; a disabled button is not', async ({ page }) => {
+  await show(page,
+    { kind: 'radios', id: 't.r', label: 'HT ou TTC', children: ['ht', 'ttc'].map((o) => ({ kind: 'radio', id: `t.r.${o}`, label: o, option: o })) },
+    { kind: 'checkbox', id: 't.c', label: 'Case' },
+    { kind: 'select', id: 't.s', label: 'Liste', options: [{ value: '', label: '–' }, { value: 'x', label: 'X' }] },
+    { kind: 'button', id: 't.d', label: 'Télécharger', command: 'download_draft' },
+    { kind: 'button', id: 't.off', label: 'Monter', disabled: true });
+  await page.getByText('ttc', { exact: true }).click();
+  await at(page, 't.c').check();
+  await at(page, 't.s').selectOption('x');
+  await at(page, 't.d').click();
+  await at(page, 't.off').click({ force: true });
+  expect(await told(page)).toEqual([['set', 't.r', 'ttc'], ['set', 't.c', '1'], ['set', 't.s', 'x'], ['command', 'download_draft']]);
+});
+
+test('a combobox follows the ARIA pattern', async ({ page }) => {
+  const field = (value, names) => ({ kind: 'combobox', id: 't.town', label: 'Commune', value,
+    children: names.map((name) => ({ kind: 'suggestion', id: `s.${name}`, label: name })) });
+  await show(page, field('', []));
+  const control = at(page, 't.town');
+  await expect(control).toHaveAttribute('aria-expanded', 'false');
+  await control.pressSequentially('s');
+  await show(page, field('s', ['Sury', 'Savigneux']));
+  await expect(control).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(control).toHaveAttribute('aria-activedescendant', 's.Savigneux');
+  await page.keyboard.press('Escape');
+  await expect(control).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('ArrowUp');
+  await expect(control).toHaveAttribute('aria-activedescendant', 's.Savigneux');
+  await told(page);
+  await page.evaluate(() => { onPress = () => show({ ...tree, children: [{ ...tree.children[0], value: 'Savigneux', children: [] }] }); });
+  await page.keyboard.press('Enter');
+  expect((await told(page))).toEqual([['press', 's.Savigneux']]);
+  await expect(control).toHaveValue('Savigneux');
+  await expect(control).toBeFocused();
+  await show(page, field('', ['Sury']));
+  await page.evaluate(() => { onPress = () => {}; });
+  await at(page, 's.Sury').click();
+  await expect(control).toBeFocused();
+});
+
+test('help, error and note describe their control; an unsafe address is no link', async ({ page }) => {
+  await show(page,
+    { kind: 'text_field', id: 't.f', label: 'SIREN', help: 'Neuf chiffres', error: 'Il en manque un.', note: 'Voir Insee', required: true, input: 'digits' },
+    { kind: 'link', id: 't.l', label: 'Piège', href: 'javascript:alert(1)' },
+    { kind: 'link', id: 't.k', label: 'Portail', href: 'https://subventions.loire.fr' });
+  const control = at(page, 't.f');
+  await expect(control).toHaveAccessibleDescription('Neuf chiffres Erreur\u00a0: Il en manque un. Voir Insee');
+  await expect(control).toHaveAttribute('aria-invalid', 'true');
+  await expect(control).toHaveAttribute('inputmode', 'numeric');
+  await expect(at(page, 't.l')).not.toHaveAttribute('href');
+  await expect(at(page, 't.k')).toHaveAttribute('rel', /noopener/);
+  await expect(at(page, 't.k')).toHaveAccessibleName('Portail (nouvelle fenêtre)');
+});

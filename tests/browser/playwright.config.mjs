@@ -1,0 +1,44 @@
+// Chromium, Firefox and an emulated phone, against the built site served on two addresses (the
+// second is another origin, for the frame). WebKit is in webkit.mjs. Run by run.sh, which gives a
+// display: Firefox has no WebGL2 without one, even headless.
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM, FIREFOX, PORTS, root } from './lab.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.mjs',
+  outputDir: join(root, 'build', 'browser-results'),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${PORTS[0]}/`,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
+    { name: 'firefox', use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
+    {
+      name: 'phone',
+      use: {
+        ...devices['Pixel 5'], browserName: 'chromium', launchOptions: CHROMIUM,
+        viewport: { width: 390, height: 844 }, deviceScaleFactor: 3,
+      },
+    },
+  ],
+  webServer: PORTS.map((port) => ({
+    command: `node ${join(root, 'tools', 'serve.mjs')} --root ${process.env.LOIRE_SITE || join(root, 'build', 'site')} --port ${port}`,
+    url: `http://127.0.0.1:${port}/index.html`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  })),
+});
