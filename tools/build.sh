@@ -9,8 +9,12 @@ cd "$REPO"
 build() {
   local preset=$1 title=$2 wrapper=${3:-env} folder=build/$1
   [ "$preset" != release ] || folder=build/native
+  mkdir -p "$folder"
+  exec 8>"$folder/.lock"  # two builds of one folder at once would spoil it
+  flock 8
   [ -f "$folder/build.ninja" ] || step "$title: configure" "$wrapper" cmake --preset "$preset"
   step "$title: compile" "$wrapper" cmake --build --preset "$preset"
+  exec 8>&-
 }
 
 for target in "$@"; do
