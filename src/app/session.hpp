@@ -1,5 +1,5 @@
-// The application without a screen: the state, the three things a person can do to it, and the page
-// that shows it. Headless and deterministic: the same actions give the same page everywhere.
+// The application without a screen: the state, what a person can do to it, and the page that shows
+// it. Headless and deterministic: the same actions give the same page everywhere.
 #pragma once
 
 #include <map>
@@ -19,13 +19,26 @@
 
 namespace loire::app {
 
-enum class Stage { porteur, projet, budget, criteres, resultat };
+enum class Stage : std::uint8_t { porteur, projet, budget, criteres, resultat };
+inline constexpr std::size_t kStageCount = 5;
 
-/// A notice shown once above the page; `undo` offers to restore the dossier as it was before.
+/// An expense line or a co-funder that was removed: what is needed to put it back.
+struct RemovedLine {
+  Depense line;
+  std::size_t index = 0;
+  std::map<std::string, std::string> saisies;
+};
+struct RemovedFinancement {
+  Financement source;
+  std::string montant;  ///< its raw entry, when it did not parse
+};
+/// What «Annuler» puts back. A whole dossier after an example, an erasure or an opened draft.
+using Undo = std::variant<Dossier, RemovedLine, RemovedFinancement>;
+
+/// A notice shown above the page until it is closed or the next one.
 struct Notice {
   std::string text, detail;
   form::Tone tone = form::Tone::info;
-  bool undo = false;
 };
 
 struct Session {
@@ -34,10 +47,10 @@ struct Session {
   std::optional<Date> today;
   Dossier dossier;
   Stage stage = Stage::porteur;
+  std::string editing;  ///< id of the field that has the focus, or empty
   std::optional<Notice> notice;
-  std::optional<Dossier> before;          ///< the dossier to go back to when `notice->undo`
-  std::map<std::string, std::string> queries;  ///< text typed in a combobox, by field id
-  std::set<std::string> ttc_lines;        ///< lines whose amount is being typed TTC, by id
+  std::optional<Undo> undo;            ///< offered by the notice
+  std::set<std::string> own_answers;   ///< lines that show their own cross-cutting questions
 };
 
 /// The control `id` now holds `value` (text as typed; "1" or "" for a checkbox; the option's value).
@@ -46,6 +59,10 @@ struct SetValue {
 };
 /// The button or suggestion `id` was pressed.
 struct Press {
+  std::string id;
+};
+/// The field `id` has the focus; "" when none has.
+struct Edit {
   std::string id;
 };
 /// A draft was read from a file: it replaces the dossier, and can be undone.
@@ -58,7 +75,7 @@ struct ReplaceDossier {
 struct Tell {
   Notice notice;
 };
-using Action = std::variant<SetValue, Press, ReplaceDossier, Tell>;
+using Action = std::variant<SetValue, Press, Edit, ReplaceDossier, Tell>;
 
 /// Applies `action`. An id that is not on the page is ignored: nothing is ever lost by a stale event.
 void reduce(Session& session, const Action& action);
@@ -68,6 +85,9 @@ Assessment assessment(const Session& session);
 
 /// The whole page for the current state. Ids are unique; the root is a NodeKind::page.
 form::Node view(const Session& session);
+
+/// A fictitious project that shows every part of the form.
+Dossier example_dossier(const Rulebook& rulebook, const Territory& territory);
 
 /// brouillon-loire-connect-AAAA-MM-JJ.json, without the date when today is unknown.
 std::string suggested_file_name(const Session& session);

@@ -30,4 +30,12 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date{*year, *month, *day};
 }
 
+std::string format_iso(const Date& date) {
+  const auto padded = [](int value, std::size_t width) {
+    std::string digits = std::to_string(value);
+    return std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
+  };
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
 }  // namespace loire

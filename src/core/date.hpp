@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace loire {
@@ -15,5 +16,8 @@ struct Date {
 
 /// Reads exactly AAAA-MM-JJ and an existing day; anything else is nothing.
 std::optional<Date> parse_date(std::string_view text);
+
+/// AAAA-MM-JJ.
+std::string format_iso(const Date& date);
 
 }  // namespace loire

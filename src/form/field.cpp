@@ -20,13 +20,6 @@ std::string_view within_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
-template <class Subject>
-const Field<Subject>* find_field(std::span<const Field<Subject>> fields, std::string_view id) {
-  const auto it = std::find_if(fields.begin(), fields.end(),
-                               [&](const Field<Subject>& field) { return field.id == id; });
-  return it == fields.end() ? nullptr : &*it;
-}
-
 /// Keeps the raw text while it is not an amount: nothing typed is lost.
 void set_amount(Dossier& dossier, std::string_view id, std::string_view text,
                 std::optional<Centimes>& amount) {
@@ -36,12 +29,6 @@ void set_amount(Dossier& dossier, std::string_view id, std::string_view text,
   amount.reset();
   if (const auto* value = std::get_if<Centimes>(&parsed)) amount = *value;
   else if (!text.empty()) dossier.saisies[key] = text;
-}
-
-/// Whether the line's amount is typed TTC: it holds one, or the choice was made before the amount.
-bool typed_ttc(const Dossier& dossier, const Depense& line) {
-  if (line.montant_ht) return false;
-  return line.montant_ttc || dossier.saisies.contains("depenses." + line.id + ".regime");
 }
 
 void set_regime(Dossier& dossier, Depense& line, std::string_view value) {
@@ -131,6 +118,11 @@ const Depense* find_line(const Dossier& dossier, std::string_view line_id) {
 
 Depense* find_line(Dossier& dossier, std::string_view line_id) {
   return const_cast<Depense*>(find_line(std::as_const(dossier), line_id));
+}
+
+bool typed_ttc(const Dossier& dossier, const Depense& line) {
+  if (line.montant_ht) return false;
+  return line.montant_ttc || dossier.saisies.contains("depenses." + line.id + ".regime");
 }
 
 std::optional<std::size_t> financement_index(const Dossier& dossier, std::string_view item) {

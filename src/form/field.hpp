@@ -50,6 +50,14 @@ std::span<const Field<Dossier>> dossier_fields();
 std::span<const Field<Depense>> line_fields();
 std::span<const Field<Financement>> financement_fields();
 
+/// The field of this id in its table, or null.
+template <class Subject>
+const Field<Subject>* find_field(std::span<const Field<Subject>> fields, std::string_view id) {
+  for (const Field<Subject>& field : fields)
+    if (field.id == id) return &field;
+  return nullptr;
+}
+
 /// The parts of an id of a repeated group: "depenses.d1.montant" is {"depenses", "d1", "montant"}.
 struct GroupedId {
   std::string_view group, item, field;
@@ -60,6 +68,9 @@ std::optional<GroupedId> split_id(std::string_view id);
 const Depense* find_line(const Dossier& dossier, std::string_view line_id);
 Depense* find_line(Dossier& dossier, std::string_view line_id);
 std::optional<std::size_t> financement_index(const Dossier& dossier, std::string_view item);
+
+/// Whether the line's amount is typed TTC: it holds one, or the choice was made before the amount.
+bool typed_ttc(const Dossier& dossier, const Depense& line);
 
 /// Writes what the control holds into the answer `id`. False when there is no such question.
 bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,

@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::size_t kMostSuggestions = 8;
 
-template <class Subject>
-const Field<Subject>* find_field(std::span<const Field<Subject>> fields, std::string_view id) {
-  const auto it = std::find_if(fields.begin(), fields.end(),
-                               [&](const Field<Subject>& field) { return field.id == id; });
-  return it == fields.end() ? nullptr : &*it;
-}
-
 /// Digits in groups of three, the rest of a SIRET together: «214 202 186 00018».
 std::string grouped_digits(std::string_view id, const std::string& digits) {
   if (id == "porteur.code_insee") return digits;
@@ -161,9 +154,7 @@ Node dossier_node(const Context& context, const Field<Dossier>& field) {
 
 Node line_node(const Context& context, const Depense& line, std::string_view field_id,
                std::string_view id) {
-  const bool ttc = !line.montant_ht &&
-                   (line.montant_ttc ||
-                    context.dossier.saisies.contains("depenses." + line.id + ".regime"));
+  const bool ttc = typed_ttc(context.dossier, line);
   if (field_id == "regime") {
     Node node;
     node.kind = NodeKind::select;

@@ -27,27 +27,33 @@ void arrange_radios(Plan& plan, int index, Slot slot) {
   const float top = arrange_field_head(plan, index, slot);
   bool plain = true;  // no radio needs a line of help
   float widest = 0;
-  float together = 0;
+  float together = -kGap;
   for (const Node& child : node.children) {
     plain = plain && child.help.empty() && child.note.empty() && child.kind == NodeKind::radio;
     const float width = radio_width(plan, child);
     widest = std::max(widest, width);
     together += width + kGap;
   }
-  together -= kGap;
+  // One line, with equal widths when that fits; else a grid of equal widths; else a stack.
   const auto count = static_cast<float>(node.children.size());
-  const bool side_by_side = plain && together <= slot.w;
-  const bool equal = widest * count + kGap * (count - 1) <= slot.w;
+  const bool one_line = plain && together <= slot.w;
+  const float columns = std::max(plain ? std::floor((slot.w + kGap) / (widest + kGap)) : 1, 1.0F);
+  const bool equal = !one_line || columns >= count;
+  float width = widest;
+  if (!one_line) width = std::floor((slot.w - kGap * (columns - 1)) / columns);
 
   float x = slot.x;
   float y = top;
   float bottom = top;
   for (const Node& child : node.children) {
-    const float width = !side_by_side ? slot.w : equal ? widest : radio_width(plan, child);
-    const int placed = plan.place(child, {x, y, width});
+    const float own = equal ? width : radio_width(plan, child);
+    if (x > slot.x && x + own > slot.x + slot.w + 0.5F) {
+      x = slot.x;
+      y = bottom + kGap;
+    }
+    const int placed = plan.place(child, {x, y, own});
     bottom = std::max(bottom, plan.box(placed).outer.bottom());
-    if (side_by_side) x += width + kGap;
-    else y = bottom + kGap;
+    x += own + kGap;
   }
   plan.box(index).detail = {slot.x, top, slot.w, bottom - top};
   plan.box(index).outer.h = arrange_field_tail(plan, index, {slot.x, bottom, slot.w}) - slot.y;

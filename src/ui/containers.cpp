@@ -172,9 +172,8 @@ void arrange_list(Plan& plan, int index, Slot slot) {
   const float label = plan.add_text(index, node.label, style::strong, &Palette::encre, slot).h;
   if (label > 0) y += label + token::espace_demi;
   const Slot inner{slot.x + kBulletIndent, y, slot.w - kBulletIndent};
-  const float bottom = node.multiple_columns
-                           ? columns(plan, index, inner, token::espace_demi)
-                           : stack_children(plan, index, inner, token::espace_demi);
+  const float bottom = node.multiple_columns ? columns(plan, index, inner, 0)
+                                             : stack_children(plan, index, inner, 0);
   plan.box(index).outer.h = bottom - slot.y;
 }
 

@@ -48,6 +48,22 @@ std::string_view shown_value(Plan& plan, const Node& node) {
   return node.value;
 }
 
+/// The start of `value` with an ellipsis when it is wider than `room`.
+std::string_view shortened(Plan& plan, std::string_view value, float room) {
+  if (text_width(plan.theme(), style::input, value) <= room) return value;
+  std::size_t length = value.size();
+  const auto too_wide = [&] {
+    return text_width(plan.theme(), style::input, value.substr(0, length)) + token::taille_saisie >
+           room;
+  };
+  // Halved first: a value may have thousands of characters, a box shows a few dozen.
+  while (length > 64 && too_wide()) length /= 2;
+  if (!too_wide()) length = std::min(length * 2, value.size());
+  while (length > 0 && too_wide()) --length;
+  while (length > 0 && (static_cast<unsigned char>(value[length]) & 0xC0U) == 0x80U) --length;
+  return plan.keep(std::string(value.substr(0, length)) + "…");
+}
+
 void arrange_value(Plan& plan, int index, const Rect& control) {
   const Node& node = plan.node(index);
   const float pad = token::controle_retrait;
@@ -55,10 +71,9 @@ void arrange_value(Plan& plan, int index, const Rect& control) {
   const std::string_view value = shown_value(plan, node);
   if (value.empty()) return;
   const float room = control.w - 2 * pad - (has_icon(node.kind) ? kIconRoom - pad : 0);
-  // One line, however long: it is cut by the box, not wrapped.
-  plan.add_text(index, value, style::input, ink,
-                {control.x + pad, control.y + (control.h - style::input.line) / 2,
-                 std::max(room, text_width(plan.theme(), style::input, value) + 1)});
+  // One line, however long: it is cut, not wrapped.
+  plan.add_text(index, shortened(plan, value, room), style::input, ink,
+                {control.x + pad, control.y + (control.h - style::input.line) / 2, control.w});
   plan.last_run().clip = {control.x + pad, control.y, room, control.h};
 }
 

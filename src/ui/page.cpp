@@ -84,9 +84,12 @@ float stack_children(Plan& plan, int index, Slot slot, float gap) {
   const auto gap_between = [gap](NodeKind before, NodeKind after) {
     if (after == NodeKind::heading) return std::max(gap, token::espace_trois);
     if (before == NodeKind::heading) return token::espace_un;
+    // Links and quiet buttons have room of their own around their words.
+    const auto roomy = [](NodeKind kind) { return kind == NodeKind::link; };
+    if (roomy(before) || roomy(after)) return std::min(gap, token::espace_demi);
     const bool prose_before = before == NodeKind::text;
     const bool prose_after = after == NodeKind::text || after == NodeKind::list;
-    if (prose_before && prose_after) return std::min(gap, 12.0F);
+    if (prose_before && prose_after) return std::min(std::max(gap, token::espace_demi), 12.0F);
     const bool choice = before == NodeKind::checkbox || before == NodeKind::radio;
     if (choice && before == after) return token::espace_demi;
     return gap;

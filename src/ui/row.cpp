@@ -105,7 +105,11 @@ void arrange_row(Plan& plan, int index, Slot slot) {
     share_width(cells, first, last, slot.w, gap);
     if (last == first + 1 && cells[first].natural <= 0) cells[first].width = slot.w;
 
-    float x = slot.x;
+    // The words of a quiet button, not its invisible frame, stand on the left edge.
+    const Node& leading = *cells[first].node;
+    const bool quiet =
+        leading.kind == NodeKind::button && leading.emphasis == form::Emphasis::quiet;
+    float x = slot.x - (quiet ? button_padding(leading) : 0);
     float head = 0;
     for (std::size_t i = first; i < last; ++i) {
       cells[i].index = plan.place(*cells[i].node, {x, y, cells[i].width});

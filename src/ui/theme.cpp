@@ -2,16 +2,56 @@
 
 #include <imgui.h>
 
+#include <cmath>
+#include <cstring>
+#include <string_view>
+
 namespace loire::ui {
 namespace {
 
+/// Reads and writes a TrueType file's big-endian numbers, within its bounds.
+struct TrueType {
+  unsigned char* data;
+  std::size_t size;
+
+  unsigned u16(std::size_t at) const {
+    return at + 2 <= size ? static_cast<unsigned>(data[at] << 8 | data[at + 1]) : 0U;
+  }
+  int s16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
+  void set_s16(std::size_t at, int value) const {
+    if (at + 2 > size) return;
+    data[at] = static_cast<unsigned char>(static_cast<unsigned>(value) >> 8U & 0xFFU);
+    data[at + 1] = static_cast<unsigned char>(static_cast<unsigned>(value) & 0xFFU);
+  }
+  /// Offset of a table, or `size` when there is none.
+  std::size_t table(std::string_view tag) const {
+    const std::size_t count = u16(4);
+    for (std::size_t at = 12; at < 12 + 16 * count && at + 16 <= size; at += 16) {
+      if (std::memcmp(data + at, tag.data(), 4) == 0) return u16(at + 8) * 65536UL + u16(at + 10);
+    }
+    return size;
+  }
+};
+
+/// ImGui takes a font's size for the distance from ascender to descender, CSS for the em square.
+/// With both made equal, 16 is 16 for the two of them.
+void make_em_the_height(TrueType font) {
+  const int em = static_cast<int>(font.u16(font.table("head") + 18));
+  const std::size_t hhea = font.table("hhea");
+  const int ascender = font.s16(hhea + 4);
+  const int height = ascender - font.s16(hhea + 6);
+  if (em <= 0 || height <= 0) return;
+  const auto share = static_cast<float>(ascender) / static_cast<float>(height);
+  const int above = static_cast<int>(std::lround(static_cast<float>(em) * share));
+  font.set_s16(hhea + 4, above);
+  font.set_s16(hhea + 6, above - em);
+}
+
 ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> ttf) {
-  ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
-  // A negative size asks ImGui to scale by the em square, as CSS does, and not by the line height.
-  config.SizePixels = -token::taille_corps;
-  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(ttf.data()),
-                                    static_cast<int>(ttf.size()), 0.0F, &config);
+  auto* copy = static_cast<unsigned char*>(ImGui::MemAlloc(ttf.size()));  // the atlas frees it
+  std::memcpy(copy, ttf.data(), ttf.size());
+  make_em_the_height({copy, ttf.size()});
+  return atlas.AddFontFromMemoryTTF(copy, static_cast<int>(ttf.size()), token::taille_corps);
 }
 
 }  // namespace

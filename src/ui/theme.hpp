@@ -23,7 +23,7 @@ struct Theme {
   std::uint32_t colour(Ink ink) const { return palette->*ink; }
 };
 
-/// Adds the two fonts (TrueType files that outlive the atlas) and gives the theme that uses them.
+/// Adds the two fonts (TrueType files, copied) and gives the theme that uses them.
 /// Sizes are those of CSS: the height of the em square, so that painted and edited text agree.
 Theme make_theme(ImFontAtlas& atlas, std::span<const unsigned char> regular_ttf,
                  std::span<const unsigned char> bold_ttf, const Palette& palette = kDefaultPalette);

@@ -30,3 +30,84 @@ export const at = (page, id) => page.locator(`[id="${id}"]`);
 
 /** All nodes of a view, parents first. */
 export const nodes = (view) => [view, ...(view.children || []).flatMap(nodes)];
+
+/** Presses a control as people do on this device: a tap or a click. */
+export const press = async (page, id) => {
+  const control = typeof id === 'string' ? at(page, id) : id;
+  await (await page.evaluate(() => navigator.maxTouchPoints > 0) ? control.tap() : control.click());
+};
+
+/** The keyboard of a page, or of the page that holds a frame. */
+const keyboard = (page) => (page.keyboard ? page.keyboard : page.page().keyboard);
+
+/** Goes to step `number` (1 to 5). */
+export const goToStep = (page, number) => press(page, page.getByRole('navigation').getByRole('button').nth(number - 1));
+
+/** Types into the control after a press on it. */
+export const type = async (page, id, text) => {
+  await press(page, id);
+  await expect(at(page, id)).toBeFocused();
+  await keyboard(page).type(text);
+};
+
+/** Chooses `value` in a list by the arrow keys. */
+export const choose = async (page, id, value) => {
+  const control = at(page, id);
+  await control.focus();
+  const options = await control.locator('option').evaluateAll((all) => all.map((option) => option.value));
+  const from = options.indexOf(await control.inputValue());
+  const steps = options.indexOf(value) - from;
+  for (let i = 0; i < Math.abs(steps); i += 1) await keyboard(page).press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+  await expect(control).toHaveValue(value);
+};
+
+/** A whole project, from the empty page: 12 500,50 € of sensors for the public of Feurs. */
+export async function fillProject(page) {
+  await choose(page, 'porteur.nature', 'commune');
+  await type(page, 'porteur.commune', 'feur');
+  await keyboard(page).press('ArrowDown');
+  await keyboard(page).press('Enter');
+  await expect(at(page, 'porteur.commune')).toHaveValue('Feurs');
+  await goToStep(page, 2);
+  await type(page, 'projet.intitule', 'Des capteurs pour économiser l’eau');
+  await press(page, 'projet.themes.objets_connectes');
+  await goToStep(page, 3);
+  if (!await at(page, 'depenses.d1.libelle').count()) await press(page, 'ajouter.depense');
+  await type(page, 'depenses.d1.libelle', 'Capteurs');
+  await choose(page, 'depenses.d1.nature', 'equipement');
+  await type(page, 'depenses.d1.montant', '12500,50');
+  await choose(page, 'depenses.d1.destinataire', 'usagers');
+  await press(page, 'depenses_communes.investissement.oui');
+  await press(page, 'depenses_communes.obligation_legale.non');
+  await press(page, 'depenses_completes');
+}
+
+/** Presses the first button that downloads the draft; returns {name, text}. */
+export async function downloadDraft(page) {
+  const { view } = await state(page);
+  const button = nodes(view).find((node) => node.command === 'download_draft');
+  const waiting = page.waitForEvent('download');
+  await press(page, button.id);
+  const download = await waiting;
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Presses a button that opens a draft, and answers its picker with `files`. */
+export async function openDraft(page, files) {
+  const { view } = await state(page);
+  const button = nodes(view).find((node) => node.command === 'open_draft');
+  const waiting = page.waitForEvent('filechooser');
+  await press(page, button.id);
+  await (await waiting).setFiles(files);
+}
+
+/** Lets `file` ({name, text}) fall on the page. */
+export const drop = (page, { name, text }) => page.evaluate(({ fileName, content }) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([content], fileName, { type: 'application/json' }));
+  for (const kind of ['dragenter', 'dragover', 'drop']) {
+    document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+  }
+}, { fileName: name, content: text });

@@ -39,6 +39,7 @@ export default defineConfig({
     command: `node ${join(root, 'tools', 'serve.mjs')} --root ${process.env.LOIRE_SITE || join(root, 'build', 'site')} --port ${port}`,
     url: `http://127.0.0.1:${port}/index.html`,
     reuseExistingServer: false,
+    timeout: 10_000,
     stdout: 'ignore',
   })),
 });

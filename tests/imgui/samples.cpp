@@ -114,7 +114,7 @@ Node banner() {
   Node node = toned(make(NodeKind::banner, "banniere.edition",
                          "Cette édition est close depuis le 28 juillet 2023."),
                     Tone::warning);
-  node.help = "Vous pouvez continuer la simulation, à titre indicatif : elle ne vaut pas dépôt.";
+  node.help = "Vous pouvez continuer la simulation, à titre indicatif : elle ne vaut pas dépôt.";
   return node;
 }
 
@@ -126,8 +126,8 @@ Node page(int current, Node section) {
 Node steps_buttons(std::string previous, std::string next) {
   Node buttons = row();
   if (!next.empty())
-    buttons.children.push_back(button("suivant", "Continuer : " + next, Emphasis::primary));
-  if (!previous.empty()) buttons.children.push_back(button("precedent", "Revenir : " + previous));
+    buttons.children.push_back(button("suivant", "Continuer : " + next, Emphasis::primary));
+  if (!previous.empty()) buttons.children.push_back(button("precedent", "Revenir : " + previous));
   return buttons;
 }
 
@@ -142,7 +142,7 @@ Node line(int number, std::string label, Node amount, Node nature, Tone tone, st
               with(row(), weighted(std::move(amount), 1),
                    select(id + ".taxe", "Le montant est",
                           {{"ht", "hors taxes (HT)"}, {"ttc", "toutes taxes (TTC)"}}, "ht")),
-              radios(id + ".destinataire", "À qui cet équipement est-il destiné ?",
+              radios(id + ".destinataire", "À qui cet équipement est-il destiné ?",
                      {{"usagers", "Aux usagers"},
                       {"territoire", "Au territoire"},
                       {"agents", "Aux agents"},
@@ -162,10 +162,10 @@ Node amount(std::string id, std::string label, std::string value) {
 Node shares() {
   Node figure = make(NodeKind::figure, "resultat.financement", "Qui paie quoi");
   figure.figure = FigureKind::shares;
-  figure.value = "Aide au plus 18 000,00 €, part propre 7 500,00 €, Région 3 000,00 €";
-  figure.segments = {{"Aide du Département, au plus", "18 000,00 €", 1800000, Tone::strong, true},
-                     {"Part de la commune", "7 500,00 €", 750000, Tone::normal, false},
-                     {"Région (sollicitée)", "3 000,00 €", 300000, Tone::info, true}};
+  figure.value = "Aide au plus 18 000,00 €, part propre 7 500,00 €, Région 3 000,00 €";
+  figure.segments = {{"Aide du Département, au plus", "18 000,00 €", 1800000, Tone::strong, true},
+                     {"Part de la commune", "7 500,00 €", 750000, Tone::normal, false},
+                     {"Région (sollicitée)", "3 000,00 €", 300000, Tone::info, true}};
   return figure;
 }
 
@@ -179,10 +179,10 @@ Node curve(bool range) {
   figure.curve.base_max = range ? 3800000 : 1500000;
   figure.curve.aid_min = 1200000;
   figure.curve.aid_max = range ? 2500000 : 1200000;
-  figure.curve.ceiling_aid_text = "Plafond : 25 000 €";
-  figure.curve.ceiling_base_text = "atteint dès 31 250 € HT";
+  figure.curve.ceiling_aid_text = "Plafond : 25 000 €";
+  figure.curve.ceiling_base_text = "atteint dès 31 250 € HT";
   figure.curve.here_text =
-      range ? "Vous êtes entre 15 000,00 € et 38 000,00 €" : "Vous êtes ici : 15 000,00 € HT";
+      range ? "Vous êtes entre 15 000,00 € et 38 000,00 €" : "Vous êtes ici : 15 000,00 € HT";
   return figure;
 }
 
@@ -191,7 +191,7 @@ Node curve(bool range) {
 Node nav(int current) {
   const char* labels[] = {"Porteur", "Projet et axe", "Budget", "Critères", "Résultat et export"};
   const char* notes[] = {"complet", "2 réponses attendues", "1 dépense à préciser", "facultatif",
-                         "au plus 25 000 €"};
+                         "au plus 25 000 €"};
   Node node = make(NodeKind::nav, "etapes", "Étapes");
   for (int i = 0; i < 5; ++i) {
     Node step = with_note(button("etape." + std::to_string(i), labels[i]), notes[i],
@@ -208,15 +208,15 @@ Node panel() {
   status.value = "À préciser";
   status.note = "Rien n’écarte votre projet pour l’instant.";
   Node aid = make(NodeKind::status, "resultat.aide", "Aide possible");
-  aid.value = "entre 12 000,00 € et 25 000,00 €";
-  aid.note = "C’est un maximum : le comité choisit les projets.";
+  aid.value = "entre 12 000,00 € et 25 000,00 €";
+  aid.note = "C’est un maximum : le comité choisit les projets.";
   return with(make(NodeKind::panel, "resultat", "Votre résultat"), std::move(status),
               std::move(aid), heading("Il manque", 4),
               with(make(NodeKind::list, "manquants", ""),
                    button("manque.1", "Les thèmes de votre projet", Emphasis::quiet),
-                   button("manque.2", "Dépense 2 : à qui est-elle destinée ?", Emphasis::quiet),
-                   button("manque.3", "Votre budget est-il complet ?", Emphasis::quiet)),
-              text("Dépôt des dossiers : clos depuis le 28 juillet 2023.", Tone::muted));
+                   button("manque.2", "Dépense 2 : à qui est-elle destinée ?", Emphasis::quiet),
+                   button("manque.3", "Votre budget est-il complet ?", Emphasis::quiet)),
+              text("Dépôt des dossiers : clos depuis le 28 juillet 2023.", Tone::muted));
 }
 
 Node porteur_page() {
@@ -231,8 +231,8 @@ Node porteur_page() {
   Node siret =
       with_value(make(NodeKind::text_field, "porteur.siret", "Numéro SIRET"), "2142021860001");
   siret.input = Input::digits;
-  Node section = with_help(make(NodeKind::section, "porteur", "Qui porte le projet ?"),
-                           "Ces réponses disent si l’appel vous est ouvert. Rien n’est envoyé : "
+  Node section = with_help(make(NodeKind::section, "porteur", "Qui porte le projet ?"),
+                           "Ces réponses disent si l’appel vous est ouvert. Rien n’est envoyé : "
                            "tout reste dans votre navigateur.");
   return page(
       0,
@@ -241,7 +241,7 @@ Node porteur_page() {
                            {{"", "À choisir"}, {"commune", "Une commune"}}, "commune")),
            required(std::move(commune)),
            with_error(with_help(std::move(siret), "14 chiffres, sur vos courriers officiels."),
-                      "Ce numéro a 13 chiffres : un SIRET en a 14. Vérifiez votre saisie."),
+                      "Ce numéro a 13 chiffres : un SIRET en a 14. Vérifiez votre saisie."),
            heading("La personne à joindre"),
            with(row(), with_value(make(NodeKind::text_field, "contact.nom", "Nom"), "Lefèvre"),
                 with_value(make(NodeKind::text_field, "contact.prenom", "Prénom"), "Noël")),
@@ -253,7 +253,7 @@ Node porteur_page() {
 
 Node projet_page() {
   Node axis = with_help(
-      make(NodeKind::group, "axe.1", "Axe 1 : un territoire attractif, intelligent et durable"),
+      make(NodeKind::group, "axe.1", "Axe 1 : un territoire attractif, intelligent et durable"),
       "Cochez ce que votre projet fait vraiment.");
   axis.multiple_columns = true;
   axis = with(
@@ -282,37 +282,37 @@ Node projet_page() {
 
 Node budget_page() {
   Node section = with_help(make(NodeKind::section, "budget", "Votre budget"),
-                           "Un total suffit pour une première réponse ; le détail la précise.");
+                           "Un total suffit pour une première réponse ; le détail la précise.");
   return page(
       2,
       with(
           std::move(section),
-          line(1, "Capteurs et passerelle", amount("depenses.d1.montant", "Montant", "12 500,00 €"),
+          line(1, "Capteurs et passerelle", amount("depenses.d1.montant", "Montant", "12 500,00 €"),
                select("depenses.d1.nature", "Nature", kNatures, "equipement"), Tone::success,
                "Éligible"),
           line(2, "Écrans d’accueil",
                with_error(amount("depenses.d2.montant", "Montant", "1.250"),
-                          "« 1.250 » peut se lire 1 250 ou 1,25. Écrivez 1250 ou 1,25."),
+                          "« 1.250 » peut se lire 1 250 ou 1,25. Écrivez 1250 ou 1,25."),
                select("depenses.d2.nature", "Nature", kNatures, ""), Tone::warning, "À préciser"),
           with(row(), button("depenses.ajouter", "Ajouter une dépense"),
                button("exemple", "Voir un exemple", Emphasis::quiet)),
-          with_help(radios("depenses.completes", "Votre budget est-il complet ?",
+          with_help(radios("depenses.completes", "Votre budget est-il complet ?",
                            {{"oui", "Oui"}, {"non", "Non"}}, ""),
                     "Tant qu’il ne l’est pas, le montant le plus haut reste ouvert."),
-          with(row(), text("Total : 12 500,00 € HT", Tone::strong)), shares(),
+          with(row(), text("Total : 12 500,00 € HT", Tone::strong)), shares(),
           steps_buttons("votre projet", "les critères")));
 }
 
 Node criteres_page() {
   Node section = with_help(
       make(NodeKind::section, "criteres", "Les critères du comité"),
-      "Ils ne changent ni l’éligibilité ni le montant : ils aident à compléter votre dossier.");
+      "Ils ne changent ni l’éligibilité ni le montant : ils aident à compléter votre dossier.");
   for (const char* name : {"Innovation structurante", "Projet structuré", "Mutualisation"}) {
     Node words =
         make(NodeKind::text_area, std::string("criteres.") + name + ".texte", "En quelques mots");
     section.children.push_back(
         with(with_help(make(NodeKind::group, std::string("criteres.") + name, name),
-                       "Le projet va-t-il du service à l’accompagnement des usagers ?"),
+                       "Le projet va-t-il du service à l’accompagnement des usagers ?"),
              radios(std::string("criteres.") + name + ".reponse", "Votre réponse",
                     {{"oui", "Oui"}, {"en_cours", "En cours"}, {"non", "Non"}}, "en_cours"),
              std::move(words)));
@@ -323,7 +323,7 @@ Node criteres_page() {
 Node resultat_page() {
   Node verdict = toned(make(NodeKind::status, "verdict", "Votre projet"), Tone::success);
   verdict.value = "Éligible";
-  verdict.note = "Aide au plus 12 000,00 €, limitée par le taux de 80 %.";
+  verdict.note = "Aide au plus 12 000,00 €, limitée par le taux de 80 %.";
   Node export_button = button("exporter", "Télécharger le brouillon", Emphasis::primary);
   export_button.command = Command::download_draft;
   Node disabled = with_note(button("deposer", "Déposer la demande"),
@@ -334,9 +334,9 @@ Node resultat_page() {
       4, with(std::move(section), std::move(verdict), curve(true), shares(), heading("Pourquoi"),
               with(make(NodeKind::list, "raisons", ""),
                    text("Vous êtes une commune de la Loire (Critères d’éligibilité, 1)."),
-                   text("La dépense 1 est un équipement destiné aux usagers : elle est éligible "
+                   text("La dépense 1 est un équipement destiné aux usagers : elle est éligible "
                         "(Modalités financières › dépenses éligibles › 1)."),
-                   text("80 % de 15 000,00 € font 12 000,00 €, sous le plafond de 25 000 €.")),
+                   text("80 % de 15 000,00 € font 12 000,00 €, sous le plafond de 25 000 €.")),
               heading("Et maintenant"),
               text("Déposez votre demande sur le portail des subventions du Département."),
               link("portail", "subventions.loire.fr"),
@@ -353,7 +353,7 @@ Node every_kind_page() {
   Node column = make(NodeKind::group, "k.group", "Un groupe");
   Node notice = toned(make(NodeKind::banner, "k.banner", "Une ligne a été retirée."), Tone::info);
   Node result = with_note(make(NodeKind::status, "k.status", "Aide"), "au plus");
-  result.value = "12 000,00 €";
+  result.value = "12 000,00 €";
   return with(
       make(NodeKind::page, "page", "Tout"), nav(2),
       with(std::move(notice), button("k.undo", "Annuler")),
@@ -368,7 +368,7 @@ Node every_kind_page() {
                 make(NodeKind::text_area, "k.area", "Zone"),
                 select("k.select", "Choix", kNatures, "etude"), std::move(combobox),
                 with_error(
-                    radios("k.radios", "Oui ou non ?", {{"oui", "Oui"}, {"non", "Non"}}, "oui"),
+                    radios("k.radios", "Oui ou non ?", {{"oui", "Oui"}, {"non", "Non"}}, "oui"),
                     "Choisissez une réponse."),
                 checkbox("k.check", "Une case", true), std::move(disabled)),
            with(row(), button("k.primary", "Principal", Emphasis::primary),

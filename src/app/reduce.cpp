@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/session.hpp"
+#include "app/stages.hpp"
+#include "app/texts.hpp"
+#include "form/amount_text.hpp"
+#include "form/field.hpp"
+
+namespace loire::app {
+namespace {
+
+constexpr std::size_t kMostLines = 200;
+constexpr std::size_t kMostFinancements = 50;
+
+std::string new_line_id(const Dossier& dossier) {
+  int next = 1;
+  while (form::find_line(dossier, "d" + std::to_string(next))) ++next;
+  return "d" + std::to_string(next);
+}
+
+/// The raw entries of one line, taken out of the dossier or copied under another line's id.
+std::map<std::string, std::string> entries_of(const Dossier& dossier, const std::string& line_id) {
+  const std::string prefix = "depenses." + line_id + ".";
+  std::map<std::string, std::string> out;
+  for (const auto& [key, text] : dossier.saisies)
+    if (key.starts_with(prefix)) out[key] = text;
+  return out;
+}
+
+class Reducer {
+ public:
+  explicit Reducer(Session& session) : session_(session), dossier_(session.dossier) {}
+
+  void operator()(const SetValue& action) {
+    form::set_field(dossier_, *session_.rulebook, action.id, action.value);
+  }
+
+  void operator()(const Edit& action) { session_.editing = action.id; }
+
+  void operator()(const ReplaceDossier& action) {
+    replace(action.dossier);
+    std::string detail = text::kDraftOpenedDetail;
+    for (const std::string& remark : action.remarks) detail += " " + remark;
+    session_.notice = {text::kDraftOpened + action.file_name, std::move(detail),
+                       form::Tone::success};
+  }
+
+  void operator()(const Tell& action) {
+    session_.notice = action.notice;
+    session_.undo.reset();
+  }
+
+  void operator()(const Press& action) {
+    const std::string& id = action.id;
+    if (go_to(id) || own(id)) return;
+    if (form::choose_suggestion(dossier_, *session_.territory, id)) return;
+    if (const auto at = form::split_id(id)) {
+      if (at->group == "depenses") press_line(*at);
+      if (at->group == "financements") press_financement(*at);
+    }
+  }
+
+ private:
+  bool go_to(const std::string& id) {
+    const auto stage = stage_of_button(id);
+    if (!stage) return false;
+    session_.stage = *stage;
+    session_.notice.reset();
+    session_.undo.reset();
+    return true;
+  }
+
+  /// The buttons that stand alone.
+  bool own(const std::string& id) {
+    if (id == "exemple.remplir") {
+      replace(example_dossier(*session_.rulebook, *session_.territory));
+      session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, form::Tone::info};
+    } else if (id == "tout.effacer") {
+      replace({});
+      session_.stage = Stage::porteur;
+      session_.notice = {text::kErased, text::kErasedDetail, form::Tone::info};
+    } else if (id == "annuler") {
+      undo();
+    } else if (id == "fermer.avis") {
+      session_.notice.reset();
+      session_.undo.reset();
+    } else if (id == "ajouter.depense") {
+      add_line("");
+    } else if (id == "ajouter.total") {
+      add_line(text::kTotalLine);
+    } else if (id == "ajouter.financement") {
+      if (dossier_.financements.size() < kMostFinancements) dossier_.financements.emplace_back();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void replace(Dossier dossier) {
+    session_.undo = std::exchange(dossier_, std::move(dossier));
+    session_.own_answers.clear();
+  }
+
+  void add_line(std::string_view libelle) {
+    if (dossier_.depenses.size() == kMostLines) {
+      session_.notice = {text::kTooManyLines, "", form::Tone::warning};
+      return;
+    }
+    Depense line;
+    line.id = new_line_id(dossier_);
+    line.libelle = libelle;
+    dossier_.depenses.push_back(std::move(line));
+  }
+
+  void press_line(const form::GroupedId& at) {
+    auto& lines = dossier_.depenses;
+    const auto it = std::find_if(lines.begin(), lines.end(),
+                                 [&](const Depense& line) { return line.id == at.item; });
+    if (it == lines.end()) return;
+    const auto index = it - lines.begin();
+    if (at.field == "monter" && index > 0) std::iter_swap(it, it - 1);
+    else if (at.field == "descendre" && it + 1 != lines.end()) std::iter_swap(it, it + 1);
+    else if (at.field == "dupliquer") duplicate(index);
+    else if (at.field == "supprimer") remove_line(index);
+    else if (at.field == "particulier") toggle_own_answers(it->id);
+    else if (at.field == "montant.milliers") read_amount(*it, true);
+    else if (at.field == "montant.decimales") read_amount(*it, false);
+  }
+
+  void toggle_own_answers(const std::string& line_id) {
+    if (session_.own_answers.erase(line_id) == 0) session_.own_answers.insert(line_id);
+  }
+
+  /// «1.250» was asked about: keep the reading that was chosen.
+  void read_amount(const Depense& line, bool thousands) {
+    const std::string id = "depenses." + line.id + ".montant";
+    const auto entry = dossier_.saisies.find(id);
+    if (entry == dossier_.saisies.end()) return;
+    const auto parsed = form::parse_amount(entry->second);
+    const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
+    if (!both) return;
+    const auto chosen = thousands ? both->as_thousands : both->as_decimals;
+    if (chosen)
+      form::set_field(dossier_, *session_.rulebook, id, form::format_amount(*chosen));
+  }
+
+  void duplicate(std::ptrdiff_t index) {
+    auto& lines = dossier_.depenses;
+    if (lines.size() == kMostLines) {
+      session_.notice = {text::kTooManyLines, "", form::Tone::warning};
+      return;
+    }
+    Depense copy = lines[static_cast<std::size_t>(index)];
+    const std::string from = "depenses." + copy.id + ".";
+    copy.id = new_line_id(dossier_);
+    for (const auto& [key, entry] : entries_of(dossier_, lines[static_cast<std::size_t>(index)].id))
+      dossier_.saisies["depenses." + copy.id + "." + key.substr(from.size())] = entry;
+    lines.insert(lines.begin() + index + 1, std::move(copy));
+  }
+
+  void remove_line(std::ptrdiff_t index) {
+    auto& lines = dossier_.depenses;
+    RemovedLine removed;
+    removed.index = static_cast<std::size_t>(index);
+    removed.line = lines[removed.index];
+    removed.saisies = entries_of(dossier_, removed.line.id);
+    for (const auto& [key, entry] : removed.saisies) dossier_.saisies.erase(key);
+    lines.erase(lines.begin() + index);
+    const std::string name = removed.line.libelle;
+    session_.undo = std::move(removed);
+    session_.notice = {text::kLineRemoved, name, form::Tone::info};
+  }
+
+  void press_financement(const form::GroupedId& at) {
+    const auto index = form::financement_index(dossier_, at.item);
+    if (!index || at.field != "supprimer") return;
+    const auto entry =
+        dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
+    session_.undo = RemovedFinancement{dossier_.financements[*index],
+                                       entry == dossier_.saisies.end() ? "" : entry->second};
+    dossier_.financements.erase(dossier_.financements.begin() +
+                                static_cast<std::ptrdiff_t>(*index));
+    renumber_entries(*index);
+    session_.notice = {text::kFinancementRemoved, "", form::Tone::info};
+  }
+
+  /// Co-funders are known by their number: the raw entries after `removed` move up by one.
+  void renumber_entries(std::size_t removed) {
+    for (std::size_t i = removed; i <= dossier_.financements.size(); ++i) {
+      const std::string here = "financements." + std::to_string(i) + ".montant";
+      const std::string next = "financements." + std::to_string(i + 1) + ".montant";
+      dossier_.saisies.erase(here);
+      if (auto entry = dossier_.saisies.extract(next)) dossier_.saisies[here] = entry.mapped();
+    }
+  }
+
+  /// A line added meanwhile may have taken the id: the removed one then comes back under a new id.
+  void put_back_entries(RemovedLine& removed) {
+    const std::string from = "depenses." + removed.line.id + ".";
+    if (form::find_line(dossier_, removed.line.id)) removed.line.id = new_line_id(dossier_);
+    for (const auto& [key, entry] : removed.saisies)
+      dossier_.saisies["depenses." + removed.line.id + "." + key.substr(from.size())] = entry;
+  }
+
+  void undo() {
+    if (!session_.undo) return;
+    Undo undo = std::move(*session_.undo);
+    session_.undo.reset();
+    session_.notice = {text::kRestored, "", form::Tone::success};
+    if (auto* dossier = std::get_if<Dossier>(&undo)) {
+      // Going back can itself be undone: nothing typed in between is lost.
+      replace(std::move(*dossier));
+    } else if (auto* removed = std::get_if<RemovedLine>(&undo)) {
+      const auto at = static_cast<std::ptrdiff_t>(std::min(removed->index, dossier_.depenses.size()));
+      put_back_entries(*removed);
+      dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed->line));
+    } else if (auto* source = std::get_if<RemovedFinancement>(&undo)) {
+      if (!source->montant.empty())
+        dossier_.saisies["financements." + std::to_string(dossier_.financements.size()) +
+                         ".montant"] = source->montant;
+      dossier_.financements.push_back(std::move(source->source));
+    }
+  }
+
+  Session& session_;
+  Dossier& dossier_;
+};
+
+}  // namespace
+
+void reduce(Session& session, const Action& action) {
+  std::visit(Reducer(session), action);
+}
+
+Assessment assessment(const Session& session) {
+  return assess(*session.rulebook, *session.territory, session.dossier, session.today);
+}
+
+std::string suggested_file_name(const Session& session) {
+  std::string out = "brouillon-loire-connect";
+  if (session.today) out += "-" + format_iso(*session.today);
+  return out + ".json";
+}
+
+}  // namespace loire::app

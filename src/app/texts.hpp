@@ -1,0 +1,146 @@
+// What the pages say, in French. Labels of questions stand with the questions (form/field_tables),
+// messages about answers in form/message, and what the call says in the edition file.
+#pragma once
+
+namespace loire::app::text {
+
+// Notices
+inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
+inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
+inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";
+inline constexpr char kDraftRefusedDetail[] = "Vos réponses sont gardées.";
+inline constexpr char kExampleFilled[] = "Exemple fictif.";
+inline constexpr char kExampleFilledDetail[] =
+    "Ce projet est inventé. Parcourez les étapes, puis effacez-le pour saisir le vôtre.";
+inline constexpr char kErased[] = "Tout est effacé.";
+inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
+inline constexpr char kLineRemoved[] = "Dépense supprimée.";
+inline constexpr char kFinancementRemoved[] = "Financement supprimé.";
+inline constexpr char kRestored[] = "C’est rétabli.";
+inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
+inline constexpr char kUndo[] = "Annuler";
+inline constexpr char kClose[] = "Fermer";
+inline constexpr char kFileTooLarge[] =
+    "Ce fichier est trop gros pour être un brouillon (5 Mo au plus).";
+inline constexpr char kFileUnreadable[] = "Ce fichier ne peut pas être lu.";
+
+// Calendar
+inline constexpr char kClosed[] = "L’édition 2023 de l’appel est close.";
+inline constexpr char kClosedDetail[] =
+    "Le dépôt des candidatures s’est terminé le 28 juillet 2023 à minuit. Le calcul reste "
+    "possible, à titre indicatif.";
+
+// Steps
+inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",
+                                               "Résultat"};
+inline constexpr char kComplete[] = "Complet";
+inline constexpr char kToStart[] = "À remplir";
+inline constexpr char kOneAnswer[] = "1 réponse attendue";
+inline constexpr char kAnswers[] = " réponses attendues";
+inline constexpr char kOptional[] = "Facultatif";
+inline constexpr char kNext[] = "Continuer : ";
+inline constexpr char kPrevious[] = "Revenir : ";
+
+// Porteur
+inline constexpr char kPorteurTitle[] = "Qui porte le projet ?";
+inline constexpr char kPorteurLead[] =
+    "Le porteur, un thème et un montant suffisent pour une première réponse. Le reste la précise.";
+inline constexpr char kExample[] = "Remplir avec un exemple fictif";
+inline constexpr char kOpenDraft[] = "Ouvrir un brouillon";
+inline constexpr char kErase[] = "Tout effacer";
+inline constexpr char kIdentity[] = "Identité du porteur";
+inline constexpr char kRepresentative[] = "Représentant légal";
+inline constexpr char kContact[] = "Personne à contacter";
+inline constexpr char kForDraftOnly[] =
+    "Facultatif. Ces réponses restent dans votre navigateur et dans votre brouillon.";
+
+// Projet
+inline constexpr char kProjetTitle[] = "Le projet et son axe";
+inline constexpr char kProjetLead[] =
+    "Le projet doit répondre à l’un des trois axes de l’appel. Cochez les thèmes qui le décrivent.";
+inline constexpr char kAxe[] = "Axe ";
+inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
+inline constexpr char kDates[] = "Calendrier du projet";
+inline constexpr char kMediation[] = "Un appui pour la médiation numérique";
+
+// Budget
+inline constexpr char kBudgetTitle[] = "Le budget du projet";
+inline constexpr char kBudgetLead[] =
+    "Une ligne par dépense, hors taxes de préférence. Chaque ligne dit si elle compte, et pourquoi.";
+inline constexpr char kCommonTitle[] = "Pour toutes les dépenses";
+inline constexpr char kCommonHelp[] =
+    "Une réponse pour l’ensemble. Vous pourrez répondre autrement pour une dépense.";
+inline constexpr char kNoLine[] = "Aucune dépense pour l’instant.";
+inline constexpr char kAddFirstLine[] = "Ajouter une première dépense";
+inline constexpr char kAddLine[] = "Ajouter une dépense";
+inline constexpr char kAddTotal[] = "Je ne connais que le total";
+inline constexpr char kTotalLine[] = "Ensemble du projet, à détailler";
+inline constexpr char kLine[] = "Dépense ";
+inline constexpr char kUp[] = "Monter";
+inline constexpr char kDown[] = "Descendre";
+inline constexpr char kDuplicate[] = "Dupliquer";
+inline constexpr char kRemove[] = "Supprimer";
+inline constexpr char kOwnAnswers[] = "Répondre autrement pour cette dépense";
+inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette dépense";
+inline constexpr char kOrReadAs[] = "Lire : ";
+inline constexpr char kTotals[] = "Totaux";
+inline constexpr char kFinancing[] = "Plan de financement";
+inline constexpr char kFinancingHelp[] =
+    "Les autres financeurs du projet. Ils ne changent pas le calcul de l’aide.";
+inline constexpr char kFinancement[] = "Financeur ";
+inline constexpr char kAddFinancement[] = "Ajouter un financeur";
+inline constexpr char kFinancingFigure[] = "Qui paie quoi, si l’aide est au plus haut";
+inline constexpr char kFinancingLater[] =
+    "L’image du financement apparaît quand toutes les dépenses et leurs montants sont saisis.";
+
+// Critères
+inline constexpr char kCriteresTitle[] = "Les critères d’analyse";
+inline constexpr char kCriteresLead[] =
+    "Le comité de pilotage s’en sert pour comparer les projets. Ils ne changent ni l’éligibilité "
+    "ni le montant. L’appel ne donne ni note ni poids.";
+inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
+
+// Résultat
+inline constexpr char kResultTitle[] = "Résultat et brouillon";
+inline constexpr char kResultLead[] =
+    "Le simulateur estime ce que l’appel permet. Le comité de pilotage choisit les projets, et la "
+    "Commission permanente du Département décide.";
+inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
+inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
+inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
+inline constexpr char kVerdictOpen[] = "Pas encore : il manque des réponses";
+inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
+inline constexpr char kAidLabel[] = "Aide du Département";
+inline constexpr char kAtMost[] = "au plus ";
+inline constexpr char kAtMostBetween[] = "au plus entre ";
+inline constexpr char kAnd[] = " et ";
+inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
+inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
+inline constexpr char kConditions[] = "Les quatre conditions";
+inline constexpr char kLines[] = "Les dépenses, une par une";
+inline constexpr char kComputation[] = "Le calcul, pas à pas";
+inline constexpr char kToAsk[] = "À confirmer avec le Département";
+inline constexpr char kToAskHelp[] = "L’appel ne tranche pas ces points : posez-lui la question.";
+inline constexpr char kMissing[] = "Réponses qui manquent";
+inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour ce calcul.";
+inline constexpr char kRemarks[] = "À vérifier";
+inline constexpr char kOutside[] = " (hors appel)";
+inline constexpr char kCalendar[] = "Le calendrier de l’appel";
+inline constexpr char kNextSteps[] = "Et maintenant ?";
+inline constexpr char kDownload[] = "Télécharger le brouillon";
+inline constexpr char kDownloadHelp[] =
+    "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
+    "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
+inline constexpr char kPortal[] = "Aller sur le portail des subventions";
+inline constexpr char kFormName[] = "Formulaire à remplir : ";
+inline constexpr char kContactOf[] = "Contact indiqué par l’appel ";
+inline constexpr char kSource[] = "Source : ";
+inline constexpr char kDeduction[] = " (déduction, pas les mots de l’appel)";
+
+// Panel
+inline constexpr char kPanelTitle[] = "Votre résultat";
+inline constexpr char kSeeDetail[] = "Voir le détail et télécharger";
+inline constexpr char kCurveTitle[] = "L’aide selon les dépenses retenues";
+inline constexpr char kMoreMissing[] = "Et d’autres, au fil des étapes.";
+
+}  // namespace loire::app::text

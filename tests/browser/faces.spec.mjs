@@ -1,0 +1,115 @@
+// Two faces, one form: the same state, the same controls; the plain one when there is no WebGL.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, expect, firefox, test } from '@playwright/test';
+import { WITHOUT_WEBGL } from './lab.mjs';
+import { at, fillProject, goToStep, open, press, state, type } from './page.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test('changing the face keeps every answer, the step and the text being typed', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  await fillProject(page);
+  await type(page, 'depenses.d1.libelle', ' 2');
+  const before = await state(page);
+  for (const face of ['html', 'imgui']) {
+    await press(page, 'face-toggle');
+    const now = await state(page);
+    expect(now.face).toBe(face);
+    expect(now.draft).toBe(before.draft);
+    expect(now.view).toEqual(before.view);
+    await expect(at(page, 'depenses.d1.libelle')).toHaveValue(/2/);
+  }
+});
+
+test('what a screen reader is given is the same in both faces', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  for (const step of [1, 2, 3, 4, 5]) {
+    await goToStep(page, step);
+    const painted = await page.locator('main').ariaSnapshot();
+    await press(page, 'face-toggle');
+    expect(await page.locator('main').ariaSnapshot()).toBe(painted);
+    await press(page, 'face-toggle');
+  }
+});
+
+test('the first stops of Tab: the skip links, then the other face', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await open(page, { face: 'imgui' });
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip a').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#face-toggle')).toBeFocused();
+});
+
+test('a painted control has its focus where the pointer pressed, within the page', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  for (const step of [1, 3]) {
+    await goToStep(page, step);
+    const outside = await page.evaluate(() => {
+      const stage = document.getElementById('questions').getBoundingClientRect();
+      return [...document.querySelectorAll('main :is(input, select, textarea, button, a)')].filter((control) => {
+        const box = control.getBoundingClientRect();
+        return box.width < 16 || box.height < 16 || box.left < stage.left - 1 || box.right > stage.right + 1
+          || box.top < stage.top - 1 || box.bottom > stage.bottom + 1;
+      }).map((control) => control.id);
+    });
+    expect(outside).toEqual([]);
+  }
+});
+
+test('without WebGL the plain face stands, and says why', async ({ browserName, baseURL, isMobile }) => {
+  test.skip(isMobile, 'the same engine');
+  const browser = await { chromium, firefox }[browserName].launch(
+    { ...WITHOUT_WEBGL[browserName], ...(browserName === 'firefox' ? { channel: 'moz-firefox' } : {}) });
+  const page = await browser.newPage({ baseURL, locale: 'fr-FR' });
+  const watched = await open(page, { face: 'imgui' });
+  expect((await state(page)).face).toBe('html');
+  await expect(page.locator('#notice')).toContainText('WebGL');
+  await fillProject(page);
+  expect((await state(page)).assessment.eligible).toBe('oui');
+  expect(watched.violations).toEqual([]);
+  await browser.close();
+});
+
+test('a lost WebGL context loses nothing', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  await type(page, 'porteur.nom', 'Avant');
+  await page.evaluate(() => {
+    window.loss = document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.loss.loseContext();
+  });
+  await page.keyboard.type(' pendant');
+  await page.evaluate(() => window.loss.restoreContext());
+  await page.keyboard.type(' après');
+  expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Avant pendant après');
+});
+
+test('a context that never comes back gives the plain face', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  await page.evaluate(() =>
+    document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  await expect.poll(async () => (await state(page)).face).toBe('html');
+  await expect(page.locator('#notice')).not.toBeEmpty();
+});
+
+test('the plain face passes axe on every step, and fits 320 pixels and text twice as large', async ({ page }) => {
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  await page.evaluate(axeSource);
+  for (const step of [1, 2, 3, 4, 5]) {
+    await goToStep(page, step);
+    const violations = await page.evaluate(async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+      .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`));
+    expect(violations, `step ${step}`).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await wide(), `step ${step} at 320 pixels`).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    expect(await wide(), `step ${step} with text twice as large`).toBeLessThanOrEqual(0);
+    await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+});

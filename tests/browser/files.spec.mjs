@@ -1,0 +1,46 @@
+// Drafts that come as files: dropped, wrong, or from elsewhere. Nothing typed is ever lost.
+import { expect, test } from '@playwright/test';
+import { downloadDraft, drop, fillProject, nodes, open, openDraft, state } from './page.mjs';
+
+const today = '2023-06-15';
+
+test('a draft dropped on the page is opened', async ({ page }) => {
+  await open(page, { today });
+  await fillProject(page);
+  const filled = await state(page);
+  const file = await downloadDraft(page);
+  await page.reload();
+  await page.waitForFunction(() => window.loireConnect);
+  await drop(page, file);
+  await expect.poll(async () => (await state(page)).assessment).toEqual(filled.assessment);
+});
+
+test('wrong files are told in French, and change nothing', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, { today });
+  await fillProject(page);
+  const { draft } = await state(page);
+  const banners = async () => nodes((await state(page)).view)
+    .filter((node) => node.kind === 'banner').map((node) => `${node.label} ${node.help || ''}`);
+  const before = await banners();
+  const wrong = {
+    'notes.json': 'Bonjour, ceci n’est pas du JSON.',
+    'autre.json': '{"a": 1}',
+    'edition.json': JSON.stringify({ ...JSON.parse(draft), edition: 'loire-connect-1999' }),
+    'version.json': JSON.stringify({ ...JSON.parse(draft), version: 999 }),
+    'latin1.json': Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]),
+    'gros.json': Buffer.alloc(50 * 1024 * 1024, 0x20),
+  };
+  const heard = new Set();
+  for (const [name, content] of Object.entries(wrong)) {
+    await openDraft(page, { name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    await expect.poll(async () => (await banners()).filter((text) => !before.includes(text)).length, { message: name })
+      .toBeGreaterThan(0);
+    const told = (await banners()).filter((text) => !before.includes(text)).join(' ');
+    await expect.poll(async () => (await banners()).join(' ')).toContain(told);
+    heard.add(told);
+    expect((await state(page)).draft, name).toBe(draft);
+    for (const text of await banners()) if (!before.includes(text)) before.push(text);
+  }
+  expect(heard.size).toBeGreaterThanOrEqual(4); // the reasons are told apart
+});

@@ -1,0 +1,76 @@
+// Inside a page of another site, in a frame 700 pixels wide whose height follows the content.
+import { expect, test } from '@playwright/test';
+import { PORTS, SINGLE_FILE } from './lab.mjs';
+import { fillProject, goToStep } from './page.mjs';
+
+/** A host page on the second origin, with the simulator of the first one in a frame. */
+const host = async (page, { file = 'index.html?vue=imgui', sandbox = '' } = {}) => {
+  const simulator = `http://127.0.0.1:${PORTS[0]}`;
+  await page.route(`http://localhost:${PORTS[1]}/hote.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="fr"><title>Hôte</title><body style="margin:0"><div style="width:700px;max-width:100%">
+      <iframe data-loire-connect title="Simulateur" src="${simulator}/${file}" ${sandbox}></iframe>
+      <script src="${simulator}/integration.js"></script></div><p id="after">Suite</p></body></html>`,
+  }));
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.goto(`http://localhost:${PORTS[1]}/hote.html`);
+  const frame = page.frames()[1];
+  await frame.waitForFunction(() => window.loireConnect);
+  return frame;
+};
+
+/** Height of the frame less the height of what it holds, in whole pixels. */
+const slack = async (page, frame) => {
+  const outer = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().height);
+  const inner = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  return Math.round(outer - inner);
+};
+
+// The strict sandbox gives the page no origin of its own: only the single file can load there.
+const ways = [
+  ['painted', { file: 'index.html?vue=imgui' }],
+  ['plain', { file: 'index.html?vue=html' }],
+  ['painted, single file, strict sandbox', { file: `${SINGLE_FILE}?vue=imgui`, sandbox: 'sandbox="allow-scripts allow-downloads allow-forms"' }],
+];
+for (const [name, way] of ways) {
+  test(`the frame's height follows the content: ${name}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'the host is 700 pixels wide');
+    const frame = await host(page, way);
+    await expect.poll(() => slack(page, frame)).toBe(0);
+    const heights = new Set();
+    for (const step of [1, 2, 3, 4, 5]) {
+      await goToStep(frame, step);
+      await expect.poll(() => slack(page, frame)).toBe(0);
+      heights.add(await page.locator('iframe').evaluate((element) => element.clientHeight));
+      expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    }
+    expect(heights.size).toBeGreaterThan(2);
+    expect(await frame.evaluate(() => window.loireConnect.etat().face)).toBe(way.file.includes('html?vue=html') ? 'html' : 'imgui');
+  });
+}
+
+test('a project is filled inside the frame, at its end as at its top', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  const frame = await host(page);
+  await fillProject(frame);
+  expect((await frame.evaluate(() => window.loireConnect.etat())).assessment.eligible).toBe('oui');
+});
+
+test('the wheel over the frame scrolls the host page', async ({ page, browserName, isMobile }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'one engine shows it');
+  const frame = await host(page);
+  await expect.poll(() => slack(page, frame)).toBe(0);
+  await page.mouse.move(300, 500);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+});
+
+test('the host ignores heights that come from elsewhere', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  const frame = await host(page);
+  await expect.poll(() => slack(page, frame)).toBe(0);
+  const before = await page.locator('iframe').evaluate((element) => element.style.height);
+  await page.evaluate(() => window.postMessage({ type: 'loire-connect:hauteur', hauteur: 12345 }, '*'));
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 200); }));
+  expect(await page.locator('iframe').evaluate((element) => element.style.height)).toBe(before);
+});

@@ -1,0 +1,191 @@
+#include "core/conditions.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+/// «oui», «non», «indetermine non_repondu», «indetermine a_confirmer».
+std::string outcome(const Condition& condition) {
+  CHECK(condition.ruling);
+  CHECK(condition.cause.has_value() == (condition.resultat == Resultat::indetermine));
+  return word(condition.resultat) + (condition.cause ? " " + word(*condition.cause) : "");
+}
+
+std::string porteur(std::optional<PorteurNature> nature) {
+  Porteur body;
+  body.nature = nature;
+  return outcome(assess_porteur(rulebook(), body));
+}
+
+std::string place(PorteurNature nature, std::string code, std::string siren = "",
+                  std::optional<bool> declared = std::nullopt) {
+  Porteur body;
+  body.nature = nature;
+  body.code_insee = std::move(code);
+  body.siren = std::move(siren);
+  body.situe_dans_la_loire = declared;
+  return outcome(assess_territoire(rulebook(), territory(), body));
+}
+
+std::string axe(const Projet& projet) {
+  return outcome(assess_axe(rulebook(), projet, assess_axes(rulebook(), projet)));
+}
+
+std::string axes(const Projet& projet) {
+  std::vector<std::string> words;
+  for (const AxeFinding& finding : assess_axes(rulebook(), projet))
+    words.push_back(word(finding.resultat));
+  return joined(words);
+}
+
+Projet themes(std::vector<std::string> ids) {
+  Projet projet;
+  projet.themes = std::move(ids);
+  return projet;
+}
+
+std::string base_condition(std::vector<Depense> lines, bool complete) {
+  Dossier project = good_project();
+  project.depenses = std::move(lines);
+  project.depenses_completes = complete;
+  return outcome(assess(rulebook(), territory(), project, std::nullopt)[ConditionId::assiette]);
+}
+
+Depense without_amount(Depense depense) {
+  depense.montant_ht.reset();
+  return depense;
+}
+
+const std::string kOpen = "indetermine non_repondu";
+const std::string kToConfirm = "indetermine a_confirmer";
+
+}  // namespace
+
+TEST_CASE("E1: every kind of applicant") {
+  CHECK(porteur(std::nullopt) == kOpen);
+  for (const auto nature : {PorteurNature::commune, PorteurNature::epci, PorteurNature::syndicat,
+                            PorteurNature::ccas})
+    CHECK_MESSAGE(porteur(nature) == "oui", word(nature));
+  for (const auto nature :
+       {PorteurNature::association, PorteurNature::entreprise, PorteurNature::particulier,
+        PorteurNature::etablissement_scolaire, PorteurNature::service_etat})
+    CHECK_MESSAGE(porteur(nature) == "non", word(nature));
+  for (const auto nature :
+       {PorteurNature::cias, PorteurNature::departement, PorteurNature::autre})
+    CHECK_MESSAGE(porteur(nature) == kToConfirm, word(nature));
+}
+
+TEST_CASE("E2: a commune or its CCAS is placed by its INSEE code") {
+  for (const auto nature : {PorteurNature::commune, PorteurNature::ccas}) {
+    CHECK(place(nature, "42218") == "oui");
+    CHECK(place(nature, " 42 218 ") == "oui");
+    CHECK(place(nature, "42999") == kToConfirm);
+    CHECK(place(nature, "69123") == "non");
+    CHECK(place(nature, "2A004") == "non");
+    CHECK(place(nature, "2B033") == "non");
+    CHECK(place(nature, "97411") == "non");
+    // Slips of the keyboard are no answers; other identifiers do not stand in for the code.
+    for (const char* slip : {"", "4221", "422180", "42a18", "2C004", "Saint-Étienne"})
+      CHECK_MESSAGE(place(nature, slip, "214202186", true) == kOpen, slip);
+  }
+}
+
+TEST_CASE("E2: an EPCI is placed by its SIREN") {
+  for (const Epci& epci : territory().epci)
+    CHECK(place(PorteurNature::epci, "", epci.siren) == (epci.a_cheval() ? kToConfirm : "oui"));
+  CHECK(place(PorteurNature::epci, "", "200066587") == kToConfirm);
+  CHECK(place(PorteurNature::epci, "", "200 065 886") == "oui");
+  CHECK(place(PorteurNature::epci, "", "200046977") == kToConfirm);  // Métropole de Lyon
+  CHECK(place(PorteurNature::epci, "42218", "", true) == kOpen);
+}
+
+TEST_CASE("E2: other bodies are where they say they are") {
+  for (std::size_t i = 0; i < kPorteurNatureCount; ++i) {
+    const auto nature = static_cast<PorteurNature>(i);
+    if (nature == PorteurNature::commune || nature == PorteurNature::ccas ||
+        nature == PorteurNature::epci)
+      continue;
+    CHECK(place(nature, "69123", "214202186", true) == "oui");
+    CHECK(place(nature, "42218", "214202186", false) == "non");
+    CHECK(place(nature, "42218", "214202186") == kOpen);
+  }
+}
+
+TEST_CASE("E2 is open while the kind of applicant is") {
+  Porteur body;
+  body.code_insee = "42218";
+  body.situe_dans_la_loire = true;
+  CHECK(outcome(assess_territoire(rulebook(), territory(), body)) == kOpen);
+}
+
+TEST_CASE("the field that places each kind of applicant") {
+  CHECK(territoire_field(rulebook(), PorteurNature::commune) == "porteur.code_insee");
+  CHECK(territoire_field(rulebook(), PorteurNature::ccas) == "porteur.code_insee");
+  CHECK(territoire_field(rulebook(), PorteurNature::epci) == "porteur.siren");
+  CHECK(territoire_field(rulebook(), PorteurNature::syndicat) == "porteur.situe_dans_la_loire");
+}
+
+TEST_CASE("E3: every theme of the edition answers its axis, and that one only") {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < rulebook().axes.size(); ++i)
+    for (const Theme& theme : rulebook().axes[i].themes) {
+      ++count;
+      const Projet projet = themes({theme.id});
+      CHECK(axe(projet) == "oui");
+      const auto findings = assess_axes(rulebook(), projet);
+      for (std::size_t j = 0; j < findings.size(); ++j)
+        CHECK((findings[j].resultat == Resultat::oui) == (i == j));
+    }
+  CHECK(count == 8 + 10 + 5);
+}
+
+TEST_CASE("E3: no axis, another theme, and what wins") {
+  CHECK(axe({}) == kOpen);
+  Projet none;
+  none.aucun_axe = true;
+  CHECK(axe(none) == "non");
+  CHECK(axes(none) == "non non non");
+  Projet not_none;
+  not_none.aucun_axe = false;
+  CHECK(axe(not_none) == kOpen);
+  CHECK(axes(not_none) == "indetermine indetermine indetermine");
+
+  Projet other;
+  other.autre_theme = "Drones";
+  CHECK(axe(other) == kToConfirm);
+  other.aucun_axe = true;
+  CHECK(axe(other) == "non");
+  CHECK(axe(themes({"theme_de_demain"})) == kToConfirm);
+
+  Projet both = themes({"objets_connectes", "theme_de_demain"});
+  both.aucun_axe = true;
+  CHECK(axe(both) == "oui");
+  CHECK(axes(both) == "oui indetermine indetermine");
+}
+
+TEST_CASE("E4: some eligible expense") {
+  const Depense study = line("d1", DepenseNature::etude, 1);
+  CHECK(base_condition({study}, true) == "oui");
+  CHECK(base_condition({study}, false) == "oui");
+  CHECK(base_condition({}, true) == "non");
+  CHECK(base_condition({}, false) == kOpen);
+  CHECK(base_condition({line("d1", DepenseNature::etude, 0)}, true) == "non");
+  CHECK(base_condition({line("d1", DepenseNature::etude, 0)}, false) == kOpen);
+  CHECK(base_condition({line("d1", DepenseNature::fonctionnement, 1)}, true) == "non");
+  CHECK(base_condition({without_amount(study)}, true) == kOpen);
+}
+
+TEST_CASE("E4: to confirm when only the Département can settle it") {
+  const Depense other = line("d1", DepenseNature::autre, 1);
+  CHECK(base_condition({other}, true) == kToConfirm);
+  CHECK(base_condition({other}, false) == kOpen);              // a line may still come
+  CHECK(base_condition({without_amount(other)}, true) == kOpen);  // it may be worth nothing
+  Depense unsure = other;
+  unsure.propres = {};
+  CHECK(base_condition({unsure}, true) == kOpen);  // it may be excluded
+  CHECK(base_condition({other, line("d2", DepenseNature::autre, 0)}, true) == kToConfirm);
+  CHECK(base_condition({other, without_amount(line("d2", DepenseNature::etude, 1))}, true) == kOpen);
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,33 @@
+#include "core/date.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+
+TEST_CASE("a date is AAAA-MM-JJ and an existing day") {
+  CHECK(parse_date("2023-07-28") == Date{2023, 7, 28});
+  CHECK(parse_date("0001-01-01") == Date{1, 1, 1});
+  CHECK(parse_date("9999-12-31") == Date{9999, 12, 31});
+  for (const char* bad :
+       {"", "2023-7-28", "2023-07-8", "28/07/2023", "2023/07/28", "2023-07-28 ", " 2023-07-28",
+        "2023-13-01", "2023-00-10", "2023-01-00", "2023-01-32", "2023-04-31", "2023-06-31",
+        "20a3-01-01", "2023-0x-01", "2023-01-+1", "-023-01-01", "2023-07-28T00:00"})
+    CHECK_MESSAGE(!parse_date(bad), bad);
+}
+
+TEST_CASE("leap years: every fourth, save centuries that 400 does not divide") {
+  CHECK(parse_date("2024-02-29"));
+  CHECK(parse_date("2000-02-29"));
+  CHECK_FALSE(parse_date("2023-02-29"));
+  CHECK_FALSE(parse_date("1900-02-29"));
+  CHECK_FALSE(parse_date("2100-02-29"));
+  CHECK_FALSE(parse_date("2024-02-30"));
+}
+
+TEST_CASE("dates are ordered by year, then month, then day") {
+  CHECK(Date{2023, 7, 28} < Date{2023, 7, 29});
+  CHECK(Date{2023, 7, 31} < Date{2023, 8, 1});
+  CHECK(Date{2022, 12, 31} < Date{2023, 1, 1});
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,194 @@
+#include "core/lines.hpp"
+
+#include <algorithm>
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+LineFinding find(const Depense& depense, const QuestionsCommunes& common = {}) {
+  return assess_line(rulebook(), depense, common);
+}
+
+/// «eligible», «exclue», «indeterminee a_confirmer» …
+std::string outcome(const LineFinding& finding) {
+  return word(finding.statut) + (finding.cause ? " " + word(*finding.cause) : "");
+}
+
+std::string open_questions(const LineFinding& finding) {
+  std::vector<std::string> words;
+  for (const Question question : finding.open) words.push_back(word(question));
+  return joined(words);
+}
+
+Depense line_of(DepenseNature nature) { return line("d1", nature, 100'00); }
+
+}  // namespace
+
+TEST_CASE("natures that the call settles alone") {
+  CHECK(outcome(find(line_of(DepenseNature::formation))) == "eligible");
+  CHECK(outcome(find(line_of(DepenseNature::etude))) == "eligible");
+  CHECK(outcome(find(line_of(DepenseNature::fonctionnement))) == "exclue");
+  CHECK(outcome(find(line_of(DepenseNature::travaux_mobilier))) == "exclue");
+  CHECK(outcome(find(line_of(DepenseNature::autre))) == "indeterminee a_confirmer");
+}
+
+TEST_CASE("equipment: for whom") {
+  Depense depense = line_of(DepenseNature::equipement);
+  CHECK(outcome(find(depense)) == "indeterminee non_repondu");
+  CHECK(open_questions(find(depense)) == "destinataire");
+  const auto when = [&](Destinataire whom) {
+    depense.destinataire = whom;
+    return outcome(find(depense));
+  };
+  CHECK(when(Destinataire::usagers) == "eligible");
+  CHECK(when(Destinataire::territoire) == "eligible");
+  CHECK(when(Destinataire::agents) == "exclue");
+  CHECK(when(Destinataire::ecoles) == "exclue");
+  CHECK(when(Destinataire::autre) == "indeterminee a_confirmer");
+}
+
+TEST_CASE("software: bought or rented") {
+  Depense depense = line_of(DepenseNature::logiciel);
+  CHECK(open_questions(find(depense)) == "acquisition");
+  depense.acquisition = Acquisition::achat;
+  CHECK(outcome(find(depense)) == "eligible");
+  depense.acquisition = Acquisition::abonnement;
+  CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
+}
+
+TEST_CASE("closed user group: its network") {
+  Depense depense = line_of(DepenseNature::gfu);
+  CHECK(open_questions(find(depense)) == "reseau_initiative_publique");
+  depense.reseau_initiative_publique = true;
+  CHECK(outcome(find(depense)) == "eligible");
+  depense.reseau_initiative_publique = false;
+  CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
+}
+
+TEST_CASE("connectivity: excluded outside a closed user group") {
+  Depense depense = line_of(DepenseNature::amenagement);
+  CHECK(open_questions(find(depense)) == "pour_gfu reseau_initiative_publique");
+  depense.pour_gfu = false;
+  CHECK(outcome(find(depense)) == "exclue");
+  depense.reseau_initiative_publique = true;
+  CHECK(outcome(find(depense)) == "exclue");
+  depense.pour_gfu = true;
+  CHECK(outcome(find(depense)) == "eligible");
+  depense.reseau_initiative_publique = false;
+  CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
+  depense.reseau_initiative_publique.reset();
+  CHECK(open_questions(find(depense)) == "reseau_initiative_publique");
+  depense.pour_gfu.reset();
+  depense.reseau_initiative_publique = true;
+  CHECK(open_questions(find(depense)) == "pour_gfu");
+}
+
+TEST_CASE("answers to questions that the nature does not ask change nothing") {
+  Depense depense = line_of(DepenseNature::etude);
+  depense.destinataire = Destinataire::agents;
+  depense.acquisition = Acquisition::abonnement;
+  depense.pour_gfu = false;
+  depense.reseau_initiative_publique = false;
+  CHECK(outcome(find(depense)) == "eligible");
+}
+
+TEST_CASE("the cross-cutting questions exclude, and stay open while unanswered") {
+  Depense depense = line_of(DepenseNature::etude);
+  depense.propres = {false, false};
+  CHECK(outcome(find(depense)) == "exclue");
+  depense.propres = {true, true};
+  CHECK(outcome(find(depense)) == "exclue");
+  depense.propres = {};
+  CHECK(open_questions(find(depense)) == "investissement obligation_legale");
+  depense.propres = {true, std::nullopt};
+  CHECK(open_questions(find(depense)) == "obligation_legale");
+  depense.propres = {false, std::nullopt};  // settled whatever the other answer is
+  CHECK(outcome(find(depense)) == "exclue");
+  depense.nature.reset();  // … and whatever the nature is
+  CHECK(outcome(find(depense)) == "exclue");
+}
+
+TEST_CASE("a line's own answer overrides the common one") {
+  Depense depense = line_of(DepenseNature::etude);
+  depense.propres = {};
+  CHECK(outcome(find(depense, {true, false})) == "eligible");
+  CHECK(outcome(find(depense, {false, false})) == "exclue");
+  CHECK(outcome(find(depense, {true, true})) == "exclue");
+  depense.propres.investissement = true;
+  CHECK(outcome(find(depense, {false, false})) == "eligible");
+  depense.propres.obligation_legale = true;
+  CHECK(outcome(find(depense, {false, false})) == "exclue");
+}
+
+TEST_CASE("an excluded nature wins over questions left open") {
+  Depense depense = line_of(DepenseNature::fonctionnement);
+  depense.propres = {};
+  CHECK(outcome(find(depense)) == "exclue");
+  CHECK(find(depense).open.empty());
+}
+
+TEST_CASE("a nature not said can be anything") {
+  Depense depense = line_of(DepenseNature::etude);
+  depense.nature.reset();
+  const LineFinding finding = find(depense);
+  CHECK(outcome(finding) == "indeterminee non_repondu");
+  CHECK(finding.may_be_eligible);
+  CHECK(finding.may_be_excluded);
+  CHECK(finding.ruling == &rulebook().nature_non_repondue);
+}
+
+TEST_CASE("to confirm only once the applicant has nothing left to answer") {
+  Depense depense = line_of(DepenseNature::autre);
+  depense.propres = {true, std::nullopt};
+  CHECK(outcome(find(depense)) == "indeterminee non_repondu");
+  depense.propres = {true, false};
+  CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
+}
+
+TEST_CASE("the HT amount: HT first, else from TTC, else anything") {
+  Depense depense;
+  CHECK(word(ht_bounds(rulebook(), depense)) == "0..");
+  depense.montant_ttc = Centimes{120'00};
+  CHECK(word(ht_bounds(rulebook(), depense)) == "10000..12000");
+  depense.tva = Taux{2000};
+  CHECK(word(ht_bounds(rulebook(), depense)) == "10000..10000");
+  depense.tva = Taux{550};
+  CHECK(word(ht_bounds(rulebook(), depense)) == "11374..11374");
+  depense.montant_ht = Centimes{7};
+  CHECK(word(ht_bounds(rulebook(), depense)) == "7..7");
+  CHECK_FALSE(find(depense).ht_from_ttc);
+  depense.montant_ht.reset();
+  CHECK(find(depense).ht_from_ttc);
+  depense.montant_ttc = Centimes{15};
+  depense.tva = Taux{2000};
+  CHECK(word(ht_bounds(rulebook(), depense)) == "13..13");
+}
+
+TEST_CASE("what a line brings to the base") {
+  Depense depense = line_of(DepenseNature::etude);
+  CHECK(word(find(depense).contribution()) == "10000..10000");
+  depense.montant_ht.reset();
+  CHECK(word(find(depense).contribution()) == "0..");
+  CHECK(word(find(line_of(DepenseNature::autre)).contribution()) == "0..10000");
+  CHECK(word(find(line_of(DepenseNature::fonctionnement)).contribution()) == "0..0");
+}
+
+TEST_CASE("every finding names a ruling with its reason and its place in the call") {
+  for (std::size_t nature = 0; nature <= kDepenseNatureCount; ++nature)
+    for (const std::optional<bool> investment : {std::optional<bool>{}, {true}, {false}}) {
+      Depense depense = line("d1", DepenseNature::etude, 1);
+      depense.nature.reset();
+      if (nature < kDepenseNatureCount) depense.nature = static_cast<DepenseNature>(nature);
+      depense.propres.investissement = investment;
+      const LineFinding finding = find(depense);
+      CHECK(finding.ruling);
+      if (!finding.ruling) continue;
+      CHECK_FALSE(finding.ruling->motif.empty());
+      CHECK_FALSE(finding.ruling->locator.empty());
+      CHECK(finding.cause.has_value() == (finding.statut == Statut::indeterminee));
+    }
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,89 @@
+#include "core/missing.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+std::string missing(const Dossier& project) {
+  return joined(assess(rulebook(), territory(), project, std::nullopt).manquants);
+}
+
+}  // namespace
+
+TEST_CASE("nothing answered: the whole form, in its order") {
+  CHECK(missing({}) == "porteur.nature projet.themes depenses depenses_completes");
+}
+
+TEST_CASE("a settled project misses nothing") {
+  Dossier project = good_project();
+  project.depenses = {line("d1", DepenseNature::etude, 100'00)};
+  CHECK(missing(project).empty());
+}
+
+TEST_CASE("the field that places the applicant depends on its kind") {
+  Dossier project = good_project();
+  project.depenses = {line("d1", DepenseNature::etude, 100'00)};
+  project.porteur.code_insee.clear();
+  CHECK(missing(project) == "porteur.code_insee");
+  project.porteur.nature = PorteurNature::epci;
+  CHECK(missing(project) == "porteur.siren");
+  project.porteur.nature = PorteurNature::autre;
+  CHECK(missing(project) == "porteur.situe_dans_la_loire");
+  project.porteur.nature = PorteurNature::association;
+  CHECK(missing(project).empty());  // non already
+}
+
+TEST_CASE("a line's missing answers") {
+  Dossier project = good_project();
+  Depense& depense = project.depenses.emplace_back(line("d1", DepenseNature::etude, 100'00));
+  depense.nature.reset();
+  CHECK(missing(project) == "depenses.d1.nature");
+  depense.nature = DepenseNature::amenagement;
+  CHECK(missing(project) == "depenses.d1.pour_gfu depenses.d1.reseau_initiative_publique");
+  depense.montant_ht.reset();
+  depense.pour_gfu = true;
+  CHECK(missing(project) == "depenses.d1.montant depenses.d1.reseau_initiative_publique");
+  depense.reseau_initiative_publique = true;
+  depense.montant_ttc = Centimes{120'00};
+  CHECK(missing(project) == "depenses.d1.tva");
+  depense.tva = Taux{2000};
+  CHECK(missing(project).empty());
+  depense.propres = {};
+  CHECK(missing(project) == "depenses_communes.investissement depenses_communes.obligation_legale");
+  project.depenses_communes = {true, false};
+  CHECK(missing(project).empty());
+}
+
+TEST_CASE("nothing is asked of a line that is excluded or worth nothing") {
+  Dossier project = good_project();
+  project.depenses = {line("d1", DepenseNature::etude, 100'00)};
+  Depense excluded = line("d2", DepenseNature::fonctionnement, 0);
+  excluded.montant_ht.reset();
+  excluded.propres = {};
+  project.depenses.push_back(excluded);
+  Depense worthless = line("d3", DepenseNature::equipement, 0);
+  worthless.propres = {};
+  project.depenses.push_back(worthless);
+  CHECK(missing(project).empty());
+}
+
+TEST_CASE("once the sure part reaches the ceiling, no expense is asked for") {
+  Dossier project = good_project();
+  project.depenses_completes.reset();
+  project.depenses = {line("d1", DepenseNature::etude, 31'250'00), {}};
+  project.depenses[1].id = "d2";
+  CHECK(missing(project).empty());
+  project.depenses[0].montant_ht = Centimes{31'249'99};
+  CHECK(missing(project) ==
+        "depenses_communes.investissement depenses_communes.obligation_legale "
+        "depenses.d2.nature depenses.d2.montant depenses_completes");
+}
+
+TEST_CASE("nothing is missing once the verdict is non") {
+  Dossier project;
+  project.projet.aucun_axe = true;
+  CHECK(missing(project).empty());
+}
+
+}  // namespace loire::tests

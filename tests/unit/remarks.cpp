@@ -1,0 +1,186 @@
+#include "core/remarks.hpp"
+
+#include <algorithm>
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+std::string warnings(const Dossier& project, std::optional<Date> today = std::nullopt) {
+  std::vector<std::string> words;
+  for (const Warning& warning :
+       assess(rulebook(), territory(), project, today).avertissements) {
+    CHECK(warning.text == &rulebook().avertissements[static_cast<std::size_t>(warning.code)]);
+    words.push_back(word(warning.code) + (warning.champ.empty() ? "" : "@" + warning.champ));
+  }
+  return joined(words);
+}
+
+/// Saint-Étienne with a complete budget of one study of 10 000 €.
+Dossier project() {
+  Dossier out = good_project();
+  out.depenses = {line("d1", DepenseNature::etude, 10'000'00)};
+  return out;
+}
+
+Financement cofunder(Financeur kind, std::optional<std::int64_t> centimes) {
+  Financement out;
+  out.financeur = kind;
+  if (centimes) out.montant = Centimes{*centimes};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a clean project has no remark") { CHECK(warnings(project()).empty()); }
+
+TEST_CASE("siren_cle and siret_cle") {
+  Dossier it = project();
+  it.porteur.siren = "214202186";
+  it.porteur.siret = "21420218600015";
+  CHECK(warnings(it).empty());
+  it.porteur.siren = "214 202 186";
+  CHECK(warnings(it).empty());
+  it.porteur.siren = "214202187";
+  CHECK(warnings(it) == "siren_cle@porteur.siren");
+  it.porteur.siren.clear();
+  it.porteur.siret = "21420218600016";
+  CHECK(warnings(it) == "siret_cle@porteur.siret");
+}
+
+TEST_CASE("siret_siren_differents, only between two right keys") {
+  Dossier it = project();
+  it.porteur.siren = "214202186";
+  it.porteur.siret = "73282932000074";
+  CHECK(warnings(it) == "siret_siren_differents@porteur.siret");
+  it.porteur.siret = "73282932000079";
+  CHECK(warnings(it) == "siret_cle@porteur.siret");
+}
+
+TEST_CASE("commune_inconnue: a code that may be of the Loire or no code at all") {
+  Dossier it = project();
+  it.porteur.code_insee = "42999";
+  CHECK(warnings(it) == "commune_inconnue@porteur.code_insee");
+  it.porteur.code_insee = "4221";
+  CHECK(warnings(it) == "commune_inconnue@porteur.code_insee");
+  it.porteur.code_insee = "69123";
+  CHECK(warnings(it).empty());
+  it.porteur.code_insee.clear();
+  CHECK(warnings(it).empty());
+  it.porteur.nature = PorteurNature::syndicat;
+  it.porteur.code_insee = "42999";
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("epci_inconnu") {
+  Dossier it = project();
+  it.porteur.nature = PorteurNature::epci;
+  it.porteur.siren = "200046977";
+  CHECK(warnings(it) == "epci_inconnu@porteur.siren");
+  it.porteur.siren = "200065886";
+  CHECK(warnings(it).empty());
+  it.porteur.siren.clear();
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("siren_commune_different: not for a CCAS, which has its own") {
+  Dossier it = project();
+  it.porteur.siren = "214200016";  // Aboën
+  CHECK(warnings(it) == "siren_commune_different@porteur.siren");
+  it.porteur.nature = PorteurNature::ccas;
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("theme_inconnu and axe_contradictoire") {
+  Dossier it = project();
+  it.projet.themes = {"objets_connectes", "theme_de_demain"};
+  CHECK(warnings(it) == "theme_inconnu@projet.themes");
+  it.projet.themes = {"objets_connectes"};
+  it.projet.aucun_axe = false;
+  CHECK(warnings(it).empty());
+  it.projet.aucun_axe = true;
+  CHECK(warnings(it) == "axe_contradictoire@projet.aucun_axe");
+  it.projet.themes.clear();
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("dates_incoherentes") {
+  Dossier it = project();
+  it.projet.date_debut = "2023-09-02";
+  it.projet.date_fin = "2023-09-01";
+  CHECK(warnings(it) == "dates_incoherentes@projet.date_fin");
+  it.projet.date_fin = "2023-09-02";
+  CHECK(warnings(it).empty());
+  it.projet.date_fin.clear();
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("depot_clos") {
+  CHECK(warnings(project(), Date{2023, 7, 29}) == "depot_clos");
+  CHECK(warnings(project(), Date{2023, 7, 28}).empty());
+}
+
+TEST_CASE("financement_depasse: aid and co-funders above the total") {
+  Dossier it = project();
+  it.porteur.nature = PorteurNature::ccas;  // no minimum own share
+  it.financements = {cofunder(Financeur::etat, 2'000'00)};
+  CHECK(warnings(it).empty());  // 8 000 + 2 000: exactly the total
+  it.financements = {cofunder(Financeur::etat, 2'000'01)};
+  CHECK(warnings(it) == "financement_depasse@financements");
+  it.financements = {cofunder(Financeur::prive, 2'000'01)};
+  CHECK(warnings(it) == "financement_depasse@financements");
+}
+
+TEST_CASE("autofinancement_minimum: a fifth of the public money, for communes and groupings") {
+  Dossier it = project();  // 10 000 € of which 8 000 € of aid: 20 % exactly
+  CHECK(warnings(it).empty());
+  it.financements = {cofunder(Financeur::region, 1)};
+  const std::string told = "autofinancement_minimum@financements";
+  CHECK(warnings(it) == told);
+  for (const auto nature : {PorteurNature::epci, PorteurNature::syndicat}) {
+    it.porteur.nature = nature;
+    CHECK(warnings(it) == told);
+  }
+  it.porteur.nature = PorteurNature::ccas;
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("autofinancement_minimum: private money is outside the public total") {
+  Dossier it = project();
+  it.depenses[0].montant_ht = Centimes{50'000'00};  // aid 25 000 €
+  it.financements = {cofunder(Financeur::prive, 18'750'00)};  // own 6 250 of 31 250
+  CHECK(warnings(it).empty());
+  it.financements = {cofunder(Financeur::prive, 18'750'01)};
+  CHECK(warnings(it) == "autofinancement_minimum@financements");
+}
+
+TEST_CASE("no remark on a financing plan that is not known") {
+  Dossier it = project();
+  it.financements = {cofunder(Financeur::etat, 90'000'00), cofunder(Financeur::region, {})};
+  CHECK(warnings(it).empty());
+  it.financements.pop_back();
+  it.depenses_completes.reset();
+  CHECK(warnings(it).empty());
+  it.depenses_completes = true;
+  it.depenses.push_back(line("d2", DepenseNature::etude, 0));
+  it.depenses[1].montant_ht.reset();
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("the financing plan counts every line, eligible or not") {
+  Dossier it = project();
+  it.depenses.push_back(line("d2", DepenseNature::fonctionnement, 5'000'00));
+  it.financements = {cofunder(Financeur::etat, 1'000'00), cofunder(Financeur::prive, 500'00)};
+  const Assessment got = assess(rulebook(), territory(), it, std::nullopt);
+  const auto plan = financing_plan(it, got);
+  CHECK(plan.has_value());
+  if (!plan) return;
+  CHECK(plan->total.value == 15'000'00);
+  CHECK(plan->aid.value == 8'000'00);
+  CHECK(plan->public_cofunding.value == 1'000'00);
+  CHECK(plan->private_cofunding.value == 500'00);
+  CHECK(plan->own().value == 5'500'00);
+}
+
+}  // namespace loire::tests
