@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Reads a test log and prints "PASSED FAILED": single tests, not executables.
 // usage: node tools/count-tests.mjs ctest|tap|lines LOG
-//   ctest  a verbose ctest log; a doctest executable counts its test cases, another test counts 1
+//   ctest  a verbose ctest log; a doctest executable or a run of node's test runner counts its
+//          cases, another test counts 1
 //   tap    node's test runner
 //   lines  any "N passed" and "N failed" that begin a line (Playwright, our own scripts)
 import { readFileSync } from 'node:fs';
@@ -14,6 +15,11 @@ const COUNTERS = {
     for (const m of log.matchAll(/^\s*(\d+): .*\[doctest\] test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/gm)) {
       cases.set(m[1], { passed: Number(m[2]), failed: Number(m[3]) });
     }
+    for (const m of log.matchAll(/^\s*(\d+): (?:#|ℹ) (pass|fail) (\d+)/gm)) {
+      const summary = cases.get(m[1]) ?? { passed: 0, failed: 0 };
+      summary[`${m[2]}ed`] += Number(m[3]);
+      cases.set(m[1], summary);
+    }
     let passed = 0;
     let failed = 0;
     for (const m of log.matchAll(/^\s*\d+\/\d+ Test\s+#(\d+): .*?(Passed|\*\*\*\S+|Not Run)/gm)) {
@@ -24,7 +30,7 @@ const COUNTERS = {
     }
     return [passed, failed];
   },
-  tap: (log) => [sum(log, /^# pass (\d+)/gm), sum(log, /^# (?:fail|cancelled) (\d+)/gm)],
+  tap: (log) => [sum(log, /^(?:#|ℹ) pass (\d+)/gm), sum(log, /^(?:#|ℹ) (?:fail|cancelled) (\d+)/gm)],
   lines: (log) => [
     sum(log, /^\s*(\d+) passed\b/gm),
     sum(log, /^\s*(?:\d+ passed, )?(\d+) failed\b/gm) + sum(log, /^\s*(\d+) (?:did not run|interrupted)\b/gm),
