@@ -13,12 +13,6 @@ namespace {
 constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostFinancements = 50;
 
-std::string new_line_id(const Dossier& dossier) {
-  int next = 1;
-  while (form::find_line(dossier, "d" + std::to_string(next))) ++next;
-  return "d" + std::to_string(next);
-}
-
 /// The raw entries of one line, taken out of the dossier or copied under another line's id.
 std::map<std::string, std::string> entries_of(const Dossier& dossier, const std::string& line_id) {
   const std::string prefix = "depenses." + line_id + ".";
@@ -108,7 +102,7 @@ class Reducer {
       return;
     }
     Depense line;
-    line.id = new_line_id(dossier_);
+    line.id = next_line_id(dossier_);
     line.libelle = libelle;
     dossier_.depenses.push_back(std::move(line));
   }
@@ -153,7 +147,7 @@ class Reducer {
     }
     Depense copy = lines[static_cast<std::size_t>(index)];
     const std::string from = "depenses." + copy.id + ".";
-    copy.id = new_line_id(dossier_);
+    copy.id = next_line_id(dossier_);
     for (const auto& [key, entry] : entries_of(dossier_, lines[static_cast<std::size_t>(index)].id))
       dossier_.saisies["depenses." + copy.id + "." + key.substr(from.size())] = entry;
     lines.insert(lines.begin() + index + 1, std::move(copy));
@@ -198,7 +192,7 @@ class Reducer {
   /// A line added meanwhile may have taken the id: the removed one then comes back under a new id.
   void put_back_entries(RemovedLine& removed) {
     const std::string from = "depenses." + removed.line.id + ".";
-    if (form::find_line(dossier_, removed.line.id)) removed.line.id = new_line_id(dossier_);
+    if (form::find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
     for (const auto& [key, entry] : removed.saisies)
       dossier_.saisies["depenses." + removed.line.id + "." + key.substr(from.size())] = entry;
   }
@@ -231,6 +225,12 @@ class Reducer {
 
 void reduce(Session& session, const Action& action) {
   std::visit(Reducer(session), action);
+}
+
+std::string next_line_id(const Dossier& dossier) {
+  int next = 1;
+  while (form::find_line(dossier, "d" + std::to_string(next))) ++next;
+  return "d" + std::to_string(next);
 }
 
 Assessment assessment(const Session& session) {

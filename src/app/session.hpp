@@ -86,6 +86,9 @@ Assessment assessment(const Session& session);
 /// The whole page for the current state. Ids are unique; the root is a NodeKind::page.
 form::Node view(const Session& session);
 
+/// The id that the next expense line will get.
+std::string next_line_id(const Dossier& dossier);
+
 /// A fictitious project that shows every part of the form.
 Dossier example_dossier(const Rulebook& rulebook, const Territory& territory);
 

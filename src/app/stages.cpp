@@ -10,12 +10,14 @@ Stage stage_of_field(std::string_view id) {
 }
 
 std::optional<Stage> stage_of_button(std::string_view id) {
+  constexpr std::string_view kMissing = ".manquant.";
+  if (const auto at = id.find(kMissing); at != std::string_view::npos)
+    return stage_of_field(id.substr(at + kMissing.size()));
   const std::size_t dot = id.find('.');
   if (dot == std::string_view::npos) return std::nullopt;
   const std::string_view verb = id.substr(0, dot);
   const std::string_view rest = id.substr(dot + 1);
-  if (verb == "manquant") return stage_of_field(rest);
-  if (verb != "etape" && verb != "suite" && verb != "voir") return std::nullopt;
+  if (verb != "etape" && verb != "suite" && verb != "retour" && verb != "voir") return std::nullopt;
   for (std::size_t i = 0; i < kStageCount; ++i)
     if (kStageNames[i] == rest) return static_cast<Stage>(i);
   return std::nullopt;

@@ -20,7 +20,8 @@ constexpr std::string_view name_of(Stage stage) {
 /// The step where the field `id` is asked.
 Stage stage_of_field(std::string_view id);
 
-/// Where a press of this button leads: "etape.X", "suite.X" (a step), "manquant.FIELD".
+/// Where a press of this button leads: "etape.X", "suite.X", "retour.X", "voir.X" to the step X,
+/// "PLACE.manquant.FIELD" to the step of a missing answer.
 std::optional<Stage> stage_of_button(std::string_view id);
 
 }  // namespace loire::app

@@ -5,9 +5,9 @@
 namespace loire::app::text {
 
 // Notices
-inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
+inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
-inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";
+inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";
 inline constexpr char kDraftRefusedDetail[] = "Vos réponses sont gardées.";
 inline constexpr char kExampleFilled[] = "Exemple fictif.";
 inline constexpr char kExampleFilledDetail[] =
@@ -17,7 +17,7 @@ inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
 inline constexpr char kLineRemoved[] = "Dépense supprimée.";
 inline constexpr char kFinancementRemoved[] = "Financement supprimé.";
 inline constexpr char kRestored[] = "C’est rétabli.";
-inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
+inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
 inline constexpr char kUndo[] = "Annuler";
 inline constexpr char kClose[] = "Fermer";
 inline constexpr char kFileTooLarge[] =
@@ -38,11 +38,11 @@ inline constexpr char kToStart[] = "À remplir";
 inline constexpr char kOneAnswer[] = "1 réponse attendue";
 inline constexpr char kAnswers[] = " réponses attendues";
 inline constexpr char kOptional[] = "Facultatif";
-inline constexpr char kNext[] = "Continuer : ";
-inline constexpr char kPrevious[] = "Revenir : ";
+inline constexpr char kNext[] = "Continuer : ";
+inline constexpr char kPrevious[] = "Revenir : ";
 
 // Porteur
-inline constexpr char kPorteurTitle[] = "Qui porte le projet ?";
+inline constexpr char kPorteurTitle[] = "Qui porte le projet ?";
 inline constexpr char kPorteurLead[] =
     "Le porteur, un thème et un montant suffisent pour une première réponse. Le reste la précise.";
 inline constexpr char kExample[] = "Remplir avec un exemple fictif";
@@ -59,7 +59,7 @@ inline constexpr char kProjetTitle[] = "Le projet et son axe";
 inline constexpr char kProjetLead[] =
     "Le projet doit répondre à l’un des trois axes de l’appel. Cochez les thèmes qui le décrivent.";
 inline constexpr char kAxe[] = "Axe ";
-inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
+inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
 inline constexpr char kDates[] = "Calendrier du projet";
 inline constexpr char kMediation[] = "Un appui pour la médiation numérique";
 
@@ -82,7 +82,7 @@ inline constexpr char kDuplicate[] = "Dupliquer";
 inline constexpr char kRemove[] = "Supprimer";
 inline constexpr char kOwnAnswers[] = "Répondre autrement pour cette dépense";
 inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette dépense";
-inline constexpr char kOrReadAs[] = "Lire : ";
+inline constexpr char kOrReadAs[] = "Lire : ";
 inline constexpr char kTotals[] = "Totaux";
 inline constexpr char kFinancing[] = "Plan de financement";
 inline constexpr char kFinancingHelp[] =
@@ -105,10 +105,10 @@ inline constexpr char kResultTitle[] = "Résultat et brouillon";
 inline constexpr char kResultLead[] =
     "Le simulateur estime ce que l’appel permet. Le comité de pilotage choisit les projets, et la "
     "Commission permanente du Département décide.";
-inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
+inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
-inline constexpr char kVerdictOpen[] = "Pas encore : il manque des réponses";
+inline constexpr char kVerdictOpen[] = "Pas encore : il manque des réponses";
 inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
 inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAtMost[] = "au plus ";
@@ -120,21 +120,21 @@ inline constexpr char kConditions[] = "Les quatre conditions";
 inline constexpr char kLines[] = "Les dépenses, une par une";
 inline constexpr char kComputation[] = "Le calcul, pas à pas";
 inline constexpr char kToAsk[] = "À confirmer avec le Département";
-inline constexpr char kToAskHelp[] = "L’appel ne tranche pas ces points : posez-lui la question.";
+inline constexpr char kToAskHelp[] = "L’appel ne tranche pas ces points : posez-lui la question.";
 inline constexpr char kMissing[] = "Réponses qui manquent";
 inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour ce calcul.";
 inline constexpr char kRemarks[] = "À vérifier";
 inline constexpr char kOutside[] = " (hors appel)";
 inline constexpr char kCalendar[] = "Le calendrier de l’appel";
-inline constexpr char kNextSteps[] = "Et maintenant ?";
+inline constexpr char kNextSteps[] = "Et maintenant ?";
 inline constexpr char kDownload[] = "Télécharger le brouillon";
 inline constexpr char kDownloadHelp[] =
     "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
     "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
-inline constexpr char kFormName[] = "Formulaire à remplir : ";
+inline constexpr char kFormName[] = "Formulaire à remplir : ";
 inline constexpr char kContactOf[] = "Contact indiqué par l’appel ";
-inline constexpr char kSource[] = "Source : ";
+inline constexpr char kSource[] = "Source : ";
 inline constexpr char kDeduction[] = " (déduction, pas les mots de l’appel)";
 
 // Panel

@@ -71,7 +71,7 @@ void fill_search(const Context& context, Node& node) {
       const Epci* epci = find_epci(context.territory, chosen->epci);
       node.note = "INSEE " + chosen->code_insee + ", SIREN " +
                   grouped_digits("porteur.siren", chosen->siren) +
-                  (epci ? ". Intercommunalité : " + epci->nom : "");
+                  (epci ? ". Intercommunalité : " + epci->nom : "");
     }
     for (const Commune* found : search_communes(context.territory, query, kMostSuggestions))
       suggest(node, found->code_insee,
@@ -217,7 +217,7 @@ Node critere_node(const Context& context, const GroupedId& at, std::string_view 
     return node;
   }
   node.kind = NodeKind::radios;
-  node.label = "Le projet y répond-il ?";
+  node.label = "Le projet y répond-il ?";
   node.value = answer.reponse ? std::string(name_of(*answer.reponse)) : "";
   node.options = {{"oui", "Oui"},
                   {"en_cours", "En cours"},
@@ -269,12 +269,12 @@ std::string field_title(const Context& context, std::string_view id) {
   if (id == "porteur.situe_dans_la_loire") return "Porteur situé dans la Loire ou non";
   if (id == "projet.themes") return "Thème du projet";
   if (id == "depenses") return "Au moins une dépense";
-  if (id == "depenses_completes") return "Toutes les dépenses sont-elles saisies ?";
+  if (id == "depenses_completes") return "Toutes les dépenses sont-elles saisies ?";
   if (id == "depenses_communes.investissement") return "Dépenses d’investissement ou non";
   if (id == "depenses_communes.obligation_legale") return "Obligation légale ou non";
   if (const auto at = split_id(id); at && at->group == "depenses") {
     const Node node = bare_node(context, id);
-    return line_title(context, at->item) + " : " + node.label;
+    return line_title(context, at->item) + " : " + node.label;
   }
   return bare_node(context, id).label;
 }

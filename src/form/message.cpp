@@ -22,9 +22,9 @@ Message count_digits(std::string_view name, std::string_view count_in_words, std
   if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return {expected + ", sans lettre ni signe."};
   if (digits.size() < count)
-    return {expected + " : il en manque " + std::to_string(count - digits.size()) + ".", false};
+    return {expected + " : il en manque " + std::to_string(count - digits.size()) + ".", false};
   if (digits.size() > count)
-    return {expected + " : il y en a " + std::to_string(digits.size() - count) + " de trop."};
+    return {expected + " : il y en a " + std::to_string(digits.size() - count) + " de trop."};
   return {};
 }
 
@@ -67,7 +67,7 @@ Message email_message(std::string_view text) {
                          text.find('@', at + 1) == std::string_view::npos &&
                          text.find(' ') == std::string_view::npos && !text.ends_with('.');
   if (plausible) return {};
-  return {"Ce courriel est incomplet : écrivez par exemple mairie@exemple.fr.", false};
+  return {"Ce courriel est incomplet : écrivez par exemple mairie@exemple.fr.", false};
 }
 
 Message amount_message(std::string_view text) {
@@ -75,7 +75,7 @@ Message amount_message(std::string_view text) {
   if (const auto* both = std::get_if<AmbiguousAmount>(&parsed)) {
     std::string readings = format_euros(both->as_thousands);
     if (both->as_decimals) readings += " ou " + format_euros(*both->as_decimals);
-    return {"« " + std::string(text) + " » peut se lire de deux façons : " + readings +
+    return {"« " + std::string(text) + " » peut se lire de deux façons : " + readings +
                 ". Choisissez, ou écrivez avec une virgule et deux chiffres.",
             false};
   }
@@ -84,16 +84,16 @@ Message amount_message(std::string_view text) {
   switch (*problem) {
     case AmountProblem::empty: return {};
     case AmountProblem::not_a_number:
-      return {"Un montant ne contient que des chiffres : écrivez par exemple 12 500,50."};
+      return {"Un montant ne contient que des chiffres : écrivez par exemple 12 500,50."};
     case AmountProblem::negative:
-      return {"Un montant ne peut pas être négatif : écrivez-le sans le signe moins."};
+      return {"Un montant ne peut pas être négatif : écrivez-le sans le signe moins."};
     case AmountProblem::too_many_decimals:
       return {"Un montant a deux chiffres après la virgule au plus.", false};
     case AmountProblem::bad_grouping:
-      return {"Les espaces vont par groupes de trois chiffres : écrivez par exemple 12 500,50.",
+      return {"Les espaces vont par groupes de trois chiffres : écrivez par exemple 12 500,50.",
               false};
     case AmountProblem::too_large:
-      return {"Un montant ne peut pas dépasser 999 999 999,99 € : vérifiez le nombre de zéros."};
+      return {"Un montant ne peut pas dépasser 999 999 999,99 € : vérifiez le nombre de zéros."};
   }
   return {};
 }
@@ -102,16 +102,16 @@ Message search_message(const Context& context, std::string_view id, std::string_
   const bool commune = id == "porteur.commune";
   const bool found = commune ? !search_communes(context.territory, query, 1).empty()
                              : !search_epci(context.territory, query, 1).empty();
-  const std::string quoted = "« " + std::string(query) + " »";
+  const std::string quoted = "« " + std::string(query) + " »";
   if (found)
     return {std::string("Choisissez ") + (commune ? "la commune" : "l’intercommunalité") +
                 " dans la liste.",
             false};
   if (commune)
     return {"Aucune commune de la Loire ne répond à " + quoted +
-            " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas."};
+            " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas."};
   return {"Aucune intercommunalité de la Loire ne répond à " + quoted +
-          " : vérifiez l’orthographe, ou saisissez le SIREN plus bas."};
+          " : vérifiez l’orthographe, ou saisissez le SIREN plus bas."};
 }
 
 Message end_message(const Context& context) {
@@ -145,7 +145,7 @@ Message field_message(const Context& context, std::string_view id, std::string_v
   }
   if (id == "projet.date_debut" || id == "projet.date_fin") {
     if (!parse_date(value))
-      return {"Cette date n’existe pas : écrivez le jour, le mois et l’année.", false};
+      return {"Cette date n’existe pas : écrivez le jour, le mois et l’année.", false};
     return id == "projet.date_fin" ? end_message(context) : Message{};
   }
   if (id.ends_with(".montant")) return amount_message(value);

@@ -44,14 +44,14 @@ class DraftReader {
       if (!root.has("version")) root.missing("version");
     } else if (*version > kDraftVersion) {
       root.problem("version", "version",
-                   "Ce brouillon vient d’une version plus récente du simulateur : rechargez la page "
+                   "Ce brouillon vient d’une version plus récente du simulateur : rechargez la page "
                    "pour mettre le simulateur à jour.");
     }
     const std::string edition = root.text("edition");
     if (edition != rulebook_.edition)
       root.problem("edition", "edition",
-                   "Ce brouillon est celui d’une autre édition (« " + edition +
-                       " ») : celle-ci est « " + rulebook_.edition + " ».");
+                   "Ce brouillon est celui d’une autre édition (« " + edition +
+                       " ») : celle-ci est « " + rulebook_.edition + " ».");
     return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
   }
 
@@ -98,7 +98,7 @@ class DraftReader {
   std::string date(ObjectReader& in, std::string_view key) {
     std::string value = in.text(key, 20);
     if (value.empty() || parse_date(value)) return value;
-    in.problem("date", key, "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
+    in.problem("date", key, "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
     return {};
   }
 
@@ -116,9 +116,9 @@ class DraftReader {
       Depense& line = out.emplace_back();
       line.id = in.text("id", 40);
       if (!line.id.empty() && !usable_id(line.id))
-        in.problem("identifiant", "id", "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
+        in.problem("identifiant", "id", "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
       else if (!line.id.empty() && !ids.insert(line.id).second)
-        in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
+        in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
       line.libelle = in.text("libelle");
       line.nature = in.choice<DepenseNature>("nature");
       line.montant_ht = centimes(in, "montant_ht_centimes");
@@ -154,7 +154,7 @@ class DraftReader {
     const auto& known = rulebook_.taux_tva;
     if (std::find(known.begin(), known.end(), rate) != known.end()) return rate;
     in.problem("valeur_inconnue", "tva_points_base",
-               "Ce taux de TVA n’existe pas : 0, 210, 550, 850, 1000 ou 2000 points de base.");
+               "Ce taux de TVA n’existe pas : 0, 210, 550, 850, 1000 ou 2000 points de base.");
     return std::nullopt;
   }
 
@@ -202,7 +202,7 @@ class DraftReader {
   void done(const ObjectReader& in) {
     for (std::string& pointer : in.unknown_keys())
       draft_.remarks.push_back({"cle_inconnue", pointer,
-                                "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
+                                "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
   }
 
   const Rulebook& rulebook_;

@@ -25,7 +25,7 @@ class Builder : public nlohmann::json_sax<Json> {
   bool key(string_t& value) override {
     if (!acceptable(value)) return false;
     if (open_.back()->contains(value))
-      return refuse("cle_en_double", "La clé « " + value + " » apparaît deux fois.");
+      return refuse("cle_en_double", "La clé « " + value + " » apparaît deux fois.");
     key_ = std::move(value);
     return true;
   }
@@ -100,7 +100,7 @@ Result<Json> parse_json(std::string_view text, const Limits& limits) {
   if (text.size() > limits.bytes)
     return {std::nullopt,
             {{"fichier_trop_gros", "",
-              "Le fichier est trop gros (5 Mo au plus) : ce n’est pas un brouillon."}}};
+              "Le fichier est trop gros (5 Mo au plus) : ce n’est pas un brouillon."}}};
   Builder builder(limits);
   if (!Json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
   return {std::move(builder.root), {}};

@@ -50,12 +50,12 @@ std::span<const Json> ObjectReader::array(std::string_view key, std::size_t most
   const Json* json = child(key);
   if (!json) return {};
   if (!json->is_array()) {
-    problem("type", key, "Une liste est attendue pour « " + std::string(key) + " ».");
+    problem("type", key, "Une liste est attendue pour « " + std::string(key) + " ».");
     return {};
   }
   if (json->size() > most) {
     problem("trop_long", key,
-            "« " + std::string(key) + " » compte trop d’éléments (" + std::to_string(most) +
+            "« " + std::string(key) + " » compte trop d’éléments (" + std::to_string(most) +
                 " au plus).");
     return {};
   }
@@ -67,12 +67,12 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_bytes) {
   if (!json) return {};
   const auto* value = json->get_ptr<const Json::string_t*>();
   if (!value) {
-    problem("type", key, "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
+    problem("type", key, "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
     return {};
   }
   if (value->size() > most_bytes) {
     problem("texte_trop_long", key,
-            "Le texte de « " + std::string(key) + " » est trop long (" +
+            "Le texte de « " + std::string(key) + " » est trop long (" +
                 std::to_string(most_bytes) + " octets au plus).");
     return {};
   }
@@ -89,7 +89,7 @@ std::optional<bool> ObjectReader::flag(std::string_view key) {
   const Json* json = child(key);
   if (!json) return std::nullopt;
   if (const auto* value = json->get_ptr<const Json::boolean_t*>()) return *value;
-  problem("type", key, "« " + std::string(key) + " » doit valoir true, false ou null.");
+  problem("type", key, "« " + std::string(key) + " » doit valoir true, false ou null.");
   return std::nullopt;
 }
 
@@ -98,7 +98,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
   const Json* json = child(key);
   if (!json) return std::nullopt;
   if (!json->is_number_integer()) {
-    problem("type", key, "Un nombre entier est attendu pour « " + std::string(key) + " ».");
+    problem("type", key, "Un nombre entier est attendu pour « " + std::string(key) + " ».");
     return std::nullopt;
   }
   // Unsigned numbers above 2^63 would wrap: compare as unsigned first.
@@ -108,7 +108,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
       wide ? static_cast<std::int64_t>(*wide) : *json->get_ptr<const Json::number_integer_t*>();
   if (too_wide || value < least || value > most) {
     problem("hors_limites", key,
-            "« " + std::string(key) + " » doit être entre " + std::to_string(least) + " et " +
+            "« " + std::string(key) + " » doit être entre " + std::to_string(least) + " et " +
                 std::to_string(most) + ".");
     return std::nullopt;
   }
@@ -132,8 +132,8 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
   for (const std::string_view name : names)
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);
   problem("valeur_inconnue", key,
-          "« " + value + " » n’est pas une valeur de « " + std::string(key) +
-              " ». Valeurs possibles : " + allowed + ".");
+          "« " + value + " » n’est pas une valeur de « " + std::string(key) +
+              " ». Valeurs possibles : " + allowed + ".");
   return std::nullopt;
 }
 
@@ -142,7 +142,7 @@ void ObjectReader::problem(std::string code, std::string_view key, std::string m
 }
 
 void ObjectReader::missing(std::string_view key) {
-  problem("manquant", key, "« " + std::string(key) + " » est obligatoire ici.");
+  problem("manquant", key, "« " + std::string(key) + " » est obligatoire ici.");
 }
 
 std::vector<std::string> ObjectReader::unknown_keys() const {

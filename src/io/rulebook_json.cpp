@@ -62,7 +62,7 @@ class RulebookReader {
     for (const SourceRef& source : out_.sources)
       if (source.id == id) return source.locator;
     if (!id.empty())
-      in.problem("source_inconnue", key, "« " + id + " » n’est pas dans la table des sources.");
+      in.problem("source_inconnue", key, "« " + id + " » n’est pas dans la table des sources.");
     return {};
   }
 
@@ -169,7 +169,7 @@ class RulebookReader {
         Theme& out = axe.themes.emplace_back();
         out = {each.required_text("id"), each.required_text("libelle"), each.text("groupe")};
         if (!ids.insert(out.id).second)
-          each.problem("identifiant", "id", "Deux thèmes ont l’identifiant « " + out.id + " ».");
+          each.problem("identifiant", "id", "Deux thèmes ont l’identifiant « " + out.id + " ».");
         done(each);
       }
       if (axe.themes.empty()) in.missing("themes");
@@ -287,7 +287,7 @@ class RulebookReader {
       out.aide = in.text("aide");
       out.locator = locator(in);
       if (!ids.insert(out.id).second)
-        in.problem("identifiant", "id", "Deux critères ont l’identifiant « " + out.id + " ».");
+        in.problem("identifiant", "id", "Deux critères ont l’identifiant « " + out.id + " ».");
       done(in);
     }
   }

@@ -1,0 +1,148 @@
+// One expense line: the answers, the state, the reason, the actions.
+#include <algorithm>
+
+#include "app/pages.hpp"
+#include "app/parts.hpp"
+#include "app/texts.hpp"
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+/// The buttons of an amount that reads two ways.
+void add_readings(Node& out, const PageContext& context, const std::string& id) {
+  const auto entry = context.dossier().saisies.find(id);
+  if (entry == context.dossier().saisies.end() || context.session.editing == id) return;
+  const auto parsed = form::parse_amount(entry->second);
+  const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
+  if (!both) return;
+  Node choices = row({button(id + ".milliers",
+                             text::kOrReadAs + form::format_euros(both->as_thousands))});
+  if (both->as_decimals)
+    add(choices, button(id + ".decimales", text::kOrReadAs + form::format_euros(*both->as_decimals)));
+  add(out, std::move(choices));
+}
+
+bool is_transversal(const Rulebook& rulebook, Question question) {
+  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
+                     [&](const TransversalRule& rule) { return rule.question == question; });
+}
+
+/// The questions that the nature's table asks on the way to its ruling, given the answers so far.
+void add_nature_questions(Node& out, const PageContext& context, const Decision& decision,
+                          const std::string& prefix) {
+  if (!decision.question) return;
+  const Node question = context.field(prefix + std::string(name_of(*decision.question)));
+  const auto answers = answers_of(*decision.question);
+  std::string value = question.value;
+  for (const Node& radio : question.children)
+    if (radio.value == "1") value = radio.option;
+  add(out, question);
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    if (answers[i] == value) add_nature_questions(out, context, decision.branches[i], prefix);
+}
+
+void add_own_questions(Node& out, const PageContext& context, const Depense& line,
+                       const std::string& prefix) {
+  const bool has_own = line.propres.investissement || line.propres.obligation_legale;
+  const bool shown = has_own || context.session.own_answers.contains(line.id);
+  if (shown)
+    for (const TransversalRule& rule : context.rulebook().transversales) {
+      Node question = context.field(prefix + std::string(name_of(rule.question)));
+      if (!question.children.empty()) question.children.back().label = "Comme pour le budget";
+      add(out, std::move(question));
+    }
+  if (!has_own)
+    add(out, button(prefix + "particulier", shown ? text::kCommonAnswers : text::kOwnAnswers,
+                    Emphasis::quiet));
+}
+
+Node actions(const PageContext& context, std::size_t index, const std::string& prefix) {
+  const std::size_t count = context.dossier().depenses.size();
+  Node out = row({});
+  if (index > 0) add(out, button(prefix + "monter", text::kUp, Emphasis::quiet));
+  if (index + 1 < count) add(out, button(prefix + "descendre", text::kDown, Emphasis::quiet));
+  add(out, button(prefix + "dupliquer", text::kDuplicate, Emphasis::quiet));
+  Node remove = button(prefix + "supprimer", text::kRemove, Emphasis::quiet);
+  remove.href = "annuler";
+  add(out, std::move(remove));
+  // The name of the line goes with each action, for those who hear the buttons out of context.
+  for (Node& each : out.children) each.value = line_name(context, index);
+  return out;
+}
+
+}  // namespace
+
+std::string line_name(const PageContext& context, std::size_t index) {
+  const std::string& libelle = context.dossier().depenses[index].libelle;
+  return libelle.empty() ? text::kLine + std::to_string(index + 1) : libelle;
+}
+
+std::string state_text(const LineFinding& finding) {
+  switch (finding.statut) {
+    case Statut::eligible: return "Éligible";
+    case Statut::exclue: return "Exclue";
+    case Statut::indeterminee: break;
+  }
+  return finding.cause == Cause::a_confirmer ? "À confirmer" : "Réponses attendues";
+}
+
+Tone state_tone(const LineFinding& finding) {
+  switch (finding.statut) {
+    case Statut::eligible: return Tone::success;
+    case Statut::exclue: return Tone::error;
+    case Statut::indeterminee: break;
+  }
+  return finding.cause == Cause::a_confirmer ? Tone::warning : Tone::info;
+}
+
+Node line_group(const PageContext& context, std::size_t index) {
+  const Depense& line = context.dossier().depenses[index];
+  const LineFinding& finding = context.assessment.depenses[index];
+  const std::string id = "depenses." + line.id;
+  const std::string prefix = id + ".";
+  Node out = group(id, text::kLine + std::to_string(index + 1));
+  out.note = state_text(finding);
+  out.tone = state_tone(finding);
+
+  add(out, row({weighted(context.field(prefix + "libelle"), 3),
+                weighted(context.field(prefix + "nature"), 4)}));
+  Node amounts = row({weighted(context.field(prefix + "montant"), 3),
+                      weighted(context.field(prefix + "regime"), 2)});
+  const bool ttc = form::typed_ttc(context.dossier(), line);
+  if (ttc) add(amounts, weighted(context.field(prefix + "tva"), 2));
+  add(out, std::move(amounts));
+  add_readings(out, context, prefix + "montant");
+  if (finding.ht_from_ttc) {
+    const Bounds& ht = finding.montant_ht;
+    add(out, paragraph(ht.exact() ? "Soit " + form::format_euros(ht.min) + " HT, arrondi au centime."
+                             : "Soit entre " + form::format_euros(ht.min) + " et " +
+                                   form::format_euros(*ht.max) + " HT, selon la TVA.",
+                  Tone::muted));
+  }
+  if (line.nature) {
+    const auto nature = static_cast<std::size_t>(*line.nature);
+    add_nature_questions(out, context, context.rulebook().depenses[nature].decision, prefix);
+  }
+  const bool nature_excludes =
+      finding.statut == Statut::exclue &&
+      std::none_of(context.rulebook().transversales.begin(), context.rulebook().transversales.end(),
+                   [&](const TransversalRule& rule) { return finding.ruling == &rule.ruling; });
+  if (!nature_excludes) add_own_questions(out, context, line, prefix);
+
+  // Open cross-cutting questions are asked above, once for all lines.
+  const bool only_common =
+      line.nature && std::all_of(finding.open.begin(), finding.open.end(), [&](Question question) {
+        return is_transversal(context.rulebook(), question);
+      });
+  if (finding.cause != Cause::non_repondu || !only_common)
+    add(out, paragraph(reason_text(*finding.ruling), out.tone));
+  else
+    add(out, paragraph("Répondez aux deux questions posées pour toutes les dépenses.", Tone::info));
+  add(out, paragraph(source_text(*finding.ruling), Tone::muted));
+  add(out, actions(context, index, prefix));
+  return out;
+}
+
+}  // namespace loire::app

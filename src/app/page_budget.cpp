@@ -1,0 +1,69 @@
+#include "app/pages.hpp"
+#include "app/parts.hpp"
+#include "app/texts.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+using form::format_euros;
+
+/// «12 500,00 €», «entre … et …», or «à partir de …» when nothing bounds it.
+std::string range_text(const Bounds& amount) {
+  if (amount.exact()) return format_euros(amount.min);
+  if (!amount.max) return "à partir de " + format_euros(amount.min);
+  return "entre " + format_euros(amount.min) + " et " + format_euros(*amount.max);
+}
+
+Node common_group(const PageContext& context) {
+  Node out = group("depenses_communes", text::kCommonTitle, text::kCommonHelp);
+  add(out, context.field("depenses_communes.investissement"),
+      context.field("depenses_communes.obligation_legale"));
+  return out;
+}
+
+Node totals(const PageContext& context) {
+  Bounds total = exactly({0}), eligible = exactly({0}), open = exactly({0}), out = exactly({0});
+  for (const LineFinding& line : context.assessment.depenses) {
+    total = total + line.montant_ht;
+    Bounds& part = line.statut == Statut::eligible ? eligible
+                   : line.statut == Statut::exclue ? out
+                                                   : open;
+    part = part + line.montant_ht;
+  }
+  Node list = make(NodeKind::list, "totaux.liste", text::kTotals);
+  add(list, paragraph("Total HT : " + range_text(total), Tone::strong),
+      paragraph("Dépenses retenues : " + range_text(eligible), Tone::success));
+  if (!(open == exactly({0})))
+    add(list, paragraph("À préciser ou à confirmer : " + range_text(open), Tone::warning));
+  if (!(out == exactly({0}))) add(list, paragraph("Exclues : " + range_text(out), Tone::error));
+  Node group_node = group("totaux", text::kTotals);
+  add(group_node, std::move(list), context.field("depenses_completes"));
+  return group_node;
+}
+
+}  // namespace
+
+Node budget_page(const PageContext& context) {
+  const auto& lines = context.dossier().depenses;
+  Node section = make(NodeKind::section, "section.budget", text::kBudgetTitle);
+  section.help = text::kBudgetLead;
+  if (lines.empty()) {
+    Node add_first = button("ajouter.depense", text::kAddFirstLine, Emphasis::primary);
+    Node add_total = button("ajouter.total", text::kAddTotal);
+    add_first.href = "depenses.d1.libelle";
+    add_total.href = "depenses.d1.montant";
+    add(section, paragraph(text::kNoLine), row({std::move(add_first), std::move(add_total)}));
+    add(section, context.field("depenses_completes"));
+  } else {
+    add(section, common_group(context));
+    for (std::size_t i = 0; i < lines.size(); ++i) add(section, line_group(context, i));
+    Node more = button("ajouter.depense", text::kAddLine, Emphasis::primary);
+    more.href = "depenses." + next_line_id(context.dossier()) + ".libelle";
+    add(section, row({std::move(more)}), totals(context));
+  }
+  add(section, financing_group(context));
+  return section;
+}
+
+}  // namespace loire::app

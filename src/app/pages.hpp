@@ -1,0 +1,65 @@
+// The parts of the page. Each function builds one part from the session and its assessment.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "form/field.hpp"
+#include "form/node.hpp"
+
+namespace loire::app {
+
+/// What every part of the page looks at.
+struct PageContext {
+  const Session& session;
+  const Assessment& assessment;
+  form::Context form;
+
+  const Rulebook& rulebook() const { return *session.rulebook; }
+  const Dossier& dossier() const { return session.dossier; }
+  form::Node field(std::string_view id) const { return form::field_node(form, id); }
+};
+
+form::Node stepper(const PageContext& context);
+std::vector<form::Node> banners(const PageContext& context);
+form::Node porteur_page(const PageContext& context);
+form::Node projet_page(const PageContext& context);
+form::Node budget_page(const PageContext& context);
+form::Node criteres_page(const PageContext& context);
+form::Node resultat_page(const PageContext& context);
+form::Node result_panel(const PageContext& context);
+
+// Parts that several pages share.
+
+/// One expense line of the budget, with its questions, state, reason and actions.
+form::Node line_group(const PageContext& context, std::size_t index);
+
+/// The financing plan: co-funders, totals, picture.
+form::Node financing_group(const PageContext& context);
+
+/// The verdict and the aid, as two announced results. `prefix` keeps their ids apart.
+std::vector<form::Node> result_statuses(const PageContext& context, std::string_view prefix);
+
+/// The aid against the base, with the ceiling and where the project stands.
+form::Node ceiling_figure(const PageContext& context, std::string_view id);
+
+/// What limits the aid, and what one more euro would bring.
+std::string limit_sentence(const PageContext& context);
+
+/// The missing answers as buttons that lead there, at most `most`.
+form::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most);
+
+/// «au plus 9 600 €», «au plus entre 0 € et 25 000 €».
+std::string aid_text(const PageContext& context);
+
+/// The reason of a condition, its locator, and «déduction» where it is one.
+std::string reason_text(const Ruling& ruling);
+std::string source_text(const Ruling& ruling);
+
+std::string state_text(const LineFinding& finding);
+form::Tone state_tone(const LineFinding& finding);
+std::string line_name(const PageContext& context, std::size_t index);
+
+}  // namespace loire::app

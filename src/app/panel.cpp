@@ -1,0 +1,58 @@
+// The result that stays in view.
+#include "app/pages.hpp"
+#include "app/parts.hpp"
+#include "app/stages.hpp"
+#include "app/texts.hpp"
+
+namespace loire::app {
+namespace {
+
+constexpr std::size_t kMostMissing = 5;
+
+/// The window of deposit: apart from the verdict, never mixed with it.
+Node deposit(const PageContext& context) {
+  Node out = make(NodeKind::status, "panneau.depot", text::kDepotLabel);
+  switch (context.assessment.depot) {
+    case Depot::ouvert: out.value = "Ouvert"; out.tone = Tone::success; break;
+    case Depot::clos: out.value = "Clos"; out.tone = Tone::warning; break;
+    case Depot::a_venir: out.value = "Pas encore ouvert"; out.tone = Tone::info; break;
+    case Depot::indetermine: out.value = "Date à vérifier"; out.tone = Tone::muted; break;
+  }
+  out.note = context.rulebook().calendrier.etapes.size() > 1
+                 ? context.rulebook().calendrier.etapes[1].libelle + "."
+                 : "";
+  return out;
+}
+
+Node lines(const PageContext& context) {
+  Node out = make(NodeKind::list, "panneau.depenses", "Dépenses");
+  for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
+    const LineFinding& finding = context.assessment.depenses[i];
+    add(out, paragraph(line_name(context, i) + " : " + state_text(finding), state_tone(finding)));
+  }
+  return out;
+}
+
+}  // namespace
+
+Node result_panel(const PageContext& context) {
+  Node panel = make(NodeKind::panel, "panneau", text::kPanelTitle);
+  add_all(panel, result_statuses(context, "panneau"));
+  const std::string limit = limit_sentence(context);
+  if (!limit.empty()) add(panel, paragraph(limit, Tone::muted));
+  const std::size_t missing = context.assessment.manquants.size();
+  if (missing > 0) {
+    add(panel, heading(text::kMissing), missing_list(context, "panneau", kMostMissing));
+    if (missing > kMostMissing) add(panel, paragraph(text::kMoreMissing, Tone::muted));
+  }
+  if (!context.assessment.depenses.empty()) add(panel, heading("Dépenses"), lines(context));
+  add(panel, deposit(context));
+  if (context.session.stage != Stage::resultat) {
+    Node go = button("voir.resultat", text::kSeeDetail);
+    go.href = "section.resultat";
+    add(panel, row({std::move(go)}));
+  }
+  return panel;
+}
+
+}  // namespace loire::app

@@ -1,0 +1,119 @@
+// The verdict, the aid and what limits it, in words and as a picture.
+#include <algorithm>
+
+#include "app/pages.hpp"
+#include "app/parts.hpp"
+#include "app/texts.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+using form::format_euros_short;
+
+struct Verdict {
+  std::string text;
+  Tone tone;
+};
+
+Verdict verdict(const Assessment& assessment) {
+  switch (assessment.eligible) {
+    case Resultat::oui: return {text::kVerdictYes, Tone::success};
+    case Resultat::non: return {text::kVerdictNo, Tone::error};
+    case Resultat::indetermine: break;
+  }
+  const bool answers_left =
+      std::any_of(assessment.conditions.begin(), assessment.conditions.end(),
+                  [](const Condition& c) { return c.cause == Cause::non_repondu; });
+  return answers_left ? Verdict{text::kVerdictOpen, Tone::info}
+                      : Verdict{text::kVerdictAsk, Tone::warning};
+}
+
+}  // namespace
+
+std::string aid_text(const PageContext& context) {
+  const Bounds& aid = context.assessment.subvention;
+  if (aid.exact())
+    return aid.min == Centimes{0} ? format_euros_short(aid.min)
+                                  : text::kAtMost + format_euros_short(aid.min);
+  return text::kAtMostBetween + format_euros_short(aid.min) + text::kAnd +
+         format_euros_short(*aid.max);
+}
+
+std::string limit_sentence(const PageContext& context) {
+  const AideRules& rules = context.rulebook().aide;
+  const std::string ceiling = format_euros_short(rules.plafond);
+  const std::string base = format_euros_short(base_reaching(rules.plafond, rules.taux));
+  const std::string rate = form::format_rate(rules.taux);
+  if (context.assessment.eligible == Resultat::non) return {};
+  if (context.assessment.limite_par == LimitePar::plafond)
+    return "Le plafond de " + ceiling + " limite l’aide : il est atteint dès " + base +
+           " de dépenses retenues. Une dépense de plus n’y changerait rien.";
+  if (context.assessment.limite_par == LimitePar::taux)
+    return "Le taux de " + rate + " limite l’aide. Un euro de dépense retenue en plus en ferait " +
+           form::format_euros(aid_for(rules, Centimes{100})) + " de plus, jusqu’à " + ceiling + ".";
+  return "L’aide est de " + rate + " au plus des dépenses HT retenues, et de " + ceiling +
+         " au plus.";
+}
+
+std::vector<Node> result_statuses(const PageContext& context, std::string_view prefix) {
+  const Verdict found = verdict(context.assessment);
+  Node eligible = make(NodeKind::status, std::string(prefix) + ".verdict", text::kVerdictLabel);
+  eligible.value = found.text;
+  eligible.tone = found.tone;
+
+  Node aid = make(NodeKind::status, std::string(prefix) + ".aide", text::kAidLabel);
+  aid.value = aid_text(context);
+  aid.value.replace(0, 1, aid.value.starts_with("a") ? "A" : aid.value.substr(0, 1));
+  aid.note = text::kNever;
+  aid.tone = context.assessment.eligible == Resultat::non ? Tone::muted : Tone::strong;
+  return {std::move(eligible), std::move(aid)};
+}
+
+Node ceiling_figure(const PageContext& context, std::string_view id) {
+  const AideRules& rules = context.rulebook().aide;
+  const Assessment& result = context.assessment;
+  Node out = make(NodeKind::figure, std::string(id), text::kCurveTitle);
+  out.figure = form::FigureKind::ceiling;
+  form::Curve& curve = out.curve;
+  const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
+  const Centimes known = result.assiette.max.value_or(result.assiette.min);
+  curve.axis_max = std::max(ceiling_base.value * 8 / 5, known.value * 6 / 5);
+  curve.ceiling_base = ceiling_base.value;
+  curve.ceiling_aid = rules.plafond.value;
+  curve.base_min = result.assiette.min.value;
+  curve.base_max = result.assiette.max ? result.assiette.max->value : curve.axis_max;
+  curve.aid_min = aid_for(rules, result.assiette.min).value;
+  curve.aid_max = aid_for(rules, Centimes{curve.base_max}).value;
+  curve.ceiling_base_text = format_euros_short(ceiling_base);
+  curve.ceiling_aid_text = format_euros_short(rules.plafond);
+  curve.here_text = "Votre projet";
+  const std::string base = result.assiette.exact()
+                               ? format_euros_short(result.assiette.min)
+                               : "à partir de " + format_euros_short(result.assiette.min);
+  out.value = "Dépenses retenues : " + base + ". L’aide augmente jusqu’à " +
+              curve.ceiling_aid_text + ", atteints à " + curve.ceiling_base_text +
+              " de dépenses retenues, puis ne bouge plus.";
+  return out;
+}
+
+Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
+  Node out = make(NodeKind::list, std::string(prefix) + ".manquants", text::kMissing);
+  const auto& missing = context.assessment.manquants;
+  for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
+    Node go = button("manquant." + missing[i], form::field_title(context.form, missing[i]),
+                     Emphasis::quiet);
+    go.id = std::string(prefix) + "." + go.id;
+    go.href = form::focus_target(context.form, missing[i]);
+    add(out, std::move(go));
+  }
+  return out;
+}
+
+std::string reason_text(const Ruling& ruling) { return ruling.motif; }
+
+std::string source_text(const Ruling& ruling) {
+  return text::kSource + ruling.locator + (ruling.deduction ? text::kDeduction : "");
+}
+
+}  // namespace loire::app

@@ -1,0 +1,107 @@
+// The whole page: stepper, notices, the current step, the result.
+#include <algorithm>
+
+#include "app/pages.hpp"
+#include "app/parts.hpp"
+#include "app/stages.hpp"
+#include "app/texts.hpp"
+
+namespace loire::app {
+namespace {
+
+std::size_t missing_in(const Assessment& assessment, Stage stage) {
+  return static_cast<std::size_t>(
+      std::count_if(assessment.manquants.begin(), assessment.manquants.end(),
+                    [&](const std::string& id) { return stage_of_field(id) == stage; }));
+}
+
+std::string stage_note(const PageContext& context, Stage stage) {
+  if (stage == Stage::resultat) return aid_text(context);
+  if (stage == Stage::criteres) {
+    const std::size_t answered = context.dossier().criteres.size();
+    if (answered == 0) return text::kOptional;
+    return std::to_string(answered) + " sur " + std::to_string(context.rulebook().criteres.size());
+  }
+  const std::size_t missing = missing_in(context.assessment, stage);
+  if (missing == 0) return text::kComplete;
+  if (missing == 1) return text::kOneAnswer;
+  return std::to_string(missing) + text::kAnswers;
+}
+
+Node current_page(const PageContext& context) {
+  switch (context.session.stage) {
+    case Stage::porteur: return porteur_page(context);
+    case Stage::projet: return projet_page(context);
+    case Stage::budget: return budget_page(context);
+    case Stage::criteres: return criteres_page(context);
+    case Stage::resultat: return resultat_page(context);
+  }
+  return porteur_page(context);
+}
+
+/// The way on and the way back, under every step.
+Node step_buttons(Stage stage) {
+  const auto index = static_cast<std::size_t>(stage);
+  Node out = row({});
+  if (index > 0)
+    add(out, button("retour." + std::string(kStageNames[index - 1]),
+                    std::string(text::kPrevious) + text::kStageTitles[index - 1], Emphasis::quiet));
+  if (index + 1 < kStageCount)
+    add(out, button("suite." + std::string(kStageNames[index + 1]),
+                    std::string(text::kNext) + text::kStageTitles[index + 1], Emphasis::primary));
+  for (Node& each : out.children) each.href = "section." + each.id.substr(each.id.find('.') + 1);
+  return out;
+}
+
+}  // namespace
+
+Node stepper(const PageContext& context) {
+  Node nav = make(NodeKind::nav, "etapes", "Étapes");
+  for (std::size_t i = 0; i < kStageCount; ++i) {
+    const auto stage = static_cast<Stage>(i);
+    const std::string name(kStageNames[i]);
+    Node step = button("etape." + name, text::kStageTitles[i]);
+    step.note = stage_note(context, stage);
+    step.current = stage == context.session.stage;
+    step.weight = 1;
+    step.href = "section." + name;
+    if (step.note == text::kComplete) step.tone = Tone::success;
+    add(nav, std::move(step));
+  }
+  return nav;
+}
+
+std::vector<Node> banners(const PageContext& context) {
+  std::vector<Node> out;
+  if (context.assessment.depot == Depot::clos) {
+    Node closed = make(NodeKind::banner, "avis.depot", text::kClosed);
+    closed.help = text::kClosedDetail;
+    closed.tone = Tone::warning;
+    out.push_back(std::move(closed));
+  }
+  if (const auto& notice = context.session.notice) {
+    Node banner = make(NodeKind::banner, "avis", notice->text);
+    banner.help = notice->detail;
+    banner.tone = notice->tone;
+    if (context.session.undo) add(banner, button("annuler", text::kUndo));
+    add(banner, button("fermer.avis", text::kClose, Emphasis::quiet));
+    out.push_back(std::move(banner));
+  }
+  return out;
+}
+
+form::Node view(const Session& session) {
+  const Assessment result = assessment(session);
+  const PageContext context{
+      session, result,
+      {*session.rulebook, *session.territory, session.dossier, session.editing}};
+  Node page = make(NodeKind::page, "page", session.rulebook->titre);
+  add(page, stepper(context));
+  add_all(page, banners(context));
+  Node section = current_page(context);
+  add(section, step_buttons(session.stage));
+  add(page, std::move(section), result_panel(context));
+  return page;
+}
+
+}  // namespace loire::app
