@@ -12,12 +12,13 @@ using form::NodeKind;
 namespace {
 
 constexpr float kRadioMark = 20;
-constexpr float kRadioPad = 14;
+constexpr float kRadioPad = 11;
+constexpr float kRadioGap = 8;  // from the mark to the words
 constexpr float kGap = 8;
 
 float radio_width(const Plan& plan, const Node& radio) {
   const float words = text_width(plan.theme(), style::strong, radio.label);
-  return std::ceil(2 * kRadioPad + kRadioMark + 10 + words) + 1;
+  return std::ceil(2 * kRadioPad + kRadioMark + kRadioGap + words) + 1;
 }
 
 }  // namespace
@@ -63,7 +64,7 @@ void arrange_radio(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const bool chosen = node.value == "1";
   const float inset = (token::controle_hauteur - style::body.line) / 2;
-  const float indent = kRadioPad + kRadioMark + 10;
+  const float indent = kRadioPad + kRadioMark + kRadioGap;
   const Slot words{slot.x + indent, slot.y + inset, slot.w - indent - kRadioPad + 2};
   const Ink ink = node.disabled ? &Palette::inactif : chosen ? &Palette::accent : &Palette::encre;
   float y = words.y;

@@ -74,6 +74,7 @@ void arrange_value(Plan& plan, int index, const Rect& control) {
   // One line, however long: it is cut, not wrapped.
   plan.add_text(index, shortened(plan, value, room), style::input, ink,
                 {control.x + pad, control.y + (control.h - style::input.line) / 2, control.w});
+  plan.last_run().edited_elsewhere = true;
   plan.last_run().clip = {control.x + pad, control.y, room, control.h};
 }
 
@@ -130,7 +131,10 @@ void arrange_field(Plan& plan, int index, Slot slot) {
                            .h;
     // Room for a line more than there is: the editor never needs to scroll.
     control.h = std::max(4 * style::input.line, text + style::input.line) + 2 * inset;
-    if (text > 0) plan.last_run().clip = control;
+    if (text > 0) {
+      plan.last_run().edited_elsewhere = true;
+      plan.last_run().clip = control;
+    }
   } else {
     arrange_value(plan, index, control);
   }

@@ -69,17 +69,23 @@ void arrange_banner(Plan& plan, int index, Slot slot) {
 
   Slot words{slot.x + pad + kDisc + 12, slot.y + pad, slot.w - 2 * pad - kDisc - 12};
   if (beside) words.w -= buttons + 4;
+  const int first_run = plan.run_count();
   float y = words.y;
   y += plan.add_text(index, node.label, style::strong, &Palette::encre, words).h;
   y += plan.add_text(index, node.help, style::body, &Palette::encre, {words.x, y, words.w}).h;
   plan.box(index).detail = {slot.x + pad, slot.y + pad, kDisc, kDisc};
   y = std::max(y, slot.y + pad + kDisc);
   if (beside) {
+    // Words and buttons on the same middle, whichever are taller.
+    const float text = y - words.y;
     const int first = plan.size();
-    const float right = flow(plan, node, {words.x + words.w + 16, words.y, buttons});
-    const float height = std::max(y, right) - words.y;
-    plan.shift(first, plan.size(), 0, std::floor((height - (right - words.y)) / 2));
-    y = std::max(y, right);
+    const int end_run = plan.run_count();
+    const float button = flow(plan, node, {words.x + words.w + 16, words.y, buttons}) - words.y;
+    plan.shift(first, plan.size(), 0, std::floor(std::max(text - button, 0.0F) / 2));
+    const float lower = std::floor(std::max(button - text, 0.0F) / 2);
+    plan.shift_texts(first_run, end_run, 0, lower);
+    plan.box(index).detail.y += lower;
+    y = words.y + std::max(text, button);
   } else if (!node.children.empty()) {
     y = flow(plan, node, {words.x, y + token::espace_un, words.w});
   }

@@ -190,6 +190,7 @@ void Painter::texts() {
   const float top = scroll_;
   const float bottom = scroll_ + plan.viewport().height;
   for (const TextRun& run : plan.runs()) {
+    if (run.edited_elsewhere && editing(run.node)) continue;
     const std::uint32_t colour = plan.theme().colour(run.ink);
     const bool clipped = !run.clip.empty();
     if (clipped) {

@@ -107,10 +107,16 @@ void Plan::shift(int first, int last, float dx, float dy) {
     for (int p = moved.first_part; p < moved.end_part; ++p)
       move(parts_[static_cast<std::size_t>(p)]);
   }
-  const int last_run = last < size() ? box(last).first_run : static_cast<int>(runs_.size());
-  for (int r = box(first).first_run; r < last_run; ++r) {
+  shift_texts(box(first).first_run, last < size() ? box(last).first_run : run_count(), dx, dy);
+}
+
+void Plan::shift_texts(int first, int last, float dx, float dy) {
+  for (int r = first; r < last; ++r) {
     TextRun& run = runs_[static_cast<std::size_t>(r)];
-    if (!run.clip.empty()) move(run.clip);
+    if (!run.clip.empty()) {
+      run.clip.x += dx;
+      run.clip.y += dy;
+    }
     for (int l = run.first_line; l < run.end_line; ++l) {
       lines_[static_cast<std::size_t>(l)].x += dx;
       lines_[static_cast<std::size_t>(l)].y += dy;

@@ -43,7 +43,8 @@ struct TextRun {
   int node = 0;
   int first_line = 0, end_line = 0;
   bool underline = false;
-  Rect clip;  ///< empty: not clipped
+  bool edited_elsewhere = false;  ///< what an editor over the canvas shows in its stead
+  Rect clip;                      ///< empty: not clipped
 };
 
 struct PlacedLine {
@@ -78,6 +79,9 @@ class Plan {
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
   /// Moves the boxes [first, last) and their texts. Call it before anything is added after them.
   void shift(int first, int last, float dx, float dy);
+  /// Moves the texts [first, last), as counted by run_count() before and after they were added.
+  void shift_texts(int first, int last, float dx, float dy);
+  int run_count() const { return static_cast<int>(runs_.size()); }
 
   Box& box(int index) { return boxes_[static_cast<std::size_t>(index)]; }
   const Box& box(int index) const { return boxes_[static_cast<std::size_t>(index)]; }

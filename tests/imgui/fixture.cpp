@@ -5,9 +5,58 @@
 
 namespace fixture {
 
+using loire::form::Node;
+using loire::form::NodeKind;
+
 loire::platform::FontFiles fonts() {
   using namespace loire::embedded;
   return {{font_regular, font_regular_size}, {font_bold, font_bold_size}};
+}
+
+namespace {
+
+void write(Node& node, const std::string& id, const std::string& value) {
+  if (node.id == id) {
+    node.value = value;
+    if (node.kind == NodeKind::radios) {
+      for (Node& radio : node.children) radio.value = radio.option == value ? "1" : "";
+    }
+  }
+  for (Node& child : node.children) write(child, id, value);
+}
+
+}  // namespace
+
+void Recorder::perform(const loire::app::Action& action) {
+  if (const auto* set = std::get_if<loire::app::SetValue>(&action)) {
+    told.push_back("set " + set->id + "=" + set->value);
+    write(tree, set->id, set->value);
+  }
+  if (const auto* press = std::get_if<loire::app::Press>(&action)) {
+    told.push_back("press " + press->id);
+  }
+}
+
+std::vector<const Node*> nodes_of(const Node& page) {
+  std::vector<const Node*> nodes;
+  loire::form::for_each_node(page, [&](const Node& visited) { nodes.push_back(&visited); });
+  return nodes;
+}
+
+Node node(NodeKind kind, std::string id, std::string label) {
+  Node made;
+  made.kind = kind;
+  made.id = std::move(id);
+  made.label = std::move(label);
+  return made;
+}
+
+Node page_of(std::vector<Node> content) {
+  Node section = node(NodeKind::section, "section", "Section");
+  section.children = std::move(content);
+  Node page = node(NodeKind::page, "page", "Page");
+  page.children.push_back(std::move(section));
+  return page;
 }
 
 }  // namespace fixture

@@ -335,7 +335,7 @@ Node resultat_page() {
               with(make(NodeKind::list, "raisons", ""),
                    text("Vous êtes une commune de la Loire (Critères d’éligibilité, 1)."),
                    text("La dépense 1 est un équipement destiné aux usagers : elle est éligible "
-                        "(Modalités financières › dépenses éligibles › 1)."),
+                        "(Modalités financières, dépenses éligibles, 1)."),
                    text("80 % de 15 000,00 € font 12 000,00 €, sous le plafond de 25 000 €.")),
               heading("Et maintenant"),
               text("Déposez votre demande sur le portail des subventions du Département."),
