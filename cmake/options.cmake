@@ -49,7 +49,7 @@ function(loire_executable name)
 endfunction()
 
 # loire_page_module(TARGET JS_LIBRARY file.js …): links an executable as the page's JavaScript and
-# WebAssembly: build/web/loire.js defines the function LoireConnect(options), which gives a promise.
+# WebAssembly: build/web/loire.js defines the function Loire(options), which gives a promise.
 # It is a classic script, not an ES module, since a page opened from file:// can load no module.
 function(loire_page_module target)
   cmake_parse_arguments(arg "" "" "JS_LIBRARY" ${ARGN})
@@ -58,14 +58,14 @@ function(loire_page_module target)
     --no-entry
     -sENVIRONMENT=web
     -sMODULARIZE=1
-    -sEXPORT_NAME=LoireConnect
+    -sEXPORT_NAME=Loire
     -sDYNAMIC_EXECUTION=0
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
     -sALLOW_MEMORY_GROWTH=1
     -sSTACK_SIZE=262144
     -sINCOMING_MODULE_JS_API=instantiateWasm,print,printErr,onAbort,locateFile,wasmBinary
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
     -sEXPORTED_FUNCTIONS=_malloc,_free)
   foreach(library IN LISTS arg_JS_LIBRARY)
     get_filename_component(path "${library}" ABSOLUTE)

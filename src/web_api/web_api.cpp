@@ -1,0 +1,155 @@
+// The few doors between the page's JavaScript and the session. Texts come in as UTF-8 with a length
+// or a final NUL; texts that go out belong to the session until its next call.
+#include <emscripten.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/session.hpp"
+#include "app/texts.hpp"
+#include "core/names.hpp"
+#include "io/assessment_json.hpp"
+#include "io/draft.hpp"
+#include "io/node_json.hpp"
+#include "io/rulebook_json.hpp"
+#include "io/territory_json.hpp"
+#include "platform/page_source.hpp"
+
+namespace loire {
+namespace {
+
+/// One open simulator: it owns the edition, the territory, the state and the buffers it hands out.
+class WebSession final : public platform::PageSource {
+ public:
+  WebSession(Rulebook rulebook, Territory territory, std::optional<Date> today)
+      : rulebook_(std::move(rulebook)), territory_(std::move(territory)) {
+    session_.rulebook = &rulebook_;
+    session_.territory = &territory_;
+    session_.today = today;
+    refresh();
+  }
+
+  const form::Node& page() override { return page_; }
+
+  void act(const app::Action& action) {
+    app::reduce(session_, action);
+    refresh();
+  }
+
+  bool read(std::string_view text, std::string file_name) {
+    auto draft = io::read_draft(text, rulebook_);
+    if (!draft) {
+      std::string detail;
+      for (const Diagnostic& problem : draft.diagnostics) detail += problem.message + " ";
+      act(app::Tell{{app::text::kDraftRefused + file_name,
+                     detail + app::text::kDraftRefusedDetail, form::Tone::error}});
+      return false;
+    }
+    std::vector<std::string> remarks;
+    for (const Diagnostic& remark : draft.value->remarks) remarks.push_back(remark.message);
+    act(app::ReplaceDossier{std::move(draft.value->dossier), std::move(file_name),
+                            std::move(remarks)});
+    return true;
+  }
+
+  void tell(std::string_view code) {
+    const bool large = code == "fichier_trop_gros";
+    act(app::Tell{{large ? app::text::kFileTooLarge : app::text::kFileUnreadable,
+                   app::text::kDraftRefusedDetail, form::Tone::error}});
+  }
+
+  const char* view() { return keep(io::write_node(page_)); }
+
+  const char* draft() {
+    const Assessment result = app::assessment(session_);
+    const io::DraftContext context{session_.today ? format_iso(*session_.today) : "",
+                                   result.depot};
+    return keep(io::dump_json(io::write_draft(session_.dossier, rulebook_, context), 2));
+  }
+
+  const char* file_name() { return keep(app::suggested_file_name(session_)); }
+
+  const char* assessment() {
+    return keep(io::dump_json(io::write_assessment(app::assessment(session_), rulebook_, {}), -1));
+  }
+
+ private:
+  void refresh() { page_ = app::view(session_); }
+
+  const char* keep(std::string text) {
+    buffer_ = std::move(text);
+    return buffer_.c_str();
+  }
+
+  Rulebook rulebook_;
+  Territory territory_;
+  app::Session session_;
+  form::Node page_;
+  std::string buffer_;
+};
+
+std::string& last_error() {
+  static std::string text;  // only for the time when there is no session to own it
+  return text;
+}
+
+}  // namespace
+}  // namespace loire
+
+using loire::WebSession;
+
+extern "C" {
+
+/// Opens a session, or gives null: loire_last_error() then says why. `today` is AAAA-MM-JJ or empty.
+EMSCRIPTEN_KEEPALIVE WebSession* loire_open(const char* rules, std::size_t rules_size,
+                                            const char* territory, std::size_t territory_size,
+                                            const char* today) {
+  auto rulebook = loire::io::read_rulebook({rules, rules_size});
+  auto places = loire::io::read_territory({territory, territory_size});
+  if (!rulebook || !places) {
+    auto& problems = rulebook ? places.diagnostics : rulebook.diagnostics;
+    loire::last_error() = loire::io::dump_json(loire::io::write_diagnostics(problems), -1);
+    return nullptr;
+  }
+  return std::make_unique<WebSession>(std::move(*rulebook.value), std::move(*places.value),
+                                      loire::parse_date(today))
+      .release();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* loire_last_error() { return loire::last_error().c_str(); }
+
+EMSCRIPTEN_KEEPALIVE void loire_set(WebSession* session, const char* id, const char* value) {
+  session->act(loire::app::SetValue{id, value});
+}
+
+EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) {
+  session->act(loire::app::Press{id});
+}
+
+/// The field that has the focus, or "": some messages wait until the field is left.
+EMSCRIPTEN_KEEPALIVE void loire_edit(WebSession* session, const char* id) {
+  session->act(loire::app::Edit{id});
+}
+
+/// Opens a draft; 0 when it is not one, and the page says why.
+EMSCRIPTEN_KEEPALIVE int loire_read(WebSession* session, const char* text, std::size_t size,
+                                    const char* file_name) {
+  return session->read({text, size}, file_name) ? 1 : 0;
+}
+
+/// A file that the browser could not give: "fichier_trop_gros" or "fichier_illisible".
+EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code) {
+  session->tell(code);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
+EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session) { return session->draft(); }
+EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session) {
+  return session->file_name();
+}
+EMSCRIPTEN_KEEPALIVE const char* loire_assessment(WebSession* session) {
+  return session->assessment();
+}
+
+}  // extern "C"
