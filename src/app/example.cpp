@@ -45,7 +45,7 @@ Dossier example_dossier(const Rulebook& rulebook, const Territory& territory) {
   out.depenses_communes = {true, false};
   out.depenses_completes = true;
   out.financements = {
-      {Financeur::region, "Région", Centimes{150'000}, FinancementEtat::sollicite}};
+      {Financeur::region, "Région", Centimes{50'000}, FinancementEtat::sollicite}};
   if (!rulebook.criteres.empty())
     out.criteres[rulebook.criteres.front().id] = {
         CritereReponse::oui, "Première installation de ce type dans le canton, pensée avec l’école."};

@@ -159,7 +159,7 @@ constexpr std::array kDossierFields{
 };
 
 constexpr std::array kLineFields{
-    Field<Depense>{"libelle", NodeKind::text_field, kText, "Dépense", "",
+    Field<Depense>{"libelle", NodeKind::text_field, kText, "Objet", "",
                    [](L l) { return l.libelle; }, [](Depense& l, Text v) { l.libelle = v; }},
     Field<Depense>{"nature", NodeKind::select, kChoice, "Nature", "",
                    [](L l) { return choice(l.nature); },
