@@ -162,7 +162,10 @@ void paint_field(Painter& painter, int index) {
   const float radius = token::controle_rayon;
   const ItemState state = painter.item(index);
   const bool wrong = !node.error.empty();
-  painter.fill(r, node.disabled ? &Palette::inactif_fond : &Palette::surface, radius);
+  const Ink ground = node.disabled            ? &Palette::inactif_fond
+                     : wrong && state.hovered ? &Palette::erreur_fond
+                                              : &Palette::surface;
+  painter.fill(r, ground, radius);
   const Ink edge = node.disabled   ? &Palette::inactif_trait
                    : wrong         ? &Palette::erreur
                    : state.hovered ? &Palette::controle_survol

@@ -86,7 +86,7 @@ TEST_CASE("hover and focus change the painting, and only they") {
   REQUIRE(host.move_to("banniere.edition"));
   const std::uint64_t rest = host.hash();
   for (const char* id : {"suivant", "porteur.nature", "porteur.siret", "etape.3", "manque.1"}) {
-    INFO(id);
+    INFO(std::string(id));
     REQUIRE(host.move_to(id));
     CHECK(host.hash() != rest);
     REQUIRE(host.move_to("banniere.edition"));

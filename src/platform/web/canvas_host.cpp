@@ -1,0 +1,242 @@
+#include "platform/web/canvas_host.hpp"
+
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "embedded/font_bold.hpp"
+#include "embedded/font_regular.hpp"
+#include "platform/draw_hash.hpp"
+
+// Made by canvas.js. Coordinates are physical pixels from the bottom left, as WebGL has them.
+extern "C" {
+void loire_gl_draw(const void* vertices, int vertex_bytes, const void* indices, int index_bytes,
+                   const void* commands, int command_count, float width, float height);
+void loire_gl_texture(int id, int width, int height, const void* pixels);
+void loire_gl_texture_part(int id, int width, const void* pixels, int x, int y, int w, int h);
+void loire_gl_delete_texture(int id);
+void loire_canvas_layout(const float* rectangles, int count, float content_height);
+}
+
+namespace loire::platform {
+namespace {
+
+constexpr int kSettleFrames = 2;  // after an event: ImGui's hover needs a frame to take effect
+
+/// What the C functions at the end of this file reach.
+CanvasHost* the_host = nullptr;
+
+}  // namespace
+
+CanvasHost::CanvasHost(PageSource& source) : source_(source) { the_host = this; }
+
+CanvasHost::~CanvasHost() {
+  if (the_host == this) the_host = nullptr;
+  if (context_ == nullptr) return;
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  face_.reset();
+  ImGui::DestroyContext(context_);
+}
+
+void CanvasHost::start(int largest_texture) {
+  hash_ = 0;
+  settle_ = kSettleFrames;
+  report_due_ = true;
+  if (context_ != nullptr) return;
+  context_ = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+  platform.Renderer_TextureMaxWidth = platform.Renderer_TextureMaxHeight = largest_texture;
+  using namespace loire::embedded;
+  face_.emplace(
+      ui::make_theme(*io.Fonts, {font_regular, font_regular_size}, {font_bold, font_bold_size}));
+}
+
+void CanvasHost::resize(float width, float height, float scale_x, float scale_y) {
+  width_ = width;
+  height_ = height;
+  scale_x_ = scale_x;
+  scale_y_ = scale_y;
+  hash_ = 0;
+  settle_ = kSettleFrames;
+}
+
+void CanvasHost::scroll(float y) {
+  if (y == scroll_) return;
+  scroll_ = y;
+  settle_ = std::max(settle_, 1);
+}
+
+void CanvasHost::point(float x, float y) {
+  if (context_ == nullptr) return;
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().AddMousePosEvent(x, y);
+  settle_ = std::max(settle_, 1);
+}
+
+void CanvasHost::focus(int index, bool editing) {
+  focused_.clear();
+  editing_.clear();
+  int at = 0;
+  form::for_each_node(source_.page(), [&](const form::Node& node) {
+    if (at++ != index) return;
+    focused_ = node.id;
+    if (editing) editing_ = node.id;
+  });
+  settle_ = std::max(settle_, 1);
+}
+
+void CanvasHost::restored() {
+  if (context_ == nullptr) return;
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->RefCount > 0) texture->SetStatus(ImTextureStatus_WantCreate);
+  }
+  hash_ = 0;
+  settle_ = kSettleFrames;
+}
+
+void CanvasHost::woken() {
+  report_due_ = true;
+  settle_ = std::max(settle_, 1);
+}
+
+bool CanvasHost::frame(double milliseconds, bool report_layout) {
+  if (context_ == nullptr || width_ < 1 || height_ < 1) return false;
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = static_cast<float>(std::clamp((milliseconds - last_time_) / 1000, 0.001, 0.1));
+  last_time_ = milliseconds;
+  io.DisplaySize = {width_, height_};
+  io.DisplayFramebufferScale = {scale_x_, scale_y_};
+
+  ImGui::NewFrame();
+  face_->paint(source_.page(), {width_, height_, scroll_}, {focused_, editing_}, layout_);
+  ImGui::Render();
+  send_textures();
+  const ImDrawData& data = *ImGui::GetDrawData();
+  const std::uint64_t hash = draw_hash(data);
+  const bool changed = hash != hash_;
+  hash_ = hash;
+  if (changed) draw(data);
+  if (report_layout) report();
+
+  if (changed) settle_ = std::max(settle_, 1);
+  else --settle_;
+  return settle_ > 0 || !report_layout;
+}
+
+void CanvasHost::report() {
+  if (!report_due_ && layout_.rects == reported_ && layout_.content_height == reported_height_)
+    return;
+  report_due_ = false;
+  reported_ = layout_.rects;
+  reported_height_ = layout_.content_height;
+  static_assert(sizeof(ui::Rect) == 4 * sizeof(float));
+  loire_canvas_layout(&reported_.data()->x, static_cast<int>(reported_.size()), reported_height_);
+}
+
+void CanvasHost::send_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    const int id = texture->UniqueID;
+    switch (texture->Status) {
+      case ImTextureStatus_WantCreate:
+        loire_gl_texture(id, texture->Width, texture->Height, texture->GetPixels());
+        texture->SetTexID(static_cast<ImTextureID>(id) + 1);  // 0 means none
+        texture->SetStatus(ImTextureStatus_OK);
+        hash_ = 0;
+        break;
+      case ImTextureStatus_WantUpdates:
+        for (const ImTextureRect& r : texture->Updates) {
+          loire_gl_texture_part(id, texture->Width, texture->GetPixelsAt(r.x, r.y), r.x, r.y, r.w,
+                                r.h);
+        }
+        texture->SetStatus(ImTextureStatus_OK);
+        hash_ = 0;
+        break;
+      case ImTextureStatus_WantDestroy:
+        if (texture->UnusedFrames == 0) break;
+        loire_gl_delete_texture(id);
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+        break;
+      case ImTextureStatus_OK:
+      case ImTextureStatus_Destroyed: break;
+    }
+  }
+}
+
+void CanvasHost::draw(const ImDrawData& data) {
+  vertices_.clear();
+  indices_.clear();
+  commands_.clear();
+  const auto frame_height = static_cast<std::int32_t>(height_ * scale_y_ + 0.5F);
+  for (const ImDrawList* list : data.CmdLists) {
+    const auto first_vertex = static_cast<std::uint32_t>(vertices_.size() / sizeof(ImDrawVert));
+    const auto* bytes = reinterpret_cast<const unsigned char*>(list->VtxBuffer.Data);
+    vertices_.insert(vertices_.end(), bytes, bytes + list->VtxBuffer.size_in_bytes());
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      const auto left = static_cast<std::int32_t>(std::max(command.ClipRect.x, 0.0F) * scale_x_);
+      const auto top = static_cast<std::int32_t>(std::max(command.ClipRect.y, 0.0F) * scale_y_);
+      const auto right = static_cast<std::int32_t>(command.ClipRect.z * scale_x_ + 0.5F);
+      const auto bottom = static_cast<std::int32_t>(command.ClipRect.w * scale_y_ + 0.5F);
+      if (right <= left || bottom <= top || command.ElemCount == 0) continue;
+      commands_.push_back({left, frame_height - bottom, right - left, bottom - top,
+                           static_cast<std::int32_t>(command.GetTexID() - 1),
+                           static_cast<std::int32_t>(command.ElemCount),
+                           static_cast<std::int32_t>(indices_.size())});
+      const ImDrawIdx* index = list->IdxBuffer.Data + command.IdxOffset;
+      for (unsigned i = 0; i < command.ElemCount; ++i) {
+        indices_.push_back(index[i] + command.VtxOffset + first_vertex);
+      }
+    }
+  }
+  loire_gl_draw(vertices_.data(), static_cast<int>(vertices_.size()), indices_.data(),
+                static_cast<int>(indices_.size() * sizeof(std::uint32_t)), commands_.data(),
+                static_cast<int>(commands_.size()), width_, height_);
+}
+
+}  // namespace loire::platform
+
+// Called by canvas.js.
+using loire::platform::the_host;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int loire_canvas_start(int largest_texture) {
+  if (the_host == nullptr) return 0;
+  the_host->start(largest_texture);
+  return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_resize(float width, float height, float scale_x,
+                                              float scale_y) {
+  the_host->resize(width, height, scale_x, scale_y);
+}
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_scroll(float y) { the_host->scroll(y); }
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_point(float x, float y) { the_host->point(x, y); }
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_focus(int index, int editing) {
+  the_host->focus(index, editing != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_restored() { the_host->restored(); }
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_woken() { the_host->woken(); }
+
+EMSCRIPTEN_KEEPALIVE int loire_canvas_frame(double milliseconds, int report_layout) {
+  return the_host->frame(milliseconds, report_layout != 0) ? 1 : 0;
+}
+}
