@@ -111,6 +111,7 @@
     const { goTo } = LoirePage.listen(stage, mirror, {
       set: (id, value) => change(() => core.set(id, value)),
       press: (id) => change(() => core.press(id)),
+      edit: (id) => change(() => core.edit(id)),
       command: (name) => commands[name](),
       focusMoved: (record) => painting.focus(record),
       revealed: (element, block = 'center') => painting.reveal(element, block),

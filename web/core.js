@@ -31,6 +31,8 @@
     return {
       set: (id, value) => withTexts([id, value], (idAt, _, valueAt) => module._loire_set(handle, idAt, valueAt)),
       press: (id) => withTexts([id], (idAt) => module._loire_press(handle, idAt)),
+      /** The field `id` has the focus; '' when none has: some messages wait until it is left. */
+      edit: (id) => withTexts([id], (idAt) => module._loire_edit(handle, idAt)),
       /** Opens the text of a draft file; false when it is not one (the session says why on the page). */
       read: (text, fileName) => withTexts([text, fileName], (textAt, length, nameAt) =>
         module._loire_read(handle, textAt, length, nameAt)) === 1,

@@ -1,7 +1,7 @@
 // What a person does to the controls, told to the core: typing, choosing, pressing.
 (() => {
   'use strict';
-  const { suggestionKey, closeSuggestions } = LoirePage;
+  const { suggestionKey, openSuggestions, closeSuggestions } = LoirePage;
 
   /** The element of `record` that takes the focus. */
   const focusable = (record) =>
@@ -9,7 +9,8 @@
 
   /**
    * Listens to the controls of `mirror` inside `host`.
-   * @param actions {set(id, value), press(id), command(name), revealed(element), focusMoved(record|null)}
+   * @param actions {set(id, value), press(id), edit(id), command(name), revealed(element, block),
+   *                 focusMoved(record|null)}
    */
   LoirePage.listen = (host, mirror, actions) => {
     /** Moves the focus to the control `id`, if it is on the page, and brings it into view. */
@@ -71,7 +72,7 @@
     host.addEventListener('input', (event) => {
       const record = mirror.owner(event.target);
       if (!record || !record.editable || event.target !== record.control) return;
-      record.closed = false;
+      if (record.kind === 'combobox') openSuggestions(record);
       tell(record);
     });
 
@@ -102,15 +103,37 @@
       else if (record.kind === 'amount' && event.key === 'Enter' && !event.isComposing) record.sync(true);
     });
 
+    // Which field is edited. The page may change when a field is left (a message appears): while a
+    // pointer is pressed this waits, so that the button under it does not slip away before the click.
+    let edited = '';
+    let toldEdited = '';
+    let pointerDown = false;
+    const tellEdited = () => {
+      if (pointerDown || edited === toldEdited) return;
+      toldEdited = edited;
+      actions.edit(edited);
+    };
+    window.addEventListener('pointerdown', () => { pointerDown = true; }, true);
+    for (const end of ['pointerup', 'pointercancel']) {
+      window.addEventListener(end, () => setTimeout(() => { pointerDown = false; tellEdited(); }), true);
+    }
+
     host.addEventListener('focusin', (event) => {
       const record = mirror.owner(event.target);
-      actions.focusMoved(record && (event.target === record.control) ? record : null);
+      const own = record && event.target === record.control ? record : null;
+      actions.focusMoved(own);
+      if (own && own.kind === 'combobox') openSuggestions(own);
+      edited = own && own.editable ? own.node.id : '';
+      tellEdited();
     });
 
     host.addEventListener('focusout', (event) => {
       const record = mirror.owner(event.target);
       if (record && record.kind === 'combobox') closeSuggestions(record);
+      if (mirror.owner(event.relatedTarget)) return; // focusin follows
       actions.focusMoved(null);
+      edited = '';
+      tellEdited();
     });
 
     // After focusout, when the control is no longer the active one: show the value as the core says it.

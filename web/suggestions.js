@@ -17,7 +17,7 @@
   };
 
   const show = (record) => {
-    const open = !record.closed && choices(record).length > 0;
+    const open = record.open && document.activeElement === record.control && choices(record).length > 0;
     setAttr(record.control, 'aria-expanded', open ? 'true' : 'false');
     record.body.hidden = !open;
     return open;
@@ -37,12 +37,13 @@
     show(record);
   };
 
-  LoirePage.reopenSuggestions = (record) => {
-    record.closed = false;
+  LoirePage.openSuggestions = (record) => {
+    record.open = true;
+    show(record);
   };
 
   LoirePage.closeSuggestions = (record) => {
-    record.closed = true;
+    record.open = false;
     highlight(record, -1);
     show(record);
   };
@@ -53,8 +54,7 @@
     const list = choices(record);
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in moves && list.length) {
-      record.closed = false;
-      show(record);
+      LoirePage.openSuggestions(record);
       const from = record.active < 0 && event.key === 'ArrowUp' ? 0 : record.active;
       highlight(record, (from + moves[event.key] + list.length) % list.length);
       event.preventDefault();

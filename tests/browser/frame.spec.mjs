@@ -4,17 +4,11 @@ import { PORTS, SINGLE_FILE } from './lab.mjs';
 import { fillProject, goToStep } from './page.mjs';
 
 /** A host page on the second origin, with the simulator of the first one in a frame. */
-const host = async (page, { file = 'index.html?vue=imgui', sandbox = '' } = {}) => {
-  const simulator = `http://127.0.0.1:${PORTS[0]}`;
-  await page.route(`http://localhost:${PORTS[1]}/hote.html`, (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8',
-    body: `<!doctype html><html lang="fr"><title>Hôte</title><body style="margin:0"><div style="width:700px;max-width:100%">
-      <iframe data-loire-connect title="Simulateur" src="${simulator}/${file}" ${sandbox}></iframe>
-      <script src="${simulator}/integration.js"></script></div><p id="after">Suite</p></body></html>`,
-  }));
+const host = async (page, { file = 'index.html?vue=imgui', sandbox } = {}) => {
+  const query = new URLSearchParams({ simulator: `http://127.0.0.1:${PORTS[0]}/${file}`, ...(sandbox && { sandbox }) });
   await page.setViewportSize({ width: 1000, height: 800 });
-  await page.goto(`http://localhost:${PORTS[1]}/hote.html`);
-  const frame = page.frames()[1];
+  await page.goto(`http://127.0.0.1:${PORTS[1]}/?${query}`);
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
   await frame.waitForFunction(() => window.loireConnect);
   return frame;
 };
@@ -30,7 +24,7 @@ const slack = async (page, frame) => {
 const ways = [
   ['painted', { file: 'index.html?vue=imgui' }],
   ['plain', { file: 'index.html?vue=html' }],
-  ['painted, single file, strict sandbox', { file: `${SINGLE_FILE}?vue=imgui`, sandbox: 'sandbox="allow-scripts allow-downloads allow-forms"' }],
+  ['painted, single file, strict sandbox', { file: `${SINGLE_FILE}?vue=imgui`, sandbox: 'allow-scripts allow-downloads allow-forms' }],
 ];
 for (const [name, way] of ways) {
   test(`the frame's height follows the content: ${name}`, async ({ page, isMobile }) => {

@@ -23,6 +23,7 @@ test.beforeEach(async ({ page }) => {
       set: (id, value) => told.push(['set', id, value]),
       press: (id) => { told.push(['press', id]); window.onPress(id); },
       command: (name) => told.push(['command', name]),
+      edit: () => {},
       focusMoved: () => {},
       revealed: () => {},
     });

@@ -1,9 +1,9 @@
-// Chromium, Firefox and an emulated phone, against the built site served on two addresses (the
-// second is another origin, for the frame). WebKit is in webkit.mjs. Run by run.sh, which gives a
+// Chromium, Firefox and an emulated phone, against the built site; a second address, another
+// origin, has a page that shows it in a frame. WebKit is in webkit.mjs. Run by run.sh, which gives a
 // display: Firefox has no WebGL2 without one, even headless.
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM, FIREFOX, PORTS, root } from './lab.mjs';
+import { CHROMIUM, FIREFOX, PORTS, root, site } from './lab.mjs';
 
 export default defineConfig({
   testDir: '.',
@@ -35,9 +35,9 @@ export default defineConfig({
       },
     },
   ],
-  webServer: PORTS.map((port) => ({
-    command: `node ${join(root, 'tools', 'serve.mjs')} --root ${process.env.LOIRE_SITE || join(root, 'build', 'site')} --port ${port}`,
-    url: `http://127.0.0.1:${port}/index.html`,
+  webServer: [site, join(root, 'tests', 'browser', 'host')].map((folder, rank) => ({
+    command: `exec node ${join(root, 'tools', 'serve.mjs')} --root ${folder} --port ${PORTS[rank]}`,
+    url: `http://127.0.0.1:${PORTS[rank]}/index.html`,
     reuseExistingServer: false,
     timeout: 10_000,
     stdout: 'ignore',

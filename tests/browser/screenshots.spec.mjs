@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { PORTS, screenshots } from './lab.mjs';
+import { screenshots } from './lab.mjs';
 import { fillProject, goToStep, open, press } from './page.mjs';
 
 mkdirSync(screenshots, { recursive: true });
@@ -35,7 +35,7 @@ for (const face of ['imgui', 'html']) {
 test('picture of the frame in the example page', async ({ page, isMobile }, info) => {
   test.skip(isMobile);
   await page.setViewportSize({ width: 900, height: 1000 });
-  await page.goto(`http://localhost:${PORTS[1]}/exemple-integration.html`);
+  await page.goto('exemple-integration.html');
   const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
   await frame.waitForFunction(() => window.loireConnect);
   await page.waitForFunction(() => document.querySelector('iframe').style.height !== '60rem');
