@@ -168,8 +168,9 @@ Depot deposit_window(const Calendar& calendar, std::optional<Date> today) {
   if (!today) return Depot::indetermine;
   const auto first = parse_date(calendar.ouverture + "-01");
   if (!first || *today < *first) return Depot::a_venir;
-  if (today->year == first->year && today->month == first->month) return Depot::indetermine;
-  return *today <= calendar.cloture ? Depot::ouvert : Depot::clos;
+  if (*today > calendar.cloture) return Depot::clos;
+  const bool opening_month = today->year == first->year && today->month == first->month;
+  return opening_month ? Depot::indetermine : Depot::ouvert;
 }
 
 }  // namespace

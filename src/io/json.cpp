@@ -24,6 +24,8 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool key(string_t& value) override {
     if (!acceptable(value)) return false;
+    if (open_.back()->size() >= limits_.keys)
+      return refuse("trop_de_cles", "Un objet du fichier a trop de clés.");
     if (open_.back()->contains(value))
       return refuse("cle_en_double", "La clé « " + value + " » apparaît deux fois.");
     key_ = std::move(value);
@@ -101,6 +103,10 @@ Result<Json> parse_json(std::string_view text, const Limits& limits) {
     return {std::nullopt,
             {{"fichier_trop_gros", "",
               "Le fichier est trop gros (5 Mo au plus) : ce n’est pas un brouillon."}}};
+  // The parser takes a NUL for the end of the text, and what follows would pass unseen.
+  if (text.find('\0') != std::string_view::npos)
+    return {std::nullopt,
+            {{"json", "", "Le fichier contient un caractère interdit : ce n’est pas un brouillon."}}};
   Builder builder(limits);
   if (!Json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
   return {std::move(builder.root), {}};

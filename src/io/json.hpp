@@ -18,6 +18,7 @@ struct Limits {
   int depth = 32;
   std::size_t string_bytes = 100'000;
   std::size_t values = 100'000;
+  std::size_t keys = 2'000;  ///< of one object: each new key is compared with all before it
 };
 
 /// Parses strictly: no duplicate key, no NUL in a text, no number beyond 64 bits, within `limits`.

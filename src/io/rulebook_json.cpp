@@ -240,6 +240,7 @@ class RulebookReader {
     const auto all = root.array("transversales", out_.transversales.size());
     if (all.size() != out_.transversales.size())
       root.problem("manquant", "transversales", "Les deux questions transversales sont attendues.");
+    std::set<Question> asked;
     std::size_t index = 0;
     for (const Json& json : all) {
       ObjectReader in(json, "/transversales/" + std::to_string(index), diagnostics_);
@@ -249,6 +250,8 @@ class RulebookReader {
         out.question = *question;
       else
         in.problem("valeur_inconnue", "question", "investissement ou obligation_legale est attendu.");
+      if (question && !asked.insert(*question).second)
+        in.problem("identifiant", "question", "Cette question transversale est déjà posée.");
       const std::string answer = in.required_text("exclut_si");
       if (answer != "oui" && answer != "non")
         in.problem("valeur_inconnue", "exclut_si", "oui ou non est attendu.");
