@@ -192,12 +192,11 @@ TEST_CASE("every answer of the edition is shown by a golden case") {
   for (const PorteurRule& porteur : rules.porteurs) shown(porteur.ruling);
   for (const ConditionText& condition : rules.conditions) shown(condition.non_repondu);
   const TerritoireRules& place = rules.territoire;
-  for (const Ruling* ruling : {&place.dans, &place.hors, &place.inconnu, &place.epci_dans,
-                               &place.epci_a_cheval, &place.epci_inconnu, &place.declare_dans,
-                               &place.declare_hors, &rules.axe.nomme, &rules.axe.aucun,
-                               &rules.axe.hors_liste, &rules.assiette_oui, &rules.assiette_non,
-                               &rules.assiette_a_confirmer, &rules.nature_non_repondue,
-                               &rules.question_non_repondue})
+  for (const Ruling* ruling :
+       {&place.dans, &place.hors, &place.inconnu, &place.epci_dans, &place.epci_a_cheval,
+        &place.epci_inconnu, &place.declare_dans, &place.declare_hors, &rules.axe.nomme,
+        &rules.axe.aucun, &rules.axe.hors_liste, &rules.assiette_oui, &rules.assiette_non,
+        &rules.assiette_a_confirmer, &rules.nature_non_repondue, &rules.question_non_repondue})
     shown(*ruling);
   for (const TransversalRule& rule : rules.transversales) shown(rule.ruling);
   const auto leaves = [&](const auto& self, const Decision& decision) -> void {

@@ -59,8 +59,8 @@ TEST_CASE("the aid around the base from which the ceiling binds") {
 }
 
 TEST_CASE("what binds is not said while it can still change") {
-  Dossier project = with({line("d1", DepenseNature::etude, 20'000'00),
-                          line("d2", DepenseNature::autre, 20'000'00)});
+  Dossier project = with(
+      {line("d1", DepenseNature::etude, 20'000'00), line("d2", DepenseNature::autre, 20'000'00)});
   CHECK(word(of(project).limite_par) == "null");
   project.depenses[1].montant_ht = Centimes{11'249'99};
   CHECK(word(of(project).limite_par) == "taux");
@@ -96,8 +96,8 @@ TEST_CASE("no overflow at two hundred lines of the largest amount") {
 }
 
 TEST_CASE("the trace is the computation: its values are those of the assessment") {
-  Dossier project = with({line("d1", DepenseNature::etude, 10'000'00),
-                          line("d2", DepenseNature::autre, 5'000'00)});
+  Dossier project = with(
+      {line("d1", DepenseNature::etude, 10'000'00), line("d2", DepenseNature::autre, 5'000'00)});
   Depense& taxed = project.depenses.emplace_back(line("d3", DepenseNature::formation, 0));
   taxed.montant_ht.reset();
   taxed.montant_ttc = Centimes{120'00};

@@ -64,15 +64,14 @@ const std::string kToConfirm = "indetermine a_confirmer";
 
 TEST_CASE("E1: every kind of applicant") {
   CHECK(porteur(std::nullopt) == kOpen);
-  for (const auto nature : {PorteurNature::commune, PorteurNature::epci, PorteurNature::syndicat,
-                            PorteurNature::ccas})
+  for (const auto nature :
+       {PorteurNature::commune, PorteurNature::epci, PorteurNature::syndicat, PorteurNature::ccas})
     CHECK_MESSAGE(porteur(nature) == "oui", word(nature));
   for (const auto nature :
        {PorteurNature::association, PorteurNature::entreprise, PorteurNature::particulier,
         PorteurNature::etablissement_scolaire, PorteurNature::service_etat})
     CHECK_MESSAGE(porteur(nature) == "non", word(nature));
-  for (const auto nature :
-       {PorteurNature::cias, PorteurNature::departement, PorteurNature::autre})
+  for (const auto nature : {PorteurNature::cias, PorteurNature::departement, PorteurNature::autre})
     CHECK_MESSAGE(porteur(nature) == kToConfirm, word(nature));
 }
 
@@ -179,13 +178,14 @@ TEST_CASE("E4: some eligible expense") {
 TEST_CASE("E4: to confirm when only the Département can settle it") {
   const Depense other = line("d1", DepenseNature::autre, 1);
   CHECK(base_condition({other}, true) == kToConfirm);
-  CHECK(base_condition({other}, false) == kOpen);              // a line may still come
+  CHECK(base_condition({other}, false) == kOpen);                 // a line may still come
   CHECK(base_condition({without_amount(other)}, true) == kOpen);  // it may be worth nothing
   Depense unsure = other;
   unsure.propres = {};
   CHECK(base_condition({unsure}, true) == kOpen);  // it may be excluded
   CHECK(base_condition({other, line("d2", DepenseNature::autre, 0)}, true) == kToConfirm);
-  CHECK(base_condition({other, without_amount(line("d2", DepenseNature::etude, 1))}, true) == kOpen);
+  CHECK(base_condition({other, without_amount(line("d2", DepenseNature::etude, 1))}, true) ==
+        kOpen);
 }
 
 }  // namespace loire::tests

@@ -6,11 +6,17 @@ namespace loire::tests {
 namespace {
 
 template <class A, class B>
-concept Multiplies = requires(A a, B b) { a * b; };
+concept Multiplies = requires(A a, B b) {
+  a* b;
+};
 template <class A, class B>
-concept Adds = requires(A a, B b) { a + b; };
+concept Adds = requires(A a, B b) {
+  a + b;
+};
 template <class A, class B>
-concept Converts = requires(A a, B b) { a = b; };
+concept Converts = requires(A a, B b) {
+  a = b;
+};
 
 // Only amounts and rates meet, through named functions.
 static_assert(!Multiplies<Centimes, Centimes>);
@@ -80,12 +86,14 @@ TEST_CASE("base_reaching gives the smallest base whose share reaches an amount")
 }
 
 TEST_CASE("HT from TTC, to the nearest centime, half up") {
-  const auto ht = [](std::int64_t ttc, std::int32_t rate) { return ht_from_ttc({ttc}, {rate}).value; };
+  const auto ht = [](std::int64_t ttc, std::int32_t rate) {
+    return ht_from_ttc({ttc}, {rate}).value;
+  };
   CHECK(ht(15, 2000) == 13);  // 12,5 centimes: half up
   CHECK(ht(120, 2000) == 100);
   CHECK(ht(0, 2000) == 0);
   CHECK(ht(1, 2000) == 1);
-  CHECK(ht(9, 2000) == 8);  // 7,5
+  CHECK(ht(9, 2000) == 8);                            // 7,5
   CHECK(ht(99'999'999'999, 2000) == 83'333'333'333);  // …332,5
   CHECK(ht(99'999'999'999, 0) == 99'999'999'999);
 }
@@ -95,8 +103,8 @@ TEST_CASE("every VAT rate of the edition, against its definition") {
   for (const Taux rate : rulebook().taux_tva) rates.push_back(rate.points_base);
   CHECK(rates == std::vector<std::int32_t>{0, 210, 550, 850, 1000, 2000});
   for (const std::int32_t rate : rates)
-    for (const std::int64_t ttc : {0LL, 1LL, 2LL, 3LL, 49LL, 50LL, 51LL, 12'345'678LL,
-                                   99'999'999'999LL}) {
+    for (const std::int64_t ttc :
+         {0LL, 1LL, 2LL, 3LL, 49LL, 50LL, 51LL, 12'345'678LL, 99'999'999'999LL}) {
       const std::int64_t ht = ht_from_ttc({ttc}, {rate}).value;
       // Nearest: |ht - exact| <= 1/2, and the half goes up. Times 2 (10 000 + rate) to stay whole.
       const std::int64_t divisor = 10'000 + rate;

@@ -9,8 +9,7 @@ namespace {
 
 std::string warnings(const Dossier& project, std::optional<Date> today = std::nullopt) {
   std::vector<std::string> words;
-  for (const Warning& warning :
-       assess(rulebook(), territory(), project, today).avertissements) {
+  for (const Warning& warning : assess(rulebook(), territory(), project, today).avertissements) {
     CHECK(warning.text == &rulebook().avertissements[static_cast<std::size_t>(warning.code)]);
     words.push_back(word(warning.code) + (warning.champ.empty() ? "" : "@" + warning.champ));
   }
@@ -38,14 +37,14 @@ TEST_CASE("a clean project has no remark") { CHECK(warnings(project()).empty());
 TEST_CASE("siren_cle and siret_cle") {
   Dossier it = project();
   it.porteur.siren = "214202186";
-  it.porteur.siret = "21420218600015";
+  it.porteur.siret = "21420218600018";
   CHECK(warnings(it).empty());
   it.porteur.siren = "214 202 186";
   CHECK(warnings(it).empty());
   it.porteur.siren = "214202187";
   CHECK(warnings(it) == "siren_cle@porteur.siren");
   it.porteur.siren.clear();
-  it.porteur.siret = "21420218600016";
+  it.porteur.siret = "21420218600019";
   CHECK(warnings(it) == "siret_cle@porteur.siret");
 }
 
@@ -148,7 +147,7 @@ TEST_CASE("autofinancement_minimum: a fifth of the public money, for communes an
 
 TEST_CASE("autofinancement_minimum: private money is outside the public total") {
   Dossier it = project();
-  it.depenses[0].montant_ht = Centimes{50'000'00};  // aid 25 000 €
+  it.depenses[0].montant_ht = Centimes{50'000'00};            // aid 25 000 €
   it.financements = {cofunder(Financeur::prive, 18'750'00)};  // own 6 250 of 31 250
   CHECK(warnings(it).empty());
   it.financements = {cofunder(Financeur::prive, 18'750'01)};

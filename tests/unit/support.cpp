@@ -59,8 +59,10 @@ std::string draft_text(std::string_view members) {
   return text + "}";
 }
 
+Result<io::Draft> read(std::string_view text) { return io::read_draft(text, rulebook()); }
+
 Dossier dossier(std::string_view members) {
-  auto draft = io::read_draft(draft_text(members), rulebook());
+  auto draft = read(draft_text(members));
   CHECK_MESSAGE(draft.value.has_value(), codes(draft.diagnostics));
   return draft.value ? std::move(draft.value->dossier) : Dossier{};
 }

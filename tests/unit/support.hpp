@@ -26,6 +26,8 @@ const Territory& territory();
 
 /// A draft of this edition with these members ("" or `"porteur": {…}, …`).
 std::string draft_text(std::string_view members);
+/// Any text, read as a draft of this edition.
+Result<io::Draft> read(std::string_view text);
 /// The same as a dossier; a draft that cannot be read fails the test and gives an empty dossier.
 Dossier dossier(std::string_view members);
 Assessment assess_members(std::string_view members, std::optional<Date> today = std::nullopt);

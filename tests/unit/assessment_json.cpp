@@ -1,0 +1,65 @@
+#include "io/assessment_json.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using io::Json;
+
+Json written(const Dossier& project, std::span<const Diagnostic> remarks = {}) {
+  return io::write_assessment(assess(rulebook(), territory(), project, Date{2023, 7, 29}),
+                              rulebook(), remarks);
+}
+
+std::string keys(const Json& json) {
+  std::vector<std::string> out;
+  for (const auto& [key, value] : json.items()) out.push_back(key);
+  return joined(out);
+}
+
+}  // namespace
+
+TEST_CASE("the assessment as JSON holds the published keys, in their order") {
+  Dossier project = good_project();
+  project.depenses = {line("d1", DepenseNature::etude, 1)};
+  const Json json = written(project);
+  CHECK(keys(json) ==
+        "edition regles eligible conditions depot axes depenses assiette_centimes "
+        "subvention_centimes limite_par manquants etapes avertissements");
+  CHECK(keys(json["conditions"][0]) == "id resultat cause motif source deduction pour_changer");
+  CHECK(keys(json["depenses"][0]) ==
+        "statut cause montant_ht_centimes motif source deduction pour_changer");
+  CHECK(keys(json["axes"][0]) == "axe resultat themes");
+  CHECK(keys(json["etapes"][0]) == "id operation entrees valeur source");
+  CHECK(keys(json["avertissements"][0]) == "code champ message hors_appel");
+  CHECK(json["regles"] == rulebook().sha256);
+}
+
+TEST_CASE("no bound is null, nothing to say is null") {
+  const Json json = written({});
+  CHECK(json["assiette_centimes"]["max"].is_null());
+  CHECK(json["limite_par"].is_null());
+  CHECK(json["conditions"][0]["cause"] == "non_repondu");
+  CHECK(json["conditions"][0]["pour_changer"].is_null());
+  CHECK(written(good_project())["conditions"][0]["cause"].is_null());
+}
+
+TEST_CASE("remarks on the file come after the assessment's own warnings") {
+  const std::vector<Diagnostic> remarks{{"cle_inconnue", "/nouveau", "ignoré"}};
+  const Json warnings = written({}, remarks)["avertissements"];
+  CHECK(warnings.size() == 2);
+  CHECK(warnings[0]["code"] == "depot_clos");
+  CHECK(warnings[0]["hors_appel"] == false);
+  CHECK(warnings[1]["code"] == "cle_inconnue");
+  CHECK(warnings[1]["champ"] == "/nouveau");
+}
+
+TEST_CASE("diagnostics as JSON") {
+  const std::vector<Diagnostic> two{{"a", "/b", "c"}, {"d", "", "f"}};
+  CHECK(io::dump_json(io::write_diagnostics(two), -1) ==
+        R"({"erreurs":[{"code":"a","chemin":"/b","message":"c"},)"
+        R"({"code":"d","chemin":"","message":"f"}]})");
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,260 @@
+#include <algorithm>
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+std::vector<Diagnostic> problems(std::string_view text) {
+  auto draft = read(text);
+  CHECK(draft.value.has_value() == draft.diagnostics.empty());
+  for (const Diagnostic& each : draft.diagnostics) CHECK_FALSE(each.message.empty());
+  return std::move(draft.diagnostics);
+}
+
+std::vector<Diagnostic> problems_of(std::string_view members) {
+  return problems(draft_text(members));
+}
+
+std::string lines(std::size_t count) {
+  std::string out = R"("depenses": [)";
+  for (std::size_t i = 0; i < count; ++i) out += i ? ",{}" : "{}";
+  return out + "]";
+}
+
+std::string amount(std::string_view number) {
+  return R"("depenses": [{"montant_ht_centimes": )" + std::string(number) + "}]";
+}
+
+}  // namespace
+
+TEST_CASE("the smallest draft answers nothing") {
+  CHECK(dossier("") == Dossier{});
+  CHECK(dossier(R"("porteur": null, "projet": {}, "depenses": null, "saisies": null,
+                   "criteres": {"mode_projet": null}, "depenses_completes": null)") == Dossier{});
+}
+
+TEST_CASE("what is not a draft is told once") {
+  const auto only = [](std::string_view text, std::string_view expected) {
+    CHECK(codes(problems(text)) == std::string(expected));
+  };
+  only("{}", "format /format\n");
+  only(R"({"format": "autre", "version": 1, "edition": "loire-connect-2023", "porteur": 3})",
+       "format /format\n");
+  only(R"({"format": "loire-connect/regles"})", "format /format\n");
+  only("[]", "type \n");
+  only("null", "type \n");
+  only("\"loire-connect/brouillon\"", "type \n");
+  CHECK(has(problems(R"({"format": 1})"), "format", "/format"));
+}
+
+TEST_CASE("a newer version, another edition, or both") {
+  const auto draft = [](std::string_view version, std::string_view edition) {
+    return problems(R"({"format": "loire-connect/brouillon", "version": )" + std::string(version) +
+                    R"(, "edition": )" + std::string(edition) + R"(, "porteur": 3})");
+  };
+  CHECK(codes(draft("2", "\"loire-connect-2023\"")) == "version /version\n");
+  CHECK(codes(draft("1", "\"loire-connect-2024\"")) == "edition /edition\n");
+  CHECK(codes(draft("2", "\"loire-connect-2024\"")) == "version /version\nedition /edition\n");
+  CHECK(has(draft("null", "\"loire-connect-2023\""), "manquant", "/version"));
+  CHECK(has(draft("0", "\"loire-connect-2023\""), "hors_limites", "/version"));
+  CHECK(has(draft("\"1\"", "\"loire-connect-2023\""), "type", "/version"));
+  CHECK(has(draft("1.0", "\"loire-connect-2023\""), "type", "/version"));
+  CHECK(has(draft("1", "null"), "edition", "/edition"));
+  CHECK(has(draft("1", "2023"), "type", "/edition"));
+}
+
+TEST_CASE("every field of a wrong type is told, all at once") {
+  const auto found = problems_of(R"(
+    "porteur": {"nature": 1, "code_insee": 42218, "siren": 214202186, "siret": [], "nom": true,
+      "situe_dans_la_loire": "oui",
+      "representant": {"civilite": 1, "nom": 2, "prenom": 3, "fonction": 4},
+      "contact": {"nom": 1, "prenom": 2, "fonction": 3, "courriel": 4, "telephone": 5}},
+    "projet": {"intitule": {}, "description": 1, "themes": "objets_connectes", "aucun_axe": 0,
+      "autre_theme": false, "axe_principal": "1", "date_debut": 2023, "date_fin": [],
+      "zoomacom": "non"},
+    "depenses": [{"id": 1, "libelle": 2, "nature": 3, "montant_ht_centimes": "100",
+      "montant_ttc_centimes": 1.5, "tva_points_base": "20", "destinataire": true, "acquisition": 1,
+      "reseau_initiative_publique": "oui", "pour_gfu": 1, "investissement": "oui",
+      "obligation_legale": 0}, 7],
+    "depenses_communes": {"investissement": 1, "obligation_legale": "non"},
+    "depenses_completes": "oui",
+    "financements": [{"financeur": 1, "libelle": 2, "montant_centimes": [], "etat": 3}, "x"],
+    "saisies": {"depenses.d1.montant": 12},
+    "criteres": {"mode_projet": {"reponse": 1, "texte": 2}, "replicabilite": "oui"})");
+  const std::vector<std::string_view> paths{"/porteur/nature",
+                                            "/porteur/code_insee",
+                                            "/porteur/siren",
+                                            "/porteur/siret",
+                                            "/porteur/nom",
+                                            "/porteur/situe_dans_la_loire",
+                                            "/porteur/representant/civilite",
+                                            "/porteur/representant/nom",
+                                            "/porteur/representant/prenom",
+                                            "/porteur/representant/fonction",
+                                            "/porteur/contact/nom",
+                                            "/porteur/contact/prenom",
+                                            "/porteur/contact/fonction",
+                                            "/porteur/contact/courriel",
+                                            "/porteur/contact/telephone",
+                                            "/projet/intitule",
+                                            "/projet/description",
+                                            "/projet/themes",
+                                            "/projet/aucun_axe",
+                                            "/projet/autre_theme",
+                                            "/projet/axe_principal",
+                                            "/projet/date_debut",
+                                            "/projet/date_fin",
+                                            "/projet/zoomacom",
+                                            "/depenses/0/id",
+                                            "/depenses/0/libelle",
+                                            "/depenses/0/nature",
+                                            "/depenses/0/montant_ht_centimes",
+                                            "/depenses/0/montant_ttc_centimes",
+                                            "/depenses/0/tva_points_base",
+                                            "/depenses/0/destinataire",
+                                            "/depenses/0/acquisition",
+                                            "/depenses/0/reseau_initiative_publique",
+                                            "/depenses/0/pour_gfu",
+                                            "/depenses/0/investissement",
+                                            "/depenses/0/obligation_legale",
+                                            "/depenses/1",
+                                            "/depenses_communes/investissement",
+                                            "/depenses_communes/obligation_legale",
+                                            "/depenses_completes",
+                                            "/financements/0/financeur",
+                                            "/financements/0/libelle",
+                                            "/financements/0/montant_centimes",
+                                            "/financements/0/etat",
+                                            "/financements/1",
+                                            "/saisies/depenses.d1.montant",
+                                            "/criteres/mode_projet/reponse",
+                                            "/criteres/mode_projet/texte",
+                                            "/criteres/replicabilite"};
+  for (const std::string_view path : paths) CHECK_MESSAGE(has(found, "type", path), path);
+  CHECK(found.size() == paths.size());
+}
+
+TEST_CASE("containers of a wrong type") {
+  const auto found = problems_of(R"("porteur": [], "projet": 1, "depenses": {}, "saisies": "x",
+      "depenses_communes": [], "financements": "x", "criteres": 3)");
+  for (const char* path : {"/porteur", "/projet", "/depenses", "/saisies", "/depenses_communes",
+                           "/financements", "/criteres"})
+    CHECK_MESSAGE(has(found, "type", path), path);
+  CHECK(found.size() == 7);
+}
+
+TEST_CASE("values that are not among those of a choice") {
+  const auto found = problems_of(R"("porteur": {"nature": "Commune"},
+    "depenses": [{"nature": "", "destinataire": "élèves", "acquisition": "location",
+                  "tva_points_base": 1960}],
+    "financements": [{"financeur": "departement", "etat": "obtenu"}],
+    "criteres": {"mutualisation": {"reponse": "peut-être"}})");
+  for (const char* path :
+       {"/porteur/nature", "/depenses/0/nature", "/depenses/0/destinataire",
+        "/depenses/0/acquisition", "/depenses/0/tva_points_base", "/financements/0/financeur",
+        "/financements/0/etat", "/criteres/mutualisation/reponse"})
+    CHECK_MESSAGE(has(found, "valeur_inconnue", path), path);
+  CHECK(found.size() == 8);
+}
+
+TEST_CASE("amounts: whole centimes from 0 to 99 999 999 999") {
+  CHECK(problems_of(amount("0")).empty());
+  CHECK(problems_of(amount("99999999999")).empty());
+  CHECK(dossier(amount("99999999999")).depenses[0].montant_ht == kMaxLineCentimes);
+  const std::string path = "/depenses/0/montant_ht_centimes";
+  for (const char* bad : {"-1", "100000000000", "9223372036854775807", "9223372036854775808",
+                          "18446744073709551615", "-9223372036854775808"})
+    CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
+  for (const char* bad : {"1.5", "1.0", "1e3", "-0.0", "\"100\"", "true", "[]", "{}"})
+    CHECK_MESSAGE(codes(problems_of(amount(bad))) == "type " + path + "\n", bad);
+  // Beyond 64 bits: refused one way or the other, never wrapped around.
+  for (const char* bad : {"18446744073709551616", "1e999", "99999999999999999999999999999999"})
+    CHECK_MESSAGE(!problems_of(amount(bad)).empty(), bad);
+  CHECK(has(problems_of(R"("financements": [{"montant_centimes": -1}])"), "hors_limites",
+            "/financements/0/montant_centimes"));
+  CHECK(has(problems_of(R"("depenses": [{"montant_ttc_centimes": 100000000000}])"), "hors_limites",
+            "/depenses/0/montant_ttc_centimes"));
+}
+
+TEST_CASE("unknown keys are remarks: told, left out, and the draft is read") {
+  auto draft = read(draft_text(R"("nouveau": 1, "porteur": {"nature": "ccas", "a/b~c": 2},
+        "depenses": [{"prix": 3}], "criteres": {"beaute": {}, "mode_projet": {"note": 5}})"));
+  CHECK(draft.value.has_value());
+  if (!draft) return;
+  for (const char* path : {"/nouveau", "/porteur/a~1b~0c", "/depenses/0/prix", "/criteres/beaute",
+                           "/criteres/mode_projet/note"})
+    CHECK_MESSAGE(has(draft.value->remarks, "cle_inconnue", path), path);
+  CHECK(draft.value->remarks.size() == 5);
+  CHECK(draft.value->dossier.porteur.nature == PorteurNature::ccas);
+}
+
+TEST_CASE("what the export says of itself is neither an answer nor a remark") {
+  const auto draft = read(draft_text(R"("information": {"exporte_le": "2023-07-01"})"));
+  CHECK(draft.value.has_value());
+  if (draft) CHECK(draft.value->remarks.empty());
+}
+
+TEST_CASE("lines without an id get one, beside those that have theirs") {
+  const auto ids = [](std::string_view members) {
+    std::vector<std::string> out;
+    for (const Depense& depense : dossier(members).depenses) out.push_back(depense.id);
+    return joined(out);
+  };
+  CHECK(ids(R"("depenses": [{}, {}, {}])") == "d1 d2 d3");
+  CHECK(ids(R"("depenses": [{}, {"id": "d1"}, {}])") == "d2 d1 d3");
+  CHECK(ids(R"("depenses": [{"id": "x"}, {"id": ""}, {"id": null}])") == "x d1 d2");
+}
+
+TEST_CASE("ids of lines are usable in field ids, and used once") {
+  const auto found = problems_of(R"("depenses": [{"id": "a.b"}, {"id": "é"}, {"id": "x"},
+    {"id": "x"}, {"id": "a b"}, {"id": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}])");
+  for (const char* path : {"/depenses/0/id", "/depenses/1/id", "/depenses/3/id", "/depenses/4/id"})
+    CHECK_MESSAGE(has(found, "identifiant", path), path);
+  CHECK(has(found, "texte_trop_long", "/depenses/5/id"));
+  CHECK(found.size() == 5);
+}
+
+TEST_CASE("how many, how long") {
+  CHECK(problems_of(lines(io::kMaxLines)).empty());
+  CHECK(codes(problems_of(lines(io::kMaxLines + 1))) == "trop_long /depenses\n");
+  const auto text = [](std::size_t size) {
+    return R"("projet": {"description": ")" + std::string(size, 'x') + R"("})";
+  };
+  CHECK(problems_of(text(io::Limits{}.string_bytes)).empty());
+  const auto found = problems_of(text(io::Limits{}.string_bytes + 1));
+  CHECK(found.size() == 1);
+  CHECK(codes(found).starts_with("texte_trop_long "));
+  std::string cofunders = R"("financements": [{})";
+  for (std::size_t i = 0; i < io::kMaxCofunders; ++i) cofunders += ",{}";
+  CHECK(codes(problems_of(cofunders + "]")) == "trop_long /financements\n");
+}
+
+TEST_CASE("dates that are no days") {
+  const auto found =
+      problems_of(R"("projet": {"date_debut": "28/07/2023", "date_fin": "2023-02-30"})");
+  CHECK(codes(found) == "date /projet/date_debut\ndate /projet/date_fin\n");
+}
+
+TEST_CASE("themes are kept in order, once each; each bad one is told") {
+  CHECK(joined(dossier(R"("projet": {"themes": ["gfu", "chatbot", "gfu", "inconnu"]})")
+                   .projet.themes) == "gfu chatbot inconnu");
+  const auto found = problems_of(R"("projet": {"themes": [1, "gfu", null, []]})");
+  CHECK(codes(found) == "type /projet/themes/0\ntype /projet/themes/2\ntype /projet/themes/3\n");
+}
+
+TEST_CASE("identifiers are kept without the spaces that people type") {
+  const Dossier it = dossier(R"("porteur": {"code_insee": " 42 218", "siren": "214 202 186",
+                                "siret": "214\u00a0202\u202f186 00015"})");
+  CHECK(it.porteur.code_insee == "42218");
+  CHECK(it.porteur.siren == "214202186");
+  CHECK(it.porteur.siret == "21420218600015");
+}
+
+TEST_CASE("wrong keys and unknown codes are not refused: they are the assessment's warnings") {
+  CHECK(problems_of(R"("porteur": {"nature": "commune", "code_insee": "42999", "siren": "123",
+                       "siret": "abc"}, "projet": {"themes": ["theme_de_demain"]})")
+            .empty());
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,111 @@
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using io::Json;
+
+Json write(const Dossier& it, const io::DraftContext& context = {}) {
+  return io::write_draft(it, rulebook(), context);
+}
+
+void check_round_trip(const Dossier& it) {
+  const auto back = read(io::dump_json(write(it), 2));
+  CHECK_MESSAGE(back.value.has_value(), codes(back.diagnostics));
+  if (!back) return;
+  CHECK(back.value->remarks.empty());
+  CHECK(back.value->dossier == it);
+}
+
+const char* const kEverything = R"(
+  "porteur": {"nature": "epci", "code_insee": "42218", "siren": "200065886",
+    "siret": "20006588600015", "nom": "Loire Forez", "situe_dans_la_loire": true,
+    "representant": {"civilite": "Mme", "nom": "N", "prenom": "P", "fonction": "Présidente"},
+    "contact": {"nom": "A", "prenom": "B", "fonction": "C", "courriel": "a@b.fr",
+                "telephone": "04 77 00 00 00"}},
+  "projet": {"intitule": "I", "description": "D", "themes": ["gfu", "chatbot"],
+    "aucun_axe": false, "autre_theme": "T", "axe_principal": 3, "date_debut": "2023-09-01",
+    "date_fin": "2024-09-01", "zoomacom": true},
+  "depenses": [{"id": "d7", "libelle": "L", "nature": "amenagement", "montant_ht_centimes": 0,
+    "montant_ttc_centimes": 99999999999, "tva_points_base": 550, "destinataire": "autre",
+    "acquisition": "abonnement", "reseau_initiative_publique": false, "pour_gfu": true,
+    "investissement": false, "obligation_legale": true}, {"id": "d1"}],
+  "depenses_communes": {"investissement": true, "obligation_legale": false},
+  "depenses_completes": false,
+  "financements": [{"financeur": "prive", "libelle": "F", "montant_centimes": 12,
+                    "etat": "acquis"}, {}],
+  "saisies": {"depenses.d1.montant": "12 50x", "": "", "a/b~c\"d\\e": "\u0001\u2028\ud83d\ude00"},
+  "criteres": {"mutualisation": {"reponse": "en_cours", "texte": "Oui"},
+               "mode_projet": {"texte": "…"}, "replicabilite": {"reponse": "non"}})";
+
+}  // namespace
+
+TEST_CASE("write then read gives the same dossier") {
+  check_round_trip({});
+  check_round_trip(good_project());
+  check_round_trip(dossier(kEverything));
+}
+
+TEST_CASE("read then write gives what was read") {
+  const Json written = write(dossier(kEverything));
+  const Json read = *io::parse_json(draft_text(kEverything)).value;
+  for (const char* key : {"format", "version", "edition", "porteur", "projet", "depenses_communes",
+                          "depenses_completes"})
+    CHECK_MESSAGE(written[key] == read[key], key);
+  CHECK(written["depenses"][0] == read["depenses"][0]);
+  CHECK(written["financements"][0] == read["financements"][0]);
+}
+
+TEST_CASE("every key is present, null where not answered") {
+  const Json json = write({});
+  CHECK(json["porteur"]["nature"].is_null());
+  CHECK(json["porteur"]["contact"]["courriel"].is_null());
+  CHECK(json["projet"]["themes"] == Json::array());
+  CHECK(json["projet"]["zoomacom"].is_null());
+  CHECK(json["depenses"] == Json::array());
+  CHECK(json["depenses_communes"]["investissement"].is_null());
+  CHECK(json["depenses_completes"].is_null());
+  CHECK(json["saisies"] == Json::object());
+  CHECK(json["criteres"].size() == 6);
+}
+
+TEST_CASE("texts that other programs stumble on come back as they were") {
+  Dossier it = dossier(R"("depenses": [{"id": "d1"}])");
+  for (const char* naughty :
+       {"\"",           "\\",          "\\u0000",          "</script>",
+        "<!--",         "'; --",       "\t\r\n",           "\x01\x1f\x7f",
+        "null",         "{}",          "Forêt Noël œuvre", "e\u0301",
+        "\u202E\u2066", "\uFEFF",      "\u2028\u2029",     "👩‍👩‍👧",
+        "𝟙𝟚",           "\uFFFD",      "\uFFFF",           "٠١٢",
+        "%s%n",         "  espaces  ", "__proto__"}) {
+    it.porteur.nom = it.projet.description = it.depenses[0].libelle = naughty;
+    it.saisies = {{"depenses.d1.montant", naughty}, {naughty, "x"}};
+    it.criteres["mode_projet"].texte = naughty;
+    check_round_trip(it);
+  }
+}
+
+TEST_CASE("texts at their limit come back, for every limit that the page can reach") {
+  Dossier it;
+  it.projet.description = std::string(io::Limits{}.string_bytes, 'x');
+  it.depenses.resize(io::kMaxLines);
+  for (std::size_t i = 0; i < it.depenses.size(); ++i) {
+    it.depenses[i] = line("d" + std::to_string(i), DepenseNature::autre, kMaxLineCentimes.value);
+    it.saisies["depenses.d" + std::to_string(i) + ".montant"] = "1.250";
+  }
+  it.financements.resize(io::kMaxCofunders);
+  check_round_trip(it);
+}
+
+TEST_CASE("the export says what it is, with which rules, and when it is too late") {
+  const Json open = write({}, {"2023-07-28", Depot::ouvert})["information"];
+  CHECK(open["exporte_le"] == "2023-07-28");
+  CHECK(open["regles"] == rulebook().sha256);
+  CHECK(open["depot"] == "ouvert");
+  CHECK(open["avertissement"].is_null());
+  const Json closed = write({}, {"2023-07-29", Depot::clos})["information"];
+  CHECK(closed["avertissement"].is_string());
+  CHECK(write({})["information"]["exporte_le"].is_null());
+}
+
+}  // namespace loire::tests

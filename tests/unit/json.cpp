@@ -1,0 +1,125 @@
+#include "io/json.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using io::Json;
+using io::Limits;
+
+/// The code of the only diagnostic, or "" for a document.
+std::string refusal(std::string_view text, const Limits& limits = {}) {
+  const auto json = io::parse_json(text, limits);
+  CHECK(json.value.has_value() == json.diagnostics.empty());
+  if (json) return "";
+  for (const Diagnostic& each : json.diagnostics) CHECK_FALSE(each.message.empty());
+  return json.diagnostics.front().code;
+}
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("documents that are JSON") {
+  for (const char* good :
+       {"null", "true", "0", "-1", "\"\"", "[]", "{}", " [1, {\"a\": null}]\r\n",
+        "\"\\ud83d\\ude00\"", "\"é\"", "1e3", "18446744073709551615", "-9223372036854775808"})
+    CHECK_MESSAGE(refusal(good) == "", good);
+}
+
+TEST_CASE("texts that are not JSON") {
+  for (const char* bad :
+       {"",           " ",       "{",       "[",    "[1,]", "{\"a\":}", "{\"a\" 1}",
+        "{a:1}",      "{'a':1}", "[1] [2]", "nul",  "NaN",  "Infinity", "01",
+        "+1",         ".5",      "1.",      "0x10", "\"",   "\"\n\"",   "\"\\x\"",
+        "// note\n1", "/* */1",  "1e999",   "]",    "}"})
+    CHECK_MESSAGE(refusal(bad) == "json", bad);
+}
+
+TEST_CASE("texts that are not UTF-8, and lone surrogates") {
+  for (const char* bad : {"\"\xff\"", "\"\xc3\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\\ud800\"",
+                          "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\xf4\x90\x80\x80\"", "\xff\xfe{"})
+    CHECK_MESSAGE(refusal(bad) == "json", bad);
+}
+
+TEST_CASE("a byte order mark, as Windows editors leave it, is no obstacle") {
+  CHECK(refusal("\xEF\xBB\xBF{}") == "");
+  CHECK(refusal("\xEF\xBB{}") == "json");
+}
+
+TEST_CASE("a key given twice") {
+  CHECK(refusal(R"({"a": 1, "a": 1})") == "cle_en_double");
+  CHECK(refusal(R"({"a": 1, "\u0061": 2})") == "cle_en_double");
+  CHECK(refusal(R"([{"b": {"a": 1, "c": 2, "a": 3}}])") == "cle_en_double");
+  CHECK(refusal(R"([{"a": 1}, {"a": 1}, {"b": {"a": {"a": 1}}}])") == "");
+}
+
+TEST_CASE("NUL in a text or a key") {
+  CHECK(refusal(R"("a\u0000b")") == "caractere_interdit");
+  CHECK(refusal(R"({"a\u0000b": 1})") == "caractere_interdit");
+  CHECK(refusal(std::string_view("\"a\0b\"", 5)) == "json");
+  CHECK(refusal(std::string_view("{}\0", 3)) == "json");
+  CHECK(refusal(std::string_view("{}\0{", 4)) == "json");
+}
+
+TEST_CASE("depth: 32 containers, not one more, and a million brackets do no harm") {
+  CHECK(refusal(repeat("[", 32) + repeat("]", 32)) == "");
+  CHECK(refusal(repeat("[", 33) + repeat("]", 33)) == "trop_profond");
+  CHECK(refusal(repeat("{\"a\":", 32) + "1" + repeat("}", 32)) == "");
+  CHECK(refusal(repeat("{\"a\":", 33) + "1" + repeat("}", 33)) == "trop_profond");
+  CHECK(refusal(repeat("[", 1'000'000)) == "trop_profond");
+  CHECK(refusal(repeat("{\"a\":", 500'000)) == "trop_profond");
+}
+
+TEST_CASE("size: 5 MiB, not one byte more") {
+  const std::size_t most = Limits{}.bytes;
+  CHECK(most == 5u << 20);
+  std::string text = "[]";
+  text.resize(most, ' ');
+  CHECK(refusal(text) == "");
+  text += ' ';
+  CHECK(refusal(text) == "fichier_trop_gros");
+  text.resize(50u << 20, '[');
+  CHECK(refusal(text) == "fichier_trop_gros");
+}
+
+TEST_CASE("texts and values have their limits too") {
+  Limits limits;
+  limits.string_bytes = 4;
+  CHECK(refusal(R"("abcd")", limits) == "");
+  CHECK(refusal(R"("abcde")", limits) == "texte_trop_long");
+  CHECK(refusal(R"({"abcde": 1})", limits) == "texte_trop_long");
+  limits.values = 3;
+  CHECK(refusal("[1, 2]", limits) == "");
+  CHECK(refusal("[1, 2, 3]", limits) == "trop_de_valeurs");
+  CHECK(refusal("[" + repeat("1,", 100'000) + "1]") == "trop_de_valeurs");
+}
+
+TEST_CASE("an object of very many keys is refused before it takes long") {
+  const auto object = [](int keys) {
+    std::string text = "{";
+    for (int i = 0; i < keys; ++i) text += (i ? ",\"k" : "\"k") + std::to_string(i) + "\":0";
+    return text + "}";
+  };
+  CHECK(refusal(object(2'000)) == "");
+  CHECK(refusal(object(2'001)) == "trop_de_cles");
+  CHECK(refusal(object(99'000)) == "trop_de_cles");
+}
+
+TEST_CASE("the order of keys is kept") {
+  const auto json = io::parse_json(R"({"z": 1, "a": 2, "m": 3})");
+  CHECK(json.value.has_value());
+  if (json) CHECK(io::dump_json(*json.value, -1) == R"({"z":1,"a":2,"m":3})");
+}
+
+TEST_CASE("writing never fails, even on bytes that are not UTF-8") {
+  CHECK(io::dump_json(Json("a\xff"), -1) == "\"a\xEF\xBF\xBD\"");
+  CHECK(io::dump_json(Json::object({{"a", 1}}), 2) == "{\n  \"a\": 1\n}");
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,106 @@
+#include "io/node_json.hpp"
+
+#include <algorithm>
+
+#include "form/node_names.hpp"
+#include "io/json.hpp"
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using form::Node;
+using form::NodeKind;
+
+Node made(NodeKind kind, std::string id) {
+  Node node;
+  node.kind = kind;
+  node.id = std::move(id);
+  return node;
+}
+
+io::Json written(const Node& node) { return *io::parse_json(io::write_node(node)).value; }
+
+}  // namespace
+
+TEST_CASE("a node of defaults is its kind and nothing else") {
+  Node node;
+  CHECK(io::write_node(node) == R"({"kind":"text"})");
+  for (int i = 0; i < form::kNodeKindCount; ++i) {
+    node.kind = static_cast<NodeKind>(i);
+    CHECK(written(node).size() == 1);
+    CHECK(written(node)["kind"] == std::string(name_of(node.kind)));
+  }
+}
+
+TEST_CASE("kinds have distinct names") {
+  const auto& names = Names<NodeKind>::values;
+  for (const std::string_view name : names)
+    CHECK(std::count(names.begin(), names.end(), name) == 1);
+}
+
+TEST_CASE("what is not a default is written, in one line") {
+  Node node = made(NodeKind::select, "porteur.nature");
+  node.label = "Qui porte le projet ?";
+  node.value = "ccas";
+  node.help = "aide";
+  node.error = "erreur";
+  node.note = "note";
+  node.option = "o";
+  node.autocomplete = "email";
+  node.href = "https://subventions.loire.fr";
+  node.options = {{"", "—"}, {"ccas", "CCAS"}};
+  node.tone = form::Tone::warning;
+  node.emphasis = form::Emphasis::primary;
+  node.input = form::Input::digits;
+  node.command = form::Command::open_draft;
+  node.level = 2;
+  node.weight = 0;
+  node.required = node.current = node.disabled = node.multiple_columns = true;
+  node.children.push_back(made(NodeKind::button, "b"));
+  CHECK(io::write_node(node) ==
+        R"({"kind":"select","id":"porteur.nature","label":"Qui porte le projet ?","value":"ccas",)"
+        R"("help":"aide","error":"erreur","note":"note","option":"o","autocomplete":"email",)"
+        R"("href":"https://subventions.loire.fr",)"
+        R"("options":[{"value":"","label":"—"},{"value":"ccas","label":"CCAS"}],)"
+        R"("tone":"warning","emphasis":"primary","input":"digits","command":"open_draft",)"
+        R"("level":2,"weight":0,"required":true,"current":true,"disabled":true,)"
+        R"("multiple_columns":true,"children":[{"kind":"button","id":"b"}]})");
+}
+
+TEST_CASE("figures: shares and the curve of the aid") {
+  Node shares = made(NodeKind::figure, "");
+  shares.figure = form::FigureKind::shares;
+  shares.segments = {{"Aide", "25 000 €", 2'500'000, form::Tone::success, true}, {}};
+  const io::Json json = written(shares);
+  CHECK(json["figure"] == "shares");
+  CHECK(json["segments"][0]["centimes"] == 2'500'000);
+  CHECK(json["segments"][0]["hatched"] == true);
+  CHECK(json["segments"][1].size() == 3);
+  CHECK_FALSE(json.contains("curve"));
+
+  Node ceiling = made(NodeKind::figure, "");
+  ceiling.figure = form::FigureKind::ceiling;
+  ceiling.curve.ceiling_base = 3'125'000;
+  CHECK(written(ceiling)["curve"]["ceiling_base"] == 3'125'000);
+  CHECK(written(ceiling)["curve"].size() == 10);
+}
+
+TEST_CASE("whatever was typed, the page's tree is JSON") {
+  Node node;
+  for (const char* typed : {"\"\\\n\x01", "\xff\xc3", "</script>", "é\u2028👩‍👩‍👧"}) {
+    node.value = typed;
+    CHECK(io::parse_json(io::write_node(node)).value.has_value());
+  }
+}
+
+TEST_CASE("nodes are visited parents first, in document order") {
+  Node page = made(NodeKind::page, "a");
+  page.children = {made(NodeKind::group, "b"), made(NodeKind::text, "d")};
+  page.children[0].children = {made(NodeKind::text, "c")};
+  std::string order;
+  form::for_each_node(page, [&](const Node& node) { order += node.id; });
+  CHECK(order == "abcd");
+}
+
+}  // namespace loire::tests
