@@ -15,6 +15,14 @@
     }
   };
 
+  /** Scrolls to `element` unless it is in view (a frame as tall as its content cannot know). */
+  const bringIntoView = (element, block) => {
+    const box = element.getBoundingClientRect();
+    const margin = 80; // under the bar of small screens
+    const inView = window.parent === window && box.top >= 0 && box.bottom <= innerHeight - margin;
+    if (!inView) element.scrollIntoView({ block });
+  };
+
   /**
    * @param module  the core's module, with its canvas functions
    * @param stage   the element that holds the canvas and the controls
@@ -42,7 +50,7 @@
       if (toReveal) {
         const { element, block } = toReveal;
         toReveal = null;
-        element.scrollIntoView({ block });
+        bringIntoView(element, block);
       }
     };
 
@@ -93,7 +101,7 @@
           toReveal = { element, block };
           module.canvasWake();
         } else {
-          element.scrollIntoView({ block });
+          bringIntoView(element, block);
         }
       },
       get frames() {

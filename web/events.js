@@ -3,9 +3,11 @@
   'use strict';
   const { suggestionKey, openSuggestions, closeSuggestions } = LoirePage;
 
-  /** The element of `record` that takes the focus. */
-  const focusable = (record) =>
-    record.control || record.el.querySelector('input, select, textarea, button') || record.title || record.el;
+  /** The element of `record` that takes the focus: a step's or the result's title, else a control. */
+  const focusable = (record) => {
+    if (record.kind === 'section' || record.kind === 'panel') return record.title;
+    return record.control || record.el.querySelector('input, select, textarea, button') || record.title || record.el;
+  };
 
   /**
    * Listens to the controls of `mirror` inside `host`.
@@ -20,7 +22,7 @@
       const element = focusable(record);
       if (element.tabIndex < 0) element.tabIndex = -1;
       element.focus({ preventScroll: true });
-      actions.revealed(element);
+      actions.revealed(element, element === record.title ? 'start' : 'center');
     };
 
     const take = (suggestion) => {
@@ -39,7 +41,7 @@
       const step = currentStep();
       actions.press(node.id);
       if (node.href) goTo(node.href);
-      else if (currentStep() !== step) showStep(record);
+      else if (currentStep() !== step) showStep();
     };
 
     const currentStep = () => {
@@ -47,14 +49,10 @@
       return step && step.node.id;
     };
 
-    /** After a change of step: its title is in view, and focused if the pressed button is gone. */
-    const showStep = (pressed) => {
+    /** After a change of step that leads nowhere in particular: to its title. */
+    const showStep = () => {
       const section = mirror.order.find((record) => record.kind === 'section');
-      if (!section) return;
-      if (pressed.parent.kind !== 'nav') {
-        section.title.focus({ preventScroll: true });
-        actions.revealed(section.title, 'start');
-      }
+      if (section) goTo(section.node.id);
     };
 
     const valueOf = (record) => (record.control.type === 'checkbox'
@@ -73,6 +71,7 @@
       const record = mirror.owner(event.target);
       if (!record || !record.editable || event.target !== record.control) return;
       if (record.kind === 'combobox') openSuggestions(record);
+      tellEdited(); // again, after Escape
       tell(record);
     });
 
@@ -99,7 +98,9 @@
     host.addEventListener('keydown', (event) => {
       const record = mirror.owner(event.target);
       if (!record || event.target !== record.control) return;
-      if (record.kind === 'combobox') suggestionKey(record, event, take);
+      if (record.kind === 'combobox') {
+        if (suggestionKey(record, event, take) === 'closed') actions.edit(toldEdited = '');
+      }
       else if (record.kind === 'amount' && event.key === 'Enter' && !event.isComposing) record.sync(true);
     });
 

@@ -172,13 +172,15 @@
     button: {
       build(record) {
         record.label = el('span', 'button-label');
-        record.note = Object.assign(el('span', 'button-note'), { id: `${record.domId}-note` });
-        record.el = record.control = el('button', 'button', record.label, record.note);
+        record.about = el('span', 'visually-hidden'); // what it acts on, for who hears it alone
+        record.note = el('span', 'button-note');
+        record.el = record.control = el('button', 'button', record.label, record.about, ' ', record.note);
         record.el.type = 'button';
       },
       patch(record, node) {
         const step = record.parent && record.parent.kind === 'nav';
         setText(record.label, node.label);
+        setText(record.about, node.value ? ` – ${node.value}` : '');
         setText(record.note, node.note);
         record.el.dataset.emphasis = node.emphasis || 'secondary';
         setAttr(record.el, 'aria-current', step && node.current && 'step');

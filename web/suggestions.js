@@ -48,9 +48,9 @@
     show(record);
   };
 
-  /** Handles `event` on the text field of `record`; `take(suggestion)` is called by Enter. */
+  /** Handles a key on the text field of `record`; Enter calls `take(suggestion)`, Escape gives 'closed'. */
   LoirePage.suggestionKey = (record, event, take) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return undefined;
     const list = choices(record);
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in moves && list.length) {
@@ -65,6 +65,8 @@
     } else if (event.key === 'Escape' && !record.body.hidden) {
       LoirePage.closeSuggestions(record);
       event.preventDefault();
+      return 'closed';
     }
+    return undefined;
   };
 })();

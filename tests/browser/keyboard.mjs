@@ -1,0 +1,20 @@
+// A real keyboard with the French layout, by xdotool under Xvfb (run.sh sets the layout).
+import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const xdotool = (...args) => execFileSync('xdotool', args, { encoding: 'utf8' });
+
+/**
+ * Types «Forêt Noël œuvre» into the focused control of the newest window whose class holds `name`.
+ * The French layout of X has dead circumflex and diaeresis; œ has no key of its own on it: it is
+ * typed as its keysym, which xdotool binds to a spare key, as a compose key would give it.
+ */
+export async function frenchKeyboard(name) {
+  const windows = xdotool('search', '--onlyvisible', '--class', name).trim().split('\n');
+  xdotool('windowfocus', '--sync', windows.at(-1));
+  for (const key of ['F', 'o', 'r', 'dead_circumflex', 'e', 't', 'space',
+    'N', 'o', 'dead_diaeresis', 'e', 'l', 'space', 'oe', 'u', 'v', 'r', 'e']) {
+    xdotool('key', '--delay', '60', key);
+    await pause(60);
+  }
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# All browser tests, on a display of their own with the French keyboard: Chromium, Firefox and the
+# emulated phone by Playwright, then WebKit by WebDriver. Arguments go to Playwright.
+# Ends with Playwright's summary and WebKit's "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+for tool in Xvfb setxkbmap xdotool; do
+  command -v "$tool" >/dev/null || { echo "missing: $tool" >&2; exit 1; }
+done
+display_file=$(mktemp)
+Xvfb -displayfd 3 -screen 0 1400x1000x24 -noreset -nolisten tcp 3>"$display_file" 2>/dev/null &
+xvfb=$!
+trap 'kill "$xvfb" 2>/dev/null; rm -f "$display_file"' EXIT
+for _ in $(seq 50); do [ -s "$display_file" ] && break; sleep 0.1; done
+DISPLAY=":$(cat "$display_file")"
+export DISPLAY
+setxkbmap fr
+export LOIRE_FRENCH_KEYBOARD=1
+
+rc=0
+npx --no-install playwright test -c tests/browser/playwright.config.mjs "$@" || rc=1
+if [ $# -eq 0 ]; then node tests/browser/webkit.mjs || rc=1; fi
+exit "$rc"

@@ -1,0 +1,151 @@
+// The page in WebKit: Playwright's own WebKit is not the machine's, so this speaks WebDriver.
+// Prints one line for each test, then "N passed, N failed".
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PORTS, SINGLE_FILE, cli, root, screenshots, site } from './lab.mjs';
+import { frenchKeyboard } from './keyboard.mjs';
+import { startWebKit } from './webdriver.mjs';
+
+const http = PORTS[0] + 10;
+const server = spawn('node', [join(root, 'tools', 'serve.mjs'), '--root', site, '--port', String(http)], { stdio: 'ignore' });
+mkdirSync(screenshots, { recursive: true });
+
+const state = (page) => page.run('return window.loireConnect.etat()');
+const value = (page, id) => page.run('return document.getElementById(arguments[0]).value', id);
+
+async function open(page, address, face) {
+  await page.open(`${address}?vue=${face}`);
+  await page.waitFor('return Boolean(window.loireConnect)');
+  await page.run('return window.loireConnect.ready');
+  assert.equal((await state(page)).face, face);
+}
+
+const step = (page, number) => page.run(
+  'return document.querySelectorAll("main nav button")[arguments[0] - 1].id', number).then((id) => page.press(id));
+
+async function type(page, id, text) {
+  await page.press(id);
+  await page.keys(text);
+  assert.equal(await value(page, id), text);
+}
+
+async function choose(page, id, wanted) {
+  await page.run('document.getElementById(arguments[0]).focus()', id);
+  // WebKit opens its own menu on arrows, out of WebDriver's reach: a letter would too. The list is
+  // set as the driver's own "click on option" would, with the events of a choice.
+  await page.run(`const list = document.getElementById(arguments[0]);
+    list.value = arguments[1];
+    list.dispatchEvent(new Event('input', { bubbles: true }));
+    list.dispatchEvent(new Event('change', { bubbles: true }));`, id, wanted);
+  assert.equal(await value(page, id), wanted);
+}
+
+async function fillProject(page) {
+  await choose(page, 'porteur.nature', 'commune');
+  await type(page, 'porteur.commune', 'feur');
+  await page.keys('ArrowDown', 'Enter');
+  assert.equal(await value(page, 'porteur.commune'), 'Feurs');
+  await step(page, 2);
+  await type(page, 'projet.intitule', 'Des capteurs pour l’eau');
+  await page.press('projet.themes.objets_connectes');
+  await step(page, 3);
+  await page.press('ajouter.depense');
+  await type(page, 'depenses.d1.libelle', 'Capteurs');
+  await choose(page, 'depenses.d1.nature', 'equipement');
+  await type(page, 'depenses.d1.montant', '12500,50');
+  await choose(page, 'depenses.d1.destinataire', 'usagers');
+  await page.press('depenses_communes.investissement.oui');
+  await page.press('depenses_communes.obligation_legale.non');
+  await page.press('depenses_completes');
+}
+
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+const hosted = `http://127.0.0.1:${http}/index.html`;
+const single = pathToFileURL(join(site, SINGLE_FILE)).href;
+
+const wholeWay = (address, face, name) => async (page) => {
+  await open(page, address, face);
+  await fillProject(page);
+  const filled = await state(page);
+  assert.equal(filled.assessment.eligible, 'oui');
+  assert.deepEqual(filled.assessment.subvention_centimes, { min: 1000040, max: 1000040 });
+  const outside = JSON.parse(execFileSync(cli, ['assess', '--today', today, '-'], { input: filled.draft, encoding: 'utf8' }));
+  assert.deepEqual(filled.assessment, outside);
+  writeFileSync(join(screenshots, `webkit-${name}.png`), await page.screenshot());
+  const file = join(tmpdir(), 'brouillon-webkit.json');
+  writeFileSync(file, filled.draft);
+  await open(page, address, face);
+  assert.equal((await state(page)).assessment.eligible, 'indetermine');
+  await page.run('document.getElementById("draft-file").hidden = false');
+  await page.setFiles('draft-file', file);
+  await page.waitFor('return window.loireConnect.etat().assessment.eligible === "oui"');
+  assert.deepEqual((await state(page)).assessment, filled.assessment);
+};
+
+const tests = {
+  'from the empty page to the draft and back: painted, over http': wholeWay(hosted, 'imgui', 'imgui-http'),
+  'from the empty page to the draft and back: plain, over http': wholeWay(hosted, 'html', 'html-http'),
+  'from the empty page to the draft and back: painted, single file': wholeWay(single, 'imgui', 'imgui-fichier'),
+  'changing the face keeps every answer': async (page) => {
+    await open(page, hosted, 'imgui');
+    await fillProject(page);
+    const { draft } = await state(page);
+    for (const face of ['html', 'imgui']) {
+      await page.press('face-toggle');
+      assert.deepEqual([(await state(page)).face, (await state(page)).draft], [face, draft]);
+    }
+  },
+  'no frame in ten seconds at rest': async (page) => {
+    await open(page, hosted, 'imgui');
+    await page.run('return new Promise((done) => setTimeout(done, 1500))');
+    const { frames } = await state(page);
+    assert.ok(frames > 0);
+    await page.run('return new Promise((done) => setTimeout(done, 10000))');
+    assert.equal((await state(page)).frames, frames);
+  },
+  'a French keyboard: Forêt, Noël, œuvre': async (page) => {
+    await open(page, hosted, 'imgui');
+    await step(page, 2);
+    await page.press('projet.intitule');
+    await frenchKeyboard('MiniBrowser');
+    await page.waitFor('return document.getElementById("projet.intitule").value === "Forêt Noël œuvre"');
+    assert.equal(JSON.parse((await state(page)).draft).projet.intitule, 'Forêt Noël œuvre');
+  },
+};
+
+const only = process.argv[2];
+let passed = 0;
+let failed = 0;
+let port = PORTS[0] + 11;
+const run = async (name, test, args = []) => {
+  if (only && !name.includes(only)) return;
+  let page;
+  try {
+    port += 1;
+    page = await startWebKit({ port, args });
+    await page.resize(1300, 900);
+    await test(page);
+    passed += 1;
+    console.log(`  ok  [webkit] ${name}`);
+  } catch (problem) {
+    failed += 1;
+    console.log(`  FAILED  [webkit] ${name}\n${problem.stack}`);
+  } finally {
+    if (page) await page.close();
+  }
+};
+
+for (const [name, test] of Object.entries(tests)) await run(name, test);
+await run('without WebGL the plain face stands, and says why', async (page) => {
+  await page.open(`${hosted}?vue=imgui`);
+  await page.waitFor('return Boolean(window.loireConnect)');
+  assert.equal((await state(page)).face, 'html');
+  assert.match(await page.run('return document.getElementById("notice").textContent'), /WebGL/);
+}, ['--features=!WebGL']);
+server.kill();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
