@@ -1,27 +1,30 @@
 #!/usr/bin/env bash
-# tools/build.sh native|site|dev|web|web-tests…: configures where needed and builds; tools/setup-build.sh
-# must have run once. "site" is the page: the module "web" and then the files of build/site.
+# tools/build.sh native|site|native-tests|dev|web|web-tests|fuzz…: configures where needed and builds;
+# tools/setup-build.sh must have run once. "native" is the command line alone, "native-tests" all of
+# its preset; "site" is the page: the module "web" and then the files of build/site.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$REPO"
 
-# build PRESET TITLE [WRAPPER]
+# build PRESET TITLE WRAPPER [CMAKE ARGUMENT…]
 build() {
-  local preset=$1 title=$2 wrapper=${3:-env} folder=build/$1
+  local preset=$1 title=$2 wrapper=$3 folder=build/$1
+  shift 3
   [ "$preset" != release ] || folder=build/native
   mkdir -p "$folder"
   exec 8>"$folder/.lock"  # two builds of one folder at once would spoil it
   flock 8
   [ -f "$folder/build.ninja" ] || step "$title: configure" "$wrapper" cmake --preset "$preset"
-  step "$title: compile" "$wrapper" cmake --build --preset "$preset"
+  step "$title: compile" "$wrapper" cmake --build --preset "$preset" "$@"
   exec 8>&-
 }
 
 for target in "$@"; do
   case "$target" in
-    native) build release "command line (g++)" ;;
-    dev) build dev "development build with sanitizers (clang)" ;;
-    fuzz) build fuzz "fuzzers (clang)" ;;
+    native) build release "command line (g++)" env --target loire-connect ;;
+    native-tests) build release "command line and tests (g++)" env ;;
+    dev) build dev "development build with sanitizers (clang)" env ;;
+    fuzz) build fuzz "fuzzers (clang)" env ;;
     web) build web "page module (WebAssembly)" tools/emscripten.sh ;;
     web-tests) build web-tests "tests as WebAssembly" tools/emscripten.sh ;;
     site)
