@@ -8,13 +8,15 @@
 
 #include "app/session.hpp"
 #include "app/texts.hpp"
-#include "core/names.hpp"
+#include "embedded/font_bold.hpp"
+#include "embedded/font_regular.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
 #include "io/node_json.hpp"
 #include "io/rulebook_json.hpp"
 #include "io/territory_json.hpp"
 #include "platform/page_source.hpp"
+#include "platform/web/canvas_host.hpp"
 
 namespace loire {
 namespace {
@@ -87,6 +89,7 @@ class WebSession final : public platform::PageSource {
   app::Session session_;
   form::Node page_;
   std::string buffer_;
+  platform::CanvasHost canvas_{*this};
 };
 
 std::string& last_error() {
@@ -150,6 +153,13 @@ EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session) {
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_assessment(WebSession* session) {
   return session->assessment();
+}
+
+/// The bytes of a font that the painted face uses, for the page's own text: 0 regular, 1 bold.
+EMSCRIPTEN_KEEPALIVE const unsigned char* loire_font(int which, std::size_t* size) {
+  using namespace loire::embedded;
+  *size = which == 0 ? font_regular_size : font_bold_size;
+  return which == 0 ? font_regular : font_bold;
 }
 
 }  // extern "C"
