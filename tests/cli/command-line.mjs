@@ -1,0 +1,247 @@
+// The command line as a user or a script meets it: arguments, exit codes, standard streams.
+// Run by ctest, or: LOIRE_CONNECT=build/native/loire-connect node --test tests/cli/command-line.mjs
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const repository = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = process.env.LOIRE_CONNECT ?? join(repository, 'build/native/loire-connect');
+const rules = join(repository, 'assets/rules/loire-connect-2023.json');
+const folder = mkdtempSync(join(tmpdir(), 'loire-connect-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const draft = (members = {}) =>
+  JSON.stringify({ format: 'loire-connect/brouillon', version: 1, edition: 'loire-connect-2023', ...members });
+const PROJECT = {
+  porteur: { nature: 'commune', code_insee: '42218' },
+  projet: { themes: ['objets_connectes'] },
+  depenses: [{ nature: 'etude', montant_ht_centimes: 1_000_000, investissement: true, obligation_legale: false }],
+  depenses_completes: true,
+};
+
+function run(args, input = '') {
+  const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
+    input,
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer: 64 << 20,
+  });
+  assert.equal(error, undefined);
+  assert.equal(signal, null, `killed by ${signal}: ${stderr}`);
+  return { status, stdout, stderr };
+}
+
+function write(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Exit 2, nothing on standard output, diagnostics as JSON on standard error. */
+function refused(args, input, code, path) {
+  const { status, stdout, stderr } = run(args, input);
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  const errors = JSON.parse(stderr).erreurs;
+  assert.ok(errors.length > 0);
+  for (const error of errors) assert.deepEqual(Object.keys(error), ['code', 'chemin', 'message']);
+  for (const error of errors) assert.notEqual(error.message, '');
+  assert.ok(errors.some((e) => e.code === code && (path === undefined || e.chemin === path)), stderr);
+  return errors;
+}
+
+test('--help and -h tell every command, on standard output', () => {
+  for (const flag of ['--help', '-h', 'help']) {
+    const { status, stdout, stderr } = run([flag]);
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    for (const word of ['assess', 'lint', 'schema', '--today', '--rules', '--ndjson']) assert.match(stdout, new RegExp(word));
+  }
+});
+
+test('no command, or an unknown one, gives the help on standard error and exit 2', () => {
+  for (const args of [[], ['calculer'], ['--version-de-demain'], ['']]) {
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /assess/);
+  }
+});
+
+test('the smallest draft: undecided, aid between nothing and the ceiling', () => {
+  for (const args of [['assess', '-'], ['assess']]) {
+    const { status, stdout, stderr } = run(args, draft());
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    const got = JSON.parse(stdout);
+    assert.equal(got.eligible, 'indetermine');
+    assert.deepEqual(got.subvention_centimes, { min: 0, max: 2_500_000 });
+    assert.deepEqual(got.assiette_centimes, { min: 0, max: null });
+    assert.equal(got.depot, 'indetermine');
+  }
+});
+
+test('exit 0 whatever the verdict', () => {
+  for (const [members, verdict] of [
+    [PROJECT, 'oui'],
+    [{ ...PROJECT, porteur: { nature: 'association' } }, 'non'],
+    [{ ...PROJECT, porteur: { nature: 'cias', situe_dans_la_loire: true } }, 'indetermine'],
+  ]) {
+    const { status, stdout } = run(['assess'], draft(members));
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(stdout).eligible, verdict);
+  }
+});
+
+test('the assessment names the exact rule file', () => {
+  const got = JSON.parse(run(['assess'], draft()).stdout);
+  assert.match(got.regles, /^[0-9a-f]{64}$/);
+  assert.equal(JSON.parse(run(['assess', '--rules', rules], draft()).stdout).regles, got.regles);
+});
+
+test('--today decides the window of deposit', () => {
+  for (const [day, window] of [['2023-03-31', 'a_venir'], ['2023-04-10', 'indetermine'], ['2023-07-28', 'ouvert'], ['2023-07-29', 'clos']]) {
+    const got = JSON.parse(run(['assess', '--today', day], draft()).stdout);
+    assert.equal(got.depot, window);
+    assert.equal(got.avertissements.some((w) => w.code === 'depot_clos'), window === 'clos');
+  }
+});
+
+test('--today that is no day, and options without their value', () => {
+  for (const day of ['2023-02-30', '28/07/2023', 'demain', '']) refused(['assess', '--today', day], draft(), 'usage', '--today');
+  refused(['assess', '--today'], draft(), 'usage', '--today');
+  refused(['assess', '--rules'], draft(), 'usage', '--rules');
+});
+
+test('an unknown option', () => refused(['assess', '--jour', '2023-07-28'], draft(), 'usage', '--jour'));
+
+test('several files: one assessment each, in their order', () => {
+  const yes = write('oui.json', draft(PROJECT));
+  const open = write('vide.json', draft());
+  const { status, stdout } = run(['assess', yes, open, yes]);
+  assert.equal(status, 0);
+  assert.deepEqual([...stdout.matchAll(/^ {2}"eligible": "(\w+)"/gm)].map((m) => m[1]), ['oui', 'indetermine', 'oui']);
+});
+
+test('a file that is missing does not keep the others from being read', () => {
+  const yes = write('oui2.json', draft(PROJECT));
+  const { status, stdout, stderr } = run(['assess', join(folder, 'absent.json'), yes]);
+  assert.equal(status, 2);
+  assert.equal(JSON.parse(stdout).eligible, 'oui');
+  assert.equal(JSON.parse(stderr).erreurs[0].code, 'fichier');
+});
+
+test('a folder given as a file', () => {
+  const { status, stdout } = run(['assess', folder]);
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+});
+
+test('what is not a draft: exit 2 and diagnostics as JSON', () => {
+  refused(['assess'], '', 'json', '');
+  refused(['assess'], '{"format":', 'json', '');
+  refused(['assess'], '{}', 'format', '/format');
+  refused(['assess'], readFileSync(rules, 'utf8'), 'format', '/format');
+  refused(['assess'], draft().replace('"version":1', '"version":2'), 'version', '/version');
+  refused(['assess'], draft().replace('2023', '2024'), 'edition', '/edition');
+  refused(['assess'], draft({ version: 1, x: 1 }).replace('"x":1', '"version":1'), 'cle_en_double');
+  refused(['assess'], '['.repeat(1_000_000), 'trop_profond');
+  refused(['assess'], ' '.repeat(50 << 20), 'fichier_trop_gros');
+  refused(['assess'], Buffer.from([0x22, 0xff, 0x22]), 'json');
+});
+
+test('all that is wrong is told at once', () => {
+  const bad = draft({ porteur: { nature: 'ville', siren: 214202186 }, depenses: [{ montant_ht_centimes: -1 }, { nature: 3 }] });
+  const errors = refused(['assess'], bad, 'valeur_inconnue', '/porteur/nature');
+  assert.deepEqual(
+    errors.map((e) => e.chemin).sort(),
+    ['/depenses/0/montant_ht_centimes', '/depenses/1/nature', '/porteur/nature', '/porteur/siren'],
+  );
+});
+
+test('wrong keys and unknown codes are warnings, exit 0', () => {
+  const { status, stdout } = run(['assess'], draft({ porteur: { nature: 'commune', code_insee: '42999', siren: '1' }, nouveau: 1 }));
+  assert.equal(status, 0);
+  const codes = JSON.parse(stdout).avertissements.map((w) => w.code);
+  for (const code of ['siren_cle', 'commune_inconnue', 'cle_inconnue']) assert.ok(codes.includes(code), code);
+});
+
+test('--ndjson: one compact line for each line, a bad one in its place, exit 2', () => {
+  const lines = [draft(PROJECT), '{"format":', draft(), '[]'];
+  const { status, stdout, stderr } = run(['assess', '--ndjson'], `${lines.join('\n')}\n`);
+  assert.equal(status, 2);
+  assert.equal(stderr, '');
+  const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, 4);
+  assert.equal(answers[0].eligible, 'oui');
+  assert.equal(answers[1].erreurs[0].code, 'json');
+  assert.equal(answers[2].eligible, 'indetermine');
+  assert.equal(answers[3].erreurs[0].code, 'type');
+});
+
+test('--ndjson: good lines only, Windows line ends, no final line end', () => {
+  const { status, stdout } = run(['assess', '--ndjson', '--today', '2023-06-01', '-'], `${draft(PROJECT)}\r\n${draft()}`);
+  assert.equal(status, 0);
+  assert.deepEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line).depot), ['ouvert', 'ouvert']);
+});
+
+test('--ndjson gives the same assessment as one document', () => {
+  const one = JSON.parse(run(['assess'], draft(PROJECT)).stdout);
+  assert.deepEqual(JSON.parse(run(['assess', '--ndjson'], draft(PROJECT)).stdout), one);
+});
+
+test('lint: the edition of 2023 has nothing to tell', () => {
+  const { status, stdout, stderr } = run(['lint', rules]);
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  assert.match(stdout, /loire-connect-2023/);
+});
+
+test('lint: faults are told at once, and a good file beside is still told good', () => {
+  const edition = JSON.parse(readFileSync(rules, 'utf8'));
+  delete edition.depenses.equipement.decision.reponses.ecoles;
+  edition.aide.source = 'annexe';
+  const bad = write('mauvaises-regles.json', JSON.stringify(edition));
+  const { status, stdout, stderr } = run(['lint', bad, rules]);
+  assert.equal(status, 2);
+  assert.match(stdout, /loire-connect-2023/);
+  const paths = JSON.parse(stderr).erreurs.map((e) => e.chemin);
+  assert.ok(paths.includes('/aide/source'));
+  assert.ok(paths.includes('/depenses/equipement/decision/reponses/ecoles'));
+  refused(['assess', '--rules', bad], draft(), 'source_inconnue', '/aide/source');
+});
+
+test('lint and --rules: no file, or one that cannot be read', () => {
+  assert.equal(run(['lint']).status, 2);
+  assert.equal(run(['lint', join(folder, 'absent.json')]).status, 2);
+  refused(['assess', '--rules', join(folder, 'absent.json')], draft(), 'fichier');
+});
+
+test('another edition needs no other program', () => {
+  const edition = JSON.parse(readFileSync(rules, 'utf8'));
+  edition.edition = 'loire-connect-2030';
+  edition.aide = { ...edition.aide, taux_points_base: 5000, plafond_centimes: 400_000 };
+  const path = write('regles-2030.json', JSON.stringify(edition));
+  const { status, stdout } = run(['assess', '--rules', path], draft(PROJECT).replace('loire-connect-2023', 'loire-connect-2030'));
+  assert.equal(status, 0);
+  const got = JSON.parse(stdout);
+  assert.deepEqual(got.subvention_centimes, { min: 400_000, max: 400_000 });
+  assert.equal(got.limite_par, 'plafond');
+});
+
+test('schema prints JSON Schemas', () => {
+  for (const [args, title] of [[['schema'], 'brouillon'], [['schema', 'brouillon'], 'brouillon'], [['schema', 'regles'], 'regles']]) {
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    const schema = JSON.parse(stdout);
+    assert.match(schema.$schema, /2020-12/);
+    assert.match(schema.$id ?? '', new RegExp(title));
+  }
+  assert.equal(run(['schema', 'autre']).status, 2);
+  assert.equal(run(['schema', 'brouillon', 'regles']).status, 2);
+});
