@@ -56,6 +56,8 @@ addToLibrary({
       if (C.canvas !== canvas) {
         if (!LoireGl.open(canvas)) return false;
         C.canvas = canvas;
+        // A layer of its own: without it Chromium can keep showing the elements that stood there.
+        canvas.style.willChange = 'transform';
         // These two stay for the life of the canvas: a context can be lost while it is hidden.
         canvas.addEventListener('webglcontextlost', (event) => {
           event.preventDefault();
