@@ -31,7 +31,7 @@ Node totals(const PageContext& context) {
                                                    : open;
     part = part + line.montant_ht;
   }
-  Node list = make(NodeKind::list, "totaux.liste", text::kTotals);
+  Node list = make(NodeKind::list, "totaux.liste", "");
   add(list, paragraph("Total HT : " + range_text(total), Tone::strong),
       paragraph("Dépenses retenues : " + range_text(eligible), Tone::success));
   if (!(open == exactly({0})))

@@ -84,7 +84,7 @@ std::string step_sentence(const PageContext& context, const Step& step) {
 
 Node computation(const PageContext& context) {
   Node out = group("resultat.calcul", text::kComputation);
-  Node steps = make(NodeKind::list, "resultat.etapes", text::kComputation);
+  Node steps = make(NodeKind::list, "resultat.etapes", "");
   for (const Step& step : context.assessment.etapes) {
     const std::string sentence = step_sentence(context, step);
     if (!sentence.empty()) add(steps, paragraph(sentence));
@@ -97,7 +97,7 @@ Node computation(const PageContext& context) {
 
 /// What only the Département can settle, with its contact.
 void add_questions(Node& section, const PageContext& context) {
-  Node list = make(NodeKind::list, "resultat.questions", text::kToAsk);
+  Node list = make(NodeKind::list, "resultat.questions", "");
   for (const Condition& condition : context.assessment.conditions)
     if (condition.cause == Cause::a_confirmer) add(list, paragraph(condition.ruling->motif));
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
@@ -113,7 +113,7 @@ void add_questions(Node& section, const PageContext& context) {
 }
 
 void add_remarks(Node& section, const PageContext& context) {
-  Node list = make(NodeKind::list, "resultat.remarques", text::kRemarks);
+  Node list = make(NodeKind::list, "resultat.remarques", "");
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.code != WarningCode::depot_clos)
       add(list, paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : "")));
@@ -145,7 +145,7 @@ Node next_steps(const PageContext& context) {
            ". " + contact.courriel + ", " + contact.telephone + "."));
   Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
   for (const CalendarStep& step : rules.calendrier.etapes) add(calendar, paragraph(step.libelle));
-  add(out, heading(text::kCalendar, 4), std::move(calendar));
+  add(out, std::move(calendar));
   return out;
 }
 
@@ -159,7 +159,7 @@ Node resultat_page(const PageContext& context) {
     if (context.assessment.eligible != Resultat::non)
       add(section, paragraph(text::kNothingMissing, Tone::muted));
   } else {
-    add(section, heading(text::kMissing), missing_list(context, "resultat", 100));
+    add(section, missing_list(context, "resultat", 100));
   }
   add(section, export_group(), heading(text::kConditions));
   for (const Condition& condition : context.assessment.conditions)

@@ -25,7 +25,7 @@ Node deposit(const PageContext& context) {
 }
 
 Node lines(const PageContext& context) {
-  Node out = make(NodeKind::list, "panneau.depenses", "Dépenses");
+  Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
     const LineFinding& finding = context.assessment.depenses[i];
     add(out, paragraph(line_name(context, i) + " : " + state_text(finding), state_tone(finding)));
@@ -42,10 +42,10 @@ Node result_panel(const PageContext& context) {
   if (!limit.empty()) add(panel, paragraph(limit, Tone::muted));
   const std::size_t missing = context.assessment.manquants.size();
   if (missing > 0) {
-    add(panel, heading(text::kMissing), missing_list(context, "panneau", kMostMissing));
+    add(panel, missing_list(context, "panneau", kMostMissing));
     if (missing > kMostMissing) add(panel, paragraph(text::kMoreMissing, Tone::muted));
   }
-  if (!context.assessment.depenses.empty()) add(panel, heading("Dépenses"), lines(context));
+  if (!context.assessment.depenses.empty()) add(panel, lines(context));
   add(panel, deposit(context));
   if (context.session.stage != Stage::resultat) {
     Node go = button("voir.resultat", text::kSeeDetail);
