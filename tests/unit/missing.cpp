@@ -80,6 +80,18 @@ TEST_CASE("once the sure part reaches the ceiling, no expense is asked for") {
         "depenses.d2.nature depenses.d2.montant depenses_completes");
 }
 
+TEST_CASE("a VAT rate is not asked for when the ceiling binds at any rate") {
+  Dossier project = good_project();
+  Depense& depense = project.depenses.emplace_back(line("d1", DepenseNature::equipement, 0));
+  depense.montant_ht.reset();
+  depense.montant_ttc = Centimes{37'500'00};  // 31 250 € HT at 20 %
+  CHECK(missing(project) == "depenses.d1.destinataire");
+  depense.montant_ttc = Centimes{37'499'99};
+  CHECK(missing(project) == "depenses.d1.tva depenses.d1.destinataire");
+  project.depenses.push_back(line("d2", DepenseNature::etude, 1));
+  CHECK(missing(project) == "depenses.d1.destinataire");
+}
+
 TEST_CASE("nothing is missing once the verdict is non") {
   Dossier project;
   project.projet.aucun_axe = true;

@@ -1,0 +1,34 @@
+// Prints one digest over the assessments of two thousand made-up drafts, each read from its text.
+// The same line must come out of every build: agreement.mjs compares them.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <cstdio>
+
+#include "io/assessment_json.hpp"
+#include "io/sha256.hpp"
+#include "properties/projects.hpp"
+
+int main() {
+  using namespace loire;
+  using namespace loire::tests;
+  doctest::Context quiet;  // the support code checks with doctest's macros
+  quiet.setAsDefaultForAssertsOutOfTestCases();
+
+  Random random(2023);
+  std::string all;
+  for (int i = 0; i < 2'000; ++i) {
+    const Dossier project = random_project(random, {.most_lines = 8, .texts = true});
+    const std::string text = shown(project);
+    const auto draft = read(text);
+    if (!draft) {
+      std::fprintf(stderr, "draft %d is not read back:\n%s", i, text.c_str());
+      return 1;
+    }
+    const Date today{2023, 1 + static_cast<int>(random.below(12)), 28};
+    const Assessment got = assess(rulebook(), territory(), draft.value->dossier, today);
+    // One digest of digests: nothing large is kept.
+    all += io::sha256_hex(
+        text + io::dump_json(io::write_assessment(got, rulebook(), draft.value->remarks), -1));
+  }
+  std::printf("%s\n", io::sha256_hex(all).c_str());
+  return 0;
+}

@@ -1,0 +1,203 @@
+// What must not matter, and what must only push one way.
+#include <algorithm>
+
+#include "io/assessment_json.hpp"
+#include "properties/answers.hpp"
+#include "properties/projects.hpp"
+
+namespace loire::tests {
+namespace {
+
+Assessment of(const Dossier& project) {
+  return assess(rulebook(), territory(), project, std::nullopt);
+}
+
+/// Verdict, base, aid, what binds, and the conditions.
+std::string summary(const Assessment& it) {
+  std::string out = word(it.eligible) + " base " + word(it.assiette) + " aid " +
+                    word(it.subvention) + " " + word(it.limite_par);
+  for (const Condition& condition : it.conditions)
+    out += " " + word(condition.id) + " " + word(condition.resultat) + " " + word(condition.cause);
+  return out;
+}
+
+std::string sorted(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  return joined(words);
+}
+
+/// Ends a property at its first counter-example.
+bool agree(const std::string& before, const std::string& after, const Dossier& first,
+           const Dossier& second) {
+  if (before == after) return true;
+  FAIL_CHECK(before << "\nbecame\n"
+                    << after << "\nfrom: " << shown(first) << "\nto: " << shown(second));
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("the order of lines is irrelevant") {
+  Random random(11);
+  for (int i = 0; i < tries(4'000); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 8});
+    Dossier shuffled = project;
+    for (std::size_t j = shuffled.depenses.size(); j > 1; --j)
+      std::swap(shuffled.depenses[j - 1], shuffled.depenses[random.below(j)]);
+    const Assessment before = of(project);
+    const Assessment after = of(shuffled);
+    if (!agree(summary(before) + sorted(before.manquants), summary(after) + sorted(after.manquants),
+               project, shuffled))
+      return;
+    for (std::size_t j = 0; j < project.depenses.size(); ++j)
+      for (std::size_t k = 0; k < shuffled.depenses.size(); ++k)
+        if (project.depenses[j].id == shuffled.depenses[k].id)
+          CHECK(before.depenses[j].statut == after.depenses[k].statut);
+  }
+}
+
+TEST_CASE("an excluded line changes nothing") {
+  Random random(12);
+  int tried = 0;
+  for (int i = 0; i < tries(6'000); ++i) {
+    const Dossier project = random_project(random, {});
+    Dossier more = project;
+    more.depenses.insert(more.depenses.begin() +
+                             static_cast<std::ptrdiff_t>(random.below(project.depenses.size() + 1)),
+                         random_line(random, "exclue", 90, Amounts::edges));
+    Depense* added = nullptr;
+    for (Depense& each : more.depenses)
+      if (each.id == "exclue") added = &each;
+    if (random.chance(60))
+      added->nature =
+          random.chance(50) ? DepenseNature::fonctionnement : DepenseNature::travaux_mobilier;
+    const Assessment after = of(more);
+    if (after.depenses[static_cast<std::size_t>(added - more.depenses.data())].statut !=
+        Statut::exclue)
+      continue;
+    ++tried;
+    std::vector<std::string> missing = of(project).manquants;
+    std::erase(missing, "depenses");  // asked for only while there is no line at all
+    if (!agree(summary(of(project)) + joined(missing), summary(after) + joined(after.manquants),
+               project, more))
+      return;
+  }
+  CHECK(tried > tries(2'000));
+}
+
+TEST_CASE("the aid never falls when an amount rises") {
+  Random random(13);
+  int risen = 0;
+  for (int i = 0; i < tries(6'000); ++i) {
+    Dossier project = random_project(random, {});
+    if (random.chance(70)) complete(project, random, 85);
+    if (project.depenses.empty()) continue;
+    Dossier more = project;
+    Depense& line = more.depenses[random.below(more.depenses.size())];
+    std::optional<Centimes>& amount = line.montant_ht ? line.montant_ht : line.montant_ttc;
+    if (!amount) continue;
+    amount = std::min(kMaxLineCentimes, *amount + random_amount(random, Amounts::edges));
+    const Assessment before = of(project);
+    const Assessment after = of(more);
+    const bool max_fell = !before.assiette.max ? after.assiette.max.has_value()
+                                               : *after.assiette.max < *before.assiette.max;
+    if (after.subvention.min < before.subvention.min ||
+        *after.subvention.max < *before.subvention.max ||
+        after.assiette.min < before.assiette.min || max_fell) {
+      agree(summary(before), summary(after), project, more);
+      return;
+    }
+    if (after.subvention.min > before.subvention.min) ++risen;
+  }
+  CHECK(risen > tries(500));
+}
+
+TEST_CASE("the aid is never above 80 % of the base nor above the ceiling") {
+  Random random(14);
+  for (int i = 0; i < tries(4'000); ++i) {
+    Dossier project = random_project(random, {.most_lines = 8});
+    complete(project, random, 80);
+    const Assessment got = of(project);
+    const Centimes most = *got.subvention.max;
+    CHECK(most <= Centimes{25'000'00});
+    if (got.assiette.max) CHECK(most.value * 10 <= got.assiette.max->value * 8);
+    CHECK(got.subvention.min <= most);
+    CHECK(got.subvention.min >= Centimes{0});
+  }
+}
+
+TEST_CASE("criteria and texts never change verdict, amount or reasoning") {
+  Random random(15);
+  for (int i = 0; i < tries(2'000); ++i) {
+    Dossier project = random_project(random, {});
+    const auto reasoning = [](const Dossier& it) {
+      Assessment got = of(it);
+      got.avertissements.clear();  // keys, dates and the financing plan are remarked on
+      return io::dump_json(io::write_assessment(got, rulebook(), {}), -1);
+    };
+    Dossier told = project;
+    const Dossier other = random_project(random, {.texts = true});
+    told.criteres = other.criteres;
+    told.financements = other.financements;
+    told.saisies = other.saisies;
+    told.porteur.siret = other.porteur.siret;
+    told.porteur.nom = other.porteur.nom;
+    told.porteur.representant = other.porteur.representant;
+    told.porteur.contact = other.porteur.contact;
+    told.projet.intitule = other.projet.intitule;
+    told.projet.description = other.projet.description;
+    told.projet.axe_principal = other.projet.axe_principal;
+    told.projet.zoomacom = other.projet.zoomacom;
+    for (Depense& line : told.depenses) line.libelle = other.projet.intitule;
+    if (!agree(reasoning(project), reasoning(told), project, told)) return;
+  }
+}
+
+TEST_CASE("criteria alone change nothing at all, remarks included") {
+  Random random(16);
+  for (int i = 0; i < tries(1'000); ++i) {
+    const Dossier project = random_project(random, {.texts = true});
+    Dossier told = project;
+    told.criteres = random_project(random, {.texts = true}).criteres;
+    const auto all = [](const Dossier& it) {
+      return io::dump_json(io::write_assessment(of(it), rulebook(), {}), -1);
+    };
+    if (!agree(all(project), all(told), project, told)) return;
+  }
+}
+
+TEST_CASE("assessing twice gives the same, and the trace ends in the result") {
+  Random random(17);
+  for (int i = 0; i < tries(1'000); ++i) {
+    const Dossier project = random_project(random, {});
+    const Assessment got = of(project);
+    CHECK(io::write_assessment(got, rulebook(), {}) ==
+          io::write_assessment(of(project), rulebook(), {}));
+    for (const Step& step : got.etapes) {
+      if (step.id == "subvention") CHECK(std::get<Bounds>(step.valeur) == got.subvention);
+      if (step.id == "assiette") CHECK(std::get<Bounds>(step.valeur) == got.assiette);
+      if (step.id == "eligible") CHECK(std::get<Resultat>(step.valeur) == got.eligible);
+    }
+  }
+}
+
+TEST_CASE("two hundred lines, any natures, the largest amounts") {
+  Random random(18);
+  for (int i = 0; i < tries(100); ++i) {
+    Dossier project = good_project();
+    for (std::size_t j = 0; j < io::kMaxLines; ++j) {
+      Depense line = random_line(random, "d" + std::to_string(j), 90, Amounts::edges);
+      if (line.montant_ht) line.montant_ht = kMaxLineCentimes;
+      if (line.montant_ttc) line.montant_ttc = kMaxLineCentimes;
+      project.depenses.push_back(std::move(line));
+    }
+    project.financements.resize(io::kMaxCofunders);
+    for (Financement& source : project.financements) source.montant = kMaxLineCentimes;
+    const Assessment got = of(project);
+    CHECK(got.assiette.min.value <= 200 * kMaxLineCentimes.value);
+    CHECK(got.assiette.min.value >= 0);
+    CHECK(*got.subvention.max == Centimes{25'000'00});
+  }
+}
+
+}  // namespace loire::tests

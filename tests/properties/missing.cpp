@@ -1,0 +1,130 @@
+// The missing answers that are listed are those that can still change verdict or aid, all of them
+// and no other.
+#include "core/missing.hpp"
+
+#include <algorithm>
+
+#include "properties/answers.hpp"
+#include "properties/projects.hpp"
+
+namespace loire::tests {
+namespace {
+
+/// Verdict and aid.
+std::string outcome(const Rulebook& rules, const Dossier& project) {
+  const Assessment got = assess(rules, territory(), project, std::nullopt);
+  return word(got.eligible) + " " + word(got.subvention);
+}
+
+std::vector<std::string> listed(const Dossier& project) {
+  return assess(rulebook(), territory(), project, std::nullopt).manquants;
+}
+
+bool among(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Whether, everything else being answered in some way, two answers to `field` differ in the end.
+bool can_matter(const Dossier& project, const Open& field, Random& random) {
+  for (int i = 0; i < 10'000; ++i) {
+    Dossier context = project;
+    // Lines may answer the cross-cutting questions each for itself.
+    for (const Open& one : open_fields(project, Which::all))
+      if ((one.ask == Ask::propre_investissement || one.ask == Ask::propre_obligation) &&
+          random.chance(25))
+        answer(context, one, random.chance(60) ? 0 : 1);
+    for (;;) {
+      auto open = open_fields(context, Which::relevant);
+      std::erase_if(
+          open, [&](const Open& one) { return one.ask == field.ask && one.line == field.line; });
+      if (open.empty()) break;
+      const Open& one = open[random.below(open.size())];
+      answer(context, one, random.chance(60) ? 0 : random.below(one.options));
+    }
+    const auto& decided = decided_rulebooks();
+    const Rulebook& rules = decided[random.below(decided.size())];
+    std::string first;
+    for (std::size_t option = 0; option < field.options; ++option) {
+      Dossier full = context;
+      answer(full, field, option);
+      complete_well(full);
+      const std::string final = outcome(rules, full);
+      if (option == 0) first = final;
+      else if (final != first) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("an answer that is not listed as missing changes neither verdict nor aid") {
+  Random random(21);
+  for (int i = 0; i < tries(2'500); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 4});
+    const auto ids = listed(project);
+    const std::string before = outcome(rulebook(), project);
+    for (const Open& field : open_fields(project, Which::all)) {
+      if (among(ids, field.listed_as)) continue;
+      for (std::size_t option = 0; option < field.options; ++option) {
+        Dossier more = project;
+        answer(more, field, option);
+        const std::string after = outcome(rulebook(), more);
+        if (after == before) continue;
+        FAIL_CHECK(field.listed_as << " is not listed, but " << before << " became " << after
+                                   << "\n"
+                                   << shown(project));
+        return;
+      }
+    }
+  }
+}
+
+TEST_CASE("each answer that is listed as missing can change verdict or aid") {
+  Random random(22);
+  for (int i = 0; i < tries(1'000); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 3, .amounts = Amounts::coarse});
+    const auto open = open_fields(project, Which::all);
+    for (const std::string& id : listed(project)) {
+      // Adding the first line is one of the ways to complete the budget.
+      const std::string name = id == "depenses" ? "depenses_completes" : id;
+      const auto field = std::find_if(open.begin(), open.end(),
+                                      [&](const Open& one) { return one.listed_as == name; });
+      if (field != open.end() && can_matter(project, *field, random)) continue;
+      FAIL_CHECK(
+          id << std::string(field == open.end() ? " is listed but answered" : " cannot matter")
+             << "\n"
+             << shown(project));
+      return;
+    }
+  }
+}
+
+TEST_CASE("with nothing missing, the applicant cannot change the result") {
+  Random random(23);
+  int tried = 0;
+  for (int i = 0; i < tries(6'000); ++i) {
+    const Dossier project = random_project(random, {});
+    if (!listed(project).empty()) continue;
+    ++tried;
+    Dossier full = project;
+    complete(full, random, 50);
+    if (outcome(rulebook(), full) == outcome(rulebook(), project)) continue;
+    FAIL_CHECK("before: " << shown(project) << "\nafter: " << shown(full));
+    return;
+  }
+  CHECK(tried > tries(1'000));
+}
+
+TEST_CASE("missing answers are listed once each, and answering them all leaves none") {
+  Random random(24);
+  for (int i = 0; i < tries(2'000); ++i) {
+    Dossier project = random_project(random, {});
+    const auto ids = listed(project);
+    for (const std::string& id : ids) CHECK(std::count(ids.begin(), ids.end(), id) == 1);
+    complete(project, random, 50);
+    CHECK_MESSAGE(listed(project).empty(), shown(project));
+  }
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,198 @@
+#include "properties/projects.hpp"
+
+#include <algorithm>
+
+namespace loire::tests {
+namespace {
+
+constexpr std::array<const char*, 16> kTexts{"Forêt Noël œuvre",
+                                             "\"",
+                                             "\\",
+                                             "\t\r\n",
+                                             "\x01\x1f\x7f",
+                                             "</script><!--",
+                                             "e\u0301",
+                                             "\u202E\u2066",
+                                             "\u2028\u2029\uFEFF",
+                                             "👩‍👩‍👧 𝟙𝟚",
+                                             "null",
+                                             "__proto__",
+                                             "12 50x",
+                                             "1.250",
+                                             "  espaces  ",
+                                             "%s%n{}[]~/"};
+
+constexpr std::array<const char*, 9> kCodes{"42218", "42207", "42999", "69123", "2A004",
+                                            "4221",  "42a18", "",      "01001"};
+constexpr std::array<const char*, 6> kSirens{"200065886", "200066587", "200046977",
+                                             "214202186", "12345",     ""};
+
+class Maker {
+ public:
+  Maker(Random& random, std::size_t answered) : random_(random), answered_(answered) {}
+
+  bool answered() { return random_.chance(answered_); }
+  std::optional<bool> flag() {
+    if (!answered()) return std::nullopt;
+    return random_.chance(50);
+  }
+  template <class Enum>
+  std::optional<Enum> choice() {
+    if (!answered()) return std::nullopt;
+    return static_cast<Enum>(random_.below(Names<Enum>::values.size()));
+  }
+  std::string text() { return answered() ? random_.pick(kTexts) : ""; }
+
+ private:
+  Random& random_;
+  std::size_t answered_;
+};
+
+void make_porteur(Random& random, Maker& make, Porteur& out) {
+  out.nature = make.choice<PorteurNature>();
+  // Three kinds can apply without any doubt: often enough, one of them.
+  if (out.nature && random.chance(50))
+    out.nature = random.pick(std::array{PorteurNature::commune, PorteurNature::epci,
+                                        PorteurNature::syndicat, PorteurNature::ccas});
+  if (make.answered()) out.code_insee = random.chance(50) ? "42218" : random.pick(kCodes);
+  if (make.answered()) out.siren = random.chance(50) ? "200065886" : random.pick(kSirens);
+  if (const auto place = make.flag()) out.situe_dans_la_loire = *place || random.chance(50);
+}
+
+void make_projet(Random& random, Maker& make, Projet& out) {
+  const auto& axes = rulebook().axes;
+  if (make.answered())
+    for (std::size_t i = random.below(4); i > 0; --i) {
+      const auto& themes = axes[random.below(axes.size())].themes;
+      std::string theme =
+          random.chance(90) ? themes[random.below(themes.size())].id : "theme_de_demain";
+      if (std::find(out.themes.begin(), out.themes.end(), theme) == out.themes.end())
+        out.themes.push_back(std::move(theme));
+    }
+  if (make.answered() && random.chance(40)) out.aucun_axe = random.chance(30);
+  if (make.answered() && random.chance(20)) out.autre_theme = "Drones";
+}
+
+void make_texts(Random& random, Maker& make, Dossier& out) {
+  out.porteur.siret = random.chance(50) ? "73282932000074" : "";
+  out.porteur.nom = make.text();
+  out.porteur.representant = {make.text(), make.text(), make.text(), make.text()};
+  out.porteur.contact = {make.text(), make.text(), make.text(), make.text(), make.text()};
+  out.projet.intitule = make.text();
+  out.projet.description = make.text();
+  if (make.answered()) out.projet.axe_principal = 1 + static_cast<int>(random.below(3));
+  if (make.answered()) out.projet.date_debut = "2023-09-01";
+  if (make.answered()) out.projet.date_fin = random.chance(50) ? "2023-08-31" : "2024-02-29";
+  out.projet.zoomacom = make.flag();
+  for (Depense& line : out.depenses) line.libelle = make.text();
+  for (std::size_t i = random.below(4); i > 0; --i) {
+    Financement& source = out.financements.emplace_back();
+    source.financeur = make.choice<Financeur>();
+    source.libelle = make.text();
+    if (make.answered()) source.montant = random_amount(random, Amounts::edges);
+    source.etat = make.choice<FinancementEtat>();
+  }
+  for (std::size_t i = random.below(4); i > 0; --i) {
+    std::string field = random.chance(50) ? "depenses.d1.montant" : random.pick(kTexts);
+    out.saisies[std::move(field)] = random.pick(kTexts);
+  }
+  for (const CritereRule& rule : rulebook().criteres) {
+    ReponseCritere answer{make.choice<CritereReponse>(), make.text()};
+    if (answer.reponse || !answer.texte.empty()) out.criteres[rule.id] = std::move(answer);
+  }
+}
+
+/// Each ruling of `rules` that the call leaves to confirm.
+template <class Visit>
+void for_each_to_confirm(Rulebook& rules, Visit visit) {
+  const auto see = [&](Ruling& ruling) {
+    if (ruling.outcome == Outcome::a_confirmer) visit(ruling);
+  };
+  for (PorteurRule& porteur : rules.porteurs) see(porteur.ruling);
+  TerritoireRules& place = rules.territoire;
+  for (Ruling* ruling :
+       {&place.dans, &place.hors, &place.inconnu, &place.epci_dans, &place.epci_a_cheval,
+        &place.epci_inconnu, &place.declare_dans, &place.declare_hors})
+    see(*ruling);
+  for (Ruling* ruling : {&rules.axe.nomme, &rules.axe.aucun, &rules.axe.hors_liste}) see(*ruling);
+  const auto leaves = [&](const auto& self, Decision& decision) -> void {
+    if (!decision.question) see(decision.ruling);
+    for (Decision& branch : decision.branches) self(self, branch);
+  };
+  for (DepenseRule& rule : rules.depenses) leaves(leaves, rule.decision);
+}
+
+}  // namespace
+
+Centimes random_amount(Random& random, Amounts amounts) {
+  static constexpr std::array<std::int64_t, 12> kEdges{
+      0, 1, 2, 5, 6, 15, 100'00, 31'249'99, 31'250'00, 31'250'01, 10'000'00, 999'999'999'99};
+  static constexpr std::array<std::int64_t, 6> kCoarse{0,         1'00,      1'000'00,
+                                                       31'249'99, 31'250'00, 999'999'999'99};
+  if (amounts == Amounts::coarse) return {random.pick(kCoarse)};
+  if (random.chance(70)) return {random.pick(kEdges)};
+  // Any magnitude as often as any other.
+  return {static_cast<std::int64_t>(random.next() >> (28 + random.below(36))) % 100'000'000'000};
+}
+
+Depense random_line(Random& random, std::string id, std::size_t answered, Amounts amounts) {
+  Maker make(random, answered);
+  Depense out;
+  out.id = std::move(id);
+  out.nature = make.choice<DepenseNature>();
+  if (make.answered()) {
+    const bool ht = random.chance(70);
+    (ht ? out.montant_ht : out.montant_ttc) = random_amount(random, amounts);
+    if (ht && random.chance(20)) out.montant_ttc = random_amount(random, amounts);
+  }
+  const auto& rates = rulebook().taux_tva;
+  if (make.answered()) out.tva = rates[random.below(rates.size())];
+  out.destinataire = make.choice<Destinataire>();
+  out.acquisition = make.choice<Acquisition>();
+  out.reseau_initiative_publique = make.flag();
+  out.pour_gfu = make.flag();
+  // Mostly the answers that keep the line, so that something is left to compute.
+  if (random.chance(40)) {
+    if (make.answered()) out.propres.investissement = random.chance(85);
+    if (make.answered()) out.propres.obligation_legale = random.chance(15);
+  }
+  return out;
+}
+
+Dossier random_project(Random& random, const Shape& shape) {
+  static constexpr std::array<std::size_t, 5> kAnswered{20, 50, 80, 90, 97};
+  const std::size_t answered = random.pick(kAnswered);
+  Maker make(random, answered);
+  Dossier out;
+  make_porteur(random, make, out.porteur);
+  make_projet(random, make, out.projet);
+  for (std::size_t i = random.below(shape.most_lines + 1); i > 0; --i)
+    out.depenses.push_back(random_line(random, "d" + std::to_string(i), answered, shape.amounts));
+  if (make.answered()) out.depenses_communes.investissement = random.chance(85);
+  if (make.answered()) out.depenses_communes.obligation_legale = random.chance(15);
+  if (make.answered()) out.depenses_completes = random.chance(75);
+  if (shape.texts) make_texts(random, make, out);
+  return out;
+}
+
+const std::vector<Rulebook>& decided_rulebooks() {
+  static const std::vector<Rulebook> kRulebooks = [] {
+    Random random(7);
+    std::vector<Rulebook> out;
+    for (std::size_t i = 0; i < 256; ++i) {
+      Rulebook& rules = out.emplace_back(rulebook());
+      for_each_to_confirm(rules, [&](Ruling& ruling) {
+        const bool yes = i == 0 || (i > 1 && random.chance(50));
+        ruling.outcome = yes ? Outcome::oui : Outcome::non;
+      });
+    }
+    return out;
+  }();
+  return kRulebooks;
+}
+
+std::string shown(const Dossier& project) {
+  return io::dump_json(io::write_draft(project, rulebook(), {}), -1);
+}
+
+}  // namespace loire::tests

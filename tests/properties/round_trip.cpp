@@ -1,0 +1,108 @@
+// A draft written and read back is the same dossier, whatever was typed in it.
+#include "io/assessment_json.hpp"
+#include "properties/answers.hpp"
+#include "properties/projects.hpp"
+
+namespace loire::tests {
+namespace {
+
+std::string random_bytes(Random& random) {
+  static constexpr std::array<const char*, 20> kPieces{"{",
+                                                       "}",
+                                                       "[",
+                                                       "]",
+                                                       ":",
+                                                       ",",
+                                                       "\"",
+                                                       "\\u0000",
+                                                       "\\",
+                                                       "null",
+                                                       "1e999",
+                                                       "-1",
+                                                       "é",
+                                                       "\xff",
+                                                       "true",
+                                                       "\"format\"",
+                                                       "18446744073709551616",
+                                                       "\n",
+                                                       "\"depenses\"",
+                                                       "0"};
+  std::string out;
+  for (std::size_t i = random.below(30); i > 0; --i) out += random.pick(kPieces);
+  return out;
+}
+
+/// Replaces one value somewhere in `json` by another.
+void spoil(io::Json& json, Random& random) {
+  io::Json* at = &json;
+  while (at->is_structured() && !at->empty() && random.chance(85)) {
+    auto it = at->begin();
+    std::advance(it, static_cast<std::ptrdiff_t>(random.below(at->size())));
+    at = &*it;
+  }
+  const std::array<io::Json, 9> values{nullptr,
+                                       true,
+                                       -1,
+                                       3.5,
+                                       99'999'999'999'999,
+                                       "x",
+                                       "",
+                                       io::Json::array({1, "x", nullptr}),
+                                       io::Json::object({{"nature", 1}})};
+  *at = random.pick(values);
+}
+
+}  // namespace
+
+TEST_CASE("write, dump, parse, read: the same dossier") {
+  Random random(31);
+  for (int i = 0; i < tries(3'000); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 8, .texts = true});
+    const std::string text =
+        io::dump_json(io::write_draft(project, rulebook(), {}), random.chance(50) ? 2 : -1);
+    const auto back = read(text);
+    if (!back || back.value->dossier != project || !back.value->remarks.empty()) {
+      FAIL_CHECK(codes(back.diagnostics) << text);
+      return;
+    }
+    const std::string again =
+        io::dump_json(io::write_draft(back.value->dossier, rulebook(), {}), 2);
+    CHECK(again == io::dump_json(io::write_draft(project, rulebook(), {}), 2));
+  }
+}
+
+TEST_CASE("a spoilt draft is read or told, and what is read can be written and read again") {
+  Random random(32);
+  int told = 0;
+  int taken = 0;
+  for (int i = 0; i < tries(4'000); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 3, .texts = true});
+    io::Json json = io::write_draft(project, rulebook(), {});
+    for (std::size_t j = 1 + random.below(2); j > 0; --j) spoil(json, random);
+    const auto draft = read(io::dump_json(json, -1));
+    CHECK(draft.value.has_value() == draft.diagnostics.empty());
+    ++(draft ? taken : told);
+    if (!draft) continue;
+    const auto back = read(shown(draft.value->dossier));
+    if (back && back.value->dossier == draft.value->dossier) continue;
+    FAIL_CHECK(codes(back.diagnostics) << io::dump_json(json, -1));
+    return;
+  }
+  CHECK(told > tries(1'000));
+  CHECK(taken > tries(300));
+}
+
+TEST_CASE("any bytes are refused or read, never more") {
+  Random random(33);
+  for (int i = 0; i < tries(20'000); ++i) {
+    const std::string text = random_bytes(random);
+    const auto draft = read(text);
+    CHECK(draft.value.has_value() == draft.diagnostics.empty());
+  }
+  // A draft cut anywhere is no draft.
+  const std::string whole = shown(random_project(random, {.texts = true}));
+  for (std::size_t i = 0; i < whole.size(); ++i)
+    CHECK_FALSE(read(std::string_view(whole).substr(0, i)).value);
+}
+
+}  // namespace loire::tests
