@@ -16,7 +16,7 @@
     record.title = el('label', 'label', record.label, record.mark);
     record.title.htmlFor = control.id;
     record.help = Object.assign(el('p', 'help'), { id: `${record.domId}-help` });
-    record.error = Object.assign(el('p', 'error'), { id: `${record.domId}-error` });
+    record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
     record.error.setAttribute('aria-live', 'polite');
     record.note = Object.assign(el('p', 'note'), { id: `${record.domId}-note` });
     record.el = choice
@@ -114,7 +114,7 @@
       record.mark = el('span', 'required');
       record.title = el('legend', 'label', record.label, record.mark);
       record.help = Object.assign(el('p', 'help'), { id: `${record.domId}-help` });
-      record.error = Object.assign(el('p', 'error'), { id: `${record.domId}-error` });
+      record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
       record.error.setAttribute('aria-live', 'polite');
       record.note = Object.assign(el('p', 'note'), { id: `${record.domId}-note` });
       record.body = el('div', 'body');

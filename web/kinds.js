@@ -50,9 +50,9 @@
       build(record) {
         record.label = el('span', 'legend-label');
         record.state = el('span', 'pill');
-        record.title = el('legend', 'title', record.label, record.state);
+        record.title = el('legend', 'title', record.label, ' ', record.state);
         record.help = lead(`${record.domId}-help`);
-        record.error = Object.assign(el('p', 'error'), { id: `${record.domId}-error` });
+        record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
         record.body = el('div', 'body');
         record.el = el('fieldset', 'group', record.title, record.help, record.error, record.body);
       },
@@ -77,14 +77,12 @@
 
     list: {
       build(record) {
-        record.title = Object.assign(el('p', 'list-title'), { id: `${record.domId}-title` });
         record.body = el('ul');
-        record.el = el('div', 'list', record.title, record.body);
+        record.el = el('div', 'list', record.body);
         record.wrapChild = 'li';
       },
       patch(record, node) {
-        setText(record.title, node.label);
-        setAttr(record.body, 'aria-labelledby', node.label && record.title.id);
+        setAttr(record.body, 'aria-label', node.label); // a heading or a legend says it to the eye
         record.el.classList.toggle('columns', Boolean(node.multiple_columns));
       },
     },

@@ -1,4 +1,7 @@
 // Drafts that come as files: dropped, wrong, or from elsewhere. Nothing typed is ever lost.
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { downloadDraft, drop, fillProject, nodes, open, openDraft, state } from './page.mjs';
 
@@ -29,11 +32,14 @@ test('wrong files are told in French, and change nothing', async ({ page }) => {
     'edition.json': JSON.stringify({ ...JSON.parse(draft), edition: 'loire-connect-1999' }),
     'version.json': JSON.stringify({ ...JSON.parse(draft), version: 999 }),
     'latin1.json': Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]),
-    'gros.json': Buffer.alloc(50 * 1024 * 1024, 0x20),
   };
+  const folder = mkdtempSync(join(tmpdir(), 'loire-'));
+  for (const [name, content] of Object.entries(wrong)) writeFileSync(join(folder, name), content);
+  writeFileSync(join(folder, 'gros.json'), '');
+  truncateSync(join(folder, 'gros.json'), 50 * 1024 * 1024);
   const heard = new Set();
-  for (const [name, content] of Object.entries(wrong)) {
-    await openDraft(page, { name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  for (const name of [...Object.keys(wrong), 'gros.json']) {
+    await openDraft(page, join(folder, name));
     await expect.poll(async () => (await banners()).filter((text) => !before.includes(text)).length, { message: name })
       .toBeGreaterThan(0);
     const told = (await banners()).filter((text) => !before.includes(text)).join(' ');
@@ -42,5 +48,6 @@ test('wrong files are told in French, and change nothing', async ({ page }) => {
     expect((await state(page)).draft, name).toBe(draft);
     for (const text of await banners()) if (!before.includes(text)) before.push(text);
   }
+  rmSync(folder, { recursive: true });
   expect(heard.size).toBeGreaterThanOrEqual(4); // the reasons are told apart
 });

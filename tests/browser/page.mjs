@@ -82,8 +82,9 @@ export async function fillProject(page) {
   await press(page, 'depenses_completes');
 }
 
-/** Presses the first button that downloads the draft; returns {name, text}. */
+/** Presses the button of the last step that downloads the draft; returns {name, text}. */
 export async function downloadDraft(page) {
+  await goToStep(page, 5);
   const { view } = await state(page);
   const button = nodes(view).find((node) => node.command === 'download_draft');
   const waiting = page.waitForEvent('download');
@@ -96,6 +97,7 @@ export async function downloadDraft(page) {
 
 /** Presses a button that opens a draft, and answers its picker with `files`. */
 export async function openDraft(page, files) {
+  await goToStep(page, 1);
   const { view } = await state(page);
   const button = nodes(view).find((node) => node.command === 'open_draft');
   const waiting = page.waitForEvent('filechooser');

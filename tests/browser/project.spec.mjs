@@ -73,7 +73,7 @@ test('amounts are typed as in French, shown in French, and never guessed', async
   if (!await at(page, 'depenses.d1.montant').count()) await press(page, 'ajouter.depense');
   const amount = at(page, 'depenses.d1.montant');
   for (const [typed, shown] of [
-    ['12500.5', '12\u202f500,50\u00a0€'], ['12 500,50 €', '12\u202f500,50\u00a0€'], ['0,01', '0,01\u00a0€'],
+    ['12500.5', '12\u202f500,50'], ['12 500,50 €', '12\u202f500,50'], ['0,01', '0,01'],
   ]) {
     await type(page, 'depenses.d1.montant', '');
     await amount.selectText();
