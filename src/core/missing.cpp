@@ -18,15 +18,17 @@ bool unanswered(const Condition& condition) { return condition.cause == Cause::n
 /// Whether anything said of this line can still change what it brings.
 bool counts(const LineFinding& finding) { return !finding.contribution().exact(); }
 
+/// `room`: what the line can bring before the ceiling binds. At any VAT rate that brings as much,
+/// the rate does not matter.
 void line_fields(const Rulebook& rulebook, const Depense& line, const LineFinding& finding,
-                 std::vector<std::string>& out) {
+                 Centimes room, std::vector<std::string>& out) {
   const std::string prefix = "depenses." + line.id + ".";
   if (!line.nature) out.push_back(prefix + "nature");
   if (!line.montant_ht && !line.montant_ttc) out.push_back(prefix + "montant");
-  else if (!finding.montant_ht.exact()) out.push_back(prefix + "tva");
+  else if (!finding.montant_ht.exact() && finding.montant_ht.min < room)
+    out.push_back(prefix + "tva");
   for (const Question question : finding.open)
-    if (!transversal(rulebook, question))
-      out.push_back(prefix + std::string(name_of(question)));
+    if (!transversal(rulebook, question)) out.push_back(prefix + std::string(name_of(question)));
 }
 
 }  // namespace
@@ -40,8 +42,8 @@ std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier
     out.emplace_back(territoire_field(rulebook, *dossier.porteur.nature));
   if (unanswered(assessment[ConditionId::axe])) out.emplace_back("projet.themes");
 
-  if (assessment.assiette.min >= base_reaching(rulebook.aide.plafond, rulebook.aide.taux))
-    return out;
+  const Centimes ceiling_base = base_reaching(rulebook.aide.plafond, rulebook.aide.taux);
+  if (assessment.assiette.min >= ceiling_base) return out;
   for (const TransversalRule& rule : rulebook.transversales) {
     const auto open = [&](const LineFinding& finding) {
       return counts(finding) && std::find(finding.open.begin(), finding.open.end(),
@@ -50,9 +52,12 @@ std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier
     if (std::any_of(assessment.depenses.begin(), assessment.depenses.end(), open))
       out.push_back("depenses_communes." + std::string(name_of(rule.question)));
   }
-  for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
-    if (counts(assessment.depenses[i]))
-      line_fields(rulebook, dossier.depenses[i], assessment.depenses[i], out);
+  for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
+    const LineFinding& finding = assessment.depenses[i];
+    if (!counts(finding)) continue;
+    const Centimes others = assessment.assiette.min - finding.contribution().min;
+    line_fields(rulebook, dossier.depenses[i], finding, ceiling_base - others, out);
+  }
   if (!dossier.depenses_completes.value_or(false)) {
     if (dossier.depenses.empty()) out.emplace_back("depenses");
     out.emplace_back("depenses_completes");
