@@ -11,7 +11,8 @@ cd "${LOIRE_CHDIR:-$PWD}"
 if emcc_on_path; then exec "$@"; fi
 [ -x "$ROOT/usr/bin/emcc" ] || die "no WebAssembly compiler yet: run ./run --build once."
 
-environment=(PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp LANG=C.UTF-8 CI="${CI:-}")
+environment=(PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp LANG=C.UTF-8 CI="${CI:-}"
+  CMAKE_BUILD_PARALLEL_LEVEL="$CMAKE_BUILD_PARALLEL_LEVEL")
 sandbox=(bwrap --die-with-parent --bind "$ROOT" / --dev-bind /dev /dev --tmpfs /tmp
   --ro-bind "$CACHE" "$CACHE" --bind "$REPO" "$REPO" --chdir "$PWD")
 
