@@ -14,11 +14,13 @@ float button_padding(const Node& node) { return node.emphasis == Emphasis::quiet
 
 namespace {
 
-/// A quiet button in a list stands like a link: flush with the texts around it.
-float padding_of(const Plan& plan, int index) {
-  const bool in_list = plan.parent_kind(index) == NodeKind::list;
+/// How far a button reaches left of its place: a quiet one has no visible frame, so that its words,
+/// not its frame, stand on the edge. Rows do it for their first button.
+float overhang(const Plan& plan, int index) {
+  const NodeKind parent = plan.parent_kind(index);
+  const bool flows = parent == NodeKind::row || parent == NodeKind::banner;
   const Node& node = plan.node(index);
-  return in_list && node.emphasis == Emphasis::quiet ? 0 : button_padding(node);
+  return node.emphasis == Emphasis::quiet && !flows ? button_padding(node) : 0;
 }
 
 Ink words_ink(const Node& node) {
@@ -32,7 +34,10 @@ void arrange_button(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const bool quiet = node.emphasis == Emphasis::quiet;
   const TextStyle& style = quiet ? style::body : style::strong;
-  const float pad = std::min(padding_of(plan, index), slot.w / 4);
+  const float reach = overhang(plan, index);
+  slot.x -= reach;
+  slot.w += reach;
+  const float pad = std::min(button_padding(node), slot.w / 4);
   const float room = slot.w - 2 * pad;
   const float inset = (token::controle_hauteur - style.line) / 2;
   // Alone in a column a button keeps its natural width: full-width bars shout.

@@ -18,6 +18,16 @@ constexpr float kBulletIndent = 20;
 constexpr float kPillPad = 10;
 constexpr float kPillHeight = 28;
 
+/// Lists of texts, links or buttons are bulleted; controls have a mark of their own.
+bool has_bullets(const Node& list) {
+  for (const Node& child : list.children) {
+    const bool bulleted = child.kind == NodeKind::text || child.kind == NodeKind::link ||
+                          child.kind == NodeKind::button;
+    if (!bulleted) return false;
+  }
+  return true;
+}
+
 float card_padding(const Plan& plan, float width) {
   if (plan.viewport().width < 480 || width < 300) return token::carte_retrait_etroit;
   return width < 520 ? token::espace_trois : token::carte_retrait;
@@ -36,26 +46,28 @@ float columns(Plan& plan, int index, Slot slot, float gap) {
       std::floor((slot.w - gutter * static_cast<float>(count - 1)) / static_cast<float>(count));
   float y = slot.y;
   float bottom = slot.y;
-  int column = 0;
   bool compact = true;
-  const auto new_line = [&] {
+  std::vector<int> line;
+  const auto end_line = [&] {
+    align_controls(plan, line);
+    for (const int placed : line) bottom = std::max(bottom, plan.box(placed).outer.bottom());
     if (bottom > y) y = bottom + (compact ? token::espace_demi : gap);
-    column = 0;
+    line.clear();
     compact = true;
   };
   for (const Node& child : node.children) {
     const bool alone = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
                        child.kind == NodeKind::group || child.kind == NodeKind::row ||
                        child.kind == NodeKind::list || child.kind == NodeKind::figure;
-    if (alone || column == count) new_line();
-    const float x = slot.x + (width + gutter) * static_cast<float>(column);
+    if (alone || static_cast<int>(line.size()) == count) end_line();
+    const float x = slot.x + (width + gutter) * static_cast<float>(line.size());
     const int placed = plan.place(child, {x, y, alone ? slot.w : width});
-    const Rect& outer = plan.box(placed).outer;
-    if (outer.h <= 0) continue;
-    bottom = std::max(bottom, outer.bottom());
+    if (plan.box(placed).outer.h <= 0) continue;
     compact = compact && child.kind == NodeKind::checkbox;
-    column = alone ? count : column + 1;
+    line.push_back(placed);
+    if (alone) end_line();
   }
+  end_line();
   return bottom;
 }
 
@@ -167,18 +179,17 @@ void paint_group(Painter& painter, int index) {
 }
 
 void arrange_list(Plan& plan, int index, Slot slot) {
-  const Node& node = plan.node(index);
-  float y = slot.y;
-  const float label = plan.add_text(index, node.label, style::strong, &Palette::encre, slot).h;
-  if (label > 0) y += label + token::espace_demi;
-  const Slot inner{slot.x + kBulletIndent, y, slot.w - kBulletIndent};
-  const float bottom = node.multiple_columns ? columns(plan, index, inner, 0)
-                                             : stack_children(plan, index, inner, 0);
+  // The label is for those who hear the page: a heading or a legend says it to those who see it.
+  const bool bullets = has_bullets(plan.node(index));
+  const float indent = bullets ? kBulletIndent : 0;
+  const Slot inner{slot.x + indent, slot.y, slot.w - indent};
+  const float bottom = children_of(plan, index, inner, bullets ? 0 : token::espace_un);
   plan.box(index).outer.h = bottom - slot.y;
 }
 
 void paint_list(Painter& painter, int index) {
   const Plan& plan = painter.plan;
+  if (!has_bullets(plan.node(index))) return;
   for (int i = index + 1; i < plan.box(index).end; i = plan.box(i).end) {
     const Box& child = plan.box(i);
     if (!child.shown || child.outer.empty() || !painter.visible(child.outer)) continue;

@@ -18,14 +18,21 @@ constexpr std::string_view kRequired = "(obligatoire)";
 constexpr float kMarkSize = 18;
 constexpr float kIconRoom = 36;  // at the right of a select or a date
 
-/// Fields whose answer is short are short: the box tells what is expected.
-float box_width(const Node& node, float room) {
+/// Fields whose answer is short are short: the box tells what is expected. In a row or in columns
+/// they fill their cell, so that edges align.
+float box_width(const Plan& plan, int index, float room) {
+  const Node& node = plan.node(index);
+  const int parent = plan.box(index).parent;
+  const bool cell = parent >= 0 &&
+                    (plan.node(parent).kind == NodeKind::row || plan.node(parent).multiple_columns);
+  if (cell) return room;
   switch (node.kind) {
     case NodeKind::amount: return std::min(room, 240.0F);
     case NodeKind::date: return std::min(room, 200.0F);
-    case NodeKind::text_field:
-      return node.input == Input::digits || node.input == Input::telephone ? std::min(room, 280.0F)
-                                                                           : room;
+    case NodeKind::text_field: {
+      const bool digits = node.input == Input::digits || node.input == Input::telephone;
+      return digits ? std::min(room, 280.0F) : room;
+    }
     default: return room;
   }
 }
@@ -121,7 +128,7 @@ float arrange_field_tail(Plan& plan, int index, Slot slot) {
 void arrange_field(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const float top = arrange_field_head(plan, index, slot);
-  Rect control{slot.x, top, box_width(node, slot.w), token::controle_hauteur};
+  Rect control{slot.x, top, box_width(plan, index, slot.w), token::controle_hauteur};
   if (node.kind == NodeKind::text_area) {
     const float pad = token::controle_retrait;
     const float inset = (token::controle_hauteur - style::input.line) / 2;

@@ -44,6 +44,7 @@ void paint_kind(Painter& painter, int index) {
     case NodeKind::banner: return paint_banner(painter, index);
     case NodeKind::status: return paint_status(painter, index);
     case NodeKind::figure: return paint_figure(painter, index);
+    case NodeKind::text: return paint_text(painter, index);
     case NodeKind::link: return paint_link(painter, index);
     case NodeKind::text_field:
     case NodeKind::text_area:
@@ -58,8 +59,7 @@ void paint_kind(Painter& painter, int index) {
     case NodeKind::radios: return painter.error_mark(index);
     case NodeKind::page:
     case NodeKind::row:
-    case NodeKind::heading:
-    case NodeKind::text: return;  // nothing but text or children
+    case NodeKind::heading: return;  // nothing but text or children
   }
 }
 

@@ -2,6 +2,8 @@
 // without a default: a kind that is forgotten does not compile.
 #pragma once
 
+#include <vector>
+
 #include "ui/painter.hpp"
 #include "ui/plan.hpp"
 
@@ -38,6 +40,7 @@ void paint_step(Painter& painter, int index);
 void paint_card(Painter& painter, int index);
 void paint_group(Painter& painter, int index);
 void paint_list(Painter& painter, int index);
+void paint_text(Painter& painter, int index);
 void paint_link(Painter& painter, int index);
 void paint_banner(Painter& painter, int index);
 void paint_status(Painter& painter, int index);
@@ -59,6 +62,9 @@ float arrange_field_head(Plan& plan, int index, Slot slot);
 float arrange_error(Plan& plan, int index, Slot slot);
 /// Error, then note, under a control that ends at slot.y; returns the bottom.
 float arrange_field_tail(Plan& plan, int index, Slot slot);
+/// Moves the nodes of one line down so that their controls stand on the same height, whatever is
+/// above them. `line` holds siblings, in order; nothing else was laid out after the first.
+void align_controls(Plan& plan, const std::vector<int>& line);
 /// The narrowest that `node` may be in a row.
 float minimum_width(const Plan& plan, const form::Node& node);
 /// The width that `node` takes when nothing constrains it; 0 for kinds that fill what they get.

@@ -110,9 +110,9 @@ void arrange_status(Plan& plan, int index, Slot slot) {
   const Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
   float y = inner.y;
   y += plan.add_text(index, node.label, style::small, &Palette::encre_douce, inner).h;
-  // The number is as large as one or two lines allow.
+  // A number is as large as one line allows; words on a coloured ground need not be.
   TextStyle value = style::number;
-  if (text_width(plan.theme(), value, node.value) > inner.w) value = {true, 22, 28};
+  if (framed(node) || text_width(plan.theme(), value, node.value) > inner.w) value = style::verdict;
   const Ink ink = framed(node) ? tone_ink(node.tone) : &Palette::encre;
   const float value_top = y;
   y += plan.add_text(index, node.value, value, ink, {inner.x, y, inner.w}).h;

@@ -29,6 +29,8 @@ float panel_offset(const Plan& plan, const Rect& panel, float column_bottom) {
   return std::round(std::clamp(follow, panel.y, lowest) - panel.y);
 }
 
+bool asks(NodeKind kind) { return kind >= NodeKind::text_field && kind <= NodeKind::suggestion; }
+
 }  // namespace
 
 void arrange_page(Plan& plan, int index, Slot slot) {
@@ -87,6 +89,8 @@ float stack_children(Plan& plan, int index, Slot slot, float gap) {
     // Links and quiet buttons have room of their own around their words.
     const auto roomy = [](NodeKind kind) { return kind == NodeKind::link; };
     if (roomy(before) || roomy(after)) return std::min(gap, token::espace_demi);
+    // A sentence right after a control is about its answer.
+    if (after == NodeKind::text && asks(before)) return std::min(gap, token::espace_un);
     const bool prose_before = before == NodeKind::text;
     const bool prose_after = after == NodeKind::text || after == NodeKind::list;
     if (prose_before && prose_after) return std::min(std::max(gap, token::espace_demi), 12.0F);

@@ -17,12 +17,41 @@ void arrange_heading(Plan& plan, int index, Slot slot) {
   plan.box(index).outer.h = plan.add_text(index, node.label, style, &Palette::encre, slot).h;
 }
 
+namespace {
+
+constexpr float kTextMark = 18;
+
+/// Sentences that judge have a mark beside them: the colour does not say it alone. In a list the
+/// bullet stands there, and the words say it.
+bool marked(const Plan& plan, int index) {
+  const Tone tone = plan.node(index).tone;
+  const bool judges = tone == Tone::success || tone == Tone::warning || tone == Tone::error;
+  return judges && !plan.node(index).label.empty() &&
+         plan.parent_kind(index) != form::NodeKind::list;
+}
+
+}  // namespace
+
 void arrange_text(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const TextStyle& style = node.tone == Tone::strong  ? style::strong
                            : node.tone == Tone::muted ? style::small
                                                       : style::body;
-  plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone), slot).h;
+  const float indent = marked(plan, index) ? kTextMark + token::espace_un : 0;
+  if (indent > 0) plan.box(index).detail = {slot.x, slot.y + 3, kTextMark, kTextMark};
+  plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone),
+                                          {slot.x + indent, slot.y, slot.w - indent})
+                                .h;
+}
+
+void paint_text(Painter& painter, int index) {
+  const Rect& r = painter.plan.box(index).detail;
+  if (!painter.visible(r)) return;
+  const Tone tone = painter.plan.node(index).tone;
+  const Mark mark = tone == Tone::success ? Mark::success
+                    : tone == Tone::error ? Mark::error
+                                          : Mark::warning;
+  painter.mark(mark, {r.x + r.w / 2, r.y + r.h / 2}, r.w / 2, tone_ink(tone), &Palette::surface);
 }
 
 void arrange_link(Plan& plan, int index, Slot slot) {

@@ -17,7 +17,6 @@ struct Cell {
   float least = 0;    // narrowest width
   float natural = 0;  // width to keep, or 0 to share what is left
   float width = 0;
-  int index = -1;
 };
 
 /// What is above the control in a placed cell: fields hang from it.
@@ -77,6 +76,24 @@ void share_width(std::vector<Cell>& cells, std::size_t first, std::size_t last, 
 
 }  // namespace
 
+void align_controls(Plan& plan, const std::vector<int>& line) {
+  float head = 0;
+  for (const int placed : line) head = std::max(head, head_of(plan, placed));
+  if (head <= 0) return;
+  for (const int placed : line) {
+    const Box& box = plan.box(placed);
+    const NodeKind kind = box.node->kind;
+    const float own = head_of(plan, placed);
+    float dy = 0;
+    if (own > 0) dy = head - own;
+    else if (hangs_on_controls(kind)) dy = head;
+    else if (kind == NodeKind::text && box.outer.h <= token::controle_hauteur) {
+      dy = head + std::floor((token::controle_hauteur - box.outer.h) / 2);
+    }
+    plan.shift(placed, box.end, 0, dy);
+  }
+}
+
 void arrange_row(Plan& plan, int index, Slot slot) {
   const Node& row = plan.node(index);
   std::vector<Cell> cells;
@@ -110,27 +127,14 @@ void arrange_row(Plan& plan, int index, Slot slot) {
     const bool quiet =
         leading.kind == NodeKind::button && leading.emphasis == form::Emphasis::quiet;
     float x = slot.x - (quiet ? button_padding(leading) : 0);
-    float head = 0;
+    std::vector<int> line;
     for (std::size_t i = first; i < last; ++i) {
-      cells[i].index = plan.place(*cells[i].node, {x, y, cells[i].width});
-      head = std::max(head, head_of(plan, cells[i].index));
+      line.push_back(plan.place(*cells[i].node, {x, y, cells[i].width}));
       x += cells[i].width + gap;
     }
+    align_controls(plan, line);
     float bottom = y;
-    for (std::size_t i = first; i < last; ++i) {
-      const int placed = cells[i].index;
-      const NodeKind kind = cells[i].node->kind;
-      const float own = head_of(plan, placed);
-      float dy = 0;
-      if (own > 0) dy = head - own;
-      else if (hangs_on_controls(kind)) dy = head;
-      else if (kind == NodeKind::text && head > 0 &&
-               plan.box(placed).outer.h <= token::controle_hauteur) {
-        dy = head + std::floor((token::controle_hauteur - plan.box(placed).outer.h) / 2);
-      }
-      plan.shift(placed, plan.box(placed).end, 0, dy);
-      bottom = std::max(bottom, plan.box(placed).outer.bottom());
-    }
+    for (const int placed : line) bottom = std::max(bottom, plan.box(placed).outer.bottom());
     y = bottom;
     first = last;
     if (first < cells.size() && bottom > slot.y)

@@ -44,6 +44,7 @@ inline constexpr TextStyle small_strong{true, token::taille_petit, token::interl
 inline constexpr TextStyle title2{true, token::taille_titre2, token::interligne_titre2};
 inline constexpr TextStyle title3{true, token::taille_titre3, token::interligne_titre3};
 inline constexpr TextStyle title4{true, token::taille_titre4, token::interligne_titre4};
+inline constexpr TextStyle verdict{true, token::taille_verdict, token::interligne_verdict};
 inline constexpr TextStyle number{true, token::taille_grand, token::interligne_grand};
 }  // namespace style
 

@@ -1,5 +1,9 @@
-// Pictures of the sample pages, to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME]].
+// Pictures of pages, to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME]].
+// NAME is a sample page or a golden case, whose five stages are drawn; without it, all samples.
 // A height of 0 shows the whole page.
+#define DOCTEST_CONFIG_IMPLEMENT  // the shared helpers check with it
+#include <doctest/doctest.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -7,14 +11,24 @@
 #include "fixture.hpp"
 #include "raster.hpp"
 #include "samples.hpp"
+#include "session_app.hpp"
 
 namespace {
 
-struct Still final : loire::platform::HeadlessApp {
-  loire::form::Node tree;
-  const loire::form::Node& page() override { return tree; }
-  void perform(const loire::app::Action&) override {}
+struct Request {
+  std::string folder;
+  float width = 1280, height = 0, scale = 1;
 };
+
+bool picture(loire::platform::HeadlessApp& app, const Request& request, const std::string& name) {
+  loire::platform::Headless host(app, fixture::fonts(), {request.width, 800, request.scale});
+  host.frame();
+  const float height = request.height > 0 ? request.height : host.layout().content_height;
+  host.resize({request.width, height, request.scale});
+  const std::string path =
+      request.folder + "/" + name + "-" + std::to_string(static_cast<int>(request.width)) + ".png";
+  return raster::write_png(raster::draw(host.draw_data()), path);
+}
 
 }  // namespace
 
@@ -26,19 +40,24 @@ int main(int argc, char** argv) {
   const auto number = [&](int at, float otherwise) {
     return argc > at ? std::strtof(argv[at], nullptr) : otherwise;
   };
-  const float width = number(2, 1280);
-  const float scale = number(4, 1);
+  const Request request{argv[1], number(2, 1280), number(3, 0), number(4, 1)};
+  const std::string wanted = argc > 5 ? argv[5] : "";
+  bool written = true;
   for (const samples::Sample& sample : samples::all()) {
-    if (argc > 5 && std::string(argv[5]) != sample.name) continue;
-    Still app;
-    app.tree = sample.make();
-    loire::platform::Headless host(app, fixture::fonts(), {width, 800, scale});
-    host.frame();
-    const float height = number(3, 0) > 0 ? number(3, 0) : host.layout().content_height;
-    host.resize({width, height, scale});
-    const std::string path = std::string(argv[1]) + "/" + sample.name + "-" +
-                             std::to_string(static_cast<int>(width)) + ".png";
-    if (!raster::write_png(raster::draw(host.draw_data()), path)) return 1;
+    if (!wanted.empty() && wanted != sample.name) continue;
+    fixture::Recorder app(sample.make());
+    written = picture(app, request, sample.name) && written;
   }
-  return 0;
+  if (wanted.empty()) return written ? 0 : 1;
+  for (const fixture::GoldenCase& golden : fixture::golden_cases()) {
+    if (wanted != golden.name) continue;
+    fixture::SessionApp app(golden.today);
+    app.session.dossier = golden.dossier;
+    const char* stages[] = {"porteur", "projet", "budget", "criteres", "resultat"};
+    for (int stage = 0; stage < 5; ++stage) {
+      app.show(static_cast<loire::app::Stage>(stage));
+      written = picture(app, request, golden.name + "-" + stages[stage]) && written;
+    }
+  }
+  return written ? 0 : 1;
 }

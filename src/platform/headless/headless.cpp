@@ -99,11 +99,9 @@ void Headless::frame() {
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
   const Node& page = app_.page();
-  const ui::FaceInput input{focused_, takes_text(ui::find_node(page, focused_).node == nullptr
-                                                     ? NodeKind::text
-                                                     : ui::find_node(page, focused_).node->kind)
-                                          ? std::string_view(focused_)
-                                          : std::string_view()};
+  const Node* focused = ui::find_node(page, focused_).node;
+  const bool editing = focused != nullptr && takes_text(focused->kind);
+  const ui::FaceInput input{focused_, editing ? std::string_view(focused_) : std::string_view()};
   face_.paint(page, {screen_.width, screen_.height, scroll_}, input, layout_);
   paint_options();
   ImGui::Render();
@@ -114,17 +112,22 @@ void Headless::frame() {
     option_chosen_ = false;
     send(app::SetValue{opened_select_, chosen_});
   } else if (layout_.pressed >= 0) {
-    const ui::Found pressed = ui::find_node(page, layout_.pressed);
-    const std::optional<app::Action> action = ui::reaction(page, layout_.pressed);
-    const std::string target = pressed.node->kind == NodeKind::button ? pressed.node->href : "";
-    if (pressed.node->kind == NodeKind::select) {
-      opened_select_ = pressed.node->id;
-      open_requested_ = true;
-    }
-    focus(pressed.node->id);
-    if (action) send(*action);
-    if (!target.empty()) focus(target);
+    press(layout_.pressed);
   }
+}
+
+void Headless::press(int index) {
+  // Each action may replace the page: what is needed of the node is copied first.
+  const Node node = *ui::find_node(app_.page(), index).node;
+  if (node.kind == NodeKind::select) {
+    opened_select_ = node.id;
+    open_requested_ = true;
+  }
+  focus(node.id);
+  const ui::Found again = ui::find_node(app_.page(), node.id);  // leaving a field may move things
+  const std::optional<app::Action> action = ui::reaction(app_.page(), again.index);
+  if (action) send(*action);
+  if (node.kind == NodeKind::button && !node.href.empty()) focus(node.href);
 }
 
 void Headless::send(const app::Action& action) { app_.perform(action); }
@@ -206,6 +209,7 @@ bool Headless::click(std::string_view id) {
 
 bool Headless::choose(std::string_view id, std::string_view value) {
   if (!click(id)) return false;
+  settle();  // the list finds its size and place in its first frames
   for (const ListedOption& option : options_) {
     if (option.value != value) continue;
     ImGui::GetIO().AddMousePosEvent(option.screen.x + option.screen.w / 2,
@@ -218,8 +222,13 @@ bool Headless::choose(std::string_view id, std::string_view value) {
 }
 
 void Headless::focus(std::string_view id) {
-  focused_ = id;
-  const Node* node = ui::find_node(app_.page(), id).node;
+  const std::string wanted(id);
+  if (wanted != focused_) {
+    focused_ = wanted;
+    const Node* node = ui::find_node(app_.page(), focused_).node;
+    send(app::Edit{node != nullptr && takes_text(node->kind) ? focused_ : std::string()});
+  }
+  const Node* node = ui::find_node(app_.page(), focused_).node;
   text_ = node == nullptr ? std::string() : node->value;
 }
 

@@ -90,6 +90,7 @@ class Headless {
   void paint_options();
   bool point_at(std::string_view id);
   void click_here();
+  void press(int index);
   void focus(std::string_view id);
   bool edit(std::string value);
 

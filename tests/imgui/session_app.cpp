@@ -1,0 +1,50 @@
+#include "session_app.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "io/json.hpp"
+#include "unit/support.hpp"
+
+namespace fixture {
+
+using namespace loire;
+
+SessionApp::SessionApp(std::string today) {
+  session.rulebook = &tests::rulebook();
+  session.territory = &tests::territory();
+  session.today = parse_date(today);
+  page_ = app::view(session);
+}
+
+void SessionApp::perform(const app::Action& action) {
+  app::reduce(session, action);
+  page_ = app::view(session);
+}
+
+void SessionApp::show(app::Stage stage) {
+  session.stage = stage;
+  page_ = app::view(session);
+}
+
+std::vector<GoldenCase> golden_cases() {
+  std::vector<GoldenCase> cases;
+  const std::filesystem::path folder = LOIRE_SOURCE_DIR "/tests/cases";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".json") continue;
+    const std::string name = entry.path().stem().string();
+    const auto json = io::parse_json(tests::read_file("tests/cases/" + name + ".json"));
+    if (!json || !json.value->contains("brouillon")) continue;
+    const auto draft = io::read_draft(json.value->find("brouillon").value(), tests::rulebook());
+    if (!draft) continue;
+    std::string today;
+    const auto day = json.value->find("aujourdhui");
+    if (day != json.value->end() && day->is_string()) today = *day->get_ptr<const std::string*>();
+    cases.push_back({name, today, draft.value->dossier});
+  }
+  std::sort(cases.begin(), cases.end(),
+            [](const GoldenCase& a, const GoldenCase& b) { return a.name < b.name; });
+  return cases;
+}
+
+}  // namespace fixture
