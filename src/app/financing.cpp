@@ -16,8 +16,9 @@ Node cofunder(const PageContext& context, std::size_t index) {
   remove.value = out.label;
   remove.href = "annuler";
   add(out, row({context.field(prefix + "financeur"), context.field(prefix + "libelle")}),
-      row({context.field(prefix + "montant"), context.field(prefix + "etat")}),
-      row({std::move(remove)}));
+      row({context.field(prefix + "montant"), context.field(prefix + "etat")}));
+  add_readings(out, context, prefix + "montant");
+  add(out, row({std::move(remove)}));
   return out;
 }
 

@@ -10,20 +10,6 @@
 namespace loire::app {
 namespace {
 
-/// The buttons of an amount that reads two ways.
-void add_readings(Node& out, const PageContext& context, const std::string& id) {
-  const auto entry = context.dossier().saisies.find(id);
-  if (entry == context.dossier().saisies.end() || context.session.editing == id) return;
-  const auto parsed = form::parse_amount(entry->second);
-  const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
-  if (!both) return;
-  Node choices = row({button(id + ".milliers",
-                             text::kOrReadAs + form::format_euros(both->as_thousands))});
-  if (both->as_decimals)
-    add(choices, button(id + ".decimales", text::kOrReadAs + form::format_euros(*both->as_decimals)));
-  add(out, std::move(choices));
-}
-
 bool is_transversal(const Rulebook& rulebook, Question question) {
   return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
                      [&](const TransversalRule& rule) { return rule.question == question; });
@@ -73,6 +59,19 @@ Node actions(const PageContext& context, std::size_t index, const std::string& p
 }
 
 }  // namespace
+
+void add_readings(Node& out, const PageContext& context, const std::string& id) {
+  const auto entry = context.dossier().saisies.find(id);
+  if (entry == context.dossier().saisies.end() || context.session.editing == id) return;
+  const auto parsed = form::parse_amount(entry->second);
+  const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
+  if (!both) return;
+  Node choices = row({button(id + ".milliers",
+                             text::kOrReadAs + form::format_euros(both->as_thousands))});
+  if (both->as_decimals)
+    add(choices, button(id + ".decimales", text::kOrReadAs + form::format_euros(*both->as_decimals)));
+  add(out, std::move(choices));
+}
 
 std::string line_name(const PageContext& context, std::size_t index) {
   const std::string& libelle = context.dossier().depenses[index].libelle;

@@ -36,6 +36,9 @@ form::Node result_panel(const PageContext& context);
 /// One expense line of the budget, with its questions, state, reason and actions.
 form::Node line_group(const PageContext& context, std::size_t index);
 
+/// The buttons of an amount `id` that reads two ways; nothing while it is being typed.
+void add_readings(form::Node& out, const PageContext& context, const std::string& id);
+
 /// The financing plan: co-funders, totals, picture.
 form::Node financing_group(const PageContext& context);
 

@@ -67,10 +67,13 @@ class Reducer {
 
   /// The buttons that stand alone.
   bool own(const std::string& id) {
+    const bool empty = dossier_ == Dossier{};
     if (id == "exemple.remplir") {
+      if (!empty) return true;  // a stale press: only an empty form offers it
       replace(example_dossier(*session_.rulebook, *session_.territory));
       session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, form::Tone::info};
     } else if (id == "tout.effacer") {
+      if (empty) return true;
       replace({});
       session_.stage = Stage::porteur;
       session_.notice = {text::kErased, text::kErasedDetail, form::Tone::info};
@@ -84,7 +87,7 @@ class Reducer {
     } else if (id == "ajouter.total") {
       add_line(text::kTotalLine);
     } else if (id == "ajouter.financement") {
-      if (dossier_.financements.size() < kMostFinancements) dossier_.financements.emplace_back();
+      if (has_room_for_financement()) dossier_.financements.emplace_back();
     } else {
       return false;
     }
@@ -92,17 +95,31 @@ class Reducer {
   }
 
   void replace(Dossier dossier) {
-    session_.undo = std::exchange(dossier_, std::move(dossier));
+    Dossier before = std::exchange(dossier_, std::move(dossier));
+    // An empty form is nothing to go back to while a full one waits: a double click on «Tout
+    // effacer», whose place the example takes, loses nothing.
+    const bool waits = session_.undo && std::holds_alternative<Dossier>(*session_.undo);
+    if (!waits || before != Dossier{}) session_.undo = std::move(before);
     session_.own_answers.clear();
   }
 
+  bool has_room_for_line() {
+    if (dossier_.depenses.size() < kMostLines) return true;
+    session_.notice = {text::kTooManyLines, "", form::Tone::warning};
+    return false;
+  }
+
+  bool has_room_for_financement() {
+    if (dossier_.financements.size() < kMostFinancements) return true;
+    session_.notice = {text::kTooManyFinancements, "", form::Tone::warning};
+    return false;
+  }
+
   void add_line(std::string_view libelle) {
-    if (dossier_.depenses.size() == kMostLines) {
-      session_.notice = {text::kTooManyLines, "", form::Tone::warning};
-      return;
-    }
+    if (!has_room_for_line()) return;
     Depense line;
     line.id = next_line_id(dossier_);
+    session_.own_answers.erase(line.id);  // left by a removed line of that id
     line.libelle = libelle;
     dossier_.depenses.push_back(std::move(line));
   }
@@ -118,8 +135,7 @@ class Reducer {
     else if (at.field == "dupliquer") duplicate(index);
     else if (at.field == "supprimer") remove_line(index);
     else if (at.field == "particulier") toggle_own_answers(it->id);
-    else if (at.field == "montant.milliers") read_amount(*it, true);
-    else if (at.field == "montant.decimales") read_amount(*it, false);
+    else read_amount(at);
   }
 
   void toggle_own_answers(const std::string& line_id) {
@@ -127,8 +143,10 @@ class Reducer {
   }
 
   /// «1.250» was asked about: keep the reading that was chosen.
-  void read_amount(const Depense& line, bool thousands) {
-    const std::string id = "depenses." + line.id + ".montant";
+  void read_amount(const form::GroupedId& at) {
+    const bool thousands = at.field == "montant.milliers";
+    if (!thousands && at.field != "montant.decimales") return;
+    const std::string id = std::string(at.group) + "." + std::string(at.item) + ".montant";
     const auto entry = dossier_.saisies.find(id);
     if (entry == dossier_.saisies.end()) return;
     const auto parsed = form::parse_amount(entry->second);
@@ -141,10 +159,7 @@ class Reducer {
 
   void duplicate(std::ptrdiff_t index) {
     auto& lines = dossier_.depenses;
-    if (lines.size() == kMostLines) {
-      session_.notice = {text::kTooManyLines, "", form::Tone::warning};
-      return;
-    }
+    if (!has_room_for_line()) return;
     Depense copy = lines[static_cast<std::size_t>(index)];
     const std::string from = "depenses." + copy.id + ".";
     copy.id = next_line_id(dossier_);
@@ -168,10 +183,11 @@ class Reducer {
 
   void press_financement(const form::GroupedId& at) {
     const auto index = form::financement_index(dossier_, at.item);
-    if (!index || at.field != "supprimer") return;
+    if (!index) return;
+    if (at.field != "supprimer") return read_amount(at);
     const auto entry =
         dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
-    session_.undo = RemovedFinancement{dossier_.financements[*index],
+    session_.undo = RemovedFinancement{dossier_.financements[*index], *index,
                                        entry == dossier_.saisies.end() ? "" : entry->second};
     dossier_.financements.erase(dossier_.financements.begin() +
                                 static_cast<std::ptrdiff_t>(*index));
@@ -189,6 +205,15 @@ class Reducer {
     }
   }
 
+  /// The inverse: the raw entries from `index` on move down by one, to make room.
+  void make_room_for_entry(std::size_t index) {
+    for (std::size_t i = dossier_.financements.size(); i > index; --i) {
+      const std::string here = "financements." + std::to_string(i) + ".montant";
+      const std::string before = "financements." + std::to_string(i - 1) + ".montant";
+      if (auto entry = dossier_.saisies.extract(before)) dossier_.saisies[here] = entry.mapped();
+    }
+  }
+
   /// A line added meanwhile may have taken the id: the removed one then comes back under a new id.
   void put_back_entries(RemovedLine& removed) {
     const std::string from = "depenses." + removed.line.id + ".";
@@ -199,6 +224,10 @@ class Reducer {
 
   void undo() {
     if (!session_.undo) return;
+    // What finds no place stays to be put back.
+    if (std::holds_alternative<RemovedLine>(*session_.undo) && !has_room_for_line()) return;
+    if (std::holds_alternative<RemovedFinancement>(*session_.undo) && !has_room_for_financement())
+      return;
     Undo undo = std::move(*session_.undo);
     session_.undo.reset();
     session_.notice = {text::kRestored, "", form::Tone::success};
@@ -210,10 +239,12 @@ class Reducer {
       put_back_entries(*removed);
       dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed->line));
     } else if (auto* source = std::get_if<RemovedFinancement>(&undo)) {
+      const std::size_t at = std::min(source->index, dossier_.financements.size());
+      make_room_for_entry(at);
       if (!source->montant.empty())
-        dossier_.saisies["financements." + std::to_string(dossier_.financements.size()) +
-                         ".montant"] = source->montant;
-      dossier_.financements.push_back(std::move(source->source));
+        dossier_.saisies["financements." + std::to_string(at) + ".montant"] = source->montant;
+      dossier_.financements.insert(dossier_.financements.begin() + static_cast<std::ptrdiff_t>(at),
+                                   std::move(source->source));
     }
   }
 

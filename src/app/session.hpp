@@ -30,6 +30,7 @@ struct RemovedLine {
 };
 struct RemovedFinancement {
   Financement source;
+  std::size_t index = 0;
   std::string montant;  ///< its raw entry, when it did not parse
 };
 /// What «Annuler» puts back. A whole dossier after an example, an erasure or an opened draft.

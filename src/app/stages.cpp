@@ -10,9 +10,8 @@ Stage stage_of_field(std::string_view id) {
 }
 
 std::optional<Stage> stage_of_button(std::string_view id) {
-  constexpr std::string_view kMissing = ".manquant.";
-  if (const auto at = id.find(kMissing); at != std::string_view::npos)
-    return stage_of_field(id.substr(at + kMissing.size()));
+  for (const std::string_view place : {"panneau.manquant.", "resultat.manquant."})
+    if (id.starts_with(place)) return stage_of_field(id.substr(place.size()));
   const std::size_t dot = id.find('.');
   if (dot == std::string_view::npos) return std::nullopt;
   const std::string_view verb = id.substr(0, dot);

@@ -18,4 +18,10 @@ const Epci* find_epci(const Territory& territory, std::string_view siren) {
   return it != territory.epci.end() && it->siren == siren ? &*it : nullptr;
 }
 
+const Epci* epci_of(const Territory& territory, const Porteur& porteur) {
+  if (porteur.nature == PorteurNature::epci) return find_epci(territory, porteur.siren);
+  const Commune* commune = find_commune(territory, porteur.code_insee);
+  return commune ? find_epci(territory, commune->epci) : nullptr;
+}
+
 }  // namespace loire

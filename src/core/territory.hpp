@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dossier.hpp"
+
 namespace loire {
 
 struct Commune {
@@ -35,5 +37,8 @@ const Commune* find_commune(const Territory& territory, std::string_view code_in
 
 /// The EPCI of this SIREN, or null.
 const Epci* find_epci(const Territory& territory, std::string_view siren);
+
+/// The EPCI that the applicant is, or that its commune belongs to, or null.
+const Epci* epci_of(const Territory& territory, const Porteur& porteur);
 
 }  // namespace loire

@@ -21,27 +21,48 @@ std::string grouped(std::int64_t whole) {
   return out;
 }
 
-/// The text with every kind of space as ' ', without € and «euros», trimmed.
+/// The bytes of a space at the start of `text`, of whatever width: tab, no-break, U+2000 to U+200A,
+/// narrow no-break. 0 when it starts otherwise.
+std::size_t space_bytes(std::string_view text) {
+  if (text.starts_with(' ') || text.starts_with('\t')) return 1;
+  if (text.starts_with("\u00A0")) return 2;
+  if (text.starts_with("\u202F")) return 3;
+  return text.size() > 2 && text.starts_with("\xE2\x80") && text[2] >= '\x80' && text[2] <= '\x8A'
+             ? 3
+             : 0;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// The text with every kind of space as ' ', trimmed, without € or «euros» before or after the
+/// number. Between digits they stay: 12€50 is not 1 250 €.
 std::string normalised(std::string_view text) {
-  std::string out;
+  std::string spaced;
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    const auto skip = [&](std::string_view token, std::string_view by) {
-      if (!rest.starts_with(token)) return false;
-      out += by;
-      i += token.size();
-      return true;
-    };
-    if (skip("\u00A0", " ") || skip("\u202F", " ") || skip("\u2009", " ") || skip("\t", " ") ||
-        skip("€", "") || skip("euros", "") || skip("euro", "") || skip("EUR", "") ||
-        skip("\u2212", "-"))
-      continue;
-    out += rest[0];
-    ++i;
+    if (const std::size_t space = space_bytes(rest)) {
+      spaced += ' ';
+      i += space;
+    } else if (rest.starts_with("\u2212")) {
+      spaced += '-';
+      i += 3;
+    } else {
+      spaced += rest[0];
+      ++i;
+    }
   }
-  const std::size_t first = out.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return out.substr(first, out.find_last_not_of(' ') - first + 1);
+  std::string_view out = trimmed(spaced);
+  for (const std::string_view unit : {"€", "euros", "euro", "EUR"}) {
+    if (out.ends_with(unit)) out.remove_suffix(unit.size());
+    else if (out.starts_with(unit)) out.remove_prefix(unit.size());
+    else continue;
+    break;
+  }
+  return std::string(trimmed(out));
 }
 
 /// Groups of digits and the separators between them: «1 250,50» is {1, 250, 50} and {' ', ','}.
@@ -125,6 +146,7 @@ ParsedAmount parse_amount(std::string_view text) {
   if (plain.empty()) return AmountProblem::empty;
   if (plain[0] == '-') return AmountProblem::negative;
   if (plain[0] == '+') plain.erase(0, 1);
+  if (plain.empty()) return AmountProblem::not_a_number;
   const auto groups = split(plain);
   if (!groups) return AmountProblem::not_a_number;
   const auto& digits = groups->digits;

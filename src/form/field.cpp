@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/identifiers.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
 
@@ -12,10 +13,12 @@ namespace {
 
 /// More than anyone types, less than a draft may hold: what is beyond is cut at a whole character.
 constexpr std::size_t kMaxTextBytes = 100'000;
+/// A SIRET has fourteen; a draft holds no more than this of any number.
+constexpr std::size_t kMaxDigitsBytes = 20;
 
-std::string_view within_limit(std::string_view text) {
-  if (text.size() <= kMaxTextBytes) return text;
-  std::size_t end = kMaxTextBytes;
+std::string_view within_limit(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end);
 }
@@ -42,7 +45,8 @@ void set_regime(Dossier& dossier, Depense& line, std::string_view value) {
   else dossier.saisies.erase(key);
 }
 
-bool set_line(Dossier& dossier, const GroupedId& at, std::string_view id, std::string_view value) {
+bool set_line(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at, std::string_view id,
+              std::string_view value) {
   Depense* line = find_line(dossier, at.item);
   if (!line) return false;
   if (at.field == "regime") {
@@ -62,6 +66,10 @@ bool set_line(Dossier& dossier, const GroupedId& at, std::string_view id, std::s
   }
   const auto* field = find_field(line_fields(), at.field);
   if (field) field->write(*line, value);
+  // A rate that the edition does not know is no answer: a draft could not hold it.
+  const auto& rates = rulebook.taux_tva;
+  if (line->tva && std::find(rates.begin(), rates.end(), *line->tva) == rates.end())
+    line->tva.reset();
   return field != nullptr;
 }
 
@@ -135,7 +143,7 @@ std::optional<std::size_t> financement_index(const Dossier& dossier, std::string
 
 bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
                std::string_view value) {
-  value = within_limit(value);
+  value = within_limit(value, kMaxTextBytes);
   if (const auto* field = find_field(dossier_fields(), id)) {
     const std::string key(id);
     const bool parses = field->value != ValueKind::search &&
@@ -143,14 +151,22 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
     if (parses) dossier.saisies.erase(key);
     else if (value.empty()) dossier.saisies.erase(key);
     else dossier.saisies[key] = value;
-    field->write(dossier, parses ? value : std::string_view{});
+    if (field->value == ValueKind::digits)
+      field->write(dossier, within_limit(without_spaces(value), kMaxDigitsBytes));
+    else
+      field->write(dossier, parses ? value : std::string_view{});
+    const auto& axes = rulebook.axes;
+    if (std::none_of(axes.begin(), axes.end(), [&](const Axe& axe) {
+          return axe.numero == dossier.projet.axe_principal;
+        }))
+      dossier.projet.axe_principal.reset();
     return true;
   }
   const auto at = split_id(id);
   if (!at) return false;
   if (at->group == "projet" && at->item == "themes")
     return set_theme(dossier.projet, rulebook, at->field, value == "1");
-  if (at->group == "depenses") return set_line(dossier, *at, id, value);
+  if (at->group == "depenses") return set_line(dossier, rulebook, *at, id, value);
   if (at->group == "financements") return set_financement(dossier, *at, id, value);
   if (at->group == "criteres") return set_critere(dossier, rulebook, *at, value);
   return false;

@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::size_t kMostSuggestions = 8;
 
-/// Digits in groups of three, the rest of a SIRET together: «214 202 186 00018».
+/// Digits in groups of three, the rest of a SIRET together: «214 202 186 00018». What is not all
+/// digits is shown as typed.
 std::string grouped_digits(std::string_view id, const std::string& digits) {
-  if (id == "porteur.code_insee") return digits;
+  const bool all_digits = digits.find_first_not_of("0123456789") == std::string::npos;
+  if (id == "porteur.code_insee" || !all_digits) return digits;
   std::string out;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i > 0 && i % 3 == 0 && i <= 9) out += "\u00A0";

@@ -98,19 +98,26 @@ Message amount_message(std::string_view text) {
   return {};
 }
 
+/// The text between quotation marks, its beginning when it is long.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kMost = 60;
+  std::size_t end = std::min(text.size(), kMost);
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return "«\u00A0" + std::string(text.substr(0, end)) + (end < text.size() ? "…" : "") + "\u00A0»";
+}
+
 Message search_message(const Context& context, std::string_view id, std::string_view query) {
   const bool commune = id == "porteur.commune";
   const bool found = commune ? !search_communes(context.territory, query, 1).empty()
                              : !search_epci(context.territory, query, 1).empty();
-  const std::string quoted = "« " + std::string(query) + " »";
   if (found)
     return {std::string("Choisissez ") + (commune ? "la commune" : "l’intercommunalité") +
                 " dans la liste.",
             false};
   if (commune)
-    return {"Aucune commune de la Loire ne répond à " + quoted +
+    return {"Aucune commune de la Loire ne répond à " + quoted(query) +
             " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas."};
-  return {"Aucune intercommunalité de la Loire ne répond à " + quoted +
+  return {"Aucune intercommunalité de la Loire ne répond à " + quoted(query) +
           " : vérifiez l’orthographe, ou saisissez le SIREN plus bas."};
 }
 

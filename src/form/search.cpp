@@ -25,6 +25,15 @@ std::string_view ascii_of(std::uint32_t code) {
   return "";
 }
 
+/// Accents typed apart from their letter, as some systems write them: they are left out.
+bool combining_mark(std::uint32_t code) { return code >= 0x300 && code <= 0x36F; }
+
+/// «42 218» as «42218».
+std::string joined_digits(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 /// Reads one code point of valid UTF-8 at `i` and moves past it.
 std::uint32_t next_code_point(std::string_view text, std::size_t& i) {
   const auto byte = static_cast<unsigned char>(text[i]);
@@ -70,7 +79,7 @@ std::string fold(std::string_view text) {
       else flush();
     } else if (const auto ascii = ascii_of(code); !ascii.empty()) {
       word += ascii;
-    } else {
+    } else if (!combining_mark(code)) {
       flush();
     }
   }
@@ -82,12 +91,13 @@ std::vector<const Commune*> search_communes(const Territory& territory, std::str
                                             std::size_t most) {
   const std::string wanted = fold(query);
   if (wanted.empty()) return {};
-  const bool code = all_digits(wanted);
+  const std::string digits = joined_digits(wanted);
+  const bool code = all_digits(digits);
   std::vector<std::pair<int, const Commune*>> found;
   for (const Commune& commune : territory.communes) {
     int rank = 2;
     if (code) {
-      const auto begins = [&](const std::string& each) { return each.starts_with(wanted); };
+      const auto begins = [&](const std::string& each) { return each.starts_with(digits); };
       if (begins(commune.code_insee)) rank = 0;
       else if (std::any_of(commune.codes_postaux.begin(), commune.codes_postaux.end(), begins))
         rank = 1;
@@ -120,7 +130,7 @@ std::vector<const Epci*> search_epci(const Territory& territory, std::string_vie
       every = every && name.find(" " + wanted.substr(start, end - start)) != std::string::npos;
       start = end + 1;
     }
-    if (every || epci.siren.starts_with(wanted)) out.push_back(&epci);
+    if (every || epci.siren.starts_with(joined_digits(wanted))) out.push_back(&epci);
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "core/dossier.hpp"
 #include "core/result.hpp"
 #include "core/rulebook.hpp"
+#include "core/territory.hpp"
 #include "io/json.hpp"
 
 namespace loire::io {
@@ -33,6 +34,7 @@ Result<Draft> read_draft(const Json& json, const Rulebook& rulebook);
 struct DraftContext {
   std::string exported_on;  ///< AAAA-MM-JJ, or empty
   Depot depot = Depot::indetermine;
+  const Epci* epci = nullptr;  ///< of the applicant: the official form asks for it
 };
 
 /// The whole draft, every key present, null where not answered. Reading it back gives `dossier`.

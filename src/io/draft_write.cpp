@@ -96,6 +96,8 @@ Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftCo
             {"regles", rulebook.sha256},
             {"formulaire", rulebook.formulaire},
             {"portail", rulebook.portail},
+            {"epci", context.epci ? Json{{"siren", context.epci->siren}, {"nom", context.epci->nom}}
+                                  : Json(nullptr)},
             {"depot", name_of(context.depot)},
             {"avertissement", context.depot == Depot::clos ? value(closed) : Json(nullptr)}}},
           {"porteur", porteur(dossier.porteur)},

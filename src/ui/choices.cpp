@@ -35,11 +35,12 @@ void arrange_radios(Plan& plan, int index, Slot slot) {
     widest = std::max(widest, width);
     together += width + kGap;
   }
-  // One line, with equal widths when that fits; else a grid of equal widths; else a stack.
+  // One line, with equal widths when that fits; else a grid of equal widths; else as many on each
+  // line as fit; one under the other when they have help.
   const auto count = static_cast<float>(node.children.size());
   const bool one_line = plain && together <= slot.w;
   const float columns = std::max(plain ? std::floor((slot.w + kGap) / (widest + kGap)) : 1, 1.0F);
-  const bool equal = !one_line || columns >= count;
+  const bool equal = columns >= count || (!one_line && columns > 1) || !plain;
   float width = widest;
   if (!one_line) width = std::floor((slot.w - kGap * (columns - 1)) / columns);
 
@@ -47,7 +48,7 @@ void arrange_radios(Plan& plan, int index, Slot slot) {
   float y = top;
   float bottom = top;
   for (const Node& child : node.children) {
-    const float own = equal ? width : radio_width(plan, child);
+    const float own = equal ? width : std::min(radio_width(plan, child), slot.w);
     if (x > slot.x && x + own > slot.x + slot.w + 0.5F) {
       x = slot.x;
       y = bottom + kGap;

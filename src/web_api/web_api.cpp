@@ -66,7 +66,7 @@ class WebSession final : public platform::PageSource {
   const char* draft() {
     const Assessment result = app::assessment(session_);
     const io::DraftContext context{session_.today ? format_iso(*session_.today) : "",
-                                   result.depot};
+                                   result.depot, epci_of(territory_, session_.dossier.porteur)};
     return keep(io::dump_json(io::write_draft(session_.dossier, rulebook_, context), 2));
   }
 
