@@ -8,6 +8,7 @@ target_compile_options(loire_options INTERFACE
   -fno-exceptions -fno-rtti
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Wnon-virtual-dtor -Wimplicit-fallthrough
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # g++ 12 sees overlaps in std::string that are none
   $<$<BOOL:${LOIRE_WERROR}>:-Werror>)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
