@@ -3,6 +3,7 @@
 #include "app/parts.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
+#include "form/amount_text.hpp"
 
 namespace loire::app {
 namespace {
@@ -18,9 +19,7 @@ Node deposit(const PageContext& context) {
     case Depot::a_venir: out.value = "Pas encore ouvert"; out.tone = Tone::info; break;
     case Depot::indetermine: out.value = "Date à vérifier"; out.tone = Tone::muted; break;
   }
-  out.note = context.rulebook().calendrier.etapes.size() > 1
-                 ? context.rulebook().calendrier.etapes[1].libelle + "."
-                 : "";
+  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
   return out;
 }
 

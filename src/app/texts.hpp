@@ -27,10 +27,7 @@ inline constexpr char kFileTooLarge[] =
 inline constexpr char kFileUnreadable[] = "Ce fichier ne peut pas être lu.";
 
 // Calendar
-inline constexpr char kClosed[] = "L’édition 2023 de l’appel est close.";
-inline constexpr char kClosedDetail[] =
-    "Le dépôt des candidatures s’est terminé le 28 juillet 2023 à minuit. Le calcul reste "
-    "possible, à titre indicatif.";
+inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
 
 // Steps
 inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",

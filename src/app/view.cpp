@@ -75,7 +75,9 @@ std::vector<Node> banners(const PageContext& context) {
   std::vector<Node> out;
   if (context.assessment.depot == Depot::clos) {
     Node closed = make(NodeKind::banner, "avis.depot", text::kClosed);
-    closed.help = text::kClosedDetail;
+    closed.help = context.rulebook()
+                      .avertissements[static_cast<std::size_t>(WarningCode::depot_clos)]
+                      .message;
     closed.tone = Tone::warning;
     out.push_back(std::move(closed));
   }

@@ -1,6 +1,7 @@
 #include "form/amount_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -139,6 +140,15 @@ std::string format_rate(Taux rate) {
     if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
   }
   return out + "\u202F%";
+}
+
+std::string format_date(const Date& date) {
+  static constexpr std::array<std::string_view, 12> kMonths{
+      "janvier", "février", "mars",      "avril",   "mai",      "juin",
+      "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+  const auto month = static_cast<std::size_t>(date.month - 1);
+  return (date.day == 1 ? "1er" : std::to_string(date.day)) + " " + std::string(kMonths[month]) +
+         " " + std::to_string(date.year);
 }
 
 ParsedAmount parse_amount(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "core/date.hpp"
 #include "core/money.hpp"
 
 namespace loire::form {
@@ -21,6 +22,9 @@ std::string format_amount(Centimes amount);
 
 /// «80 %», «5,5 %».
 std::string format_rate(Taux rate);
+
+/// «28 juillet 2023», «1er mai 2023».
+std::string format_date(const Date& date);
 
 /// The two readings of «1.250» or «1,250»: thousands, or decimals when the third one is a zero.
 struct AmbiguousAmount {
