@@ -32,7 +32,9 @@ function(embed_file target symbol file)
   if(NOT EXISTS "${input}")
     message(FATAL_ERROR "${file} is missing; if it is a generated file, run tools/generate.sh first")
   endif()
-  set(output "${CMAKE_BINARY_DIR}/generated/embedded/${symbol}")
+  # A folder for each target: two targets of one build may embed the same file.
+  set(folder "${CMAKE_BINARY_DIR}/generated/${target}")
+  set(output "${folder}/embedded/${symbol}")
   add_custom_command(
     OUTPUT "${output}.cpp" "${output}.hpp"
     COMMAND "${CMAKE_COMMAND}" "-DINPUT=${input}" "-DOUTPUT=${output}" "-DSYMBOL=${symbol}"

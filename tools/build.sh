@@ -14,7 +14,7 @@ build() {
   mkdir -p "$folder"
   exec 8>"$folder/.lock"  # two builds of one folder at once would spoil it
   flock 8
-  [ -f "$folder/build.ninja" ] || step "$title: configure" "$wrapper" cmake --preset "$preset"
+  step "$title: configure" "$wrapper" cmake --preset "$preset"
   step "$title: compile" "$wrapper" cmake --build --preset "$preset" "$@"
   exec 8>&-
 }
