@@ -28,9 +28,8 @@ std::size_t space_bytes(std::string_view text) {
   if (text.starts_with(' ') || text.starts_with('\t')) return 1;
   if (text.starts_with("\u00A0")) return 2;
   if (text.starts_with("\u202F")) return 3;
-  return text.size() > 2 && text.starts_with("\xE2\x80") && text[2] >= '\x80' && text[2] <= '\x8A'
-             ? 3
-             : 0;
+  if (text.size() < 3 || !text.starts_with("\xE2\x80")) return 0;
+  return static_cast<unsigned char>(text[2]) <= 0x8A ? 3 : 0;  // a continuation byte is >= 0x80
 }
 
 std::string_view trimmed(std::string_view text) {
