@@ -1,0 +1,393 @@
+#include "form/field.hpp"
+
+#include <algorithm>
+
+#include "core/identifiers.hpp"
+#include "form/amount_text.hpp"
+#include "form/search.hpp"
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using form::Field;
+using form::NodeKind;
+using form::ValueKind;
+
+bool write(Dossier& dossier, std::string_view id, std::string_view value) {
+  return form::set_field(dossier, rulebook(), id, value);
+}
+
+/// What the control of `id` holds: the chosen option for radios.
+std::string shown(const Dossier& dossier, std::string_view id) {
+  return form::field_node(context(dossier), id).value;
+}
+
+/// The answers that the control of `id` offers.
+std::vector<std::string> offered(const Dossier& dossier, std::string_view id) {
+  const form::Node node = form::field_node(context(dossier), id);
+  std::vector<std::string> out;
+  for (const form::Option& option : node.options) out.push_back(option.value);
+  for (const form::Node& radio : node.children)
+    if (radio.kind == NodeKind::radio) out.push_back(radio.option);
+  return out;
+}
+
+/// The text kept as typed, or "".
+std::string raw(const Dossier& dossier, const std::string& id) {
+  const auto it = dossier.saisies.find(id);
+  return it == dossier.saisies.end() ? "" : it->second;
+}
+
+/// A dossier with one line d1 and one co-funder.
+Dossier small_dossier() {
+  Dossier out;
+  out.depenses.push_back({});
+  out.depenses[0].id = "d1";
+  out.financements.emplace_back();
+  return out;
+}
+
+/// Writes every kind of answer into `id` and reads it back; then takes it away again.
+void check_field(const Dossier& start, const std::string& id, ValueKind kind) {
+  CAPTURE(id);
+  Dossier dossier = start;
+  const auto round = [&](std::string_view value) {
+    CHECK(write(dossier, id, value));
+    CHECK(shown(dossier, id) == value);
+    CHECK(through_a_file(dossier) == dossier);
+  };
+  switch (kind) {
+    case ValueKind::text:
+      for (const char* text : {"Noël", " l’œuvre ", "a\nb", "\"<&>'", "🙂", "12,5"}) round(text);
+      break;
+    case ValueKind::digits:
+      CHECK(write(dossier, id, "21\u202F42\u00A002 1\t8"));
+      CHECK(without_spaces(shown(dossier, id)) == "21420218");
+      CHECK(write(dossier, id, "a1é"));
+      CHECK(without_spaces(shown(dossier, id)) == "a1é");
+      break;
+    case ValueKind::yes_no:
+    case ValueKind::choice: {
+      const auto options = offered(dossier, id);
+      CHECK(options.size() >= 2);
+      CHECK(std::count(options.begin(), options.end(), "") == 1);
+      for (const std::string& option : options) round(option);
+      // A value that is not offered is no answer.
+      CHECK(write(dossier, id, "n_importe_quoi"));
+      CHECK(shown(dossier, id).empty());
+      break;
+    }
+    case ValueKind::ticked:
+      round("1");
+      CHECK(write(dossier, id, "oui"));
+      CHECK(shown(dossier, id).empty());
+      break;
+    case ValueKind::day:
+      round("2024-02-29");
+      round("2023-02-29");  // not a day: kept as typed
+      CHECK(raw(dossier, id) == "2023-02-29");
+      round("2023-12-31");
+      CHECK(dossier.saisies.empty());
+      break;
+    case ValueKind::amount:
+      round("12\u202F500,50");
+      round("12 50x");
+      CHECK(raw(dossier, id) == "12 50x");
+      break;
+    case ValueKind::search:
+      round("Saint-Ét");
+      round("zzz");
+      CHECK(raw(dossier, id) == "zzz");
+      break;
+  }
+  round("");
+  CHECK(dossier == start);
+}
+
+}  // namespace
+
+TEST_CASE("every field of the dossier reads back what was written") {
+  for (const Field<Dossier>& field : form::dossier_fields())
+    check_field({}, std::string(field.id), field.value);
+}
+
+TEST_CASE("every field of a line and of a co-funder reads back what was written") {
+  for (const Field<Depense>& field : form::line_fields())
+    check_field(small_dossier(), "depenses.d1." + std::string(field.id), field.value);
+  for (const Field<Financement>& field : form::financement_fields())
+    check_field(small_dossier(), "financements.0." + std::string(field.id), field.value);
+}
+
+TEST_CASE("themes and criteria read back what was written") {
+  Dossier dossier;
+  for (const Axe& axe : rulebook().axes)
+    for (const Theme& theme : axe.themes) CHECK(write(dossier, "projet.themes." + theme.id, "1"));
+  CHECK(dossier.projet.themes.size() == 23);
+  CHECK(write(dossier, "projet.themes.chatbot", "1"));  // twice is once
+  CHECK(dossier.projet.themes.size() == 23);
+  CHECK(write(dossier, "projet.themes.chatbot", ""));
+  CHECK(dossier.projet.themes.size() == 22);
+  for (const CritereRule& rule : rulebook().criteres) {
+    const std::string id = "criteres." + rule.id;
+    for (const std::string& answer : offered(dossier, id + ".reponse")) {
+      CHECK(write(dossier, id + ".reponse", answer));
+      CHECK(shown(dossier, id + ".reponse") == answer);
+    }
+    CHECK(write(dossier, id + ".texte", "Oui, avec l’école."));
+    CHECK(shown(dossier, id + ".texte") == "Oui, avec l’école.");
+    CHECK(through_a_file(dossier) == dossier);
+    CHECK(write(dossier, id + ".texte", ""));
+  }
+  CHECK(dossier.criteres.empty());
+}
+
+TEST_CASE("the table has each field once, named, and only complete kinds") {
+  std::vector<std::string> ids;
+  for (const auto& field : form::dossier_fields()) ids.emplace_back(field.id);
+  std::sort(ids.begin(), ids.end());
+  CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+  for (const std::string& id : ids) CHECK_FALSE(form::field_node(context({}), id).label.empty());
+  const Dossier dossier = small_dossier();
+  for (const auto& field : form::line_fields())
+    CHECK_FALSE(form::field_node(context(dossier), "depenses.d1." + std::string(field.id))
+                    .label.empty());
+}
+
+TEST_CASE("unknown ids are refused and change nothing") {
+  const Dossier start = small_dossier();
+  for (const char* id :
+       {"", ".", "..", "...", "porteur", "porteur.", "porteur.couleur", "porteur.commune.42218",
+        "projet.themes", "projet.themes.", "projet.themes.inconnu", "depenses", "depenses.d1",
+        "depenses.d1.", "depenses.d1.couleur", "depenses.d2.libelle", "depenses..libelle",
+        "depenses.d1.montant.milliers", "financements.0", "financements.0.couleur",
+        "financements.1.libelle", "financements.-1.libelle", "financements.x.libelle",
+        "financements.0x.libelle", "financements.99999999999999999999.libelle",
+        "criteres.innovation_structurante", "criteres.inconnu.texte",
+        "criteres.innovation_structurante.couleur", "saisies.a.b", "section.porteur"}) {
+    CAPTURE(id);
+    Dossier dossier = start;
+    CHECK_FALSE(write(dossier, id, "1"));
+    CHECK(dossier == start);
+  }
+}
+
+TEST_CASE("an amount that is ambiguous or wrong stays as typed and counts as not answered") {
+  for (const std::string id : {"depenses.d1.montant", "financements.0.montant"})
+    for (const char* text : {"1.250", "1,250", "12 50x", "-5", "12 50", "1000000000", "12,555",
+                             "\u22125", "12€50", "+"}) {
+      CAPTURE(id);
+      CAPTURE(text);
+      Dossier dossier = small_dossier();
+      CHECK(write(dossier, id, "100"));
+      CHECK(write(dossier, id, text));
+      CHECK(raw(dossier, id) == text);
+      CHECK_FALSE(dossier.depenses[0].montant_ttc.has_value());
+      CHECK(shown(dossier, id) == text);
+      CHECK(through_a_file(dossier) == dossier);
+      CHECK(write(dossier, id, "100"));
+      CHECK(dossier.saisies.empty());
+    }
+  Dossier dossier = small_dossier();
+  write(dossier, "depenses.d1.montant", "1.250");
+  CHECK_FALSE(dossier.depenses[0].montant_ht.has_value());
+  write(dossier, "financements.0.montant", "1.250");
+  CHECK_FALSE(dossier.financements[0].montant.has_value());
+}
+
+TEST_CASE("an amount that was typed plainly is shown in French form") {
+  Dossier dossier = small_dossier();
+  write(dossier, "depenses.d1.montant", "12500.5");
+  CHECK(dossier.depenses[0].montant_ht == Centimes{1'250'050});
+  CHECK(shown(dossier, "depenses.d1.montant") == "12\u202F500,50");
+}
+
+TEST_CASE("HT to TTC and back keeps the number") {
+  Dossier dossier = small_dossier();
+  Depense& line = dossier.depenses[0];
+  CHECK(shown(dossier, "depenses.d1.regime") == "ht");
+  write(dossier, "depenses.d1.montant", "1200");
+  write(dossier, "depenses.d1.regime", "ttc");
+  CHECK(line.montant_ttc == Centimes{120'000});
+  CHECK_FALSE(line.montant_ht.has_value());
+  CHECK(shown(dossier, "depenses.d1.montant") == "1\u202F200,00");
+  CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
+  CHECK(through_a_file(dossier) == dossier);
+  write(dossier, "depenses.d1.regime", "ttc");
+  CHECK(line.montant_ttc == Centimes{120'000});
+  write(dossier, "depenses.d1.regime", "ht");
+  CHECK(line.montant_ht == Centimes{120'000});
+  CHECK_FALSE(line.montant_ttc.has_value());
+  CHECK(dossier.saisies.empty());
+}
+
+TEST_CASE("TTC chosen before the amount, or while the text is not an amount, is remembered") {
+  Dossier dossier = small_dossier();
+  write(dossier, "depenses.d1.regime", "ttc");
+  CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
+  CHECK(through_a_file(dossier) == dossier);
+  write(dossier, "depenses.d1.montant", "12x");
+  CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
+  write(dossier, "depenses.d1.regime", "ht");
+  CHECK(shown(dossier, "depenses.d1.montant") == "12x");
+  write(dossier, "depenses.d1.regime", "ttc");
+  write(dossier, "depenses.d1.montant", "12");
+  CHECK(dossier.depenses[0].montant_ttc == Centimes{1'200});
+  CHECK(dossier.saisies.empty());
+  write(dossier, "depenses.d1.montant", "");
+  CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
+  write(dossier, "depenses.d1.regime", "ht");
+  CHECK(dossier == small_dossier());
+}
+
+TEST_CASE("only the VAT rates of the edition are answers") {
+  for (const char* text : {"123", "12345", "99999", "4294967296", "-1", "20", "2000x"}) {
+    Dossier dossier = small_dossier();
+    write(dossier, "depenses.d1.tva", text);
+    CHECK_MESSAGE(!dossier.depenses[0].tva.has_value(), text);
+  }
+}
+
+TEST_CASE("only the axes of the edition are answers") {
+  for (const char* text : {"0", "4", "9", "12", "-1", "a"}) {
+    Dossier dossier;
+    write(dossier, "projet.axe_principal", text);
+    CHECK_MESSAGE(!dossier.projet.axe_principal.has_value(), text);
+  }
+}
+
+TEST_CASE("SIREN and SIRET are shown in groups, the INSEE code is not") {
+  Dossier dossier;
+  write(dossier, "porteur.siren", "214202186");
+  CHECK(dossier.porteur.siren == "214202186");
+  CHECK(shown(dossier, "porteur.siren") == "214\u00A0202\u00A0186");
+  write(dossier, "porteur.siret", "214 202 186 00018");
+  CHECK(dossier.porteur.siret == "21420218600018");
+  CHECK(shown(dossier, "porteur.siret") == "214\u00A0202\u00A0186\u00A000018");
+  write(dossier, "porteur.code_insee", "42218");
+  CHECK(shown(dossier, "porteur.code_insee") == "42218");
+}
+
+TEST_CASE("a number that is none is shown as typed, in valid UTF-8") {
+  Dossier dossier;
+  for (const char* id : {"porteur.siren", "porteur.siret", "porteur.code_insee"})
+    for (const char* text : {"éé", "é1é2é3", "🙂🙂", "21420218É"}) {
+      write(dossier, id, text);
+      CHECK_MESSAGE(valid_utf8(shown(dossier, id)), text);
+      CHECK(without_spaces(shown(dossier, id)) == text);
+    }
+}
+
+TEST_CASE("a number far too long still makes a draft that can be reopened") {
+  for (const char* id : {"porteur.siren", "porteur.siret", "porteur.code_insee"})
+    for (const char* piece : {"1", "é"}) {
+      CAPTURE(id);
+      std::string text;
+      while (text.size() < 3'000) text += piece;
+      Dossier dossier;
+      write(dossier, id, text);
+      CHECK_FALSE(shown(dossier, id).empty());
+      CHECK(valid_utf8(shown(dossier, id)));
+      CHECK(through_a_file(dossier) == dossier);
+    }
+}
+
+TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
+  for (const PorteurNature nature : {PorteurNature::commune, PorteurNature::ccas}) {
+    Dossier dossier;
+    dossier.porteur.nature = nature;
+    write(dossier, "porteur.commune", "feur");
+    const form::Node node = form::field_node(context(dossier), "porteur.commune");
+    CHECK(node.children.size() == 2);
+    if (node.children.empty()) return;
+    CHECK(node.children[0].kind == NodeKind::suggestion);
+    CHECK(node.children[0].id == "porteur.commune.42094");
+    CHECK(form::choose_suggestion(dossier, territory(), node.children[0].id));
+    CHECK(dossier.porteur.code_insee == "42094");
+    // A CCAS has a SIREN of its own, which no table gives.
+    CHECK(dossier.porteur.siren == (nature == PorteurNature::commune ? "214200941" : ""));
+    CHECK(dossier.porteur.nom ==
+          (nature == PorteurNature::commune ? "Commune de Feurs" : "CCAS de Feurs"));
+    CHECK(dossier.saisies.empty());
+    CHECK(shown(dossier, "porteur.commune") == "Feurs");
+    CHECK(form::field_node(context(dossier), "porteur.commune").children.empty());
+    CHECK_FALSE(form::field_node(context(dossier), "porteur.commune").note.empty());
+  }
+}
+
+TEST_CASE("an EPCI chosen in the list fills SIREN and name") {
+  Dossier dossier;
+  dossier.porteur.nature = PorteurNature::epci;
+  write(dossier, "porteur.epci", "roannais");
+  CHECK(form::choose_suggestion(dossier, territory(), "porteur.epci.200035731"));
+  CHECK(dossier.porteur.siren == "200035731");
+  CHECK(dossier.porteur.nom == find_epci(territory(), "200035731")->nom);
+  CHECK(dossier.porteur.code_insee.empty());
+  CHECK(dossier.saisies.empty());
+}
+
+TEST_CASE("what is no suggestion is refused and changes nothing") {
+  for (const char* id : {"", "porteur", "porteur.commune", "porteur.commune.", "porteur.commune.99999",
+                         "porteur.epci.123456789", "porteur.nature.commune", "projet.commune.42218",
+                         "depenses.commune.42218"}) {
+    Dossier dossier = small_dossier();
+    CHECK_MESSAGE(!form::choose_suggestion(dossier, territory(), id), id);
+    CHECK(dossier == small_dossier());
+  }
+}
+
+TEST_CASE("texts over the limit are cut at a whole character") {
+  for (const char* piece : {"a", "é", "€", "🙂"}) {
+    // One, two, three bytes before the first piece: the cut falls at each place in it.
+    for (std::size_t shift = 0; shift < 4; ++shift) {
+      std::string text(shift, 'x');
+      while (text.size() <= 150'000) text += piece;
+      Dossier dossier = small_dossier();
+      for (const char* id : {"projet.description", "depenses.d1.libelle", "financements.0.libelle",
+                             "criteres.mutualisation.texte", "depenses.d1.montant",
+                             "porteur.commune"}) {
+        write(dossier, id, text);
+        const std::string kept = shown(dossier, id);
+        CHECK(kept.size() <= 100'000);
+        CHECK(kept.size() > 100'000 - 4);
+        CHECK(valid_utf8(kept));
+        CHECK(text.starts_with(kept));
+      }
+      if (shift == 0) CHECK(through_a_file(dossier) == dossier);
+    }
+  }
+}
+
+TEST_CASE("split_id") {
+  const auto at = form::split_id("depenses.d1.montant.milliers");
+  CHECK(at.has_value());
+  if (!at) return;
+  CHECK(at->group == "depenses");
+  CHECK(at->item == "d1");
+  CHECK(at->field == "montant.milliers");
+  CHECK_FALSE(form::split_id("depenses.d1").has_value());
+  CHECK_FALSE(form::split_id("").has_value());
+}
+
+TEST_CASE("the title of a missing answer is words, and its target a control") {
+  Dossier dossier = small_dossier();
+  for (const char* id :
+       {"porteur.nature", "porteur.code_insee", "porteur.siren", "porteur.situe_dans_la_loire",
+        "projet.themes", "depenses", "depenses_completes", "depenses_communes.investissement",
+        "depenses_communes.obligation_legale", "depenses.d1.nature", "depenses.d1.montant",
+        "depenses.d1.tva", "depenses.d1.destinataire", "depenses.d1.acquisition",
+        "depenses.d1.pour_gfu", "depenses.d1.reseau_initiative_publique"}) {
+    const std::string title = form::field_title(context(dossier), id);
+    CHECK_FALSE(title.empty());
+    CHECK_MESSAGE(title.find(id) == std::string::npos, title);
+    CHECK_FALSE(form::focus_target(context(dossier), id).empty());
+  }
+  dossier.depenses[0].libelle = "Capteurs";
+  CHECK(form::field_title(context(dossier), "depenses.d1.montant").starts_with("Capteurs"));
+  dossier.porteur.nature = PorteurNature::epci;
+  CHECK(form::focus_target(context(dossier), "porteur.siren") == "porteur.epci");
+  dossier.porteur.nature = PorteurNature::commune;
+  CHECK(form::focus_target(context(dossier), "porteur.code_insee") == "porteur.commune");
+}
+
+}  // namespace loire::tests

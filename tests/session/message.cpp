@@ -1,0 +1,179 @@
+#include "form/message.hpp"
+
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+namespace {
+
+/// Writes `value` into `id` and gives the message of its control.
+form::Message message(Dossier& dossier, std::string_view id, std::string_view value) {
+  CHECK(form::set_field(dossier, rulebook(), id, value));
+  const form::Node node = form::field_node(context(dossier), id);
+  return form::field_message(context(dossier), id, node.value);
+}
+
+/// No message; one at once; or one that waits until the field is left. The page must agree.
+enum class When { never, at_once, on_leaving };
+
+void check(Dossier dossier, std::string_view id, std::string_view value, When when,
+           std::string_view word = {}) {
+  CAPTURE(id);
+  CAPTURE(value);
+  const form::Message got = message(dossier, id, value);
+  CHECK(got.text.empty() == (when == When::never));
+  if (when != When::never) CHECK(got.while_typing == (when == When::at_once));
+  if (!word.empty()) CHECK_MESSAGE(got.text.find(word) != std::string::npos, got.text);
+  const std::string left = form::field_node(context(dossier), id).error;
+  const std::string typing = form::field_node(context(dossier, id), id).error;
+  const std::string elsewhere = form::field_node(context(dossier, "projet.intitule"), id).error;
+  CHECK(left == got.text);
+  CHECK(elsewhere == got.text);
+  CHECK(typing == (when == When::at_once ? got.text : ""));
+}
+
+const std::string& text_of(WarningCode code) {
+  return rulebook().avertissements[static_cast<std::size_t>(code)].message;
+}
+
+Dossier of_nature(PorteurNature nature) {
+  Dossier out;
+  out.porteur.nature = nature;
+  return out;
+}
+
+Dossier with_line() {
+  Dossier out;
+  out.depenses.push_back({});
+  out.depenses[0].id = "d1";
+  out.financements.emplace_back();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an empty field has no message") {
+  for (const auto& field : form::dossier_fields()) check({}, field.id, "", When::never);
+  for (const auto& field : form::line_fields())
+    check(with_line(), "depenses.d1." + std::string(field.id), "", When::never);
+}
+
+TEST_CASE("SIREN: count, letters, key, and what it is the number of") {
+  check({}, "porteur.siren", "214202186", When::never);
+  check({}, "porteur.siren", "214 202 186", When::never);
+  check({}, "porteur.siren", "2142", When::on_leaving, "5");
+  check({}, "porteur.siren", "2142021867", When::at_once, "1");
+  check({}, "porteur.siren", "21420218A", When::at_once);
+  check({}, "porteur.siren", "21420218É", When::at_once);
+  check({}, "porteur.siren", "214202187", When::at_once, text_of(WarningCode::siren_cle));
+
+  check(of_nature(PorteurNature::epci), "porteur.siren", "244200770", When::never);
+  check(of_nature(PorteurNature::epci), "porteur.siren", "214202186", When::at_once,
+        text_of(WarningCode::epci_inconnu));
+  Dossier commune = of_nature(PorteurNature::commune);
+  commune.porteur.code_insee = "42218";
+  check(commune, "porteur.siren", "214202186", When::never);
+  check(commune, "porteur.siren", "214200941", When::at_once,
+        text_of(WarningCode::siren_commune_different));
+  commune.porteur.nature = PorteurNature::ccas;
+  check(commune, "porteur.siren", "214200941", When::never);
+}
+
+TEST_CASE("SIRET: count, letters, key, agreement with the SIREN") {
+  check({}, "porteur.siret", "21420218600018", When::never);
+  check({}, "porteur.siret", "214202186", When::on_leaving, "5");
+  check({}, "porteur.siret", "214202186000189", When::at_once);
+  check({}, "porteur.siret", "2142021860001x", When::at_once);
+  check({}, "porteur.siret", "21420218600019", When::at_once, text_of(WarningCode::siret_cle));
+  Dossier other;
+  other.porteur.siren = "214200941";
+  check(other, "porteur.siret", "21420218600018", When::at_once,
+        text_of(WarningCode::siret_siren_differents));
+  other.porteur.siren = "214202186";
+  check(other, "porteur.siret", "21420218600018", When::never);
+  other.porteur.siren = "12";  // wrong itself: its own message is enough
+  check(other, "porteur.siret", "21420218600018", When::never);
+}
+
+TEST_CASE("INSEE code: count, letters, known in the département, unknown elsewhere") {
+  check({}, "porteur.code_insee", "42218", When::never);
+  check({}, "porteur.code_insee", "69123", When::never);
+  check({}, "porteur.code_insee", "42", When::on_leaving, "3");
+  check({}, "porteur.code_insee", "422180", When::at_once);
+  check({}, "porteur.code_insee", "4221x", When::at_once);
+  check({}, "porteur.code_insee", "42999", When::at_once, text_of(WarningCode::commune_inconnue));
+}
+
+TEST_CASE("commune and EPCI: choose in the list, or nothing answers") {
+  check(of_nature(PorteurNature::commune), "porteur.commune", "feur", When::on_leaving);
+  check(of_nature(PorteurNature::commune), "porteur.commune", "zzz", When::at_once, "zzz");
+  check(of_nature(PorteurNature::epci), "porteur.epci", "roa", When::on_leaving);
+  check(of_nature(PorteurNature::epci), "porteur.epci", "zzz", When::at_once, "zzz");
+  Dossier chosen = of_nature(PorteurNature::commune);
+  form::choose_suggestion(chosen, territory(), "porteur.commune.42094");
+  CHECK(form::field_node(context(chosen), "porteur.commune").error.empty());
+}
+
+TEST_CASE("email") {
+  for (const char* text : {"mairie@exemple.fr", "a.b-c@d.e.fr", "élise@mairie.fr"})
+    check({}, "porteur.contact.courriel", text, When::never);
+  for (const char* text : {"mairie", "mairie@", "mairie@exemple", "@exemple.fr", "a@b@c.fr",
+                           "a b@c.fr", "mairie@exemple.", "@", "a@.fr"})
+    check({}, "porteur.contact.courriel", text, When::on_leaving);
+}
+
+TEST_CASE("dates: one that does not exist, an end before the start") {
+  for (const char* id : {"projet.date_debut", "projet.date_fin"}) {
+    check({}, id, "2023-10-02", When::never);
+    for (const char* text : {"2023-02-29", "2023-13-01", "02/10/2023", "2023", "demain"})
+      check({}, id, text, When::on_leaving);
+  }
+  Dossier dated;
+  dated.projet.date_debut = "2023-10-02";
+  check(dated, "projet.date_fin", "2023-10-01", When::on_leaving,
+        text_of(WarningCode::dates_incoherentes));
+  check(dated, "projet.date_fin", "2023-10-02", When::never);
+}
+
+TEST_CASE("amounts: every problem, those that typing on may mend only once the field is left") {
+  for (const char* id : {"depenses.d1.montant", "financements.0.montant"}) {
+    check(with_line(), id, "12 500,50", When::never);
+    check(with_line(), id, "12x", When::at_once);
+    check(with_line(), id, "-5", When::at_once);
+    check(with_line(), id, "1000000000", When::at_once);
+    check(with_line(), id, "12,555555", When::on_leaving);
+    check(with_line(), id, "12 50", When::on_leaving);
+    check(with_line(), id, "1.250", When::on_leaving, "1\u202F250,00");
+    check(with_line(), id, "1.250", When::on_leaving, "1,25");
+    check(with_line(), id, "1,255", When::on_leaving, "1\u202F255,00");
+  }
+}
+
+TEST_CASE("no axis and a named theme contradict each other") {
+  Dossier dossier;
+  check(dossier, "projet.aucun_axe", "1", When::never);
+  dossier.projet.themes = {"theme_de_demain"};
+  check(dossier, "projet.aucun_axe", "1", When::never);
+  dossier.projet.themes = {"chatbot"};
+  check(dossier, "projet.aucun_axe", "1", When::at_once,
+        text_of(WarningCode::axe_contradictoire));
+  check(dossier, "projet.aucun_axe", "", When::never);
+}
+
+TEST_CASE("fields that take any text never complain") {
+  for (const char* id : {"porteur.nom", "projet.intitule", "projet.description",
+                         "porteur.contact.telephone", "porteur.representant.civilite"})
+    for (const char* text : {"x", "-5", "1.250", "@", "🙂"}) check({}, id, text, When::never);
+}
+
+TEST_CASE("a message about a very long text stays readable") {
+  const std::string text(10'000, 'z');
+  for (const char* id : {"porteur.commune", "porteur.epci", "porteur.siren", "porteur.siret",
+                         "porteur.code_insee", "porteur.contact.courriel", "projet.date_fin"}) {
+    Dossier dossier;
+    CHECK_MESSAGE(message(dossier, id, text).text.size() < 500, id);
+  }
+  Dossier dossier = with_line();
+  CHECK(message(dossier, "depenses.d1.montant", text).text.size() < 500);
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,255 @@
+// The buttons that change the whole: steps, example, erasure, drafts, notices.
+#include <algorithm>
+
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using app::Stage;
+
+constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
+                             Stage::resultat};
+constexpr std::array<const char*, 5> kNames{"porteur", "projet", "budget", "criteres", "resultat"};
+
+app::ReplaceDossier draft(Dossier dossier) { return {std::move(dossier), "projet.json", {}}; }
+
+}  // namespace
+
+TEST_CASE("every step is reached from every step, by the stepper, the way on and the way back") {
+  for (std::size_t from = 0; from < kStages.size(); ++from)
+    for (std::size_t to = 0; to < kStages.size(); ++to)
+      for (const char* verb : {"etape.", "suite.", "retour.", "voir."}) {
+        app::Session it = session({}, kStages[from]);
+        const std::string id = std::string(verb) + kNames[to];
+        if (!shows(it, id)) continue;
+        press(it, id);
+        CHECK(it.stage == kStages[to]);
+        CHECK(shows(it, std::string("section.") + kNames[to]));
+      }
+  app::Session it = session();
+  for (std::size_t i = 0; i < kStages.size(); ++i) {
+    it.stage = kStages[i];
+    CHECK(shows(it, "etape.porteur"));
+    CHECK(shows(it, "etape.resultat"));
+    if (i > 0) CHECK(shows(it, std::string("retour.") + kNames[i - 1]));
+    if (i + 1 < kStages.size()) CHECK(shows(it, std::string("suite.") + kNames[i + 1]));
+  }
+}
+
+TEST_CASE("changing step keeps the dossier and closes the notice") {
+  app::Session it = session();
+  set(it, "projet.intitule", "Capteurs");
+  press(it, "exemple.remplir");
+  const Dossier before = it.dossier;
+  press(it, "etape.budget");
+  CHECK(it.dossier == before);
+  CHECK_FALSE(it.notice.has_value());
+  CHECK_FALSE(it.undo.has_value());
+}
+
+TEST_CASE("a missing answer is a button that leads to its step") {
+  app::Session it = session();
+  press(it, "panneau.manquant.projet.themes");
+  CHECK(it.stage == Stage::projet);
+  press(it, "panneau.manquant.porteur.nature");
+  CHECK(it.stage == Stage::porteur);
+  press(it, "resultat.manquant.depenses");
+  CHECK(it.stage == Stage::budget);
+}
+
+TEST_CASE("the example fills the form, shows every step, and is taken back") {
+  app::Session it = session();
+  CHECK(shows(it, "exemple.remplir"));
+  CHECK_FALSE(shows(it, "tout.effacer"));
+  press(it, "exemple.remplir");
+  CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
+  CHECK(it.notice.has_value());
+  CHECK(shows(it, "annuler"));
+  CHECK_FALSE(shows(it, "exemple.remplir"));
+  const Assessment result = app::assessment(it);
+  CHECK(result.eligible == Resultat::oui);
+  CHECK(result.manquants.empty());
+  CHECK(result.subvention.min > Centimes{0});
+  CHECK(through_a_file(it.dossier) == it.dossier);
+  press(it, "annuler");
+  CHECK(it.dossier == Dossier{});
+  CHECK(shows(it, "exemple.remplir"));
+  press(it, "annuler");  // and back again
+  CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
+}
+
+TEST_CASE("erasing can be undone, and leads to the first step") {
+  app::Session it = session(app::example_dossier(rulebook(), territory()));
+  const Dossier before = it.dossier;
+  press(it, "tout.effacer");
+  CHECK(it.dossier == Dossier{});
+  CHECK(it.stage == Stage::porteur);
+  press(it, "annuler");
+  CHECK(it.dossier == before);
+}
+
+TEST_CASE("typing between an erasure and its undo is not lost either") {
+  app::Session it = session(app::example_dossier(rulebook(), territory()));
+  const Dossier before = it.dossier;
+  press(it, "tout.effacer");
+  set(it, "projet.intitule", "Autre");
+  press(it, "annuler");
+  CHECK(it.dossier == before);
+  press(it, "annuler");
+  CHECK(it.dossier.projet.intitule == "Autre");
+}
+
+TEST_CASE("a double click on «Tout effacer» loses nothing") {
+  app::Session it = session(good_project());
+  const Dossier before = it.dossier;
+  SUBCASE("the second press is the same button, which has left the page") {
+    press(it, "tout.effacer");
+    press(it, "tout.effacer");
+    CHECK(it.dossier == Dossier{});
+  }
+  SUBCASE("the second press falls on the button that took its place") {
+    press(it, "tout.effacer");
+    press(it, "exemple.remplir");
+    CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
+  }
+  press(it, "annuler");
+  CHECK(it.dossier == before);
+}
+
+TEST_CASE("the example is not offered over answers: a stale press is ignored") {
+  app::Session it = session(good_project());
+  const Dossier before = it.dossier;
+  press(it, "exemple.remplir");
+  CHECK(it.dossier == before);
+}
+
+TEST_CASE("an opened draft replaces the dossier, tells its name and remarks, and is undone") {
+  app::Session it = session(good_project(), Stage::budget);
+  const Dossier before = it.dossier;
+  app::reduce(it, app::ReplaceDossier{app::example_dossier(rulebook(), territory()), "mon projet.json",
+                                      {"Une remarque.", "Une autre."}});
+  CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
+  CHECK(it.notice.has_value());
+  CHECK(it.notice->text.find("mon projet.json") != std::string::npos);
+  CHECK(it.notice->detail.find("Une remarque.") != std::string::npos);
+  CHECK(it.notice->detail.find("Une autre.") != std::string::npos);
+  CHECK(it.notice->tone == form::Tone::success);
+  press(it, "annuler");
+  CHECK(it.dossier == before);
+  CHECK(it.notice->tone == form::Tone::success);
+}
+
+TEST_CASE("what is told from outside leaves the dossier and offers no undo") {
+  app::Session it = session(good_project());
+  const Dossier before = it.dossier;
+  press(it, "tout.effacer");
+  press(it, "annuler");
+  app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", form::Tone::error}});
+  CHECK(it.dossier == before);
+  CHECK_FALSE(shows(it, "annuler"));
+  CHECK(shows(it, "avis"));
+  press(it, "fermer.avis");
+  CHECK_FALSE(shows(it, "avis"));
+  CHECK(it.dossier == before);
+}
+
+TEST_CASE("closing a notice gives the undo up; an undo without one does nothing") {
+  app::Session it = session(good_project());
+  press(it, "tout.effacer");
+  press(it, "fermer.avis");
+  CHECK_FALSE(it.undo.has_value());
+  press(it, "annuler");
+  CHECK(it.dossier == Dossier{});
+  CHECK_FALSE(it.notice.has_value());
+}
+
+TEST_CASE("stale and unknown ids are ignored: neither dossier, step nor notice changes") {
+  const std::vector<std::string> ids{
+      "", ".", "page", "etapes", "etape", "etape.", "etape.inconnue", "voir.tout", "suite.porteur2",
+      "manquant.porteur.nature", "depenses.d9.supprimer", "depenses.d9.monter",
+      "depenses.d9.dupliquer", "depenses.d9.particulier", "depenses.d9.montant.milliers",
+      "depenses.d1.exploser", "depenses.d1.montant.milliers", "depenses.d1.montant.decimales",
+      "financements.7.supprimer", "financements.x.supprimer", "financements.0.exploser",
+      "porteur.commune.99999", "porteur.epci.1", "annuler", "telecharger", "ouvrir.brouillon",
+      "tout", "exemple", "ajouter", "ajouter.critere", "depenses.d1.monter", "🙂",
+      std::string(10'000, 'a')};
+  app::Session it = session(good_project(), Stage::projet);
+  it.dossier.depenses = {line("d1", DepenseNature::etude, 100)};
+  it.dossier.financements.emplace_back();
+  const Dossier before = it.dossier;
+  for (const std::string& id : ids) {
+    CAPTURE(id);
+    press(it, id);
+    CHECK(it.dossier == before);
+    CHECK(it.stage == Stage::projet);
+    CHECK_FALSE(it.notice.has_value());
+    CHECK_FALSE(it.undo.has_value());
+  }
+  for (const char* id : {"", "page", "depenses.d9.libelle", "financements.7.libelle", "section.porteur",
+                         "projet.themes.inconnu", "criteres.inconnu.texte"}) {
+    set(it, id, "1");
+    CHECK(it.dossier == before);
+  }
+}
+
+TEST_CASE("the field being typed in keeps quiet until it is left") {
+  app::Session it = session();
+  edit(it, "porteur.siren");
+  set(it, "porteur.siren", "214");
+  const auto error = [&] {
+    const form::Node page = app::view(it);
+    const form::Node* node = find(page, "porteur.siren");
+    return node ? node->error : "no node";
+  };
+  CHECK(error().empty());
+  edit(it, "");
+  CHECK_FALSE(error().empty());
+}
+
+TEST_CASE("a suggestion is a button") {
+  app::Session it = session();
+  set(it, "porteur.nature", "commune");
+  set(it, "porteur.commune", "st etienne");
+  CHECK(shows(it, "porteur.commune.42218"));
+  press(it, "porteur.commune.42218");
+  CHECK(it.dossier.porteur.code_insee == "42218");
+  CHECK(value_of(it, "porteur.commune") == "Saint-Étienne");
+  CHECK_FALSE(shows(it, "porteur.commune.42218"));
+}
+
+TEST_CASE("file name of the draft") {
+  app::Session it = session();
+  CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-2023-06-01.json");
+  it.today.reset();
+  CHECK(app::suggested_file_name(it) == "brouillon-loire-connect.json");
+}
+
+TEST_CASE("the first pass: porteur, theme and a total give an honest answer") {
+  app::Session it = session();
+  set(it, "porteur.nature", "commune");
+  press(it, "porteur.commune.42218");
+  set(it, "projet.themes.chatbot", "1");
+  press(it, "etape.budget");
+  press(it, "ajouter.total");
+  set(it, "depenses.d1.montant", "20 000");
+  const Assessment result = app::assessment(it);
+  CHECK(result.eligible == Resultat::indetermine);
+  CHECK(result.subvention.min == Centimes{0});
+  CHECK(result.subvention.max == rulebook().aide.plafond);
+  CHECK_FALSE(result.manquants.empty());
+}
+
+TEST_CASE("the same actions give the same page") {
+  app::Session a = session(), b = session();
+  for (app::Session* it : {&a, &b}) {
+    press(*it, "exemple.remplir");
+    press(*it, "etape.budget");
+    press(*it, "depenses.d1.dupliquer");
+    set(*it, "depenses.d5.montant", "1.250");
+    app::reduce(*it, draft(it->dossier));
+  }
+  CHECK(app::view(a) == app::view(b));
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,125 @@
+#include "session/session_support.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace loire::tests {
+
+using form::Node;
+using form::NodeKind;
+
+app::Session session(Dossier dossier, app::Stage stage) {
+  app::Session out;
+  out.rulebook = &rulebook();
+  out.territory = &territory();
+  out.today = Date{2023, 6, 1};
+  out.dossier = std::move(dossier);
+  out.stage = stage;
+  return out;
+}
+
+void set(app::Session& session, std::string id, std::string value) {
+  app::reduce(session, app::SetValue{std::move(id), std::move(value)});
+}
+
+void press(app::Session& session, std::string id) {
+  app::reduce(session, app::Press{std::move(id)});
+}
+
+void edit(app::Session& session, std::string id) { app::reduce(session, app::Edit{std::move(id)}); }
+
+form::Context context(const Dossier& dossier, std::string_view editing) {
+  return {rulebook(), territory(), dossier, editing};
+}
+
+const Node* find(const Node& page, std::string_view id) {
+  if (page.id == id) return &page;
+  for (const Node& child : page.children)
+    if (const Node* found = find(child, id)) return found;
+  return nullptr;
+}
+
+bool shows(const app::Session& session, std::string_view id) {
+  const Node page = app::view(session);
+  return find(page, id) != nullptr;
+}
+
+std::string value_of(const app::Session& session, std::string_view id) {
+  const Node page = app::view(session);
+  const Node* node = find(page, id);
+  CHECK_MESSAGE(node != nullptr, "not on the page: ", std::string(id));
+  return node ? node->value : std::string();
+}
+
+bool is_control(NodeKind kind) { return kind >= NodeKind::text_field || kind == NodeKind::link; }
+
+bool valid_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::size_t length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3
+                               : byte < 0xF5 ? 4 : 0;
+    if (length == 0 || i + length > text.size()) return false;
+    for (std::size_t j = 1; j < length; ++j)
+      if ((static_cast<unsigned char>(text[i + j]) & 0xC0) != 0x80) return false;
+    i += length;
+  }
+  return true;
+}
+
+std::vector<std::string> page_problems(const Node& page) {
+  std::vector<std::string> out;
+  std::set<std::string> ids;
+  form::for_each_node(page, [&](const Node& node) {
+    const std::string name = word(node.kind) + " '" + node.id + "'";
+    if (!node.id.empty() && !ids.insert(node.id).second) out.push_back("twice: " + name);
+    if (is_control(node.kind)) {
+      if (node.id.empty()) out.push_back("no id: " + word(node.kind) + " " + node.label);
+      if (node.label.empty()) out.push_back("no name: " + name);
+    }
+    for (const std::string* text : {&node.label, &node.value, &node.help, &node.error, &node.note})
+      if (!valid_utf8(*text)) out.push_back("not UTF-8: " + name);
+    if (node.kind == NodeKind::select &&
+        std::none_of(node.options.begin(), node.options.end(),
+                     [&](const form::Option& option) { return option.value == node.value; }))
+      out.push_back("value '" + node.value + "' is no option: " + name);
+    if (node.kind == NodeKind::radios &&
+        std::count_if(node.children.begin(), node.children.end(),
+                      [](const Node& radio) { return radio.value == "1"; }) != 1)
+      out.push_back("not one radio chosen: " + name);
+  });
+  if (page.kind != NodeKind::page) out.emplace_back("the root is not a page");
+  return out;
+}
+
+const std::vector<GoldenDossier>& golden_dossiers() {
+  static const std::vector<GoldenDossier> kAll = [] {
+    namespace fs = std::filesystem;
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(LOIRE_SOURCE_DIR "/tests/cases", error))
+      if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    std::vector<GoldenDossier> out;
+    for (const std::string& name : names) {
+      const auto json = io::parse_json(read_file("tests/cases/" + name));
+      if (!json || !json.value->contains("brouillon")) continue;
+      auto draft = io::read_draft((*json.value)["brouillon"], rulebook());
+      if (draft) out.push_back({name, std::move(draft.value->dossier)});
+    }
+    return out;
+  }();
+  return kAll;
+}
+
+Dossier through_a_file(const Dossier& dossier) {
+  const std::string text = io::dump_json(
+      io::write_draft(dossier, rulebook(), {"2023-06-01", Depot::ouvert}), 2);
+  auto draft = read(text);
+  CHECK_MESSAGE(draft.value.has_value(), codes(draft.diagnostics));
+  if (!draft) return {};
+  CHECK_MESSAGE(draft.value->remarks.empty(), codes(draft.value->remarks));
+  return std::move(draft.value->dossier);
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,52 @@
+// Shared by the tests of the session: a session, its page, the golden cases as dossiers.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.hpp"
+#include "form/field.hpp"
+#include "form/node.hpp"
+#include "form/node_names.hpp"
+#include "unit/support.hpp"
+
+namespace loire::tests {
+
+/// A session of the 2023 edition, on a day of the window of deposit.
+app::Session session(Dossier dossier = {}, app::Stage stage = app::Stage::porteur);
+
+/// Short ways to act on it.
+void set(app::Session& session, std::string id, std::string value);
+void press(app::Session& session, std::string id);
+void edit(app::Session& session, std::string id);
+
+/// What the form shows of `dossier`.
+form::Context context(const Dossier& dossier, std::string_view editing = {});
+
+/// The node of this id, or null. It lives as long as `page`.
+const form::Node* find(const form::Node& page, std::string_view id);
+inline const form::Node* find(form::Node&&, std::string_view) = delete;
+bool shows(const app::Session& session, std::string_view id);
+/// What stands in the control `id` of the current page; a missing control fails the test.
+std::string value_of(const app::Session& session, std::string_view id);
+
+/// Whether a person can act on it.
+bool is_control(form::NodeKind kind);
+
+/// What is wrong with any page: repeated ids, controls without id or name, texts that are not UTF-8.
+std::vector<std::string> page_problems(const form::Node& page);
+
+struct GoldenDossier {
+  std::string name;
+  Dossier dossier;
+};
+/// The drafts of tests/cases that can be read, by name.
+const std::vector<GoldenDossier>& golden_dossiers();
+
+/// The draft as exported, read back; an unreadable one fails the test.
+Dossier through_a_file(const Dossier& dossier);
+
+bool valid_utf8(std::string_view text);
+
+}  // namespace loire::tests

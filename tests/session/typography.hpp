@@ -1,0 +1,18 @@
+// French typography of the texts that users read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/node.hpp"
+
+namespace loire::tests {
+
+/// What is wrong in one text; empty when all is well.
+std::vector<std::string> typography_problems(std::string_view text);
+
+/// The same for all texts of a page, except what stands in the fields.
+std::vector<std::string> typography_problems(const form::Node& page);
+
+}  // namespace loire::tests

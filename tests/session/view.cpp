@@ -1,0 +1,266 @@
+// The page of every golden case, at each step: ids, links, missing answers, texts.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/stages.hpp"
+#include "session/session_support.hpp"
+#include "session/typography.hpp"
+
+namespace loire::tests {
+namespace {
+
+using app::Stage;
+using form::Node;
+using form::NodeKind;
+
+constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
+                             Stage::resultat};
+
+std::string all(const std::vector<std::string>& problems) {
+  std::string out;
+  for (const std::string& each : problems) out += each + "\n";
+  return out;
+}
+
+/// The same answers with every text typed by the applicant made plain.
+Dossier without_typed_texts(Dossier dossier) {
+  const auto plain = [](std::string& text) {
+    if (!text.empty()) text = "Texte";
+  };
+  plain(dossier.porteur.nom);
+  plain(dossier.projet.intitule);
+  plain(dossier.projet.description);
+  plain(dossier.projet.autre_theme);
+  for (Depense& each : dossier.depenses) plain(each.libelle);
+  for (Financement& each : dossier.financements) plain(each.libelle);
+  for (auto& [id, answer] : dossier.criteres) plain(answer.texte);
+  return dossier;
+}
+
+std::vector<const Node*> buttons(const Node& page) {
+  std::vector<const Node*> out;
+  form::for_each_node(page, [&](const Node& node) {
+    if (node.kind == NodeKind::button) out.push_back(&node);
+  });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("there are golden cases to look at") { CHECK(golden_dossiers().size() >= 60); }
+
+TEST_CASE("every page: unique ids, named controls, French typography") {
+  std::set<std::string> told;
+  for (const GoldenDossier& golden : golden_dossiers())
+    for (const Stage stage : kStages) {
+      app::Session it = session(without_typed_texts(golden.dossier), stage);
+      const Node page = app::view(it);
+      CAPTURE(golden.name);
+      CHECK_MESSAGE(page_problems(page).empty(), all(page_problems(page)));
+      for (const std::string& problem : typography_problems(page)) told.insert(problem);
+    }
+  CHECK_MESSAGE(told.empty(), all({told.begin(), told.end()}));
+}
+
+TEST_CASE("the same texts with other days, notices and options") {
+  std::set<std::string> told;
+  const auto look = [&](const app::Session& it) {
+    const Node page = app::view(it);
+    CHECK_MESSAGE(page_problems(page).empty(), all(page_problems(page)));
+    for (const std::string& problem : typography_problems(page)) told.insert(problem);
+  };
+  for (const auto today : {std::optional<Date>{}, std::optional<Date>{{2023, 3, 1}},
+                           std::optional<Date>{{2026, 1, 1}}})
+    for (const Stage stage : kStages) {
+      app::Session it = session(good_project(), stage);
+      it.today = today;
+      look(it);
+    }
+  for (const char* id : {"exemple.remplir", "ajouter.depense", "ajouter.financement"}) {
+    app::Session it = session();
+    press(it, id);
+    look(it);
+    it.stage = Stage::budget;
+    look(it);
+  }
+  for (const PorteurNature nature : {PorteurNature::commune, PorteurNature::epci})
+    for (const char* query : {"s", "zzz", "aix", "urfé"}) {
+      app::Session it = session();
+      it.dossier.porteur.nature = nature;
+      set(it, "porteur.commune", query);
+      set(it, "porteur.epci", query);
+      look(it);
+    }
+  // Each nature of expense along every path of its questions, HT and TTC.
+  for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
+    for (std::size_t answer = 0; answer < 6; ++answer) {
+      app::Session it = session({}, Stage::budget);
+      press(it, "ajouter.depense");
+      press(it, "depenses.d1.particulier");
+      set(it, "depenses.d1.nature", std::string(Names<DepenseNature>::values[i]));
+      set(it, "depenses.d1.regime", answer % 2 == 0 ? "ht" : "ttc");
+      set(it, "depenses.d1.montant", answer < 3 ? "1.250" : "1 250");
+      look(it);
+      for (const Question question : {Question::destinataire, Question::acquisition,
+                                      Question::pour_gfu, Question::reseau_initiative_publique}) {
+        const auto answers = answers_of(question);
+        set(it, "depenses.d1." + std::string(name_of(question)),
+            std::string(answers[answer % answers.size()]));
+        look(it);
+      }
+    }
+  CHECK_MESSAGE(told.empty(), all({told.begin(), told.end()}));
+}
+
+TEST_CASE("every button that moves the focus leads to what is on the page after it is pressed") {
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    std::set<std::string> tried;
+    for (const Stage stage : kStages) {
+      const app::Session before = session(golden.dossier, stage);
+      const Node page = app::view(before);
+      for (const Node* button : buttons(page)) {
+        if (button->href.empty() || !tried.insert(button->id).second) continue;
+        CAPTURE(golden.name);
+        CAPTURE(button->id);
+        CHECK(button->command == form::Command::none);
+        app::Session it = before;
+        press(it, button->id);
+        CHECK_MESSAGE(shows(it, button->href), button->href);
+      }
+    }
+  }
+}
+
+TEST_CASE("every button does something, or the browser does it") {
+  app::Session start = session(app::example_dossier(rulebook(), territory()));
+  set(start, "depenses.d1.montant", "1.250");
+  set(start, "financements.0.montant", "1.250");
+  for (const Stage stage : kStages) {
+    start.stage = stage;
+    const Node page = app::view(start);
+    for (const Node* button : buttons(page)) {
+      if (button->command != form::Command::none || !button->href.empty()) continue;
+      app::Session it = start;
+      press(it, button->id);
+      CHECK_MESSAGE(!(app::view(it) == page), button->id);
+    }
+  }
+}
+
+TEST_CASE("every missing answer is named on the page, and its control stands where it leads") {
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    CAPTURE(golden.name);
+    app::Session it = session(golden.dossier, Stage::resultat);
+    const std::vector<std::string> missing = app::assessment(it).manquants;
+    const Node page = app::view(it);
+    std::map<Stage, Node> pages;
+    for (const Stage stage : kStages) pages.emplace(stage, app::view(session(golden.dossier, stage)));
+    std::set<std::string> titles;
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+      const std::string& id = missing[i];
+      CAPTURE(id);
+      const Node* button = find(page, "resultat.manquant." + id);
+      CHECK(button != nullptr);
+      if (i < 5) CHECK(find(page, "panneau.manquant." + id) != nullptr);
+      if (!button) continue;
+      CHECK_FALSE(button->label.empty());
+      CHECK(button->label.find('_') == std::string::npos);
+      CHECK(button->label.find(id) == std::string::npos);
+      const form::Context form = context(golden.dossier);
+      CHECK(button->label == form::field_title(form, id));
+      const std::string target = form::focus_target(form, id);
+      CHECK(button->href == target);
+      const Node* control = find(pages.at(app::stage_of_field(id)), target);
+      CHECK_MESSAGE(control != nullptr, target);
+      if (control) CHECK(is_control(control->kind));
+      app::Session there = session(golden.dossier);
+      press(there, button->id);
+      CHECK(there.stage == app::stage_of_field(id));
+    }
+    CHECK((find(page, "resultat.manquants") != nullptr) == !missing.empty());
+  }
+}
+
+TEST_CASE("more missing answers than the page lists are told") {
+  app::Session it = session({}, Stage::budget);
+  for (int i = 0; i < 150; ++i) press(it, "ajouter.depense");
+  press(it, "etape.resultat");
+  CHECK(app::assessment(it).manquants.size() > 150);
+  const Node page = app::view(it);
+  const Node* section = find(page, "section.resultat");
+  CHECK(section != nullptr);
+  if (!section) return;
+  const auto& parts = section->children;
+  const auto list = std::find_if(parts.begin(), parts.end(), [](const Node& node) {
+    return node.id == "resultat.manquants";
+  });
+  CHECK(list != parts.end());
+  if (list == parts.end()) return;
+  CHECK(list->children.size() <= 100);
+  CHECK((list + 1)->kind == NodeKind::text);
+}
+
+TEST_CASE("the panel says the verdict, the aid and the deposit apart, at every step") {
+  for (const GoldenDossier& golden : golden_dossiers())
+    for (const Stage stage : kStages) {
+      const Node page = app::view(session(golden.dossier, stage));
+      for (const char* id : {"panneau.verdict", "panneau.aide", "panneau.depot"}) {
+        const Node* status = find(page, id);
+        CHECK(status != nullptr);
+        if (status) CHECK_FALSE(status->value.empty());
+      }
+      const Node* panel = find(page, "panneau");
+      CHECK(panel != nullptr);
+      CHECK((find(page, "voir.resultat") == nullptr) == (stage == Stage::resultat));
+    }
+}
+
+TEST_CASE("after the window of deposit, a banner says so; before, none does") {
+  app::Session it = session();
+  CHECK_FALSE(shows(it, "avis.depot"));
+  it.today = Date{2023, 7, 28};
+  CHECK_FALSE(shows(it, "avis.depot"));
+  it.today = Date{2023, 7, 29};
+  CHECK(shows(it, "avis.depot"));
+}
+
+TEST_CASE("exactly one step is current") {
+  for (const Stage stage : kStages) {
+    const Node page = app::view(session({}, stage));
+    const Node* steps = find(page, "etapes");
+    CHECK(steps != nullptr);
+    if (!steps) continue;
+    CHECK(steps->children.size() == 5);
+    for (std::size_t i = 0; i < steps->children.size(); ++i)
+      CHECK(steps->children[i].current == (i == static_cast<std::size_t>(stage)));
+  }
+}
+
+TEST_CASE("the picture of the financing adds up to the total cost") {
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    const Node page = app::view(session(golden.dossier, Stage::budget));
+    const Node* picture = find(page, "financement.image");
+    if (!picture) continue;
+    CAPTURE(golden.name);
+    std::int64_t sum = 0, total = 0;
+    for (const form::Segment& segment : picture->segments) {
+      CHECK(segment.centimes >= 0);
+      sum += segment.centimes;
+    }
+    const Assessment result = app::assessment(session(golden.dossier));
+    for (const LineFinding& line : result.depenses)
+      total += line.montant_ht.max.value_or(Centimes{0}).value;
+    CHECK(sum >= total);
+    CHECK_FALSE(picture->value.empty());
+  }
+}
+
+TEST_CASE("every golden case survives the draft file") {
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    CAPTURE(golden.name);
+    CHECK(through_a_file(golden.dossier) == golden.dossier);
+  }
+}
+
+}  // namespace loire::tests

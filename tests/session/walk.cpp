@@ -1,0 +1,144 @@
+// A seeded walk of a person who types anything and presses everything.
+#include <algorithm>
+#include <random>
+
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using app::Stage;
+using form::Node;
+using form::NodeKind;
+
+constexpr std::array<const char*, 30> kNaughty{
+    "", " ", "0", "-1", "1.250", "1,250", "12 500,50", "99999999999999999999", "12x", "1e9", "NaN",
+    "null", "<b>", "\"'\\", "é", "🏛️", "e\u0301", "\u202E", "\u00A0", "\u202F", "2023-02-30",
+    "2024-02-29", "0000-00-00", "oui", "non", "ttc", "ht", "1", "2147483648", "a\nb\tc"};
+
+class Walk {
+ public:
+  Walk(unsigned seed, Dossier start) : random_(seed), session_(session(std::move(start))) {}
+
+  void steps(int count) {
+    for (int i = 1; i <= count; ++i) {
+      CAPTURE(i);
+      CAPTURE(last_);
+      step();
+      const Node page = app::view(session_);
+      const auto problems = page_problems(page);
+      CHECK_MESSAGE(problems.empty(), (problems.empty() ? "" : problems.front()));
+      if (!href_.empty()) CHECK_MESSAGE(find(page, href_) != nullptr, href_);
+      check_assessment();
+      if (i % 50 == 0) CHECK(through_a_file(session_.dossier) == session_.dossier);
+    }
+    CHECK(pressed_ > count / 5);
+    CHECK(set_ > count / 5);
+  }
+
+ private:
+  std::size_t below(std::size_t count) { return random_() % count; }
+
+  void step() {
+    href_.clear();
+    const Node page = app::view(session_);
+    std::vector<const Node*> questions, buttons;
+    form::for_each_node(page, [&](const Node& node) {
+      if (node.kind == NodeKind::button || node.kind == NodeKind::suggestion) buttons.push_back(&node);
+      else if (node.kind >= NodeKind::text_field && node.kind != NodeKind::radio)
+        questions.push_back(&node);
+    });
+    const std::size_t dice = below(100);
+    if (dice < 50 && !questions.empty()) answer(*questions[below(questions.size())]);
+    else if (dice < 90) press_button(*buttons[below(buttons.size())]);
+    else if (dice < 94) act("edit ", app::Edit{questions.empty() ? "" : questions[below(questions.size())]->id});
+    else if (dice < 96) stale();
+    else if (dice < 97) act("tell", app::Tell{{"Avis", "", form::Tone::error}});
+    else if (dice < 98) open_golden();
+    else session_.stage = static_cast<Stage>(below(app::kStageCount));
+  }
+
+  void act(std::string name, const app::Action& action) {
+    last_ = std::move(name);
+    app::reduce(session_, action);
+  }
+
+  void answer(const Node& question) {
+    ++set_;
+    std::string value = naughty();
+    std::vector<std::string> offered;
+    for (const form::Option& option : question.options) offered.push_back(option.value);
+    for (const Node& child : question.children)
+      if (child.kind == NodeKind::radio) offered.push_back(child.option);
+    if (!offered.empty() && below(10) > 0) value = offered[below(offered.size())];
+    act("set " + question.id + " " + value.substr(0, 40), app::SetValue{question.id, value});
+  }
+
+  std::string naughty() {
+    if (below(300) > 0) return kNaughty[below(kNaughty.size())];
+    std::string text;
+    const std::string piece = kNaughty[below(kNaughty.size())];
+    while (text.size() < 100'100) text += piece + "x";
+    return text;
+  }
+
+  void press_button(const Node& button) {
+    ++pressed_;
+    // A full list has no room for what the button would show.
+    const bool full = session_.dossier.depenses.size() >= 200 ||
+                      session_.dossier.financements.size() >= 50;
+    if (!full) href_ = button.href;
+    act("press " + button.id, app::Press{button.id});
+  }
+
+  void stale() {
+    static constexpr std::array kIds{
+        "depenses.d1.supprimer", "depenses.d99.supprimer", "financements.0.supprimer", "annuler",
+        "financements.49.supprimer", "depenses.d2.montant.milliers", "tout.effacer",
+        "exemple.remplir", "porteur.commune.42218", "porteur.epci.244200770", "rien", "..",
+        "depenses.d1.monter", "depenses.d1.descendre"};
+    const std::string id = kIds[below(kIds.size())];
+    act("stale " + id, app::Press{id});
+    act("stale set " + id, app::SetValue{id, naughty()});
+  }
+
+  void open_golden() {
+    const auto& all = golden_dossiers();
+    if (all.empty()) return;
+    const GoldenDossier& golden = all[below(all.size())];
+    act("open " + golden.name, app::ReplaceDossier{golden.dossier, golden.name, {}});
+  }
+
+  void check_assessment() {
+    const Assessment result = app::assessment(session_);
+    CHECK(result.subvention.min >= Centimes{0});
+    CHECK(result.subvention.max.has_value());
+    CHECK(result.subvention.min <= result.subvention.max.value_or(Centimes{-1}));
+    CHECK(result.subvention.max.value_or(Centimes{0}) <= rulebook().aide.plafond);
+    CHECK(result.depenses.size() == session_.dossier.depenses.size());
+    if (result.eligible == Resultat::non) CHECK(result.subvention == exactly({0}));
+    if (result.eligible == Resultat::indetermine) CHECK(result.subvention.min == Centimes{0});
+    CHECK(result.assiette.min >= Centimes{0});
+    if (result.assiette.max) CHECK(result.assiette.min <= *result.assiette.max);
+  }
+
+  std::mt19937 random_;
+  app::Session session_;
+  std::string last_, href_;
+  int pressed_ = 0, set_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a random walk from an empty form") { Walk(2023, {}).steps(1'000); }
+
+TEST_CASE("a random walk from the example") {
+  Walk(42, app::example_dossier(rulebook(), territory())).steps(1'000);
+}
+
+TEST_CASE("a random walk from a budget of every nature") {
+  for (const GoldenDossier& golden : golden_dossiers())
+    if (golden.name == "budget-toutes-les-natures.json") Walk(7, golden.dossier).steps(1'000);
+}
+
+}  // namespace loire::tests
