@@ -10,6 +10,8 @@ namespace {
 
 using form::format_euros;
 
+constexpr std::size_t kMostMissing = 100;
+
 Node finding_group(std::string id, std::string legend, std::string state, Tone tone,
                    const Ruling& ruling) {
   Node out = group(std::move(id), std::move(legend));
@@ -140,7 +142,7 @@ Node next_steps(const PageContext& context) {
   Node link = make(NodeKind::link, "resultat.portail", text::kPortal);
   link.href = rules.portail;
   const Addressee& contact = rules.contact;
-  add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
+  add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
       paragraph(text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
            ". " + contact.courriel + ", " + contact.telephone + "."));
   Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
@@ -159,7 +161,9 @@ Node resultat_page(const PageContext& context) {
     if (context.assessment.eligible != Resultat::non)
       add(section, paragraph(text::kNothingMissing, Tone::muted));
   } else {
-    add(section, missing_list(context, "resultat", 100));
+    add(section, missing_list(context, "resultat", kMostMissing));
+    if (context.assessment.manquants.size() > kMostMissing)
+      add(section, paragraph(text::kMoreMissing, Tone::muted));
   }
   add(section, export_group(), heading(text::kConditions));
   for (const Condition& condition : context.assessment.conditions)

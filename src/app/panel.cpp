@@ -19,7 +19,7 @@ Node deposit(const PageContext& context) {
     case Depot::a_venir: out.value = "Pas encore ouvert"; out.tone = Tone::info; break;
     case Depot::indetermine: out.value = "Date à vérifier"; out.tone = Tone::muted; break;
   }
-  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
   return out;
 }
 

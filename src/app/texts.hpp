@@ -19,7 +19,7 @@ inline constexpr char kFinancementRemoved[] = "Financement supprimé.";
 inline constexpr char kRestored[] = "C’est rétabli.";
 inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
 inline constexpr char kTooManyFinancements[] =
-    "Le plan compte déjà 50 financeurs : c’est le maximum.";
+    "Le plan compte déjà 50 financeurs : c’est le maximum.";
 inline constexpr char kUndo[] = "Annuler";
 inline constexpr char kClose[] = "Fermer";
 inline constexpr char kFileTooLarge[] =

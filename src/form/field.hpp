@@ -86,7 +86,8 @@ Node field_node(const Context& context, std::string_view id);
 /// How a list of missing answers names this field, in French.
 std::string field_title(const Context& context, std::string_view id);
 
-/// The id of the control to go to for a missing answer: the search box for a code.
+/// The id of the control to go to for a missing answer: the search box for a code,
+/// the question to answer before it when its own is not shown yet.
 std::string focus_target(const Context& context, std::string_view id);
 
 }  // namespace loire::form

@@ -254,6 +254,21 @@ std::string line_title(const Context& context, std::string_view line_id) {
   return "Dépense " + std::to_string(it - lines.begin() + 1);
 }
 
+/// The question to answer first on the way to `wanted` in the table of a line's nature: a question
+/// stands on the page only once those before it are answered.
+Question first_on_the_way(const Decision& start, const Depense& line, Question wanted) {
+  const Decision* at = &start;
+  while (at->question && *at->question != wanted) {
+    const auto* field = find_field(line_fields(), name_of(*at->question));
+    const std::string answer = field ? field->read(line) : std::string();
+    const auto answers = answers_of(*at->question);
+    const auto found = std::find(answers.begin(), answers.end(), answer);
+    if (found == answers.end()) return *at->question;
+    at = &at->branches[static_cast<std::size_t>(found - answers.begin())];
+  }
+  return wanted;
+}
+
 }  // namespace
 
 Node field_node(const Context& context, std::string_view id) {
@@ -289,6 +304,16 @@ std::string focus_target(const Context& context, std::string_view id) {
   if (id == "projet.themes")
     return "projet.themes." + rulebook.axes.front().themes.front().id;
   if (id == "depenses") return "ajouter.depense";
+  if (const auto at = split_id(id); at && at->group == "depenses") {
+    const Depense* line = find_line(context.dossier, at->item);
+    const auto question = from_name<Question>(at->field);
+    if (line && line->nature && question) {
+      const auto nature = static_cast<std::size_t>(*line->nature);
+      const Question first =
+          first_on_the_way(rulebook.depenses[nature].decision, *line, *question);
+      return "depenses." + line->id + "." + std::string(name_of(first));
+    }
+  }
   return std::string(id);
 }
 
