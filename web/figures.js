@@ -2,7 +2,7 @@
 // stands beside them as real text (legend), so that it can be read aloud, copied and enlarged.
 (() => {
   'use strict';
-  const { el } = LoirePage;
+  const { el, say } = LoirePage;
   const NS = 'http://www.w3.org/2000/svg';
 
   const shape = (tag, attributes) => {
@@ -90,8 +90,8 @@
     }
     const legend = el('ul', 'legend');
     if (curve.here_text) legend.append(legendItem('mark-here', curve.here_text, ''));
-    if (curve.ceiling_aid_text) legend.append(legendItem('mark-ceiling', curve.ceiling_aid_text, ''));
-    if (curve.ceiling_base_text) legend.append(legendItem('mark-base', curve.ceiling_base_text, ''));
+    if (curve.ceiling_aid_text) legend.append(legendItem('mark-ceiling', say('figureCeiling'), curve.ceiling_aid_text));
+    if (curve.ceiling_base_text) legend.append(legendItem('mark-base', say('figureBase'), curve.ceiling_base_text));
     return [svg, legend];
   };
 

@@ -18,9 +18,13 @@ export const CHROMIUM = {
   env,
 };
 
+// Firefox's driver tells nothing of a download made in the page: its file is looked for here.
+export const downloads = join(root, 'build', 'browser-downloads');
+
 export const FIREFOX = {
   executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',
   env,
+  downloadsPath: downloads,
   // Automation relaxes both: put them back as users have them.
   firefoxUserPrefs: { 'security.fileuri.strict_origin_policy': true, 'focusmanager.testmode': false },
 };

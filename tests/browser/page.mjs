@@ -1,5 +1,8 @@
 // The page as the tests see it: opening it, its state through its own hook, its controls by id.
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { downloads } from './lab.mjs';
 
 /** Opens the page (or `address`) and waits until it can be used; returns what it watches. */
 export async function open(page, { face = 'imgui', address = 'index.html', today } = {}) {
@@ -87,6 +90,15 @@ export async function downloadDraft(page) {
   await goToStep(page, 5);
   const { view } = await state(page);
   const button = nodes(view).find((node) => node.command === 'download_draft');
+  if (page.context().browser().browserType().name() === 'firefox') {
+    rmSync(downloads, { recursive: true, force: true });
+    mkdirSync(downloads, { recursive: true });
+    await press(page, button.id);
+    const found = () => readdirSync(downloads).filter((name) => name.endsWith('.json') && statSync(join(downloads, name)).size > 0);
+    await expect.poll(() => found().length).toBe(1);
+    const [name] = found();
+    return { name, text: readFileSync(join(downloads, name), 'utf8') };
+  }
   const waiting = page.waitForEvent('download');
   await press(page, button.id);
   const download = await waiting;
@@ -95,8 +107,16 @@ export async function downloadDraft(page) {
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
 }
 
+// Under automation Firefox's first picker stays open for ever: later ones are answered directly.
+const pickerUsed = new WeakSet();
+
 /** Presses a button that opens a draft, and answers its picker with `files`. */
 export async function openDraft(page, files) {
+  if (pickerUsed.has(page)) {
+    await page.locator('#draft-file').setInputFiles(files);
+    return;
+  }
+  if (page.context().browser().browserType().name() === 'firefox') pickerUsed.add(page);
   await goToStep(page, 1);
   const { view } = await state(page);
   const button = nodes(view).find((node) => node.command === 'open_draft');
