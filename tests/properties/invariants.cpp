@@ -109,7 +109,7 @@ TEST_CASE("the aid never falls when an amount rises") {
     }
     if (after.subvention.min > before.subvention.min) ++risen;
   }
-  CHECK(risen > tries(500));
+  CHECK(risen > tries(350));
 }
 
 TEST_CASE("the aid is never above 80 % of the base nor above the ceiling") {

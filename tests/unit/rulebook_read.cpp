@@ -183,12 +183,13 @@ TEST_CASE("several faults are told at once") {
 TEST_CASE(
     "any part of the edition removed, one at a time, is a fault or an option, never a crash") {
   const Json whole = *io::parse_json(rules_text()).value;
-  for (const auto& [key, value] : whole.items()) {
+  for (const auto& item : whole.items()) {
+    const std::string& key = item.key();
     const auto found = after([&](Json& it) { it.erase(key); });
     const bool optional = key == "mediation" || key == "definition_innovation" || key == "criteres";
     CHECK_MESSAGE(found.empty() == optional, key);
     for (const Json& wrong : {Json(1u), Json("x"), Json::array(), Json::object(), Json(true)})
-      if (value.type() != wrong.type())
+      if (item.value().type() != wrong.type())
         CHECK_FALSE_MESSAGE(after([&](Json& it) { it[key] = wrong; }).empty(), key);
   }
 }
