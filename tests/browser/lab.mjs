@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const site = process.env.LOIRE_SITE || join(root, 'build', 'site');
-export const cli = join(root, 'build', 'native', 'loire-connect');
+export const cli = process.env.LOIRE_CLI || join(root, 'build', 'native', 'loire-connect');
 export const screenshots = join(root, 'build', 'screenshots');
 export const SINGLE_FILE = 'simulateur-hors-ligne.html';
 export const PORTS = [Number(process.env.LOIRE_PORT || 8811), Number(process.env.LOIRE_PORT || 8811) + 1];

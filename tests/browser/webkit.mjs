@@ -35,12 +35,9 @@ async function type(page, id, text) {
 
 async function choose(page, id, wanted) {
   await page.run('document.getElementById(arguments[0]).focus()', id);
-  // WebKit opens its own menu on arrows, out of WebDriver's reach: a letter would too. The list is
-  // set as the driver's own "click on option" would, with the events of a choice.
-  await page.run(`const list = document.getElementById(arguments[0]);
-    list.value = arguments[1];
-    list.dispatchEvent(new Event('input', { bubbles: true }));
-    list.dispatchEvent(new Event('change', { bubbles: true }));`, id, wanted);
+  const steps = await page.run(`const list = document.getElementById(arguments[0]);
+    return [...list.options].findIndex((option) => option.value === arguments[1]) - list.selectedIndex;`, id, wanted);
+  await page.keys(...Array(steps).fill('ArrowDown'));
   assert.equal(await value(page, id), wanted);
 }
 
