@@ -162,15 +162,13 @@ void paint_group(Painter& painter, int index) {
   const float radius = token::carte_rayon - 2;
   const bool nested = painter.plan.parent_kind(index) == NodeKind::group;
   if (has_edge(*box.node)) {
-    // The edge is what shows of a coloured card under the white one.
-    painter.fill_left({r.x, r.y, 2 * radius, r.h}, tone_ink(box.node->tone), radius);
-    painter.fill_right({r.x + kEdge, r.y, r.w - kEdge, r.h}, &Palette::surface, radius);
+    painter.fill_right(r, &Palette::surface, radius);
+    painter.outline_right(r, &Palette::trait, radius);
+    painter.fill_left({r.x, r.y, kEdge, r.h}, tone_ink(box.node->tone), kEdge / 2);
   } else {
     painter.fill(r, nested ? &Palette::surface_douce : &Palette::surface, radius);
+    painter.outline(r, &Palette::trait, radius);
   }
-  painter.outline(r, &Palette::trait, radius);
-  if (has_edge(*box.node))
-    painter.fill_left({r.x, r.y, kEdge, r.h}, tone_ink(box.node->tone), kEdge);
   if (!box.detail.empty()) {
     painter.fill(box.detail, tone_ground(box.node->tone), kPillHeight / 2);
     painter.outline(box.detail, tone_ink(box.node->tone), kPillHeight / 2);

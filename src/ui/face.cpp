@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "ui/kinds.hpp"
 #include "ui/painter.hpp"
 #include "ui/plan.hpp"
@@ -19,7 +21,9 @@ void match_density(const Theme& theme) {
 
 }  // namespace
 
-Face::Face(const Theme& theme) : theme_(theme), plan_(std::make_unique<Plan>(theme_)) {}
+Face::Face(const Theme& theme) : theme_(theme), plan_(std::make_unique<Plan>(theme_)) {
+  ImGui::GetStyle().CircleTessellationMaxError = 0.08F;  // round at three pixels to one, too
+}
 
 Face::~Face() = default;
 
@@ -46,6 +50,9 @@ void Face::paint(const form::Node& page, const Viewport& viewport, const FaceInp
     out.rects.push_back(box.shown ? box.target : Rect{});
   }
 
+  // ImGui's soft edge is one CSS pixel wide: one physical pixel is enough, and sharp.
+  ImGui::GetWindowDrawList()->_FringeScale =
+      1.0F / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.25F);
   Painter painter(*plan_, input, *ImGui::GetWindowDrawList(), out);
   painter.fill({0, viewport.scroll_y - 1, viewport.width, viewport.height + 2}, &Palette::fond);
   for (int i = 0; i < plan_->size(); ++i) {

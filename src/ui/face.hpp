@@ -47,6 +47,7 @@ class Plan;
 /// Paints pages. Keeps only buffers between frames: the same page and viewport give the same paint.
 class Face {
  public:
+  /// The ImGui context that `theme` has its fonts in must be current, here and in paint().
   explicit Face(const Theme& theme);
   ~Face();
   Face(const Face&) = delete;

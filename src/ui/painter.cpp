@@ -82,6 +82,11 @@ void Painter::outline(const Rect& r, Ink ink, float radius, float thickness) {
                 0, thickness);
 }
 
+void Painter::outline_right(const Rect& r, Ink ink, float radius) {
+  draw_.AddRect(vec(at({r.x, r.y})), vec(at({r.right(), r.bottom()})), plan.theme().colour(ink),
+                radius, ImDrawFlags_RoundCornersRight);
+}
+
 void Painter::line(Point from, Point to, Ink ink, float thickness) {
   draw_.AddLine(vec(at(from)), vec(at(to)), plan.theme().colour(ink), thickness);
 }

@@ -45,6 +45,8 @@ class Painter {
   void fill_right(const Rect& rect, Ink ink, float radius);
   void fill_translucent(const Rect& rect, Ink ink, float opacity);
   void outline(const Rect& rect, Ink ink, float radius, float thickness = token::controle_trait);
+  /// With the right corners rounded only.
+  void outline_right(const Rect& rect, Ink ink, float radius);
   void line(Point from, Point to, Ink ink, float thickness);
   void polyline(std::initializer_list<Point> points, Ink ink, float thickness);
   void polygon(std::initializer_list<Point> points, Ink ink, float opacity);
