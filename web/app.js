@@ -34,11 +34,19 @@
     announce(say(key));
   };
 
-  /** The two links to the result: the skip link, and the bar at the bottom of a small screen. */
+  /** The bar at the bottom of a small screen says the amount, as the panel out of view does. */
+  const showAmount = (mirror) => {
+    const amount = mirror.order.find(({ kind, node }) => kind === 'status' && node.tone === 'strong');
+    document.getElementById('see-result').textContent =
+      amount ? say('seeAmount', { amount: amount.node.value }) : say('seeResult');
+  };
+
+  /** The two links to the result: the skip link, and that bar. */
   const leadToResult = (mirror, painting) => {
     const panel = mirror.order.find((record) => record.kind === 'panel');
     const bar = document.getElementById('see-result');
     if (!panel) return;
+    showAmount(mirror);
     new IntersectionObserver(([entry]) => { bar.hidden = entry.isIntersecting; }).observe(panel.title);
     for (const link of [document.getElementById('skip-result'), bar]) {
       link.addEventListener('click', (event) => {
@@ -70,6 +78,7 @@
         action();
         mirror.update(core.view(), replaced);
         draft = core.draft();
+        showAmount(mirror);
         painting.wake();
       } catch (problem) {
         crashed = true;

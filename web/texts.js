@@ -14,6 +14,7 @@ globalThis.LoireTexts = {
   skipToForm: 'Aller aux questions',
   skipToResult: 'Aller au résultat',
   seeResult: 'Voir le résultat',
+  seeAmount: 'Voir le résultat\u00a0: {amount}',
   toHtml: 'Version simple (HTML)',
   toCanvas: 'Version graphique',
 
