@@ -147,7 +147,7 @@ Node next_steps(const PageContext& context) {
            ". " + contact.courriel + ", " + contact.telephone + "."));
   Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
   for (const CalendarStep& step : rules.calendrier.etapes) add(calendar, paragraph(step.libelle));
-  add(out, std::move(calendar));
+  add(out, heading(text::kCalendar, 4), std::move(calendar));
   return out;
 }
 
@@ -161,7 +161,7 @@ Node resultat_page(const PageContext& context) {
     if (context.assessment.eligible != Resultat::non)
       add(section, paragraph(text::kNothingMissing, Tone::muted));
   } else {
-    add(section, missing_list(context, "resultat", kMostMissing));
+    add(section, heading(text::kMissing), missing_list(context, "resultat", kMostMissing));
     if (context.assessment.manquants.size() > kMostMissing)
       add(section, paragraph(text::kMoreMissing, Tone::muted));
   }

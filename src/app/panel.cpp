@@ -41,10 +41,10 @@ Node result_panel(const PageContext& context) {
   if (!limit.empty()) add(panel, paragraph(limit, Tone::muted));
   const std::size_t missing = context.assessment.manquants.size();
   if (missing > 0) {
-    add(panel, missing_list(context, "panneau", kMostMissing));
+    add(panel, heading(text::kMissing), missing_list(context, "panneau", kMostMissing));
     if (missing > kMostMissing) add(panel, paragraph(text::kMoreMissing, Tone::muted));
   }
-  if (!context.assessment.depenses.empty()) add(panel, lines(context));
+  if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));
   add(panel, deposit(context));
   if (context.session.stage != Stage::resultat) {
     Node go = button("voir.resultat", text::kSeeDetail);

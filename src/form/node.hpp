@@ -16,7 +16,7 @@ enum class NodeKind : std::uint8_t {
   section,  ///< one step: `label` is its title, `help` its lead paragraph
   group,    ///< a fieldset: `label` is its legend, `tone` colours its edge, `note` says its state
   row,      ///< children side by side by `weight` when there is room, else stacked; buttons flow
-  list,     ///< a bulleted list of texts, links or buttons
+  list,     ///< a bulleted list of texts, links, buttons or boxes; `label` is heard, not seen
   panel,    ///< complementary region that stays in view on a wide screen: `label` is its title
   // Reading.
   heading,  ///< `label`, at `level` 2 to 4
