@@ -144,7 +144,7 @@ TEST_CASE("any text gets an answer, and an amount within its limits") {
                                         "-", "+", "€", "x", "\u2212", "\xC3", "euros"};
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
-    for (unsigned length = random() % 9; length > 0; --length)
+    for (std::size_t length = random() % 9; length > 0; --length)
       text += pieces[random() % pieces.size()];
     const form::ParsedAmount parsed = form::parse_amount(text);
     if (const auto* amount = std::get_if<Centimes>(&parsed)) {
