@@ -43,5 +43,5 @@ function(embed_file target symbol file)
     COMMENT "Embedding ${file}"
     VERBATIM)
   target_sources(${target} PRIVATE "${output}.cpp" "${output}.hpp")
-  target_include_directories(${target} PUBLIC "${CMAKE_BINARY_DIR}/generated")
+  target_include_directories(${target} PUBLIC "${folder}")
 endfunction()
