@@ -59,6 +59,14 @@ test('a painted control has its focus where the pointer pressed, within the page
   }
 });
 
+test('the painted result stays in view while the page scrolls, and its controls with it', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'one column there');
+  await open(page, { face: 'imgui' });
+  await page.evaluate(() => scrollTo(0, 500));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await expect(page.locator('main > aside h2')).toBeInViewport();
+});
+
 test('without WebGL the plain face stands, and says why', async ({ browserName, baseURL, isMobile }) => {
   test.skip(isMobile, 'the same engine');
   const browser = await { chromium, firefox }[browserName].launch(

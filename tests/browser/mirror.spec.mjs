@@ -63,7 +63,7 @@ test('the focus and the caret survive insertion, reordering and removal around t
     await show(page, ...[...order].map(field));
     expect(await focused(page)).toBe('f.b');
     expect(await page.evaluate(() => [same === document.activeElement, same.selectionStart, same.selectionEnd])).toEqual([true, 2, 3]);
-    expect(await page.evaluate(() => [...document.querySelectorAll('#trial legend')].map((e) => e.textContent).join(''))).toBe(order);
+    expect(await page.evaluate(() => [...document.querySelectorAll('#trial .legend-label')].map((e) => e.textContent).join(''))).toBe(order);
   }
 });
 

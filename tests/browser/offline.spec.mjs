@@ -32,6 +32,6 @@ test('without JavaScript the purpose stands, and what to do', async ({ browser, 
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
   await page.goto('index.html');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText('JavaScript')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
   await page.close();
 });
