@@ -44,7 +44,7 @@ void arrange_button(Plan& plan, int index, Slot slot) {
   const Rect words = plan.add_text(index, node.label, style, words_ink(node),
                                    {slot.x + pad, slot.y + inset, room});
   if (quiet && words.h > 0) plan.last_run().underline = true;
-  const float width = std::min(std::ceil(words.w) + 2 * pad + (quiet ? 0 : 1), slot.w);
+  const float width = std::min(std::ceil(words.w) + 2 * pad + (quiet ? 0.0F : 1.0F), slot.w);
   Rect control{slot.x, slot.y, std::max(width, token::controle_hauteur),
                std::max(words.h, style.line) + 2 * inset};
   control.w = std::min(control.w, slot.w);

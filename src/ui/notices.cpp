@@ -7,7 +7,6 @@
 namespace loire::ui {
 
 using form::Node;
-using form::NodeKind;
 using form::Tone;
 
 namespace {

@@ -44,7 +44,7 @@ ItemState Painter::item(int index) {
   const Box& box = plan.box(index);
   const form::Node& node = *box.node;
   if (!visible(box.target)) return {};
-  item_id_.assign(node.label.c_str());  // up to a NUL, if there is one
+  item_id_.assign(node.label, 0, node.label.find('\0'));  // ImGui stops at a NUL
   item_id_ += "###";
   item_id_ += node.id.empty() ? std::to_string(index) : node.id;
   ImGui::SetCursorScreenPos(vec(at({box.target.x, box.target.y})));

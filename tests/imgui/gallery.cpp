@@ -1,7 +1,7 @@
 // Pictures of pages, to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME]].
 // NAME is a sample page or a golden case, whose five stages are drawn; without it, all samples.
 // A height of 0 shows the whole page.
-#define DOCTEST_CONFIG_IMPLEMENT  // the shared helpers check with it
+#define DOCTEST_CONFIG_IMPLEMENT  // what the tests share checks with it
 #include <doctest/doctest.h>
 
 #include <cstdio>
