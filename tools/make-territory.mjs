@@ -6,7 +6,6 @@
 // the order of their codes, so that two runs give the same bytes:
 //   communes  [insee, nom, siren, [codes postaux], siren of its EPCI or null, population]
 //   epci      [siren, nom, type, members, members in the Loire]; it straddles when they differ
-//   anciens   [former insee code, former name, insee code of today]; merged communes, as aliases
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -18,6 +17,8 @@ const EXPECTED = { communes: 323, epci: 11, straddling: ['200066587'] };
 
 const require = createRequire(import.meta.url);
 const read = (file) => JSON.parse(readFileSync(require.resolve(`${PACKAGE}/${file}`), 'utf8'));
+/** With the apostrophe of French typography. */
+const typeset = (name) => name.replaceAll("'", '’');
 const byCode = (a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 
 function check(what, actual, expected) {
@@ -36,20 +37,13 @@ const epci = [];
 for (const group of read('data/epci.json')) {
   const inside = group.membres.filter((member) => codes.has(member.code));
   if (inside.length === 0) continue;
-  epci.push([group.code, group.nom, group.type, group.membres.length, inside.length]);
+  epci.push([group.code, typeset(group.nom), group.type, group.membres.length, inside.length]);
   for (const member of inside) epciOf.set(member.code, group.code);
 }
 epci.sort(byCode);
 
 const communes = current
-  .map((c) => [c.code, c.nom, c.siren, [...c.codesPostaux].sort(), epciOf.get(c.code) ?? null, c.population])
-  .sort(byCode);
-
-const nameOf = new Map(communes.map(([code, nom]) => [code, nom]));
-const anciens = places
-  .filter((place) => place.type !== 'commune-actuelle' && nameOf.has(place.chefLieu))
-  .filter((place) => nameOf.get(place.chefLieu) !== place.nom)
-  .map((place) => [place.code, place.nom, place.chefLieu])
+  .map((c) => [c.code, typeset(c.nom), c.siren, [...c.codesPostaux].sort(), epciOf.get(c.code) ?? null, c.population])
   .sort(byCode);
 
 check('communes', communes.length, EXPECTED.communes);
@@ -70,7 +64,6 @@ const json = JSON.stringify({
   source: `${PACKAGE} ${VERSION} (INSEE, DGCL, La Poste), Licence Ouverte 2.0`,
   communes,
   epci,
-  anciens,
 });
 writeFileSync(output, json + '\n');
-console.log(`${output}: ${communes.length} communes, ${epci.length} EPCI, ${anciens.length} former names`);
+console.log(`${output}: ${communes.length} communes, ${epci.length} EPCI`);

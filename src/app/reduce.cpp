@@ -30,7 +30,11 @@ class Reducer {
     form::set_field(dossier_, *session_.rulebook, action.id, action.value);
   }
 
-  void operator()(const Edit& action) { session_.editing = action.id; }
+  void operator()(const Edit& action) {
+    if (session_.editing != action.id)
+      form::choose_exact(dossier_, *session_.territory, session_.editing);
+    session_.editing = action.id;
+  }
 
   void operator()(const ReplaceDossier& action) {
     replace(action.dossier);

@@ -7,12 +7,13 @@
 #include "core/identifiers.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/search.hpp"
 
 namespace loire::form {
 namespace {
 
 /// More than anyone types, less than a draft may hold: what is beyond is cut at a whole character.
-constexpr std::size_t kMaxTextBytes = 100'000;
+constexpr std::size_t kMaxTextBytes = 20'000;
 /// A SIRET has fourteen; a draft holds no more than this of any number.
 constexpr std::size_t kMaxDigitsBytes = 20;
 
@@ -55,6 +56,9 @@ bool set_line(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at, s
   }
   if (at.field == "montant") {
     if (!typed_ttc(dossier, *line)) {
+      // Of a line that had both, the one that is typed anew remains: emptied, it must not give way
+      // to the other, which the person did not see.
+      line->montant_ttc.reset();
       set_amount(dossier, id, value, line->montant_ht);
     } else {
       set_amount(dossier, id, value, line->montant_ttc);
@@ -98,6 +102,15 @@ bool set_critere(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at
   else if (at.field == "texte") answer.texte = value;
   if (!answer.reponse && answer.texte.empty()) dossier.criteres.erase(id);
   return at.field == "reponse" || at.field == "texte";
+}
+
+/// Fills the name, or the one that another choice had filled; a name typed by hand stays.
+void name_unless_typed(Porteur& porteur, const Territory& territory, const std::string& name) {
+  const bool filled =
+      porteur.nom.starts_with("Commune de ") || porteur.nom.starts_with("CCAS de ") ||
+      std::any_of(territory.epci.begin(), territory.epci.end(),
+                  [&](const Epci& epci) { return epci.nom == porteur.nom; });
+  if (porteur.nom.empty() || filled) porteur.nom = name;
 }
 
 bool set_theme(Projet& projet, const Rulebook& rulebook, std::string_view theme, bool chosen) {
@@ -182,10 +195,10 @@ bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string
     porteur.code_insee = commune->code_insee;
     // A CCAS has a SIREN of its own, which no table gives.
     if (porteur.nature == PorteurNature::ccas) {
-      porteur.nom = "CCAS de " + commune->nom;
+      name_unless_typed(porteur, territory, "CCAS de " + commune->nom);
       porteur.siren.clear();
     } else {
-      porteur.nom = "Commune de " + commune->nom;
+      name_unless_typed(porteur, territory, "Commune de " + commune->nom);
       porteur.siren = commune->siren;
     }
     dossier.saisies.erase("porteur.commune");
@@ -195,9 +208,24 @@ bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string
   const Epci* epci = find_epci(territory, at->field);
   if (!epci) return false;
   porteur.siren = epci->siren;
-  porteur.nom = epci->nom;
+  name_unless_typed(porteur, territory, epci->nom);
   dossier.saisies.erase("porteur.epci");
   return true;
+}
+
+bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view id) {
+  const auto entry = dossier.saisies.find(std::string(id));
+  if (entry == dossier.saisies.end()) return false;
+  const std::string wanted = fold(entry->second);
+  std::string choice;
+  if (id == "porteur.commune") {
+    for (const Commune& commune : territory.communes)
+      if (fold(commune.nom) == wanted) choice = commune.code_insee;
+  } else if (id == "porteur.epci") {
+    for (const Epci& epci : territory.epci)
+      if (fold(epci.nom) == wanted) choice = epci.siren;
+  }
+  return !choice.empty() && choose_suggestion(dossier, territory, std::string(id) + "." + choice);
 }
 
 }  // namespace loire::form

@@ -80,6 +80,9 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
 /// code, the SIREN and the name. False when it is not one.
 bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id);
 
+/// Takes what a search says when it says it whole: «montbrison» is Montbrison. False otherwise.
+bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view id);
+
 /// The node of the question `id`: value, options, messages. `id` must be a question.
 Node field_node(const Context& context, std::string_view id);
 

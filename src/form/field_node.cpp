@@ -66,6 +66,7 @@ void suggest(Node& node, std::string value, std::string label) {
 void fill_search(const Context& context, Node& node) {
   const Porteur& porteur = context.dossier.porteur;
   const std::string query = raw_entry(context.dossier, node.id);
+  const bool searching = context.editing == node.id;  // the list closes when the field is left
   if (node.id == "porteur.commune") {
     const Commune* chosen = find_commune(context.territory, porteur.code_insee);
     node.value = !query.empty() ? query : chosen ? chosen->nom : "";
@@ -75,6 +76,7 @@ void fill_search(const Context& context, Node& node) {
                   grouped_digits("porteur.siren", chosen->siren) +
                   (epci ? ". Intercommunalité : " + epci->nom : "");
     }
+    if (!searching) return;
     for (const Commune* found : search_communes(context.territory, query, kMostSuggestions))
       suggest(node, found->code_insee,
               found->nom + " (" + (found->codes_postaux.empty() ? "" : found->codes_postaux[0]) +
@@ -89,6 +91,7 @@ void fill_search(const Context& context, Node& node) {
                 (chosen->a_cheval() ? ", dont " + std::to_string(chosen->membres_departement) +
                                           " dans la Loire"
                                     : "");
+  if (!searching) return;
   for (const Epci* found : search_epci(context.territory, query, kMostSuggestions))
     suggest(node, found->siren, found->nom);
 }

@@ -24,6 +24,13 @@ std::string choice(std::optional<Enum> answer) {
   return answer ? std::string(name_of(*answer)) : std::string();
 }
 
+/// A new search answers nothing until a suggestion is taken: what the last one filled goes.
+void forget_place(Porteur& porteur) {
+  porteur.code_insee.clear();
+  if (porteur.nature == PorteurNature::ccas) return;  // its SIREN was typed, not filled
+  porteur.siren.clear();
+}
+
 using D = const Dossier&;
 using L = const Depense&;
 using F = const Financement&;
@@ -41,10 +48,12 @@ constexpr std::array kDossierFields{
                    [](Dossier& d, Text v) { d.porteur.nature = from_name<PorteurNature>(v); }},
     Field<Dossier>{"porteur.commune", NodeKind::combobox, ValueKind::search, "Commune",
                    "Tapez les premières lettres, puis choisissez dans la liste.",
-                   [](D) { return std::string(); }, [](Dossier&, Text) {}},
+                   [](D) { return std::string(); },
+                   [](Dossier& d, Text) { forget_place(d.porteur); }},
     Field<Dossier>{"porteur.epci", NodeKind::combobox, ValueKind::search, "Intercommunalité",
                    "Tapez quelques lettres du nom, puis choisissez dans la liste.",
-                   [](D) { return std::string(); }, [](Dossier&, Text) {}},
+                   [](D) { return std::string(); },
+                   [](Dossier& d, Text) { forget_place(d.porteur); }},
     Field<Dossier>{"porteur.situe_dans_la_loire", NodeKind::radios, kYesNo,
                    "Le porteur est-il situé dans la Loire ?", "",
                    [](D d) { return yes_no(d.porteur.situe_dans_la_loire); },

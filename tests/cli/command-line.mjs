@@ -30,7 +30,8 @@ function run(args, input = '') {
     timeout: 60_000,
     maxBuffer: 64 << 20,
   });
-  assert.equal(error, undefined);
+  // A command that refuses its arguments may end before its input is written: that is no error.
+  if (error?.code !== 'EPIPE') assert.equal(error, undefined);
   assert.equal(signal, null, `killed by ${signal}: ${stderr}`);
   return { status, stdout, stderr };
 }

@@ -211,6 +211,8 @@ TEST_CASE("a suggestion is a button") {
   app::Session it = session();
   set(it, "porteur.nature", "commune");
   set(it, "porteur.commune", "st etienne");
+  CHECK_FALSE(shows(it, "porteur.commune.42218"));
+  edit(it, "porteur.commune");
   CHECK(shows(it, "porteur.commune.42218"));
   press(it, "porteur.commune.42218");
   CHECK(it.dossier.porteur.code_insee == "42218");
