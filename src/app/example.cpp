@@ -27,7 +27,8 @@ Dossier example_dossier(const Rulebook& rulebook, const Territory& territory) {
   out.porteur.contact = {"Exemple", "Camille", "Secrétaire de mairie", "mairie@exemple.fr", ""};
   out.projet.intitule = "Des capteurs pour économiser l’eau et l’énergie";
   out.projet.description =
-      "La commune pose des capteurs sur ses réseaux d’eau et dans ses salles. Les habitants suivent "
+      "La commune pose des capteurs sur ses réseaux d’eau et dans ses salles. Les habitants "
+      "suivent "
       "les économies sur un écran en mairie et apprennent à faire de même chez eux.";
   for (const char* theme : {"objets_connectes", "gestion_energetique"})
     if (axis_of(rulebook, theme)) out.projet.themes.emplace_back(theme);
@@ -38,17 +39,16 @@ Dossier example_dossier(const Rulebook& rulebook, const Territory& territory) {
   sensors.destinataire = Destinataire::territoire;
   Depense software = line("d2", "Logiciel de suivi", DepenseNature::logiciel, 420'000);
   software.acquisition = Acquisition::achat;
-  Depense training =
-      line("d3", "Ateliers pour les habitants", DepenseNature::formation, 180'000);
+  Depense training = line("d3", "Ateliers pour les habitants", DepenseNature::formation, 180'000);
   Depense furniture = line("d4", "Meuble pour l’écran", DepenseNature::travaux_mobilier, 65'000);
   out.depenses = {sensors, software, training, furniture};
   out.depenses_communes = {true, false};
   out.depenses_completes = true;
-  out.financements = {
-      {Financeur::region, "Région", Centimes{50'000}, FinancementEtat::sollicite}};
+  out.financements = {{Financeur::region, "Région", Centimes{50'000}, FinancementEtat::sollicite}};
   if (!rulebook.criteres.empty())
     out.criteres[rulebook.criteres.front().id] = {
-        CritereReponse::oui, "Première installation de ce type dans le canton, pensée avec l’école."};
+        CritereReponse::oui,
+        "Première installation de ce type dans le canton, pensée avec l’école."};
   return out;
 }
 

@@ -32,12 +32,14 @@ Node picture(const PageContext& context, const FinancingPlan& plan) {
   const bool sure = context.assessment.subvention.exact();
   out.segments = {segment("Aide du Département, au plus", plan.aid, Tone::info, !sure)};
   const Centimes others = plan.public_cofunding + plan.private_cofunding;
-  if (others > Centimes{0}) out.segments.push_back(segment("Autres financeurs", others, Tone::warning, false));
+  if (others > Centimes{0})
+    out.segments.push_back(segment("Autres financeurs", others, Tone::warning, false));
   const Centimes own = plan.own();
   if (own > Centimes{0})
     out.segments.push_back(segment("Reste à la charge du porteur", own, Tone::muted, false));
   out.value = "Coût total HT : " + form::format_euros(plan.total) + ".";
-  for (const form::Segment& each : out.segments) out.value += " " + each.label + " : " + each.text + ".";
+  for (const form::Segment& each : out.segments)
+    out.value += " " + each.label + " : " + each.text + ".";
   return out;
 }
 
@@ -56,7 +58,7 @@ Node financing_group(const PageContext& context) {
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.champ == "financements")
       add(out, paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : ""),
-                    Tone::warning));
+                         Tone::warning));
   return out;
 }
 

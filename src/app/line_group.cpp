@@ -66,10 +66,11 @@ void add_readings(Node& out, const PageContext& context, const std::string& id) 
   const auto parsed = form::parse_amount(entry->second);
   const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
   if (!both) return;
-  Node choices = row({button(id + ".milliers",
-                             text::kOrReadAs + form::format_euros(both->as_thousands))});
+  Node choices =
+      row({button(id + ".milliers", text::kOrReadAs + form::format_euros(both->as_thousands))});
   if (both->as_decimals)
-    add(choices, button(id + ".decimales", text::kOrReadAs + form::format_euros(*both->as_decimals)));
+    add(choices,
+        button(id + ".decimales", text::kOrReadAs + form::format_euros(*both->as_decimals)));
   add(out, std::move(choices));
 }
 
@@ -115,7 +116,8 @@ Node line_group(const PageContext& context, std::size_t index) {
   add_readings(out, context, prefix + "montant");
   if (finding.ht_from_ttc) {
     const Bounds& ht = finding.montant_ht;
-    add(out, paragraph(ht.exact() ? "Soit " + form::format_euros(ht.min) + " HT, arrondi au centime."
+    add(out,
+        paragraph(ht.exact() ? "Soit " + form::format_euros(ht.min) + " HT, arrondi au centime."
                              : "Soit entre " + form::format_euros(ht.min) + " et " +
                                    form::format_euros(*ht.max) + " HT, selon la TVA.",
                   Tone::muted));

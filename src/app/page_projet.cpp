@@ -21,9 +21,8 @@ Node theme_box(const Projet& projet, const Theme& theme) {
 Node axis_group(const PageContext& context, const Axe& axe) {
   const std::string number = std::to_string(axe.numero);
   Node out = group("axe" + number, text::kAxe + number + " – " + axe.libelle, axe.aide);
-  const auto found = std::find_if(
-      context.assessment.axes.begin(), context.assessment.axes.end(),
-      [&](const AxeFinding& finding) { return finding.axe == &axe; });
+  const auto found = std::find_if(context.assessment.axes.begin(), context.assessment.axes.end(),
+                                  [&](const AxeFinding& finding) { return finding.axe == &axe; });
   if (found != context.assessment.axes.end() && found->resultat == Resultat::oui)
     out.tone = Tone::success;
   for (std::size_t i = 0; i < axe.themes.size();) {
@@ -53,9 +52,9 @@ Node projet_page(const PageContext& context) {
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
     add(section, paragraph(reason_text(*condition.ruling),
-                      condition.resultat == Resultat::oui   ? Tone::success
-                      : condition.resultat == Resultat::non ? Tone::error
-                                                            : Tone::warning));
+                           condition.resultat == Resultat::oui   ? Tone::success
+                           : condition.resultat == Resultat::non ? Tone::error
+                                                                 : Tone::warning));
   if (chosen(projet, "mediation_numerique")) {
     Node mediation = group("mediation", text::kMediation, context.rulebook().mediation);
     mediation.tone = Tone::info;

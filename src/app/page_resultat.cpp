@@ -69,11 +69,11 @@ std::string step_sentence(const PageContext& context, const Step& step) {
   switch (step.operation) {
     case Operation::somme: return "Dépenses retenues (assiette) : " + bounds_text(*value) + ".";
     case Operation::part:
-      return form::format_rate(rules.taux) + " de cette somme, arrondi au centime inférieur : " +
-             bounds_text(*value) + ".";
+      return form::format_rate(rules.taux) +
+             " de cette somme, arrondi au centime inférieur : " + bounds_text(*value) + ".";
     case Operation::plafonnement:
-      return "Dans la limite de " + form::format_euros_short(rules.plafond) + " : " +
-             bounds_text(*value) + ".";
+      return "Dans la limite de " + form::format_euros_short(rules.plafond) +
+             " : " + bounds_text(*value) + ".";
     case Operation::selon_verdict:
       return "Selon les quatre conditions, aide au plus : " + bounds_text(*value) + ".";
     case Operation::ht_de_ttc:
@@ -118,7 +118,8 @@ void add_remarks(Node& section, const PageContext& context) {
   Node list = make(NodeKind::list, "resultat.remarques", "");
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.code != WarningCode::depot_clos)
-      add(list, paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : "")));
+      add(list,
+          paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : "")));
   if (list.children.empty()) return;
   Node out = group("resultat.a_verifier", text::kRemarks);
   out.tone = Tone::warning;
@@ -143,8 +144,8 @@ Node next_steps(const PageContext& context) {
   link.href = rules.portail;
   const Addressee& contact = rules.contact;
   add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
-      paragraph(text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
-           ". " + contact.courriel + ", " + contact.telephone + "."));
+      paragraph(text::kContactOf + contact.millesime + " : " + contact.nom + ", " +
+                contact.fonction + ". " + contact.courriel + ", " + contact.telephone + "."));
   Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
   for (const CalendarStep& step : rules.calendrier.etapes) add(calendar, paragraph(step.libelle));
   add(out, heading(text::kCalendar, 4), std::move(calendar));

@@ -14,10 +14,22 @@ constexpr std::size_t kMostMissing = 5;
 Node deposit(const PageContext& context) {
   Node out = make(NodeKind::status, "panneau.depot", text::kDepotLabel);
   switch (context.assessment.depot) {
-    case Depot::ouvert: out.value = "Ouvert"; out.tone = Tone::success; break;
-    case Depot::clos: out.value = "Clos"; out.tone = Tone::warning; break;
-    case Depot::a_venir: out.value = "Pas encore ouvert"; out.tone = Tone::info; break;
-    case Depot::indetermine: out.value = "Date à vérifier"; out.tone = Tone::muted; break;
+    case Depot::ouvert:
+      out.value = "Ouvert";
+      out.tone = Tone::success;
+      break;
+    case Depot::clos:
+      out.value = "Clos";
+      out.tone = Tone::warning;
+      break;
+    case Depot::a_venir:
+      out.value = "Pas encore ouvert";
+      out.tone = Tone::info;
+      break;
+    case Depot::indetermine:
+      out.value = "Date à vérifier";
+      out.tone = Tone::muted;
+      break;
   }
   out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
   return out;

@@ -157,8 +157,7 @@ class Reducer {
     const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
     if (!both) return;
     const auto chosen = thousands ? both->as_thousands : both->as_decimals;
-    if (chosen)
-      form::set_field(dossier_, *session_.rulebook, id, form::format_amount(*chosen));
+    if (chosen) form::set_field(dossier_, *session_.rulebook, id, form::format_amount(*chosen));
   }
 
   void duplicate(std::ptrdiff_t index) {
@@ -189,8 +188,7 @@ class Reducer {
     const auto index = form::financement_index(dossier_, at.item);
     if (!index) return;
     if (at.field != "supprimer") return read_amount(at);
-    const auto entry =
-        dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
+    const auto entry = dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
     session_.undo = RemovedFinancement{dossier_.financements[*index], *index,
                                        entry == dossier_.saisies.end() ? "" : entry->second};
     dossier_.financements.erase(dossier_.financements.begin() +
@@ -239,7 +237,8 @@ class Reducer {
       // Going back can itself be undone: nothing typed in between is lost.
       replace(std::move(*dossier));
     } else if (auto* removed = std::get_if<RemovedLine>(&undo)) {
-      const auto at = static_cast<std::ptrdiff_t>(std::min(removed->index, dossier_.depenses.size()));
+      const auto at =
+          static_cast<std::ptrdiff_t>(std::min(removed->index, dossier_.depenses.size()));
       put_back_entries(*removed);
       dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed->line));
     } else if (auto* source = std::get_if<RemovedFinancement>(&undo)) {
@@ -258,9 +257,7 @@ class Reducer {
 
 }  // namespace
 
-void reduce(Session& session, const Action& action) {
-  std::visit(Reducer(session), action);
-}
+void reduce(Session& session, const Action& action) { std::visit(Reducer(session), action); }
 
 std::string next_line_id(const Dossier& dossier) {
   int next = 1;

@@ -50,8 +50,8 @@ struct Session {
   Stage stage = Stage::porteur;
   std::string editing;  ///< id of the field that has the focus, or empty
   std::optional<Notice> notice;
-  std::optional<Undo> undo;            ///< offered by the notice
-  std::set<std::string> own_answers;   ///< lines that show their own cross-cutting questions
+  std::optional<Undo> undo;           ///< offered by the notice
+  std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions
 };
 
 /// The control `id` now holds `value` (text as typed; "1" or "" for a checkbox; the option's value).

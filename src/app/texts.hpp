@@ -65,7 +65,8 @@ inline constexpr char kMediation[] = "Un appui pour la médiation numérique";
 // Budget
 inline constexpr char kBudgetTitle[] = "Le budget du projet";
 inline constexpr char kBudgetLead[] =
-    "Une ligne par dépense, hors taxes de préférence. Chaque ligne dit si elle compte, et pourquoi.";
+    "Une ligne par dépense, hors taxes de préférence. Chaque ligne dit si elle compte, et "
+    "pourquoi.";
 inline constexpr char kCommonTitle[] = "Pour toutes les dépenses";
 inline constexpr char kCommonHelp[] =
     "Une réponse pour l’ensemble. Vous pourrez répondre autrement pour une dépense.";

@@ -95,8 +95,7 @@ std::vector<Node> banners(const PageContext& context) {
 form::Node view(const Session& session) {
   const Assessment result = assessment(session);
   const PageContext context{
-      session, result,
-      {*session.rulebook, *session.territory, session.dossier, session.editing}};
+      session, result, {*session.rulebook, *session.territory, session.dossier, session.editing}};
   Node page = make(NodeKind::page, "page", session.rulebook->titre);
   add(page, stepper(context));
   add_all(page, banners(context));

@@ -59,8 +59,7 @@ std::vector<StepInput> line_inputs(const Depense& line, const QuestionsCommunes&
   return inputs;
 }
 
-void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& out,
-                  Trace& trace) {
+void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& out, Trace& trace) {
   for (const Depense& line : dossier.depenses) {
     const LineFinding& finding =
         out.depenses.emplace_back(assess_line(rulebook, line, dossier.depenses_communes));
@@ -89,8 +88,8 @@ void sum_base(const Rulebook& rulebook, const Dossier& dossier, Assessment& out,
   trace.add("assiette", Operation::somme, std::move(inputs), out.assiette, rulebook.aide.locator);
 }
 
-void assess_conditions(const Rulebook& rulebook, const Territory& territory,
-                       const Dossier& dossier, Assessment& out, Trace& trace) {
+void assess_conditions(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
+                       Assessment& out, Trace& trace) {
   const Porteur& porteur = dossier.porteur;
   out.axes = assess_axes(rulebook, dossier.projet);
   out.conditions = {assess_porteur(rulebook, porteur),
@@ -107,9 +106,8 @@ void assess_conditions(const Rulebook& rulebook, const Territory& territory,
   if (porteur.nature) {
     const std::string field(territoire_field(rulebook, *porteur.nature));
     inputs[1].push_back({field, field == "porteur.code_insee" ? answer(porteur.code_insee)
-                                : field == "porteur.siren"
-                                    ? answer(porteur.siren)
-                                    : answer(porteur.situe_dans_la_loire)});
+                                : field == "porteur.siren"    ? answer(porteur.siren)
+                                                           : answer(porteur.situe_dans_la_loire)});
   }
   inputs[2] = {{"projet.themes", answer(themes)},
                {"projet.aucun_axe", answer(dossier.projet.aucun_axe)},

@@ -62,12 +62,12 @@ struct StepInput {
 };
 
 enum class Operation : std::uint8_t {
-  table,        ///< a ruling looked up by an answer
-  ht_de_ttc,    ///< HT = TTC / (1 + rate), to the nearest centime, half up
-  somme,        ///< sum of the lines' contributions
-  part,         ///< share at the rate, rounded down
-  plafonnement,  ///< the smaller of the share and the ceiling
-  conjonction,  ///< oui when all are oui, non when one is non
+  table,          ///< a ruling looked up by an answer
+  ht_de_ttc,      ///< HT = TTC / (1 + rate), to the nearest centime, half up
+  somme,          ///< sum of the lines' contributions
+  part,           ///< share at the rate, rounded down
+  plafonnement,   ///< the smaller of the share and the ceiling
+  conjonction,    ///< oui when all are oui, non when one is non
   selon_verdict,  ///< the aid within the verdict: nothing when non, from nothing when indetermine
   calendrier,     ///< a day against the window of deposit
 };

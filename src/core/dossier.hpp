@@ -117,7 +117,7 @@ struct Dossier {
   QuestionsCommunes depenses_communes;
   std::optional<bool> depenses_completes;
   std::vector<Financement> financements;
-  std::map<std::string, std::string> saisies;  ///< raw text that does not parse, by field id
+  std::map<std::string, std::string> saisies;      ///< raw text that does not parse, by field id
   std::map<std::string, ReponseCritere> criteres;  ///< by criterion id
   friend bool operator==(const Dossier&, const Dossier&) = default;
 };

@@ -83,8 +83,7 @@ std::optional<bool> transversal_answer(Question question, const Depense& line,
                                        const QuestionsCommunes& common) {
   if (question == Question::investissement)
     return line.propres.investissement ? line.propres.investissement : common.investissement;
-  return line.propres.obligation_legale ? line.propres.obligation_legale
-                                        : common.obligation_legale;
+  return line.propres.obligation_legale ? line.propres.obligation_legale : common.obligation_legale;
 }
 
 Bounds ht_bounds(const Rulebook& rulebook, const Depense& line) {

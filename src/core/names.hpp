@@ -19,15 +19,15 @@ struct Names;
 template <>
 struct Names<PorteurNature> {
   static constexpr std::array<std::string_view, kPorteurNatureCount> values{
-      "commune",     "epci",        "syndicat",   "ccas",        "cias",
-      "departement", "association", "entreprise", "particulier", "etablissement_scolaire",
+      "commune",      "epci",        "syndicat",   "ccas",        "cias",
+      "departement",  "association", "entreprise", "particulier", "etablissement_scolaire",
       "service_etat", "autre"};
 };
 template <>
 struct Names<DepenseNature> {
   static constexpr std::array<std::string_view, kDepenseNatureCount> values{
-      "equipement", "formation",      "etude",            "logiciel", "gfu",
-      "amenagement", "fonctionnement", "travaux_mobilier", "autre"};
+      "equipement",     "formation",        "etude", "logiciel", "gfu", "amenagement",
+      "fonctionnement", "travaux_mobilier", "autre"};
 };
 template <>
 struct Names<Destinataire> {
@@ -54,7 +54,7 @@ struct Names<CritereReponse> {
 template <>
 struct Names<Question> {
   static constexpr std::array<std::string_view, kQuestionCount> values{
-      "destinataire",   "acquisition",       "pour_gfu", "reseau_initiative_publique",
+      "destinataire",   "acquisition",      "pour_gfu", "reseau_initiative_publique",
       "investissement", "obligation_legale"};
 };
 template <>
@@ -72,18 +72,11 @@ struct Names<Outcome> {
 };
 template <>
 struct Names<WarningCode> {
-  static constexpr std::array<std::string_view, kWarningCount> values{"siren_cle",
-                                                                      "siret_cle",
-                                                                      "siret_siren_differents",
-                                                                      "commune_inconnue",
-                                                                      "epci_inconnu",
-                                                                      "siren_commune_different",
-                                                                      "theme_inconnu",
-                                                                      "axe_contradictoire",
-                                                                      "dates_incoherentes",
-                                                                      "depot_clos",
-                                                                      "financement_depasse",
-                                                                      "autofinancement_minimum"};
+  static constexpr std::array<std::string_view, kWarningCount> values{
+      "siren_cle",        "siret_cle",           "siret_siren_differents",
+      "commune_inconnue", "epci_inconnu",        "siren_commune_different",
+      "theme_inconnu",    "axe_contradictoire",  "dates_incoherentes",
+      "depot_clos",       "financement_depasse", "autofinancement_minimum"};
 };
 
 template <>

@@ -12,8 +12,8 @@ class Remarks {
  public:
   Remarks(const Rulebook& rulebook, std::vector<Warning>& out) : rulebook_(rulebook), out_(out) {}
   void add(WarningCode code, std::string_view champ) {
-    out_.push_back({code, std::string(champ),
-                    &rulebook_.avertissements[static_cast<std::size_t>(code)]});
+    out_.push_back(
+        {code, std::string(champ), &rulebook_.avertissements[static_cast<std::size_t>(code)]});
   }
 
  private:

@@ -32,7 +32,7 @@ struct Ruling {
   std::string motif;
   std::string pour_changer;  ///< the fact that would change it, as a question; may be empty
   std::string locator;
-  bool deduction = false;    ///< our reading, not the call's own words
+  bool deduction = false;  ///< our reading, not the call's own words
 };
 
 /// How a kind of applicant is placed in the territory.
@@ -45,10 +45,10 @@ struct PorteurRule {
 };
 
 struct TerritoireRules {
-  std::string departement;  ///< first characters of the INSEE codes of its communes
-  Ruling dans, hors, inconnu;                   ///< a commune or a CCAS
+  std::string departement;     ///< first characters of the INSEE codes of its communes
+  Ruling dans, hors, inconnu;  ///< a commune or a CCAS
   Ruling epci_dans, epci_a_cheval, epci_inconnu;
-  Ruling declare_dans, declare_hors;            ///< another body that says where it is
+  Ruling declare_dans, declare_hors;  ///< another body that says where it is
 };
 
 struct Theme {

@@ -19,7 +19,7 @@ struct Commune {
 
 struct Epci {
   std::string siren, nom, type;
-  int membres = 0;             ///< communes in all
+  int membres = 0;              ///< communes in all
   int membres_departement = 0;  ///< communes in the département
   bool a_cheval() const { return membres_departement < membres; }
 };

@@ -164,7 +164,8 @@ ParsedAmount parse_amount(std::string_view text) {
 
   // The last separator groups thousands: a space always does, a comma or dot when repeated.
   const char last = separators.back();
-  const auto alike = static_cast<std::size_t>(std::count(separators.begin(), separators.end(), last));
+  const auto alike =
+      static_cast<std::size_t>(std::count(separators.begin(), separators.end(), last));
   if (last == ' ' || last == '\'' || (alike == separators.size() && alike > 1)) {
     if (alike != separators.size() || !well_grouped(digits, digits.size()))
       return AmountProblem::bad_grouping;

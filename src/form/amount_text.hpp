@@ -33,7 +33,14 @@ struct AmbiguousAmount {
 };
 
 /// Why a text is not an amount.
-enum class AmountProblem { empty, not_a_number, negative, too_many_decimals, bad_grouping, too_large };
+enum class AmountProblem {
+  empty,
+  not_a_number,
+  negative,
+  too_many_decimals,
+  bad_grouping,
+  too_large
+};
 
 using ParsedAmount = std::variant<Centimes, AmbiguousAmount, AmountProblem>;
 

@@ -106,10 +106,10 @@ bool set_critere(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at
 
 /// Fills the name, or the one that another choice had filled; a name typed by hand stays.
 void name_unless_typed(Porteur& porteur, const Territory& territory, const std::string& name) {
-  const bool filled =
-      porteur.nom.starts_with("Commune de ") || porteur.nom.starts_with("CCAS de ") ||
-      std::any_of(territory.epci.begin(), territory.epci.end(),
-                  [&](const Epci& epci) { return epci.nom == porteur.nom; });
+  const bool filled = porteur.nom.starts_with("Commune de ") ||
+                      porteur.nom.starts_with("CCAS de ") ||
+                      std::any_of(territory.epci.begin(), territory.epci.end(),
+                                  [&](const Epci& epci) { return epci.nom == porteur.nom; });
   if (porteur.nom.empty() || filled) porteur.nom = name;
 }
 
@@ -166,12 +166,10 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
     else dossier.saisies[key] = value;
     if (field->value == ValueKind::digits)
       field->write(dossier, within_limit(without_spaces(value), kMaxDigitsBytes));
-    else
-      field->write(dossier, parses ? value : std::string_view{});
+    else field->write(dossier, parses ? value : std::string_view{});
     const auto& axes = rulebook.axes;
-    if (std::none_of(axes.begin(), axes.end(), [&](const Axe& axe) {
-          return axe.numero == dossier.projet.axe_principal;
-        }))
+    if (std::none_of(axes.begin(), axes.end(),
+                     [&](const Axe& axe) { return axe.numero == dossier.projet.axe_principal; }))
       dossier.projet.axe_principal.reset();
     return true;
   }

@@ -23,14 +23,14 @@ struct Context {
 };
 
 enum class ValueKind : std::uint8_t {
-  text,      ///< kept as typed
-  digits,    ///< SIREN, SIRET, INSEE code: kept without spaces, shown in groups
-  yes_no,    ///< "oui", "non" or ""
-  choice,    ///< one of `options`, or ""
-  ticked,    ///< "1" or ""
-  day,       ///< AAAA-MM-JJ
-  amount,    ///< euros as typed; what does not parse stays in `saisies`
-  search,    ///< text to search the territory; a suggestion answers it
+  text,    ///< kept as typed
+  digits,  ///< SIREN, SIRET, INSEE code: kept without spaces, shown in groups
+  yes_no,  ///< "oui", "non" or ""
+  choice,  ///< one of `options`, or ""
+  ticked,  ///< "1" or ""
+  day,     ///< AAAA-MM-JJ
+  amount,  ///< euros as typed; what does not parse stays in `saisies`
+  search,  ///< text to search the territory; a suggestion answers it
 };
 
 /// One question about `Subject` (the dossier, one expense line, one co-funder).

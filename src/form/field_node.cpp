@@ -78,9 +78,9 @@ void fill_search(const Context& context, Node& node) {
     }
     if (!searching) return;
     for (const Commune* found : search_communes(context.territory, query, kMostSuggestions))
-      suggest(node, found->code_insee,
-              found->nom + " (" + (found->codes_postaux.empty() ? "" : found->codes_postaux[0]) +
-                  ")");
+      suggest(
+          node, found->code_insee,
+          found->nom + " (" + (found->codes_postaux.empty() ? "" : found->codes_postaux[0]) + ")");
     return;
   }
   const Epci* chosen = find_epci(context.territory, porteur.siren);
@@ -88,9 +88,9 @@ void fill_search(const Context& context, Node& node) {
   if (query.empty() && chosen)
     node.note = "SIREN " + grouped_digits("porteur.siren", chosen->siren) + ", " +
                 std::to_string(chosen->membres) + " communes" +
-                (chosen->a_cheval() ? ", dont " + std::to_string(chosen->membres_departement) +
-                                          " dans la Loire"
-                                    : "");
+                (chosen->a_cheval()
+                     ? ", dont " + std::to_string(chosen->membres_departement) + " dans la Loire"
+                     : "");
   if (!searching) return;
   for (const Epci* found : search_epci(context.territory, query, kMostSuggestions))
     suggest(node, found->siren, found->nom);
@@ -100,8 +100,8 @@ void fill_dossier_options(const Context& context, Node& node) {
   if (node.id == "porteur.nature") {
     node.options = {{"", "Choisir…"}};
     for (std::size_t i = 0; i < kPorteurNatureCount; ++i)
-      node.options.push_back({std::string(Names<PorteurNature>::values[i]),
-                              context.rulebook.porteurs[i].libelle});
+      node.options.push_back(
+          {std::string(Names<PorteurNature>::values[i]), context.rulebook.porteurs[i].libelle});
   } else if (node.id == "projet.axe_principal") {
     node.options = {{"", "Choisir…"}};
     for (const Axe& axe : context.rulebook.axes)
@@ -177,8 +177,8 @@ Node line_node(const Context& context, const Depense& line, std::string_view fie
   } else if (field_id == "nature") {
     node.options = {{"", "Choisir…"}};
     for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
-      node.options.push_back({std::string(Names<DepenseNature>::values[i]),
-                              context.rulebook.depenses[i].libelle});
+      node.options.push_back(
+          {std::string(Names<DepenseNature>::values[i]), context.rulebook.depenses[i].libelle});
     if (line.nature)
       node.help = context.rulebook.depenses[static_cast<std::size_t>(*line.nature)].aide;
   } else if (field_id == "tva") {
@@ -191,8 +191,8 @@ Node line_node(const Context& context, const Depense& line, std::string_view fie
   return node;
 }
 
-Node financement_node(const Context& context, const Financement& source,
-                      std::string_view field_id, std::string_view id) {
+Node financement_node(const Context& context, const Financement& source, std::string_view field_id,
+                      std::string_view id) {
   const auto& field = *find_field(financement_fields(), field_id);
   Node node = start_node(field, id);
   node.value = field.read(source);
@@ -212,7 +212,8 @@ Node financement_node(const Context& context, const Financement& source,
 
 Node critere_node(const Context& context, const GroupedId& at, std::string_view id) {
   const auto it = context.dossier.criteres.find(std::string(at.item));
-  const ReponseCritere answer = it == context.dossier.criteres.end() ? ReponseCritere{} : it->second;
+  const ReponseCritere answer =
+      it == context.dossier.criteres.end() ? ReponseCritere{} : it->second;
   Node node;
   node.id = id;
   if (at.field == "texte") {
@@ -224,10 +225,8 @@ Node critere_node(const Context& context, const GroupedId& at, std::string_view 
   node.kind = NodeKind::radios;
   node.label = "Le projet y répond-il ?";
   node.value = answer.reponse ? std::string(name_of(*answer.reponse)) : "";
-  node.options = {{"oui", "Oui"},
-                  {"en_cours", "En cours"},
-                  {"non", "Non"},
-                  {"", "Pas encore de réponse"}};
+  node.options = {
+      {"oui", "Oui"}, {"en_cours", "En cours"}, {"non", "Non"}, {"", "Pas encore de réponse"}};
   return node;
 }
 
@@ -304,16 +303,14 @@ std::string focus_target(const Context& context, std::string_view id) {
   if (id == "porteur.code_insee") return "porteur.commune";
   if (id == "porteur.siren" && context.dossier.porteur.nature == PorteurNature::epci)
     return "porteur.epci";
-  if (id == "projet.themes")
-    return "projet.themes." + rulebook.axes.front().themes.front().id;
+  if (id == "projet.themes") return "projet.themes." + rulebook.axes.front().themes.front().id;
   if (id == "depenses") return "ajouter.depense";
   if (const auto at = split_id(id); at && at->group == "depenses") {
     const Depense* line = find_line(context.dossier, at->item);
     const auto question = from_name<Question>(at->field);
     if (line && line->nature && question) {
       const auto nature = static_cast<std::size_t>(*line->nature);
-      const Question first =
-          first_on_the_way(rulebook.depenses[nature].decision, *line, *question);
+      const Question first = first_on_the_way(rulebook.depenses[nature].decision, *line, *question);
       return "depenses." + line->id + "." + std::string(name_of(first));
     }
   }

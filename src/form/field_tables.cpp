@@ -102,10 +102,10 @@ constexpr std::array kDossierFields{
                    [](D d) { return d.porteur.contact.fonction; },
                    [](Dossier& d, Text v) { d.porteur.contact.fonction = v; }, Input::name,
                    "organization-title"},
-    Field<Dossier>{"porteur.contact.courriel", NodeKind::text_field, kText, "Courriel",
-                   "Par exemple : mairie@exemple.fr", [](D d) { return d.porteur.contact.courriel; },
-                   [](Dossier& d, Text v) { d.porteur.contact.courriel = v; }, Input::email,
-                   "email"},
+    Field<Dossier>{
+        "porteur.contact.courriel", NodeKind::text_field, kText, "Courriel",
+        "Par exemple : mairie@exemple.fr", [](D d) { return d.porteur.contact.courriel; },
+        [](Dossier& d, Text v) { d.porteur.contact.courriel = v; }, Input::email, "email"},
     Field<Dossier>{"porteur.contact.telephone", NodeKind::text_field, kText, "Téléphone", "",
                    [](D d) { return d.porteur.contact.telephone; },
                    [](Dossier& d, Text v) { d.porteur.contact.telephone = v; }, Input::telephone,
@@ -137,7 +137,8 @@ constexpr std::array kDossierFields{
                    },
                    [](Dossier& d, Text v) {
                      d.projet.axe_principal.reset();
-                     if (v.size() == 1 && v[0] >= '1' && v[0] <= '9') d.projet.axe_principal = v[0] - '0';
+                     if (v.size() == 1 && v[0] >= '1' && v[0] <= '9')
+                       d.projet.axe_principal = v[0] - '0';
                    }},
     Field<Dossier>{"projet.date_debut", NodeKind::date, ValueKind::day, "Début prévu", "",
                    [](D d) { return d.projet.date_debut; },
@@ -211,7 +212,8 @@ constexpr std::array kFinancementFields{
                        [](F f) { return choice(f.financeur); },
                        [](Financement& f, Text v) { f.financeur = from_name<Financeur>(v); }},
     Field<Financement>{"libelle", NodeKind::text_field, kText, "Précision", "",
-                       [](F f) { return f.libelle; }, [](Financement& f, Text v) { f.libelle = v; }},
+                       [](F f) { return f.libelle; },
+                       [](Financement& f, Text v) { f.libelle = v; }},
     Field<Financement>{"montant", NodeKind::amount, ValueKind::amount, "Montant en euros", "",
                        [](F) { return std::string(); }, [](Financement&, Text) {}},
     Field<Financement>{"etat", NodeKind::select, kChoice, "État", "",

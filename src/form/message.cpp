@@ -102,7 +102,8 @@ Message amount_message(std::string_view text) {
 std::string quoted(std::string_view text) {
   constexpr std::size_t kMost = 60;
   std::size_t end = std::min(text.size(), kMost);
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
   return "«\u00A0" + std::string(text.substr(0, end)) + (end < text.size() ? "…" : "") + "\u00A0»";
 }
 

@@ -9,8 +9,8 @@
 namespace loire::form {
 
 struct Message {
-  std::string text;           ///< empty when all is well
-  bool while_typing = true;   ///< false: only once the field is left, since typing on may mend it
+  std::string text;          ///< empty when all is well
+  bool while_typing = true;  ///< false: only once the field is left, since typing on may mend it
 };
 
 /// The message of the field `id`, whose control shows `value`.

@@ -22,19 +22,19 @@ enum class NodeKind : std::uint8_t {
   heading,  ///< `label`, at `level` 2 to 4
   text,     ///< a paragraph: `label`, coloured by `tone`
   banner,   ///< a notice: `label` is its first, strong sentence; `help` the rest; children: buttons
-  status,   ///< a result that is announced when it changes: `label` small, `value` large, `note` below
-  figure,   ///< a picture of amounts: `label` is its title, `value` its text alternative, `segments`
-  link,     ///< to another site: `label`, `href`
+  status,  ///< a result that is announced when it changes: `label` small, `value` large, `note` below
+  figure,  ///< a picture of amounts: `label` is its title, `value` its text alternative, `segments`
+  link,    ///< to another site: `label`, `href`
   // Asking: `id` is the field's id, `label` its name, `value` what stands in the control.
   text_field,
   text_area,
-  amount,    ///< an amount in euros as typed; rewritten in French form when the field is left
-  date,      ///< `value` is AAAA-MM-JJ
-  select,    ///< one of `options`; the option "" means not answered
-  radios,    ///< its children are radio nodes
-  radio,     ///< `label`; `value` is "1" when chosen; `option` is the value given to the parent
-  checkbox,  ///< `value` is "1" when ticked
-  combobox,  ///< text with suggestions: its children are suggestion nodes while the list is open
+  amount,      ///< an amount in euros as typed; rewritten in French form when the field is left
+  date,        ///< `value` is AAAA-MM-JJ
+  select,      ///< one of `options`; the option "" means not answered
+  radios,      ///< its children are radio nodes
+  radio,       ///< `label`; `value` is "1" when chosen; `option` is the value given to the parent
+  checkbox,    ///< `value` is "1" when ticked
+  combobox,    ///< text with suggestions: its children are suggestion nodes while the list is open
   suggestion,  ///< a suggested answer: pressing it fills the parent
   // Doing.
   button,  ///< `label`; `command` empty: press(id) in the session, else the host performs it
@@ -87,9 +87,9 @@ struct Node {
   std::string id;     ///< unique in the page; the field's id where it is one
   std::string label;  ///< accessible name, and what is painted
   std::string value;
-  std::string help;   ///< shown under the label, tied by aria-describedby
-  std::string error;  ///< what is wrong and what to do; empty when all is well
-  std::string note;   ///< a remark under the control, or the state of a step or line
+  std::string help;          ///< shown under the label, tied by aria-describedby
+  std::string error;         ///< what is wrong and what to do; empty when all is well
+  std::string note;          ///< a remark under the control, or the state of a step or line
   std::string option;        ///< radio: the value it gives
   std::string autocomplete;  ///< the HTML token, for contact fields
   std::string href;          ///< link: where it goes; button: the field that a press focuses
@@ -105,8 +105,8 @@ struct Node {
   std::uint8_t level = 3;   ///< heading level
   std::uint8_t weight = 1;  ///< share of a row's width; 0 keeps the natural width
   bool required = false;
-  bool current = false;   ///< nav: the step shown
-  bool disabled = false;  ///< shown, explained by `note`, not to be pressed
+  bool current = false;           ///< nav: the step shown
+  bool disabled = false;          ///< shown, explained by `note`, not to be pressed
   bool multiple_columns = false;  ///< group, list: children in columns when there is room
 
   friend bool operator==(const Node&, const Node&) = default;

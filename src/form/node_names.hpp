@@ -9,10 +9,9 @@ namespace loire {
 template <>
 struct Names<form::NodeKind> {
   static constexpr std::array<std::string_view, form::kNodeKindCount> values{
-      "page",   "nav",        "section",   "group",  "row",    "list",   "panel",
-      "heading", "text",      "banner",    "status", "figure", "link",   "text_field",
-      "text_area", "amount",  "date",      "select", "radios", "radio",  "checkbox",
-      "combobox", "suggestion", "button"};
+      "page", "nav",    "section", "group",  "row",      "list",       "panel",      "heading",
+      "text", "banner", "status",  "figure", "link",     "text_field", "text_area",  "amount",
+      "date", "select", "radios",  "radio",  "checkbox", "combobox",   "suggestion", "button"};
 };
 template <>
 struct Names<form::Tone> {

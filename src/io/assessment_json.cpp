@@ -66,9 +66,8 @@ Json write_assessment(const Assessment& in, const Rulebook& rulebook,
   for (const Condition& each : in.conditions) conditions.push_back(condition(each));
   Json axes = Json::array();
   for (const AxeFinding& axe : in.axes)
-    axes.push_back({{"axe", axe.axe->numero},
-                    {"resultat", name_of(axe.resultat)},
-                    {"themes", axe.themes}});
+    axes.push_back(
+        {{"axe", axe.axe->numero}, {"resultat", name_of(axe.resultat)}, {"themes", axe.themes}});
   Json depenses = Json::array();
   for (const LineFinding& each : in.depenses) depenses.push_back(line(each));
   Json etapes = Json::array();

@@ -43,9 +43,10 @@ class DraftReader {
     if (!version) {
       if (!root.has("version")) root.missing("version");
     } else if (*version > kDraftVersion) {
-      root.problem("version", "version",
-                   "Ce brouillon vient d’une version plus récente du simulateur : rechargez la page "
-                   "pour mettre le simulateur à jour.");
+      root.problem(
+          "version", "version",
+          "Ce brouillon vient d’une version plus récente du simulateur : rechargez la page "
+          "pour mettre le simulateur à jour.");
     }
     const std::string edition = root.text("edition");
     if (edition != rulebook_.edition)
@@ -88,7 +89,8 @@ class DraftReader {
     }
     out.aucun_axe = in.flag("aucun_axe");
     out.autre_theme = in.text("autre_theme");
-    if (const auto axe = in.integer("axe_principal", 1, 99)) out.axe_principal = static_cast<int>(*axe);
+    if (const auto axe = in.integer("axe_principal", 1, 99))
+      out.axe_principal = static_cast<int>(*axe);
     out.date_debut = date(in, "date_debut");
     out.date_fin = date(in, "date_fin");
     out.zoomacom = in.flag("zoomacom");
@@ -116,7 +118,8 @@ class DraftReader {
       Depense& line = out.emplace_back();
       line.id = in.text("id", 40);
       if (!line.id.empty() && !usable_id(line.id))
-        in.problem("identifiant", "id", "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
+        in.problem("identifiant", "id",
+                   "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
       else if (!line.id.empty() && !ids.insert(line.id).second)
         in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
       line.libelle = in.text("libelle");
@@ -201,8 +204,9 @@ class DraftReader {
 
   void done(const ObjectReader& in) {
     for (std::string& pointer : in.unknown_keys())
-      draft_.remarks.push_back({"cle_inconnue", pointer,
-                                "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
+      draft_.remarks.push_back(
+          {"cle_inconnue", pointer,
+           "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
   }
 
   const Rulebook& rulebook_;

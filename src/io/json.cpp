@@ -105,8 +105,9 @@ Result<Json> parse_json(std::string_view text, const Limits& limits) {
               "Le fichier est trop gros (5 Mo au plus) : ce n’est pas un brouillon."}}};
   // The parser takes a NUL for the end of the text, and what follows would pass unseen.
   if (text.find('\0') != std::string_view::npos)
-    return {std::nullopt,
-            {{"json", "", "Le fichier contient un caractère interdit : ce n’est pas un brouillon."}}};
+    return {
+        std::nullopt,
+        {{"json", "", "Le fichier contient un caractère interdit : ce n’est pas un brouillon."}}};
   Builder builder(limits);
   if (!Json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
   return {std::move(builder.root), {}};

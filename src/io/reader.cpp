@@ -67,7 +67,8 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_bytes) {
   if (!json) return {};
   const auto* value = json->get_ptr<const Json::string_t*>();
   if (!value) {
-    problem("type", key, "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
+    problem("type", key,
+            "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
     return {};
   }
   if (value->size() > most_bytes) {

@@ -54,7 +54,8 @@ class RulebookReader {
     if (!json) return root.missing("sources");
     ObjectReader in(*json, "/sources", diagnostics_);
     if (!json->is_object()) return;
-    for (const auto& [id, locator] : json->items()) out_.sources.push_back({id, in.required_text(id)});
+    for (const auto& [id, locator] : json->items())
+      out_.sources.push_back({id, in.required_text(id)});
   }
 
   std::string locator(ObjectReader& in, std::string_view key = "source") {
@@ -107,7 +108,8 @@ class RulebookReader {
   }
 
   void aid(ObjectReader in) {
-    out_.aide.taux = {static_cast<std::int32_t>(in.required_integer("taux_points_base", 1, 10'000))};
+    out_.aide.taux = {
+        static_cast<std::int32_t>(in.required_integer("taux_points_base", 1, 10'000))};
     out_.aide.plafond = {in.required_integer("plafond_centimes", 1, kMaxLineCentimes.value)};
     out_.aide.locator = locator(in);
     done(in);
@@ -249,7 +251,8 @@ class RulebookReader {
       if (question == Question::investissement || question == Question::obligation_legale)
         out.question = *question;
       else
-        in.problem("valeur_inconnue", "question", "investissement ou obligation_legale est attendu.");
+        in.problem("valeur_inconnue", "question",
+                   "investissement ou obligation_legale est attendu.");
       if (question && !asked.insert(*question).second)
         in.problem("identifiant", "question", "Cette question transversale est déjà posée.");
       const std::string answer = in.required_text("exclut_si");
@@ -307,7 +310,8 @@ class RulebookReader {
 
   void done(const ObjectReader& in) {
     for (std::string& pointer : in.unknown_keys())
-      diagnostics_.push_back({"cle_inconnue", std::move(pointer), "Cette clé n’a pas de place ici."});
+      diagnostics_.push_back(
+          {"cle_inconnue", std::move(pointer), "Cette clé n’a pas de place ici."});
   }
 
   Rulebook& out_;

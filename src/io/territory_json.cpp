@@ -10,7 +10,8 @@ namespace {
 /// One compact row; a value of the wrong type makes the row unusable.
 class Row {
  public:
-  Row(const Json& json, std::size_t width) : json_(json), good_(json.is_array() && json.size() == width) {}
+  Row(const Json& json, std::size_t width)
+      : json_(json), good_(json.is_array() && json.size() == width) {}
   bool good() const { return good_; }
 
   std::string text(std::size_t i) {

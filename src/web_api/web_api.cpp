@@ -44,8 +44,8 @@ class WebSession final : public platform::PageSource {
     if (!draft) {
       std::string detail;
       for (const Diagnostic& problem : draft.diagnostics) detail += problem.message + " ";
-      act(app::Tell{{app::text::kDraftRefused + file_name,
-                     detail + app::text::kDraftRefusedDetail, form::Tone::error}});
+      act(app::Tell{{app::text::kDraftRefused + file_name, detail + app::text::kDraftRefusedDetail,
+                     form::Tone::error}});
       return false;
     }
     std::vector<std::string> remarks;
@@ -65,8 +65,8 @@ class WebSession final : public platform::PageSource {
 
   const char* draft() {
     const Assessment result = app::assessment(session_);
-    const io::DraftContext context{session_.today ? format_iso(*session_.today) : "",
-                                   result.depot, epci_of(territory_, session_.dossier.porteur)};
+    const io::DraftContext context{session_.today ? format_iso(*session_.today) : "", result.depot,
+                                   epci_of(territory_, session_.dossier.porteur)};
     return keep(io::dump_json(io::write_draft(session_.dossier, rulebook_, context), 2));
   }
 
@@ -142,9 +142,7 @@ EMSCRIPTEN_KEEPALIVE int loire_read(WebSession* session, const char* text, std::
 }
 
 /// A file that the browser could not give: "fichier_trop_gros" or "fichier_illisible".
-EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code) {
-  session->tell(code);
-}
+EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code) { session->tell(code); }
 
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
 EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session) { return session->draft(); }

@@ -140,8 +140,9 @@ TEST_CASE("what is written reads back: a seeded sample of amounts") {
 
 TEST_CASE("any text gets an answer, and an amount within its limits") {
   std::mt19937 random(7);
-  const std::vector<std::string> pieces{"0", "1", "9", "25", "000", ",", ".", " ", "\u202F", "'",
-                                        "-", "+", "€", "x", "\u2212", "\xC3", "euros"};
+  const std::vector<std::string> pieces{"0", "1", "9",      "25",   "000",  ",",
+                                        ".", " ", "\u202F", "'",    "-",    "+",
+                                        "€", "x", "\u2212", "\xC3", "euros"};
   for (int i = 0; i < 20'000; ++i) {
     std::string text;
     for (std::size_t length = random() % 9; length > 0; --length)

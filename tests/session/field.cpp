@@ -150,21 +150,42 @@ TEST_CASE("the table has each field once, named, and only complete kinds") {
   for (const std::string& id : ids) CHECK_FALSE(form::field_node(context({}), id).label.empty());
   const Dossier dossier = small_dossier();
   for (const auto& field : form::line_fields())
-    CHECK_FALSE(form::field_node(context(dossier), "depenses.d1." + std::string(field.id))
-                    .label.empty());
+    CHECK_FALSE(
+        form::field_node(context(dossier), "depenses.d1." + std::string(field.id)).label.empty());
 }
 
 TEST_CASE("unknown ids are refused and change nothing") {
   const Dossier start = small_dossier();
-  for (const char* id :
-       {"", ".", "..", "...", "porteur", "porteur.", "porteur.couleur", "porteur.commune.42218",
-        "projet.themes", "projet.themes.", "projet.themes.inconnu", "depenses", "depenses.d1",
-        "depenses.d1.", "depenses.d1.couleur", "depenses.d2.libelle", "depenses..libelle",
-        "depenses.d1.montant.milliers", "financements.0", "financements.0.couleur",
-        "financements.1.libelle", "financements.-1.libelle", "financements.x.libelle",
-        "financements.0x.libelle", "financements.99999999999999999999.libelle",
-        "criteres.innovation_structurante", "criteres.inconnu.texte",
-        "criteres.innovation_structurante.couleur", "saisies.a.b", "section.porteur"}) {
+  for (const char* id : {"",
+                         ".",
+                         "..",
+                         "...",
+                         "porteur",
+                         "porteur.",
+                         "porteur.couleur",
+                         "porteur.commune.42218",
+                         "projet.themes",
+                         "projet.themes.",
+                         "projet.themes.inconnu",
+                         "depenses",
+                         "depenses.d1",
+                         "depenses.d1.",
+                         "depenses.d1.couleur",
+                         "depenses.d2.libelle",
+                         "depenses..libelle",
+                         "depenses.d1.montant.milliers",
+                         "financements.0",
+                         "financements.0.couleur",
+                         "financements.1.libelle",
+                         "financements.-1.libelle",
+                         "financements.x.libelle",
+                         "financements.0x.libelle",
+                         "financements.99999999999999999999.libelle",
+                         "criteres.innovation_structurante",
+                         "criteres.inconnu.texte",
+                         "criteres.innovation_structurante.couleur",
+                         "saisies.a.b",
+                         "section.porteur"}) {
     CAPTURE(id);
     Dossier dossier = start;
     CHECK_FALSE(write(dossier, id, "1"));
@@ -297,7 +318,8 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
     Dossier dossier;
     dossier.porteur.nature = nature;
     write(dossier, "porteur.commune", "feur");
-    const form::Node node = form::field_node(context(dossier, "porteur.commune"), "porteur.commune");
+    const form::Node node =
+        form::field_node(context(dossier, "porteur.commune"), "porteur.commune");
     CHECK(node.children.size() == 2);
     if (node.children.empty()) return;
     CHECK(node.children[0].kind == NodeKind::suggestion);
@@ -327,9 +349,10 @@ TEST_CASE("an EPCI chosen in the list fills SIREN and name") {
 }
 
 TEST_CASE("what is no suggestion is refused and changes nothing") {
-  for (const char* id : {"", "porteur", "porteur.commune", "porteur.commune.", "porteur.commune.99999",
-                         "porteur.epci.123456789", "porteur.nature.commune", "projet.commune.42218",
-                         "depenses.commune.42218"}) {
+  for (const char* id :
+       {"", "porteur", "porteur.commune", "porteur.commune.", "porteur.commune.99999",
+        "porteur.epci.123456789", "porteur.nature.commune", "projet.commune.42218",
+        "depenses.commune.42218"}) {
     Dossier dossier = small_dossier();
     CHECK_MESSAGE(!form::choose_suggestion(dossier, territory(), id), id);
     CHECK(dossier == small_dossier());
@@ -343,9 +366,9 @@ TEST_CASE("texts over the limit are cut at a whole character") {
       std::string text(shift, 'x');
       while (text.size() <= 30'000) text += piece;
       Dossier dossier = small_dossier();
-      for (const char* id : {"projet.description", "depenses.d1.libelle", "financements.0.libelle",
-                             "criteres.mutualisation.texte", "depenses.d1.montant",
-                             "porteur.commune"}) {
+      for (const char* id :
+           {"projet.description", "depenses.d1.libelle", "financements.0.libelle",
+            "criteres.mutualisation.texte", "depenses.d1.montant", "porteur.commune"}) {
         write(dossier, id, text);
         const std::string kept = shown(dossier, id);
         CHECK(kept.size() <= 20'000);

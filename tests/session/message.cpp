@@ -154,8 +154,7 @@ TEST_CASE("no axis and a named theme contradict each other") {
   dossier.projet.themes = {"theme_de_demain"};
   check(dossier, "projet.aucun_axe", "1", When::never);
   dossier.projet.themes = {"chatbot"};
-  check(dossier, "projet.aucun_axe", "1", When::at_once,
-        text_of(WarningCode::axe_contradictoire));
+  check(dossier, "projet.aucun_axe", "1", When::at_once, text_of(WarningCode::axe_contradictoire));
   check(dossier, "projet.aucun_axe", "", When::never);
 }
 

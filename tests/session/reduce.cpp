@@ -127,7 +127,8 @@ TEST_CASE("the example is not offered over answers: a stale press is ignored") {
 TEST_CASE("an opened draft replaces the dossier, tells its name and remarks, and is undone") {
   app::Session it = session(good_project(), Stage::budget);
   const Dossier before = it.dossier;
-  app::reduce(it, app::ReplaceDossier{app::example_dossier(rulebook(), territory()), "mon projet.json",
+  app::reduce(it, app::ReplaceDossier{app::example_dossier(rulebook(), territory()),
+                                      "mon projet.json",
                                       {"Une remarque.", "Une autre."}});
   CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
   CHECK(it.notice.has_value());
@@ -165,15 +166,39 @@ TEST_CASE("closing a notice gives the undo up; an undo without one does nothing"
 }
 
 TEST_CASE("stale and unknown ids are ignored: neither dossier, step nor notice changes") {
-  const std::vector<std::string> ids{
-      "", ".", "page", "etapes", "etape", "etape.", "etape.inconnue", "voir.tout", "suite.porteur2",
-      "manquant.porteur.nature", "depenses.d9.supprimer", "depenses.d9.monter",
-      "depenses.d9.dupliquer", "depenses.d9.particulier", "depenses.d9.montant.milliers",
-      "depenses.d1.exploser", "depenses.d1.montant.milliers", "depenses.d1.montant.decimales",
-      "financements.7.supprimer", "financements.x.supprimer", "financements.0.exploser",
-      "porteur.commune.99999", "porteur.epci.1", "annuler", "telecharger", "ouvrir.brouillon",
-      "tout", "exemple", "ajouter", "ajouter.critere", "depenses.d1.monter", "🙂",
-      std::string(10'000, 'a')};
+  const std::vector<std::string> ids{"",
+                                     ".",
+                                     "page",
+                                     "etapes",
+                                     "etape",
+                                     "etape.",
+                                     "etape.inconnue",
+                                     "voir.tout",
+                                     "suite.porteur2",
+                                     "manquant.porteur.nature",
+                                     "depenses.d9.supprimer",
+                                     "depenses.d9.monter",
+                                     "depenses.d9.dupliquer",
+                                     "depenses.d9.particulier",
+                                     "depenses.d9.montant.milliers",
+                                     "depenses.d1.exploser",
+                                     "depenses.d1.montant.milliers",
+                                     "depenses.d1.montant.decimales",
+                                     "financements.7.supprimer",
+                                     "financements.x.supprimer",
+                                     "financements.0.exploser",
+                                     "porteur.commune.99999",
+                                     "porteur.epci.1",
+                                     "annuler",
+                                     "telecharger",
+                                     "ouvrir.brouillon",
+                                     "tout",
+                                     "exemple",
+                                     "ajouter",
+                                     "ajouter.critere",
+                                     "depenses.d1.monter",
+                                     "🙂",
+                                     std::string(10'000, 'a')};
   app::Session it = session(good_project(), Stage::projet);
   it.dossier.depenses = {line("d1", DepenseNature::etude, 100)};
   it.dossier.financements.emplace_back();
@@ -186,8 +211,8 @@ TEST_CASE("stale and unknown ids are ignored: neither dossier, step nor notice c
     CHECK_FALSE(it.notice.has_value());
     CHECK_FALSE(it.undo.has_value());
   }
-  for (const char* id : {"", "page", "depenses.d9.libelle", "financements.7.libelle", "section.porteur",
-                         "projet.themes.inconnu", "criteres.inconnu.texte"}) {
+  for (const char* id : {"", "page", "depenses.d9.libelle", "financements.7.libelle",
+                         "section.porteur", "projet.themes.inconnu", "criteres.inconnu.texte"}) {
     set(it, id, "1");
     CHECK(it.dossier == before);
   }

@@ -44,9 +44,10 @@ app::Session four_cofunders() {
     const std::string prefix = "financements." + std::to_string(it.dossier.financements.size());
     press(it, "ajouter.financement");
     set(it, prefix + ".libelle", name);
-    set(it, prefix + ".montant", std::string(name) == "b"   ? "bb"
-                                 : std::string(name) == "d" ? "dd"
-                                                            : "100");
+    set(it, prefix + ".montant",
+        std::string(name) == "b"   ? "bb"
+        : std::string(name) == "d" ? "dd"
+                                   : "100");
   }
   return it;
 }

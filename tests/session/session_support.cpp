@@ -57,8 +57,12 @@ bool is_control(NodeKind kind) { return kind >= NodeKind::text_field || kind == 
 bool valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    const std::size_t length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3
-                               : byte < 0xF5 ? 4 : 0;
+    const std::size_t length = byte < 0x80   ? 1
+                               : byte < 0xC2 ? 0
+                               : byte < 0xE0 ? 2
+                               : byte < 0xF0 ? 3
+                               : byte < 0xF5 ? 4
+                                             : 0;
     if (length == 0 || i + length > text.size()) return false;
     for (std::size_t j = 1; j < length; ++j)
       if ((static_cast<unsigned char>(text[i + j]) & 0xC0) != 0x80) return false;
@@ -113,8 +117,8 @@ const std::vector<GoldenDossier>& golden_dossiers() {
 }
 
 Dossier through_a_file(const Dossier& dossier) {
-  const std::string text = io::dump_json(
-      io::write_draft(dossier, rulebook(), {"2023-06-01", Depot::ouvert}), 2);
+  const std::string text =
+      io::dump_json(io::write_draft(dossier, rulebook(), {"2023-06-01", Depot::ouvert}), 2);
   auto draft = read(text);
   CHECK_MESSAGE(draft.value.has_value(), codes(draft.diagnostics));
   if (!draft) return {};

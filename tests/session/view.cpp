@@ -155,7 +155,8 @@ TEST_CASE("every missing answer is named on the page, and its control stands whe
     const std::vector<std::string> missing = app::assessment(it).manquants;
     const Node page = app::view(it);
     std::map<Stage, Node> pages;
-    for (const Stage stage : kStages) pages.emplace(stage, app::view(session(golden.dossier, stage)));
+    for (const Stage stage : kStages)
+      pages.emplace(stage, app::view(session(golden.dossier, stage)));
     std::set<std::string> titles;
     for (std::size_t i = 0; i < missing.size(); ++i) {
       const std::string& id = missing[i];
@@ -192,9 +193,8 @@ TEST_CASE("more missing answers than the page lists are told") {
   CHECK(section != nullptr);
   if (!section) return;
   const auto& parts = section->children;
-  const auto list = std::find_if(parts.begin(), parts.end(), [](const Node& node) {
-    return node.id == "resultat.manquants";
-  });
+  const auto list = std::find_if(parts.begin(), parts.end(),
+                                 [](const Node& node) { return node.id == "resultat.manquants"; });
   CHECK(list != parts.end());
   if (list == parts.end()) return;
   CHECK(list->children.size() <= 100);

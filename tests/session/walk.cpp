@@ -12,9 +12,14 @@ using form::Node;
 using form::NodeKind;
 
 constexpr std::array<const char*, 30> kNaughty{
-    "", " ", "0", "-1", "1.250", "1,250", "12 500,50", "99999999999999999999", "12x", "1e9", "NaN",
-    "null", "<b>", "\"'\\", "é", "🏛️", "e\u0301", "\u202E", "\u00A0", "\u202F", "2023-02-30",
-    "2024-02-29", "0000-00-00", "oui", "non", "ttc", "ht", "1", "2147483648", "a\nb\tc"};
+    "",           " ",          "0",          "-1",
+    "1.250",      "1,250",      "12 500,50",  "99999999999999999999",
+    "12x",        "1e9",        "NaN",        "null",
+    "<b>",        "\"'\\",      "é",          "🏛️",
+    "e\u0301",    "\u202E",     "\u00A0",     "\u202F",
+    "2023-02-30", "2024-02-29", "0000-00-00", "oui",
+    "non",        "ttc",        "ht",         "1",
+    "2147483648", "a\nb\tc"};
 
 class Walk {
  public:
@@ -44,14 +49,16 @@ class Walk {
     const Node page = app::view(session_);
     std::vector<const Node*> questions, buttons;
     form::for_each_node(page, [&](const Node& node) {
-      if (node.kind == NodeKind::button || node.kind == NodeKind::suggestion) buttons.push_back(&node);
+      if (node.kind == NodeKind::button || node.kind == NodeKind::suggestion)
+        buttons.push_back(&node);
       else if (node.kind >= NodeKind::text_field && node.kind != NodeKind::radio)
         questions.push_back(&node);
     });
     const std::size_t dice = below(100);
     if (dice < 50 && !questions.empty()) answer(*questions[below(questions.size())]);
     else if (dice < 90) press_button(*buttons[below(buttons.size())]);
-    else if (dice < 94) act("edit ", app::Edit{questions.empty() ? "" : questions[below(questions.size())]->id});
+    else if (dice < 94)
+      act("edit ", app::Edit{questions.empty() ? "" : questions[below(questions.size())]->id});
     else if (dice < 96) stale();
     else if (dice < 97) act("tell", app::Tell{{"Avis", "", form::Tone::error}});
     else if (dice < 98) open_golden();
@@ -85,18 +92,27 @@ class Walk {
   void press_button(const Node& button) {
     ++pressed_;
     // A full list has no room for what the button would show.
-    const bool full = session_.dossier.depenses.size() >= 200 ||
-                      session_.dossier.financements.size() >= 50;
+    const bool full =
+        session_.dossier.depenses.size() >= 200 || session_.dossier.financements.size() >= 50;
     if (!full) href_ = button.href;
     act("press " + button.id, app::Press{button.id});
   }
 
   void stale() {
-    static constexpr std::array kIds{
-        "depenses.d1.supprimer", "depenses.d99.supprimer", "financements.0.supprimer", "annuler",
-        "financements.49.supprimer", "depenses.d2.montant.milliers", "tout.effacer",
-        "exemple.remplir", "porteur.commune.42218", "porteur.epci.244200770", "rien", "..",
-        "depenses.d1.monter", "depenses.d1.descendre"};
+    static constexpr std::array kIds{"depenses.d1.supprimer",
+                                     "depenses.d99.supprimer",
+                                     "financements.0.supprimer",
+                                     "annuler",
+                                     "financements.49.supprimer",
+                                     "depenses.d2.montant.milliers",
+                                     "tout.effacer",
+                                     "exemple.remplir",
+                                     "porteur.commune.42218",
+                                     "porteur.epci.244200770",
+                                     "rien",
+                                     "..",
+                                     "depenses.d1.monter",
+                                     "depenses.d1.descendre"};
     const std::string id = kIds[below(kIds.size())];
     act("stale " + id, app::Press{id});
     act("stale set " + id, app::SetValue{id, naughty()});
