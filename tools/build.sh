@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tools/build.sh native|site|native-tests|dev|web|web-tests|fuzz…: configures where needed and builds;
+# tools/build.sh native|site|native-tests|dev|web|web-tests…: configures where needed and builds;
 # tools/setup-build.sh must have run once. "native" is the command line alone, "native-tests" all of
 # its preset; "site" is the page: the module "web" and then the files of build/site.
 set -euo pipefail
@@ -24,17 +24,12 @@ for target in "$@"; do
     native) build release "command line (g++)" env --target loire-connect ;;
     native-tests) build release "command line and tests (g++)" env ;;
     dev) build dev "development build with sanitizers (clang)" env ;;
-    fuzz) build fuzz "fuzzers (clang)" env ;;
     web) build web "page module (WebAssembly)" tools/emscripten.sh ;;
     web-tests) build web-tests "tests as WebAssembly" tools/emscripten.sh ;;
     site)
       build web "page module (WebAssembly)" tools/emscripten.sh
-      if [ -f tools/make-site.mjs ]; then
-        step "site" node tools/make-site.mjs --web web --wasm build/web --generated build/generated \
-          --assets assets --out build/site
-      else
-        say "  site: tools/make-site.mjs is missing, skipped"
-      fi
+      step "site" node tools/make-site.mjs --web web --wasm build/web --generated build/generated \
+        --assets assets --out build/site
       ;;
     *) die "unknown target: $target" ;;
   esac

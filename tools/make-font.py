@@ -23,7 +23,7 @@ TEXT = (
     + [chr(code) for code in range(0xA0, 0x100)]
     + list("ŒœŸ’‘“”«»‹›…–—•€−")
 )
-NARROW = 0.62  # of the space; U+202F is what French puts before ; : ! ? and between thousands
+NARROW = 0.75  # of the space; U+202F is what French puts before ; : ! ? and between thousands
 
 
 def bar(x0, y0, x1, y1, width):
