@@ -61,6 +61,7 @@ TEST_CASE("soundness: no completion leaves what was shown") {
     for (int j = 0; j < 4; ++j) {
       Dossier full = project;
       complete(full, random, random.chance(50) ? 60 : 0);
+      if (random.chance(50)) decide_lines(full, random.next());
       const auto& decided = decided_rulebooks();
       const Assessment final = by(decided[random.below(decided.size())], full);
       const std::string wrong = taken_back(before, final);

@@ -43,11 +43,13 @@ bool can_matter(const Dossier& project, const Open& field, Random& random) {
     }
     const auto& decided = decided_rulebooks();
     const Rulebook& rules = decided[random.below(decided.size())];
+    const std::uint64_t decisions = random.next();
     std::string first;
     for (std::size_t option = 0; option < field.options; ++option) {
       Dossier full = context;
       answer(full, field, option);
       complete_well(full);
+      decide_lines(full, decisions);
       const std::string final = outcome(rules, full);
       if (option == 0) first = final;
       else if (final != first) return true;

@@ -191,6 +191,14 @@ const std::vector<Rulebook>& decided_rulebooks() {
   return kRulebooks;
 }
 
+void decide_lines(Dossier& project, std::uint64_t bits) {
+  const Assessment got = assess(rulebook(), territory(), project, std::nullopt);
+  for (std::size_t i = 0; i < project.depenses.size(); ++i)
+    if (got.depenses[i].cause == Cause::a_confirmer)
+      project.depenses[i].nature =
+          (bits >> (i % 64) & 1) != 0 ? DepenseNature::etude : DepenseNature::fonctionnement;
+}
+
 std::string shown(const Dossier& project) {
   return io::dump_json(io::write_draft(project, rulebook(), {}), -1);
 }

@@ -45,6 +45,9 @@ Centimes random_amount(Random& random, Amounts amounts);
 /// The edition with each «à confirmer» decided: all oui, all non, then in mixed ways.
 const std::vector<Rulebook>& decided_rulebooks();
 
+/// Decides each line that is left to confirm by itself, as the Département may: line i by bit i.
+void decide_lines(Dossier& project, std::uint64_t bits);
+
 /// The project as the draft that reproduces a failure.
 std::string shown(const Dossier& project);
 
