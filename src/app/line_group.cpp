@@ -138,9 +138,8 @@ Node line_group(const PageContext& context, std::size_t index) {
         return is_transversal(context.rulebook(), question);
       });
   if (finding.cause != Cause::non_repondu || !only_common)
-    add(out, paragraph(reason_text(*finding.ruling), out.tone));
-  else
-    add(out, paragraph("Répondez aux deux questions posées pour toutes les dépenses.", Tone::info));
+    add(out, paragraph(finding.ruling->motif, out.tone));
+  else add(out, paragraph("Répondez aux questions posées pour toutes les dépenses.", Tone::info));
   add(out, paragraph(source_text(*finding.ruling), Tone::muted));
   add(out, actions(context, index, prefix));
   return out;

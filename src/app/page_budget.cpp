@@ -33,7 +33,7 @@ Node totals(const PageContext& context) {
   }
   Node list = make(NodeKind::list, "totaux.liste", "");
   add(list, paragraph("Total HT : " + range_text(total), Tone::strong),
-      paragraph("Dépenses retenues : " + range_text(eligible), Tone::success));
+      paragraph("Dépenses éligibles : " + range_text(eligible), Tone::success));
   if (!(open == exactly({0})))
     add(list, paragraph("À préciser ou à confirmer : " + range_text(open), Tone::warning));
   if (!(out == exactly({0}))) add(list, paragraph("Exclues : " + range_text(out), Tone::error));

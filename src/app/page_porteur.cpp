@@ -18,7 +18,7 @@ Tone tone_of(const Condition& condition) {
 /// The condition's reason right under the answers that decide it.
 void add_reason(Node& section, const Condition& condition) {
   if (condition.cause == Cause::non_repondu) return;
-  add(section, paragraph(reason_text(*condition.ruling), tone_of(condition)));
+  add(section, paragraph(condition.ruling->motif, tone_of(condition)));
 }
 
 Node where(const PageContext& context) {

@@ -47,14 +47,17 @@ Node projet_page(const PageContext& context) {
   for (const Axe& axe : context.rulebook().axes) add(section, axis_group(context, axe));
 
   Node others = group("axe.autre", text::kNoTheme);
+  for (const std::string& theme : projet.themes)
+    if (!axis_of(context.rulebook(), theme))
+      add(others, theme_box(projet, {theme, text::kUnknownTheme + theme, ""}));
   add(others, context.field("projet.autre_theme"), context.field("projet.aucun_axe"));
   add(section, std::move(others));
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
-    add(section, paragraph(reason_text(*condition.ruling),
-                           condition.resultat == Resultat::oui   ? Tone::success
-                           : condition.resultat == Resultat::non ? Tone::error
-                                                                 : Tone::warning));
+    add(section,
+        paragraph(condition.ruling->motif, condition.resultat == Resultat::oui   ? Tone::success
+                                           : condition.resultat == Resultat::non ? Tone::error
+                                                                                 : Tone::warning));
   if (chosen(projet, "mediation_numerique")) {
     Node mediation = group("mediation", text::kMediation, context.rulebook().mediation);
     mediation.tone = Tone::info;

@@ -67,7 +67,7 @@ std::string step_sentence(const PageContext& context, const Step& step) {
   if (!value) return {};
   const AideRules& rules = context.rulebook().aide;
   switch (step.operation) {
-    case Operation::somme: return "Dépenses retenues (assiette) : " + bounds_text(*value) + ".";
+    case Operation::somme: return "Dépenses éligibles (assiette) : " + bounds_text(*value) + ".";
     case Operation::part:
       return form::format_rate(rules.taux) +
              " de cette somme, arrondi au centime inférieur : " + bounds_text(*value) + ".";

@@ -57,8 +57,7 @@ form::Node missing_list(const PageContext& context, std::string_view prefix, std
 /// «au plus 9 600 €», «au plus entre 0 € et 25 000 €».
 std::string aid_text(const PageContext& context);
 
-/// The reason of a condition, its locator, and «déduction» where it is one.
-std::string reason_text(const Ruling& ruling);
+/// «Source : …», with «déduction» where the reason is our reading.
 std::string source_text(const Ruling& ruling);
 
 std::string state_text(const LineFinding& finding);

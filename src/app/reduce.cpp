@@ -28,6 +28,7 @@ class Reducer {
 
   void operator()(const SetValue& action) {
     form::set_field(dossier_, *session_.rulebook, action.id, action.value);
+    if (action.id == "porteur.nature") form::forget_commune_siren(dossier_, *session_.territory);
   }
 
   void operator()(const Edit& action) {
@@ -45,8 +46,10 @@ class Reducer {
   }
 
   void operator()(const Tell& action) {
-    session_.notice = action.notice;
-    session_.undo.reset();
+    Notice told = action.notice;
+    // What can be undone stays so, and the notice still says what.
+    if (session_.undo && session_.notice) told.detail += " " + session_.notice->text;
+    session_.notice = std::move(told);
   }
 
   void operator()(const Press& action) {
@@ -64,8 +67,7 @@ class Reducer {
     const auto stage = stage_of_button(id);
     if (!stage) return false;
     session_.stage = *stage;
-    session_.notice.reset();
-    session_.undo.reset();
+    if (!session_.undo) session_.notice.reset();  // what can be undone stays so
     return true;
   }
 
@@ -123,7 +125,6 @@ class Reducer {
     if (!has_room_for_line()) return;
     Depense line;
     line.id = next_line_id(dossier_);
-    session_.own_answers.erase(line.id);  // left by a removed line of that id
     line.libelle = libelle;
     dossier_.depenses.push_back(std::move(line));
   }
@@ -178,6 +179,7 @@ class Reducer {
     removed.line = lines[removed.index];
     removed.saisies = entries_of(dossier_, removed.line.id);
     for (const auto& [key, entry] : removed.saisies) dossier_.saisies.erase(key);
+    session_.own_answers.erase(removed.line.id);
     lines.erase(lines.begin() + index);
     const std::string name = removed.line.libelle;
     session_.undo = std::move(removed);

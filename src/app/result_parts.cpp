@@ -48,11 +48,11 @@ std::string limit_sentence(const PageContext& context) {
   if (context.assessment.eligible == Resultat::non) return {};
   if (context.assessment.limite_par == LimitePar::plafond)
     return "Le plafond de " + ceiling + " limite l’aide : il est atteint dès " + base +
-           " de dépenses retenues. Une dépense de plus n’y changerait rien.";
+           " de dépenses éligibles. Une dépense de plus n’y changerait rien.";
   if (context.assessment.limite_par == LimitePar::taux)
-    return "Le taux de " + rate + " limite l’aide. Un euro de dépense retenue en plus en ferait " +
+    return "Le taux de " + rate + " limite l’aide. Un euro de dépense éligible en plus en ferait " +
            form::format_euros(aid_for(rules, Centimes{100})) + " de plus, jusqu’à " + ceiling + ".";
-  return "L’aide est de " + rate + " au plus des dépenses HT retenues, et de " + ceiling +
+  return "L’aide est de " + rate + " au plus des dépenses HT éligibles, et de " + ceiling +
          " au plus.";
 }
 
@@ -61,6 +61,8 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
   Node eligible = make(NodeKind::status, std::string(prefix) + ".verdict", text::kVerdictLabel);
   eligible.value = found.text;
   eligible.tone = found.tone;
+
+  if (eligible.value == text::kVerdictOpen) eligible.note = text::kVerdictOpenNote;
 
   Node aid = make(NodeKind::status, std::string(prefix) + ".aide", text::kAidLabel);
   aid.value = aid_text(context);
@@ -91,9 +93,9 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   const std::string base = result.assiette.exact()
                                ? format_euros_short(result.assiette.min)
                                : "à partir de " + format_euros_short(result.assiette.min);
-  out.value = "Dépenses retenues : " + base + ". L’aide augmente jusqu’à " +
+  out.value = "Dépenses éligibles : " + base + ". L’aide augmente jusqu’à " +
               curve.ceiling_aid_text + ", atteints à " + curve.ceiling_base_text +
-              " de dépenses retenues, puis ne bouge plus.";
+              " de dépenses éligibles, puis ne bouge plus.";
   return out;
 }
 
@@ -109,8 +111,6 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
   }
   return out;
 }
-
-std::string reason_text(const Ruling& ruling) { return ruling.motif; }
 
 std::string source_text(const Ruling& ruling) {
   return text::kSource + ruling.locator + (ruling.deduction ? text::kDeduction : "");

@@ -8,6 +8,7 @@ namespace loire::app::text {
 inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
 inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";
+inline constexpr char kMoreProblems[] = "Et d’autres erreurs. ";
 inline constexpr char kDraftRefusedDetail[] = "Vos réponses sont gardées.";
 inline constexpr char kExampleFilled[] = "Exemple fictif.";
 inline constexpr char kExampleFilledDetail[] =
@@ -58,6 +59,7 @@ inline constexpr char kProjetTitle[] = "Le projet et son axe";
 inline constexpr char kProjetLead[] =
     "Le projet doit répondre à l’un des trois axes de l’appel. Cochez les thèmes qui le décrivent.";
 inline constexpr char kAxe[] = "Axe ";
+inline constexpr char kUnknownTheme[] = "Thème que l’appel ne nomme pas : ";
 inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
 inline constexpr char kDates[] = "Calendrier du projet";
 inline constexpr char kMediation[] = "Un appui pour la médiation numérique";
@@ -69,7 +71,7 @@ inline constexpr char kBudgetLead[] =
     "pourquoi.";
 inline constexpr char kCommonTitle[] = "Pour toutes les dépenses";
 inline constexpr char kCommonHelp[] =
-    "Une réponse pour l’ensemble. Vous pourrez répondre autrement pour une dépense.";
+    "Une réponse pour l’ensemble. Si cela dépend, répondez dans chaque dépense.";
 inline constexpr char kNoLine[] = "Aucune dépense pour l’instant.";
 inline constexpr char kAddFirstLine[] = "Ajouter une première dépense";
 inline constexpr char kAddLine[] = "Ajouter une dépense";
@@ -91,7 +93,8 @@ inline constexpr char kFinancement[] = "Financeur ";
 inline constexpr char kAddFinancement[] = "Ajouter un financeur";
 inline constexpr char kFinancingFigure[] = "Qui paie quoi, si l’aide est au plus haut";
 inline constexpr char kFinancingLater[] =
-    "L’image du financement apparaît quand toutes les dépenses et leurs montants sont saisis.";
+    "L’image du financement apparaît quand la liste des dépenses est finie et que tous les "
+    "montants sont saisis.";
 
 // Critères
 inline constexpr char kCriteresTitle[] = "Les critères d’analyse";
@@ -108,7 +111,8 @@ inline constexpr char kResultLead[] =
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
-inline constexpr char kVerdictOpen[] = "Pas encore : il manque des réponses";
+inline constexpr char kVerdictOpen[] = "On ne peut pas encore le dire";
+inline constexpr char kVerdictOpenNote[] = "Il manque des réponses.";
 inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
 inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAtMost[] = "au plus ";
@@ -141,7 +145,7 @@ inline constexpr char kDeduction[] = " (déduction, pas les mots de l’appel)";
 inline constexpr char kPanelTitle[] = "Votre résultat";
 inline constexpr char kLinesShort[] = "Dépenses";
 inline constexpr char kSeeDetail[] = "Voir le détail et télécharger";
-inline constexpr char kCurveTitle[] = "L’aide selon les dépenses retenues";
+inline constexpr char kCurveTitle[] = "L’aide selon les dépenses éligibles";
 inline constexpr char kMoreMissing[] = "Et d’autres, au fil des étapes.";
 
 }  // namespace loire::app::text

@@ -77,7 +77,6 @@ int assess_lines(std::string_view text, const Rulebook& rulebook, const Options&
     std::string_view line = text.substr(0, end);
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
     const auto draft = io::read_draft(line, rulebook);
     if (!draft) code = kNotADraft;
     print(io::dump_json(draft ? assess_draft(*draft.value, rulebook, options)

@@ -27,6 +27,8 @@ void print(std::string_view text) {
   std::fputc('\n', stdout);
 }
 
+bool all_printed() { return std::fflush(stdout) == 0 && !std::ferror(stdout); }
+
 void print_error(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
   std::fputc('\n', stderr);

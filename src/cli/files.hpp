@@ -11,6 +11,7 @@ namespace loire::cli {
 std::optional<std::string> read_all(std::string_view path);
 
 void print(std::string_view text);        ///< to standard output, with a newline
+bool all_printed();                       ///< false when standard output could not be written
 void print_error(std::string_view text);  ///< to standard error, with a newline
 
 }  // namespace loire::cli

@@ -22,11 +22,8 @@ constexpr std::string_view kHelp =
 
   loire-connect --help)";
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(const loire::cli::Arguments& arguments) {
   using namespace loire::cli;
-  const Arguments arguments(argv + 1, argv + argc);
   const std::string_view command = arguments.empty() ? "" : arguments[0];
   if (command == "--help" || command == "-h" || command == "help") {
     print(kHelp);
@@ -34,9 +31,24 @@ int main(int argc, char** argv) {
   }
   const Arguments rest(arguments.empty() ? arguments.end() : arguments.begin() + 1,
                        arguments.end());
+  for (const std::string_view argument : rest)
+    if (argument == "--help" || argument == "-h") {
+      print(kHelp);
+      return kOk;
+    }
   if (command == "assess") return assess_command(rest);
   if (command == "lint") return lint_command(rest);
   if (command == "schema") return schema_command(rest);
   print_error(kHelp);
+  return kNotADraft;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace loire::cli;
+  const int code = run(Arguments(argv + 1, argv + argc));
+  if (all_printed()) return code;
+  print_error("loire-connect : la sortie ne peut pas être écrite.");
   return kNotADraft;
 }

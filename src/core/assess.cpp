@@ -187,7 +187,11 @@ Assessment assess(const Rulebook& rulebook, const Territory& territory, const Do
   conclude(out, trace);
   compute_aid(rulebook, out, trace);
   out.depot = deposit_window(rulebook.calendrier, today);
-  trace.add("depot", Operation::calendrier, {}, out.depot, rulebook.calendrier.locator);
+  trace.add("depot", Operation::calendrier,
+            {{"aujourd_hui", today ? StepValue(format_iso(*today)) : StepValue()},
+             {"ouverture", rulebook.calendrier.ouverture},
+             {"cloture", format_iso(rulebook.calendrier.cloture)}},
+            out.depot, rulebook.calendrier.locator);
   out.manquants = missing_answers(rulebook, dossier, out);
   add_remarks(rulebook, territory, dossier, out);
   return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +11,9 @@
 #include "core/money.hpp"
 
 namespace loire {
+
+/// The longest text of an answer, in bytes of UTF-8; what a draft holds at most.
+inline constexpr std::size_t kMaxTextBytes = 100'000;
 
 enum class PorteurNature {
   commune,

@@ -64,6 +64,11 @@ bool own_share_too_small(const FinancingPlan& plan) {
   return own.value * 5 < public_total.value;
 }
 
+bool funders_known(const Dossier& dossier) {
+  return std::all_of(dossier.financements.begin(), dossier.financements.end(),
+                     [](const Financement& source) { return source.financeur.has_value(); });
+}
+
 bool bound_by_minimum_share(std::optional<PorteurNature> nature) {
   return nature == PorteurNature::commune || nature == PorteurNature::epci ||
          nature == PorteurNature::syndicat;
@@ -96,7 +101,8 @@ void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dos
   if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, "");
   if (const auto plan = financing_plan(dossier, assessment)) {
     if (plan->own() < Centimes{0}) remarks.add(WarningCode::financement_depasse, "financements");
-    if (bound_by_minimum_share(dossier.porteur.nature) && own_share_too_small(*plan))
+    if (bound_by_minimum_share(dossier.porteur.nature) && funders_known(dossier) &&
+        own_share_too_small(*plan))
       remarks.add(WarningCode::autofinancement_minimum, "financements");
   }
 }

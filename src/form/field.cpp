@@ -12,11 +12,10 @@
 namespace loire::form {
 namespace {
 
-/// More than anyone types, less than a draft may hold: what is beyond is cut at a whole character.
-constexpr std::size_t kMaxTextBytes = 20'000;
 /// A SIRET has fourteen; a draft holds no more than this of any number.
 constexpr std::size_t kMaxDigitsBytes = 20;
 
+/// Cut at a whole character; a message then says so.
 std::string_view within_limit(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   std::size_t end = most;
@@ -104,18 +103,34 @@ bool set_critere(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at
   return at.field == "reponse" || at.field == "texte";
 }
 
+bool is_commune_siren(const Territory& territory, const std::string& siren) {
+  return std::any_of(territory.communes.begin(), territory.communes.end(),
+                     [&](const Commune& commune) { return commune.siren == siren; });
+}
+
+/// «de Feurs», «d’Andrézieux-Bouthéon», «du Chambon-Feugerolles», «des Salles».
+std::string of_place(const std::string& name) {
+  if (name.starts_with("Les ")) return "des " + name.substr(4);
+  if (name.starts_with("Le ")) return "du " + name.substr(3);
+  const std::string folded = fold(name);
+  const bool vowel =
+      !folded.empty() && std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
+  return (vowel ? "d’" : "de ") + name;
+}
+
 /// Fills the name, or the one that another choice had filled; a name typed by hand stays.
 void name_unless_typed(Porteur& porteur, const Territory& territory, const std::string& name) {
-  const bool filled = porteur.nom.starts_with("Commune de ") ||
-                      porteur.nom.starts_with("CCAS de ") ||
+  const bool filled = porteur.nom.starts_with("Commune d") || porteur.nom.starts_with("CCAS d") ||
                       std::any_of(territory.epci.begin(), territory.epci.end(),
                                   [&](const Epci& epci) { return epci.nom == porteur.nom; });
   if (porteur.nom.empty() || filled) porteur.nom = name;
 }
 
 bool set_theme(Projet& projet, const Rulebook& rulebook, std::string_view theme, bool chosen) {
-  if (!axis_of(rulebook, theme)) return false;
-  std::erase(projet.themes, theme);
+  // A theme that the edition does not name can be taken away, not chosen.
+  const bool known = axis_of(rulebook, theme) != nullptr;
+  const bool erased = std::erase(projet.themes, theme) > 0;
+  if (!known) return erased && !chosen;
   if (chosen) projet.themes.emplace_back(theme);
   return true;
 }
@@ -183,6 +198,45 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
   return false;
 }
 
+void settle_entries(Dossier& dossier) {
+  const auto settle_amount = [&](const std::string& id, std::optional<Centimes>& shown,
+                                 std::optional<Centimes>* other) {
+    const auto entry = dossier.saisies.find(id);
+    if (entry == dossier.saisies.end()) return;
+    const std::string text = entry->second;
+    const bool answered = shown || (other && *other);
+    const ParsedAmount parsed = parse_amount(text);
+    if (std::holds_alternative<Centimes>(parsed) && answered) {
+      dossier.saisies.erase(entry);
+      return;
+    }
+    if (other) other->reset();
+    set_amount(dossier, id, text, shown);
+  };
+  for (Depense& line : dossier.depenses) {
+    const std::string prefix = "depenses." + line.id + ".";
+    const auto regime = dossier.saisies.find(prefix + "regime");
+    const bool ttc = regime != dossier.saisies.end() && regime->second == "ttc";
+    if (regime != dossier.saisies.end() && (!ttc || line.montant_ht || line.montant_ttc))
+      dossier.saisies.erase(regime);
+    if (ttc) settle_amount(prefix + "montant", line.montant_ttc, &line.montant_ht);
+    else settle_amount(prefix + "montant", line.montant_ht, &line.montant_ttc);
+    if (line.montant_ttc) dossier.saisies.erase(prefix + "regime");
+  }
+  for (std::size_t i = 0; i < dossier.financements.size(); ++i)
+    settle_amount("financements." + std::to_string(i) + ".montant", dossier.financements[i].montant,
+                  nullptr);
+  for (auto [id, date] : {std::pair{"projet.date_debut", &dossier.projet.date_debut},
+                          std::pair{"projet.date_fin", &dossier.projet.date_fin}})
+    if (dossier.saisies.contains(id)) {
+      const std::string text = dossier.saisies[id];
+      date->clear();
+      if (!parse_date(text)) continue;
+      *date = text;
+      dossier.saisies.erase(id);
+    }
+}
+
 bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id) {
   const auto at = split_id(id);
   if (!at || at->group != "porteur") return false;
@@ -193,10 +247,10 @@ bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string
     porteur.code_insee = commune->code_insee;
     // A CCAS has a SIREN of its own, which no table gives.
     if (porteur.nature == PorteurNature::ccas) {
-      name_unless_typed(porteur, territory, "CCAS de " + commune->nom);
-      porteur.siren.clear();
+      name_unless_typed(porteur, territory, "CCAS " + of_place(commune->nom));
+      if (is_commune_siren(territory, porteur.siren)) porteur.siren.clear();
     } else {
-      name_unless_typed(porteur, territory, "Commune de " + commune->nom);
+      name_unless_typed(porteur, territory, "Commune " + of_place(commune->nom));
       porteur.siren = commune->siren;
     }
     dossier.saisies.erase("porteur.commune");
@@ -209,6 +263,12 @@ bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string
   name_unless_typed(porteur, territory, epci->nom);
   dossier.saisies.erase("porteur.epci");
   return true;
+}
+
+void forget_commune_siren(Dossier& dossier, const Territory& territory) {
+  Porteur& porteur = dossier.porteur;
+  const bool own = porteur.nature == PorteurNature::commune || !porteur.nature;
+  if (!own && is_commune_siren(territory, porteur.siren)) porteur.siren.clear();
 }
 
 bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view id) {

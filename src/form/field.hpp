@@ -76,9 +76,16 @@ bool typed_ttc(const Dossier& dossier, const Depense& line);
 bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
                std::string_view value);
 
+/// After reading a draft: a field with a raw entry counts as not answered; an entry that reads well
+/// becomes the answer where there is none.
+void settle_entries(Dossier& dossier);
+
 /// Takes a suggestion of a combobox ("porteur.commune.42218", "porteur.epci.244200770"): fills the
 /// code, the SIREN and the name. False when it is not one.
 bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id);
+
+/// A SIREN that a commune's choice filled is not that of an EPCI: it goes when the nature changes.
+void forget_commune_siren(Dossier& dossier, const Territory& territory);
 
 /// Takes what a search says when it says it whole: «montbrison» is Montbrison. False otherwise.
 bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view id);

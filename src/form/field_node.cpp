@@ -153,6 +153,9 @@ Node dossier_node(const Context& context, const Field<Dossier>& field) {
   if (cross) {
     const auto question = from_name<Question>(std::string_view(node.id).substr(18));
     node.help = context.rulebook.questions[static_cast<std::size_t>(*question)].aide;
+    // «Non» would exclude every line: one exception among ten is not a no.
+    node.options = {
+        {"oui", "Oui, toutes"}, {"non", "Non, aucune"}, {"", "Cela dépend, ou je ne sais pas"}};
   }
   return node;
 }

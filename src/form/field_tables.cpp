@@ -152,7 +152,7 @@ constexpr std::array kDossierFields{
                    [](Dossier& d, Text v) { d.projet.zoomacom = yes_no(v); }},
 
     Field<Dossier>{"depenses_communes.investissement", NodeKind::radios, kYesNo,
-                   "Toutes vos dépenses sont-elles des investissements ?", "",
+                   "Vos dépenses sont-elles des dépenses d’investissement ?", "",
                    [](D d) { return yes_no(d.depenses_communes.investissement); },
                    [](Dossier& d, Text v) { d.depenses_communes.investissement = yes_no(v); }},
     Field<Dossier>{"depenses_communes.obligation_legale", NodeKind::radios, kYesNo,

@@ -29,6 +29,7 @@ Message count_digits(std::string_view name, std::string_view count_in_words, std
 }
 
 Message insee_message(const Context& context, std::string_view code) {
+  if (code.starts_with("2A") || code.starts_with("2B")) return {};  // Corsica: a letter is right
   Message message = count_digits("Le code INSEE d’une commune", "cinq", 5, code);
   if (!message.text.empty()) return message;
   if (code.starts_with(context.rulebook.territoire.departement) &&
@@ -73,11 +74,14 @@ Message email_message(std::string_view text) {
 Message amount_message(std::string_view text) {
   const ParsedAmount parsed = parse_amount(text);
   if (const auto* both = std::get_if<AmbiguousAmount>(&parsed)) {
-    std::string readings = format_euros(both->as_thousands);
-    if (both->as_decimals) readings += " ou " + format_euros(*both->as_decimals);
-    return {"« " + std::string(text) + " » peut se lire de deux façons : " + readings +
-                ". Choisissez, ou écrivez avec une virgule et deux chiffres.",
-            false};
+    const std::string quoted = "« " + std::string(text) + " »";
+    const std::string thousands = format_euros(both->as_thousands);
+    return {
+        (both->as_decimals ? quoted + " peut se lire de deux façons : " + thousands + " ou " +
+                                 format_euros(*both->as_decimals) + ". Choisissez"
+                           : quoted + " n’est pas clair : est-ce " + thousands + " ? Confirmez") +
+            ", ou écrivez avec une virgule et deux chiffres.",
+        false};
   }
   const auto* problem = std::get_if<AmountProblem>(&parsed);
   if (!problem) return {};
@@ -143,6 +147,8 @@ Message field_message(const Context& context, std::string_view id, std::string_v
     return {};
   }
   if (value.empty()) return {};
+  if (value.size() > kMaxTextBytes - 4)
+    return {"Ce texte est trop long : seuls les 100 000 premiers caractères sont gardés."};
   if (id == "porteur.code_insee") return insee_message(context, without_spaces(value));
   if (id == "porteur.siren") return siren_message(context, without_spaces(value));
   if (id == "porteur.siret") return siret_message(context, without_spaces(value));

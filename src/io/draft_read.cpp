@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/identifiers.hpp"
+#include "form/field.hpp"
 #include "io/reader.hpp"
 
 namespace loire::io {
@@ -26,6 +27,7 @@ class DraftReader {
     financements(root, dossier.financements);
     saisies(root, dossier.saisies);
     criteres(root.object("criteres"), dossier.criteres);
+    form::settle_entries(dossier);
     root.child("information");  // what the export says of itself: not an answer
     done(root);
     return std::move(draft_);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dossier.hpp"
 #include "core/result.hpp"
 
 namespace loire::io {
@@ -16,7 +17,7 @@ using Json = nlohmann::ordered_json;
 struct Limits {
   std::size_t bytes = 5u << 20;
   int depth = 32;
-  std::size_t string_bytes = 100'000;
+  std::size_t string_bytes = kMaxTextBytes;
   std::size_t values = 100'000;
   std::size_t keys = 2'000;  ///< of one object: each new key is compared with all before it
 };

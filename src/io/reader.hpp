@@ -30,7 +30,7 @@ class ObjectReader {
   /// The elements of an array of at most `most`; none when absent.
   std::span<const Json> array(std::string_view key, std::size_t most);
 
-  std::string text(std::string_view key, std::size_t most_bytes = 100'000);
+  std::string text(std::string_view key, std::size_t most_bytes = kMaxTextBytes);
   std::string required_text(std::string_view key);
   std::optional<bool> flag(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);

@@ -80,6 +80,17 @@ class RulebookReader {
     return out;
   }
 
+  /// A ruling whose place in the file says its outcome: another one would contradict it.
+  Ruling ruling_that_says(Outcome expected, ObjectReader in) {
+    const std::string pointer = below(in.pointer(), "resultat");
+    Ruling out = ruling(std::move(in));
+    if (out.outcome != expected)
+      diagnostics_.push_back(
+          {"contradiction", pointer,
+           "Le résultat attendu ici est « " + std::string(name_of(expected)) + " »."});
+    return out;
+  }
+
   void contact(ObjectReader in) {
     out_.contact = {in.required_text("nom"), in.required_text("fonction"),
                     in.required_text("courriel"), in.required_text("telephone"),
@@ -141,14 +152,14 @@ class RulebookReader {
   void territoire(ObjectReader in) {
     TerritoireRules& out = out_.territoire;
     out.departement = in.required_text("departement");
-    out.dans = ruling(in.object("dans"));
-    out.hors = ruling(in.object("hors"));
+    out.dans = ruling_that_says(Outcome::oui, in.object("dans"));
+    out.hors = ruling_that_says(Outcome::non, in.object("hors"));
     out.inconnu = ruling(in.object("inconnu"));
-    out.epci_dans = ruling(in.object("epci_dans"));
+    out.epci_dans = ruling_that_says(Outcome::oui, in.object("epci_dans"));
     out.epci_a_cheval = ruling(in.object("epci_a_cheval"));
     out.epci_inconnu = ruling(in.object("epci_inconnu"));
-    out.declare_dans = ruling(in.object("declare_dans"));
-    out.declare_hors = ruling(in.object("declare_hors"));
+    out.declare_dans = ruling_that_says(Outcome::oui, in.object("declare_dans"));
+    out.declare_hors = ruling_that_says(Outcome::non, in.object("declare_hors"));
     done(in);
   }
 
@@ -179,13 +190,14 @@ class RulebookReader {
     }
     if (out_.axes.empty()) root.missing("axes");
     ObjectReader in = root.object("axe");
-    out_.axe = {ruling(in.object("nomme")), ruling(in.object("aucun")),
-                ruling(in.object("hors_liste"))};
+    out_.axe = {ruling_that_says(Outcome::oui, in.object("nomme")),
+                ruling_that_says(Outcome::non, in.object("aucun")),
+                ruling_that_says(Outcome::a_confirmer, in.object("hors_liste"))};
     done(in);
     ObjectReader base = root.object("assiette");
-    out_.assiette_oui = ruling(base.object("oui"));
-    out_.assiette_non = ruling(base.object("non"));
-    out_.assiette_a_confirmer = ruling(base.object("a_confirmer"));
+    out_.assiette_oui = ruling_that_says(Outcome::oui, base.object("oui"));
+    out_.assiette_non = ruling_that_says(Outcome::non, base.object("non"));
+    out_.assiette_a_confirmer = ruling_that_says(Outcome::a_confirmer, base.object("a_confirmer"));
     done(base);
   }
 

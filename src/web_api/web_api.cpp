@@ -42,8 +42,14 @@ class WebSession final : public platform::PageSource {
   bool read(std::string_view text, std::string file_name) {
     auto draft = io::read_draft(text, rulebook_);
     if (!draft) {
+      constexpr std::size_t kMostTold = 6;
       std::string detail;
-      for (const Diagnostic& problem : draft.diagnostics) detail += problem.message + " ";
+      for (std::size_t i = 0; i < draft.diagnostics.size() && i < kMostTold; ++i) {
+        const Diagnostic& problem = draft.diagnostics[i];
+        if (problem.chemin.size() > 1) detail += problem.chemin.substr(1) + " : ";
+        detail += problem.message + " ";
+      }
+      if (draft.diagnostics.size() > kMostTold) detail += app::text::kMoreProblems;
       act(app::Tell{{app::text::kDraftRefused + file_name, detail + app::text::kDraftRefusedDetail,
                      form::Tone::error}});
       return false;

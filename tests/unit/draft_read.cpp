@@ -258,3 +258,23 @@ TEST_CASE("wrong keys and unknown codes are not refused: they are the assessment
 }
 
 }  // namespace loire::tests
+
+namespace loire::tests {
+
+TEST_CASE("a raw entry and an amount do not stand together") {
+  const auto line_of = [](const std::string& line, const std::string& raw) {
+    const auto draft = io::read_draft(
+        R"({"format":"loire-connect/brouillon","version":1,"edition":"loire-connect-2023","depenses":[{"id":"d1")" +
+            line + R"(}],"saisies":{"depenses.d1.montant":")" + raw + R"("}})",
+        rulebook());
+    return draft.value ? draft.value->dossier : Dossier{};
+  };
+  const Dossier unread = line_of(R"(,"montant_ht_centimes":100)", "12 50x");
+  CHECK_FALSE(unread.depenses.front().montant_ht);
+  CHECK(unread.saisies.size() == 1);
+  const Dossier read = line_of("", "100");
+  CHECK(read.depenses.front().montant_ht == Centimes{10'000});
+  CHECK(read.saisies.empty());
+}
+
+}  // namespace loire::tests

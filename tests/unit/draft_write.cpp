@@ -91,6 +91,7 @@ TEST_CASE("texts at their limit come back, for every limit that the page can rea
   it.depenses.resize(io::kMaxLines);
   for (std::size_t i = 0; i < it.depenses.size(); ++i) {
     it.depenses[i] = line("d" + std::to_string(i), DepenseNature::autre, kMaxLineCentimes.value);
+    it.depenses[i].montant_ht.reset();  // what reads two ways is not answered
     it.saisies["depenses.d" + std::to_string(i) + ".montant"] = "1.250";
   }
   it.financements.resize(io::kMaxCofunders);
