@@ -263,10 +263,10 @@ namespace loire::tests {
 
 TEST_CASE("a raw entry and an amount do not stand together") {
   const auto line_of = [](const std::string& line, const std::string& raw) {
-    const auto draft = io::read_draft(
+    const std::string text =
         R"({"format":"loire-connect/brouillon","version":1,"edition":"loire-connect-2023","depenses":[{"id":"d1")" +
-            line + R"(}],"saisies":{"depenses.d1.montant":")" + raw + R"("}})",
-        rulebook());
+        line + R"(}],"saisies":{"depenses.d1.montant":")" + raw + R"("}})";
+    const auto draft = io::read_draft(std::string_view(text), rulebook());
     return draft.value ? draft.value->dossier : Dossier{};
   };
   const Dossier unread = line_of(R"(,"montant_ht_centimes":100)", "12 50x");
