@@ -27,7 +27,7 @@ Node axis_group(const PageContext& context, const Axe& axe) {
     out.tone = Tone::success;
   for (std::size_t i = 0; i < axe.themes.size();) {
     const std::string& title = axe.themes[i].groupe;
-    if (!title.empty()) add(out, heading(title, 4));
+    if (!title.empty()) add(out, paragraph(title, Tone::strong));
     Node boxes = make(NodeKind::list, "axe" + number + "." + std::to_string(i), title);
     boxes.multiple_columns = true;
     for (; i < axe.themes.size() && axe.themes[i].groupe == title; ++i)

@@ -37,7 +37,11 @@ export const nodes = (view) => [view, ...(view.children || []).flatMap(nodes)];
 /** Presses a control as people do on this device: a tap or a click. */
 export const press = async (page, id) => {
   const control = typeof id === 'string' ? at(page, id) : id;
-  await (await page.evaluate(() => navigator.maxTouchPoints > 0) ? control.tap() : control.click());
+  if (!(await page.evaluate(() => navigator.maxTouchPoints > 0))) return control.click();
+  // A finger comes after what it aims at is seen: once the scroll is painted.
+  await control.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  return control.tap();
 };
 
 /** The keyboard of a page, or of the page that holds a frame. */
