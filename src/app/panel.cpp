@@ -8,7 +8,9 @@
 namespace loire::app {
 namespace {
 
-constexpr std::size_t kMostMissing = 5;
+// Few enough that the verdict and the aid stay in view on a small screen.
+constexpr std::size_t kMostMissing = 4;
+constexpr std::size_t kMostLines = 5;
 
 /// The window of deposit: apart from the verdict, never mixed with it.
 Node deposit(const PageContext& context) {
@@ -37,10 +39,12 @@ Node deposit(const PageContext& context) {
 
 Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
-  for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
+  for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMostLines; ++i) {
     const LineFinding& finding = context.assessment.depenses[i];
     add(out, paragraph(line_name(context, i) + " : " + state_text(finding), state_tone(finding)));
   }
+  if (context.assessment.depenses.size() > kMostLines)
+    add(out, paragraph(text::kMoreLines, Tone::muted));
   return out;
 }
 
@@ -50,7 +54,7 @@ Node result_panel(const PageContext& context) {
   Node panel = make(NodeKind::panel, "panneau", text::kPanelTitle);
   add_all(panel, result_statuses(context, "panneau"));
   const std::string limit = limit_sentence(context);
-  if (!limit.empty()) add(panel, paragraph(limit, Tone::muted));
+  if (!limit.empty() && context.assessment.limite_par) add(panel, paragraph(limit, Tone::muted));
   const std::size_t missing = context.assessment.manquants.size();
   if (missing > 0) {
     add(panel, heading(text::kMissing), missing_list(context, "panneau", kMostMissing));

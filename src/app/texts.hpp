@@ -144,6 +144,7 @@ inline constexpr char kDeduction[] = " (déduction, pas les mots de l’appel)";
 // Panel
 inline constexpr char kPanelTitle[] = "Votre résultat";
 inline constexpr char kLinesShort[] = "Dépenses";
+inline constexpr char kMoreLines[] = "Et d’autres, dans le budget.";
 inline constexpr char kSeeDetail[] = "Voir le détail et télécharger";
 inline constexpr char kCurveTitle[] = "L’aide selon les dépenses éligibles";
 inline constexpr char kMoreMissing[] = "Et d’autres, au fil des étapes.";
