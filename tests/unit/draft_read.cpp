@@ -257,10 +257,6 @@ TEST_CASE("wrong keys and unknown codes are not refused: they are the assessment
             .empty());
 }
 
-}  // namespace loire::tests
-
-namespace loire::tests {
-
 TEST_CASE("a raw entry and an amount do not stand together") {
   const auto line_of = [](const std::string& line, const std::string& raw) {
     const std::string text =
