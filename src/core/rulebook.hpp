@@ -28,6 +28,7 @@ enum class Outcome : std::uint8_t { oui, non, a_confirmer };
 
 /// One cell of a table: the outcome, why in plain French, where the call says so.
 struct Ruling {
+  std::string id;  ///< its place in the edition file, and its anchor on the rules page
   Outcome outcome = Outcome::a_confirmer;
   std::string motif;
   std::string pour_changer;  ///< the fact that would change it, as a question; may be empty

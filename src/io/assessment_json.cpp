@@ -33,6 +33,7 @@ Json condition(const Condition& in) {
           {"cause", value(in.cause)},
           {"motif", in.ruling->motif},
           {"source", in.ruling->locator},
+          {"regle", in.ruling->id},
           {"deduction", in.ruling->deduction},
           {"pour_changer", text_or_null(in.ruling->pour_changer)}};
 }
@@ -43,6 +44,7 @@ Json line(const LineFinding& in) {
           {"montant_ht_centimes", bounds(in.montant_ht)},
           {"motif", in.ruling->motif},
           {"source", in.ruling->locator},
+          {"regle", in.ruling->id},
           {"deduction", in.ruling->deduction},
           {"pour_changer", text_or_null(in.ruling->pour_changer)}};
 }

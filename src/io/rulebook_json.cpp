@@ -11,6 +11,13 @@ namespace {
 
 constexpr int kRulesVersion = 1;
 
+/// "/depenses/etude/decision" as "depenses.etude.decision".
+std::string rule_id(std::string_view pointer) {
+  std::string id(pointer.substr(pointer.empty() ? 0 : 1));
+  std::replace(id.begin(), id.end(), '/', '.');
+  return id;
+}
+
 class RulebookReader {
  public:
   RulebookReader(Rulebook& out, std::vector<Diagnostic>& diagnostics)
@@ -69,6 +76,7 @@ class RulebookReader {
 
   Ruling ruling(ObjectReader in, std::optional<Outcome> fixed = std::nullopt) {
     Ruling out;
+    out.id = rule_id(in.pointer());
     if (fixed) out.outcome = *fixed;
     else if (const auto outcome = in.choice<Outcome>("resultat")) out.outcome = *outcome;
     else if (!in.has("resultat")) in.missing("resultat");

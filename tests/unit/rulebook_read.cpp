@@ -45,6 +45,15 @@ TEST_CASE("the edition of 2023 is read, whole") {
   CHECK(axis_of(rules, "inconnu") == nullptr);
 }
 
+TEST_CASE("a ruling is known by its place in the file") {
+  const Rulebook& rules = rulebook();
+  CHECK(rules.porteurs[0].ruling.id == "porteurs.commune.decision");
+  CHECK(rules.axe.aucun.id == "axe.aucun");
+  CHECK(rules.depenses[0].decision.branches[2].ruling.id ==
+        "depenses.equipement.decision.reponses.agents");
+  CHECK(rules.transversales[1].ruling.id == "transversales.1");
+}
+
 TEST_CASE("an edition that only lacks its layout is the same edition") {
   CHECK(after([](Json&) {}).empty());
 }
