@@ -121,13 +121,9 @@ void assess_conditions(const Rulebook& rulebook, const Territory& territory, con
 }
 
 void conclude(Assessment& out, Trace& trace) {
-  const auto any = [&](Resultat resultat) {
-    return std::any_of(out.conditions.begin(), out.conditions.end(),
-                       [&](const Condition& c) { return c.resultat == resultat; });
-  };
-  out.eligible = any(Resultat::non)           ? Resultat::non
-                 : any(Resultat::indetermine) ? Resultat::indetermine
-                                              : Resultat::oui;
+  std::array<Resultat, kConditionCount> results{};
+  for (std::size_t i = 0; i < kConditionCount; ++i) results[i] = out.conditions[i].resultat;
+  out.eligible = conjunction(results);
   std::vector<StepInput> inputs;
   for (const Condition& condition : out.conditions)
     inputs.push_back({"conditions." + std::string(name_of(condition.id)), condition.resultat});
@@ -142,16 +138,11 @@ void compute_aid(const Rulebook& rulebook, Assessment& out, Trace& trace) {
   trace.add("part", Operation::part, {{"assiette", out.assiette}, {"taux", rules.taux}}, share,
             rules.locator);
 
-  const Bounds aid{std::min(share.min, rules.plafond),
-                   share.max ? std::min(*share.max, rules.plafond) : rules.plafond};
+  const Bounds aid = aid_bounds(rules, out.assiette, Resultat::oui);
   trace.add("plafonnement", Operation::plafonnement,
             {{"part", share}, {"plafond", exactly(rules.plafond)}}, aid, rules.locator);
 
-  switch (out.eligible) {
-    case Resultat::oui: out.subvention = aid; break;
-    case Resultat::non: out.subvention = exactly({0}); break;
-    case Resultat::indetermine: out.subvention = {Centimes{0}, aid.max}; break;
-  }
+  out.subvention = aid_bounds(rules, out.assiette, out.eligible);
   trace.add("subvention", Operation::selon_verdict,
             {{"eligible", out.eligible}, {"plafonnement", aid}}, out.subvention, rules.locator);
 
@@ -175,6 +166,21 @@ Depot deposit_window(const Calendar& calendar, std::optional<Date> today) {
 
 Centimes aid_for(const AideRules& aide, Centimes assiette) {
   return std::min(share_rounded_down(assiette, aide.taux), aide.plafond);
+}
+
+Bounds aid_bounds(const AideRules& aide, const Bounds& assiette, Resultat eligible) {
+  if (eligible == Resultat::non) return exactly({0});
+  const Centimes most = assiette.max ? aid_for(aide, *assiette.max) : aide.plafond;
+  if (eligible == Resultat::indetermine) return {Centimes{0}, most};
+  return {aid_for(aide, assiette.min), most};
+}
+
+Resultat conjunction(std::span<const Resultat> resultats) {
+  const auto any = [&](Resultat wanted) {
+    return std::find(resultats.begin(), resultats.end(), wanted) != resultats.end();
+  };
+  if (any(Resultat::non)) return Resultat::non;
+  return any(Resultat::indetermine) ? Resultat::indetermine : Resultat::oui;
 }
 
 Assessment assess(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,

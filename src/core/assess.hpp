@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -113,5 +114,12 @@ Assessment assess(const Rulebook& rulebook, const Territory& territory, const Do
 /// The aid for a base that is exactly `assiette`, when the project is eligible: the rate, rounded
 /// down, within the ceiling.
 Centimes aid_for(const AideRules& aide, Centimes assiette);
+
+/// Bounds of the aid on a base within `assiette`, under this verdict: nothing when non, from nothing
+/// when indetermine. `max` is always set. Call: Modalités financières, last paragraph.
+Bounds aid_bounds(const AideRules& aide, const Bounds& assiette, Resultat eligible);
+
+/// The verdict of these four results: non as soon as one is non, oui when all are.
+Resultat conjunction(std::span<const Resultat> resultats);
 
 }  // namespace loire

@@ -18,19 +18,6 @@ std::optional<std::size_t> index_of(std::optional<Enum> answer) {
   return static_cast<std::size_t>(*answer);
 }
 
-/// The index in `answers_of(question)` of the line's own answer.
-std::optional<std::size_t> answer_to(Question question, const Depense& line) {
-  switch (question) {
-    case Question::destinataire: return index_of(line.destinataire);
-    case Question::acquisition: return index_of(line.acquisition);
-    case Question::pour_gfu: return yes_no(line.pour_gfu);
-    case Question::reseau_initiative_publique: return yes_no(line.reseau_initiative_publique);
-    case Question::investissement: return yes_no(line.propres.investissement);
-    case Question::obligation_legale: return yes_no(line.propres.obligation_legale);
-  }
-  return std::nullopt;
-}
-
 /// The rulings that completions of the missing answers can lead to, one for each outcome.
 struct Possible {
   const Ruling* oui = nullptr;
@@ -53,7 +40,7 @@ void collect(const Decision& decision, const Depense& line, Possible& possible) 
     possible.add(decision.ruling);
     return;
   }
-  if (const auto answer = answer_to(*decision.question, line)) {
+  if (const auto answer = answer_index(*decision.question, line)) {
     collect(decision.branches[*answer], line, possible);
     return;
   }
@@ -69,6 +56,41 @@ void collect(const Decision& decision, const Depense& line, Possible& possible) 
 }
 
 }  // namespace
+
+std::optional<std::size_t> answer_index(Question question, const Depense& line) {
+  switch (question) {
+    case Question::destinataire: return index_of(line.destinataire);
+    case Question::acquisition: return index_of(line.acquisition);
+    case Question::pour_gfu: return yes_no(line.pour_gfu);
+    case Question::reseau_initiative_publique: return yes_no(line.reseau_initiative_publique);
+    case Question::investissement: return yes_no(line.propres.investissement);
+    case Question::obligation_legale: return yes_no(line.propres.obligation_legale);
+  }
+  return std::nullopt;
+}
+
+void set_answer(Question question, Depense& line, std::size_t answer) {
+  switch (question) {
+    case Question::destinataire: line.destinataire = static_cast<Destinataire>(answer); return;
+    case Question::acquisition: line.acquisition = static_cast<Acquisition>(answer); return;
+    case Question::pour_gfu: line.pour_gfu = answer == 0; return;
+    case Question::reseau_initiative_publique:
+      line.reseau_initiative_publique = answer == 0;
+      return;
+    case Question::investissement: line.propres.investissement = answer == 0; return;
+    case Question::obligation_legale: line.propres.obligation_legale = answer == 0; return;
+  }
+}
+
+bool asks(const Rulebook& rulebook, const Depense& line, Question question) {
+  const Decision* at = &rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision;
+  while (at->question && *at->question != question) {
+    const auto answer = answer_index(*at->question, line);
+    if (!answer) return false;
+    at = &at->branches[*answer];
+  }
+  return at->question.has_value();
+}
 
 Bounds LineFinding::contribution() const {
   switch (statut) {

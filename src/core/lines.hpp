@@ -5,6 +5,16 @@
 
 namespace loire {
 
+/// The index in `answers_of(question)` of the line's own answer, or nothing.
+std::optional<std::size_t> answer_index(Question question, const Depense& line);
+
+/// Answers `question` on the line itself with `answers_of(question)[answer]`.
+void set_answer(Question question, Depense& line, std::size_t answer);
+
+/// Whether the table of the line's nature asks `question`, given the answers before it.
+/// Precondition: the line has a nature.
+bool asks(const Rulebook& rulebook, const Depense& line, Question question);
+
 /// The common answer to a cross-cutting question, unless the line has its own.
 std::optional<bool> transversal_answer(Question question, const Depense& line,
                                        const QuestionsCommunes& common);

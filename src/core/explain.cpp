@@ -1,0 +1,190 @@
+#include "core/explain.hpp"
+
+#include <algorithm>
+
+#include "core/conditions.hpp"
+#include "core/lines.hpp"
+#include "core/names.hpp"
+
+namespace loire {
+namespace {
+
+std::string text_of(std::optional<bool> answer) {
+  if (!answer) return {};
+  return *answer ? "oui" : "non";
+}
+
+/// The questions whose answers lead through the table of a nature to a ruling that is oui.
+struct Path {
+  struct Turn {
+    Question question;
+    std::size_t answer;  ///< index in answers_of(question)
+    bool given;          ///< another answer stands there now
+  };
+  std::vector<Turn> turns;
+  const Ruling* ruling = nullptr;
+
+  /// Answers that would have to be others weigh more than any that are only missing.
+  std::size_t cost() const {
+    std::size_t sum = 0;
+    for (const Turn& turn : turns) sum += turn.given ? kQuestionCount + 1 : 1;
+    return sum;
+  }
+};
+
+/// Keeps in `best` the cheapest path to oui below `decision`; the first one wins ties, in the order
+/// of the form.
+void find_path(const Decision& decision, const Depense& line, Path& here, Path& best) {
+  if (!decision.question) {
+    if (decision.ruling.outcome != Outcome::oui) return;
+    if (best.ruling && best.cost() <= here.cost()) return;
+    best = here;
+    best.ruling = &decision.ruling;
+    return;
+  }
+  const auto given = answer_index(*decision.question, line);
+  for (std::size_t i = 0; i < decision.branches.size(); ++i) {
+    const bool turn = given != i;
+    if (turn) here.turns.push_back({*decision.question, i, given.has_value()});
+    find_path(decision.branches[i], line, here, best);
+    if (turn) here.turns.pop_back();
+  }
+}
+
+/// What the aid can gain at most when `more` joins a base within `base`.
+Centimes most_gained(const AideRules& aide, const Bounds& base, Centimes more) {
+  if (base.exact()) return aid_for(aide, base.min + more) - aid_for(aide, base.min);
+  // The share is rounded down on the sum: an expense can bring one centime more than its own share.
+  const Centimes own{share_rounded_down(more, aide.taux).value + 1};
+  const Centimes room = aide.plafond - aid_for(aide, base.min);
+  const bool whole = share_rounded_down(more, aide.taux).value * 10'000 ==
+                     more.value * static_cast<std::int64_t>(aide.taux.points_base);
+  return std::min(whole ? own - Centimes{1} : own, room);
+}
+
+Bounds without(const Bounds& sum, const Bounds& part) {
+  Bounds rest{sum.min - part.min, std::nullopt};
+  if (sum.max && part.max) rest.max = *sum.max - *part.max;
+  return rest;
+}
+
+std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depense& line,
+                                          const QuestionsCommunes& common,
+                                          const LineFinding& finding, const Bounds& others) {
+  if (!line.nature) return std::nullopt;
+  Path here;
+  Path best;
+  find_path(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, here, best);
+  if (!best.ruling) return std::nullopt;
+  for (const TransversalRule& rule : rulebook.transversales) {
+    const auto answer = transversal_answer(rule.question, line, common);
+    if (answer && *answer != rule.excludes_when) continue;
+    best.turns.push_back({rule.question, rule.excludes_when ? 1u : 0u, answer.has_value()});
+  }
+  LineChange change;
+  change.ruling = best.ruling;
+  for (const Path::Turn& turn : best.turns)
+    (turn.given ? change.autres : change.a_donner)
+        .push_back({"depenses." + line.id + "." + std::string(name_of(turn.question)),
+                    std::string(answers_of(turn.question)[turn.answer])});
+  if (finding.montant_ht.max)
+    change.apport = most_gained(rulebook.aide, others, *finding.montant_ht.max);
+  return change;
+}
+
+LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, const Depense& line,
+                             const LineFinding& finding, const Bounds& base) {
+  LineExplanation out;
+  const std::string prefix = "depenses." + line.id + ".";
+  out.reponses.push_back(
+      {prefix + "nature", line.nature ? std::string(name_of(*line.nature)) : ""});
+  for (std::size_t i = 0; i < kQuestionCount; ++i) {
+    const auto question = static_cast<Question>(i);
+    const bool cross =
+        std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
+                    [&](const TransversalRule& rule) { return rule.question == question; });
+    const bool asked = cross || (line.nature && asks(rulebook, line, question));
+    if (!asked) continue;
+    std::string given;
+    if (cross) given = text_of(transversal_answer(question, line, dossier.depenses_communes));
+    else if (const auto index = answer_index(question, line)) given = answers_of(question)[*index];
+    out.reponses.push_back({prefix + std::string(name_of(question)), std::move(given)});
+  }
+  const Bounds others = without(base, finding.contribution());
+  if (finding.statut == Statut::eligible) {
+    if (base.exact())
+      out.apport = aid_for(rulebook.aide, base.min) - aid_for(rulebook.aide, others.min);
+  } else {
+    out.pour_compter = change_to_count(rulebook, line, dossier.depenses_communes, finding, others);
+  }
+  return out;
+}
+
+std::vector<std::string> favourable_natures(const Rulebook& rulebook) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < kPorteurNatureCount; ++i)
+    if (rulebook.porteurs[i].ruling.outcome == Outcome::oui)
+      out.emplace_back(Names<PorteurNature>::values[i]);
+  return out;
+}
+
+std::vector<ConditionExplanation> explain_conditions(const Rulebook& rulebook,
+                                                     const Dossier& dossier,
+                                                     const Assessment& assessment) {
+  const Porteur& porteur = dossier.porteur;
+  std::vector<ConditionExplanation> out(kConditionCount);
+  const Answer nature{"porteur.nature",
+                      porteur.nature ? std::string(name_of(*porteur.nature)) : ""};
+  out[0].reponses = {nature};
+  if (assessment.conditions[0].resultat != Resultat::oui)
+    out[0].favorables = favourable_natures(rulebook);
+  out[1].reponses = {nature};
+  if (porteur.nature) {
+    const std::string field(territoire_field(rulebook, *porteur.nature));
+    out[1].reponses.push_back({field, field == "porteur.code_insee" ? porteur.code_insee
+                                      : field == "porteur.siren"
+                                          ? porteur.siren
+                                          : text_of(porteur.situe_dans_la_loire)});
+  }
+  for (const std::string& theme : dossier.projet.themes)
+    out[2].reponses.push_back({"projet.themes", theme});
+  if (dossier.projet.aucun_axe.value_or(false))
+    out[2].reponses.push_back({"projet.aucun_axe", "oui"});
+  if (!dossier.projet.autre_theme.empty())
+    out[2].reponses.push_back({"projet.autre_theme", dossier.projet.autre_theme});
+  if (out[2].reponses.empty()) out[2].reponses.push_back({"projet.themes", ""});
+  return out;
+}
+
+AidExplanation explain_aid(const AideRules& aide, const Bounds& base) {
+  AidExplanation out;
+  out.assiette_du_plafond = base_reaching(aide.plafond, aide.taux);
+  const auto short_of = [&](Centimes at) {
+    return std::max(out.assiette_du_plafond - at, Centimes{0});
+  };
+  const auto beyond = [&](Centimes at) {
+    return std::max(at - out.assiette_du_plafond, Centimes{0});
+  };
+  out.manque = {base.max ? short_of(*base.max) : Centimes{0}, short_of(base.min)};
+  out.surplus.min = beyond(base.min);
+  if (base.max) out.surplus.max = beyond(*base.max);
+  return out;
+}
+
+}  // namespace
+
+Explanation explain(const Rulebook& rulebook, const Dossier& dossier,
+                    const Assessment& assessment) {
+  Explanation out;
+  out.conditions = explain_conditions(rulebook, dossier, assessment);
+  for (const Condition& condition : assessment.conditions)
+    if (condition.resultat == Resultat::non) out.obstacles.push_back(condition.id);
+  out.depenses.reserve(dossier.depenses.size());
+  for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
+    out.depenses.push_back(explain_line(rulebook, dossier, dossier.depenses[i],
+                                        assessment.depenses[i], assessment.assiette));
+  out.aide = explain_aid(rulebook.aide, assessment.assiette);
+  return out;
+}
+
+}  // namespace loire

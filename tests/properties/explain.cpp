@@ -1,0 +1,213 @@
+// The changes that an explanation names do what it says, and no smaller change does; the next best
+// question is the one that trying every answer finds.
+#include "core/explain.hpp"
+
+#include <algorithm>
+
+#include "core/lines.hpp"
+#include "core/next_question.hpp"
+#include "properties/answers.hpp"
+#include "properties/projects.hpp"
+
+namespace loire::tests {
+namespace {
+
+Assessment assessed(const Dossier& project) {
+  return assess(rulebook(), territory(), project, std::nullopt);
+}
+
+Question question_of(const Answer& answer) {
+  return *from_name<Question>(std::string_view(answer.champ).substr(answer.champ.rfind('.') + 1));
+}
+
+std::size_t index_of(const Answer& answer) {
+  const auto names = answers_of(question_of(answer));
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), answer.valeur) -
+                                  names.begin());
+}
+
+/// The line with the answers of `change`.
+Depense changed(Depense line, const LineChange& change) {
+  for (const auto* answers : {&change.autres, &change.a_donner})
+    for (const Answer& answer : *answers) set_answer(question_of(answer), line, index_of(answer));
+  return line;
+}
+
+/// The fewest given answers that must change for the line to count, by trying all answers.
+std::optional<std::size_t> fewest_changes(const Depense& line, const QuestionsCommunes& common) {
+  std::optional<std::size_t> fewest;
+  std::array<std::size_t, kQuestionCount> pick{};
+  for (;;) {
+    Depense other = line;
+    std::size_t count = 0;
+    for (std::size_t q = 0; q < kQuestionCount; ++q) {
+      const auto question = static_cast<Question>(q);
+      const bool cross =
+          question == Question::investissement || question == Question::obligation_legale;
+      std::optional<std::size_t> given = answer_index(question, line);
+      if (cross)
+        if (const auto answer = transversal_answer(question, line, common)) given = *answer ? 0 : 1;
+      if (given && *given != pick[q]) ++count;
+      set_answer(question, other, pick[q]);
+    }
+    if (assess_line(rulebook(), other, common).statut == Statut::eligible &&
+        (!fewest || count < *fewest))
+      fewest = count;
+    std::size_t q = 0;
+    while (q < kQuestionCount && ++pick[q] == answers_of(static_cast<Question>(q)).size())
+      pick[q++] = 0;
+    if (q == kQuestionCount) return fewest;
+  }
+}
+
+Centimes width(const Assessment& assessment) {
+  return *assessment.subvention.max - assessment.subvention.min;
+}
+
+/// The widest gap that an answer to `field` leaves, by assessing each of them.
+Centimes worst_gap(const Dossier& project, const Open& field) {
+  Centimes worst;
+  for (std::size_t option = 0; option < field.options; ++option) {
+    Dossier answered = project;
+    answer(answered, field, option);
+    worst = std::max(worst, width(assessed(answered)));
+  }
+  return worst;
+}
+
+}  // namespace
+
+TEST_CASE("the change named for an expense makes it count, by as much, and none is smaller") {
+  Random random(31);
+  int changes = 0;
+  int hopeless = 0;
+  for (int i = 0; i < tries(3'000); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 4});
+    const Assessment before = assessed(project);
+    const Explanation why = explain(rulebook(), project, before);
+    for (std::size_t k = 0; k < project.depenses.size(); ++k) {
+      const Depense& line = project.depenses[k];
+      if (before.depenses[k].statut == Statut::eligible || !line.nature) {
+        CHECK(!why.depenses[k].pour_compter);
+        continue;
+      }
+      const auto fewest = fewest_changes(line, project.depenses_communes);
+      const auto& change = why.depenses[k].pour_compter;
+      if (change.has_value() != fewest.has_value() ||
+          (change && change->autres.size() != *fewest)) {
+        FAIL_CHECK("line " << k << " of " << shown(project));
+        return;
+      }
+      if (!change) {
+        ++hopeless;
+        continue;
+      }
+      ++changes;
+      Dossier after = project;
+      after.depenses[k] = changed(line, *change);
+      const Assessment got = assessed(after);
+      if (got.depenses[k].statut != Statut::eligible || got.depenses[k].ruling != change->ruling) {
+        FAIL_CHECK("the change of line " << k << " does not make it count: " << shown(project));
+        return;
+      }
+      const Bounds amount = got.depenses[k].montant_ht;
+      if (!amount.max) {
+        CHECK(!change->apport);
+        continue;
+      }
+      // What the aid gains on the whole is within what was said, and equal once all is settled.
+      const auto gain = [&](Centimes base) {
+        return aid_for(rulebook().aide, base + *amount.max) - aid_for(rulebook().aide, base);
+      };
+      const Bounds others{got.assiette.min - amount.min, std::nullopt};
+      CHECK(gain(others.min) <= *change->apport);
+      if (got.assiette.exact()) CHECK(gain(others.min) == *change->apport);
+    }
+  }
+  CHECK(changes > tries(800));
+  CHECK(hopeless > tries(200));
+}
+
+TEST_CASE("what an expense brings is what the aid loses without it") {
+  Random random(32);
+  int tried = 0;
+  for (int i = 0; i < tries(6'000); ++i) {
+    Dossier project = random_project(random, {.most_lines = 4});
+    complete(project, random, 90);
+    const Assessment before = assessed(project);
+    const Explanation why = explain(rulebook(), project, before);
+    for (std::size_t k = 0; k < project.depenses.size(); ++k) {
+      const bool counts = before.depenses[k].statut == Statut::eligible;
+      CHECK(why.depenses[k].apport.has_value() == (counts && before.assiette.exact()));
+      if (!why.depenses[k].apport || before.eligible != Resultat::oui) continue;
+      Dossier less = project;
+      less.depenses.erase(less.depenses.begin() + static_cast<std::ptrdiff_t>(k));
+      const Assessment after = assessed(less);
+      const Centimes rest = after.eligible == Resultat::oui ? *after.subvention.max : Centimes{0};
+      if (*before.subvention.max - rest != *why.depenses[k].apport) {
+        FAIL_CHECK("line " << k << " of " << shown(project));
+        return;
+      }
+      ++tried;
+    }
+  }
+  CHECK(tried > tries(1'000));
+}
+
+TEST_CASE("with what is missing to reach it the ceiling binds, and not with a centime less") {
+  Random random(33);
+  for (int i = 0; i < tries(2'000); ++i) {
+    Dossier project = random_project(random, {.most_lines = 3});
+    complete(project, random, 90);
+    const Assessment got = assessed(project);
+    if (!got.assiette.exact()) continue;
+    const AidExplanation aide = explain(rulebook(), project, got).aide;
+    const Centimes base = got.assiette.min;
+    CHECK(aide.manque.exact());
+    CHECK(aid_for(rulebook().aide, base + aide.manque.min) ==
+          std::max(rulebook().aide.plafond, aid_for(rulebook().aide, base)));
+    if (aide.manque.min > Centimes{0})
+      CHECK(aid_for(rulebook().aide, base + aide.manque.min - Centimes{1}) <
+            rulebook().aide.plafond);
+    CHECK(aid_for(rulebook().aide, base - aide.surplus.min) == aid_for(rulebook().aide, base));
+  }
+}
+
+TEST_CASE("the next question is the one whose worst answer leaves the smallest gap") {
+  Random random(34);
+  int narrowing = 0;
+  for (int i = 0; i < tries(3'000); ++i) {
+    const Dossier project = random_project(random, {.most_lines = 4});
+    const Assessment now = assessed(project);
+    const auto next = next_question(rulebook(), territory(), project, now);
+    CHECK(next.has_value() == !now.manquants.empty());
+    if (!next) continue;
+    CHECK(next->ecart == width(now));
+    CHECK(next->reduction_min <= next->reduction_max);
+    const auto open = open_fields(project, Which::all);
+    std::optional<Centimes> smallest;
+    std::optional<Centimes> of_next;
+    for (const std::string& id : now.manquants) {
+      // A first expense, or a budget that is not complete, leaves everything as open as it is.
+      Centimes worst = width(now);
+      if (id != "depenses" && id != "depenses_completes")
+        for (const Open& field : open)
+          if (field.listed_as == id && field.ask != Ask::propre_investissement &&
+              field.ask != Ask::propre_obligation)
+            worst = worst_gap(project, field);
+      smallest = smallest ? std::min(*smallest, worst) : worst;
+      if (id == next->champ) of_next = worst;
+    }
+    // An amount between the extremes can leave one centime more, by the rounding of the aid.
+    const Centimes said = next->ecart - next->reduction_min;
+    if (!of_next || *of_next > *smallest + Centimes{1} || *of_next > said + Centimes{1} ||
+        said > *of_next + Centimes{1}) {
+      FAIL_CHECK(next->champ << " of " << shown(project));
+      return;
+    }
+    if (next->reduction_min > Centimes{0}) ++narrowing;
+  }
+  CHECK(narrowing > tries(8));
+}
+
+}  // namespace loire::tests
