@@ -115,13 +115,17 @@
         LoirePage.download(draft, core.fileName());
       },
       open_draft: openPicker,
+      copy_text: (node) => {
+        const source = mirror.find(node.href);
+        if (source) LoirePage.copyText(source.control);
+      },
     };
 
     const { goTo } = LoirePage.listen(stage, mirror, {
       set: (id, value) => change(() => core.set(id, value)),
       press: (id) => change(() => core.press(id)),
       edit: (id) => change(() => core.edit(id)),
-      command: (name) => commands[name](),
+      command: (node) => commands[node.command](node),
       focusMoved: (record) => painting.focus(record),
       revealed: (element, block = 'center') => painting.reveal(element, block),
     });

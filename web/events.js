@@ -11,7 +11,7 @@
 
   /**
    * Listens to the controls of `mirror` inside `host`.
-   * @param actions {set(id, value), press(id), edit(id), command(name), revealed(element, block),
+   * @param actions {set(id, value), press(id), edit(id), command(node), revealed(element, block),
    *                 focusMoved(record|null)}
    */
   LoirePage.listen = (host, mirror, actions) => {
@@ -35,7 +35,7 @@
       const { node } = record;
       if (node.disabled) return;
       if (node.command && node.command !== 'none') {
-        actions.command(node.command);
+        actions.command(node);
         return;
       }
       const step = currentStep();

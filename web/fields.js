@@ -54,7 +54,7 @@
     patch(record, node) {
       patchSurround(record, node);
       setAttr(record.control, 'autocomplete', node.autocomplete || 'off');
-      setAttr(record.control, 'readonly', node.disabled);
+      setAttr(record.control, 'readonly', node.disabled || node.read_only);
       record.sync();
     },
   });
@@ -71,9 +71,9 @@
     return control;
   });
 
-  kinds.text_area = textControl(() => {
+  kinds.text_area = textControl((node) => {
     const control = el('textarea', 'control');
-    control.rows = 4;
+    control.rows = node.read_only ? 10 : 4;
     return control;
   });
 

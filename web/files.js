@@ -18,6 +18,18 @@
     announce(say('downloaded', { name }));
   };
 
+  /** Copies the text of a text control, and says so; where that is refused, selects it instead. */
+  LoirePage.copyText = async (control) => {
+    try {
+      await navigator.clipboard.writeText(control.value);
+      announce(say('copied'));
+    } catch { // no permission in a frame, or an old browser
+      control.focus({ preventScroll: true });
+      control.select();
+      announce(say(document.execCommand('copy') ? 'copied' : 'notCopied'));
+    }
+  };
+
   /**
    * Makes the page accept drafts. Returns the function that opens the picker.
    * @param actions {read(text, name), tell(code)}

@@ -56,6 +56,8 @@ globalThis.LoireTexts = {
 
   dropHere: 'Déposez ici votre brouillon',
   downloaded: 'Brouillon téléchargé\u00a0: {name}',
+  copied: 'Texte copié.',
+  notCopied: 'Ce navigateur n’a pas pu copier\u00a0: le texte est sélectionné, utilisez Ctrl\u00a0+\u00a0C.',
   opened: 'Brouillon ouvert\u00a0: {name}',
 
   privacyTitle: 'Vos données',

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "core/explain.hpp"
+#include "core/next_question.hpp"
 #include "form/field.hpp"
 #include "form/node.hpp"
 
@@ -15,11 +17,29 @@ namespace loire::app {
 struct PageContext {
   const Session& session;
   const Assessment& assessment;
+  const Explanation& explanation;
+  const std::optional<NextQuestion>& next;
   form::Context form;
 
   const Rulebook& rulebook() const { return *session.rulebook; }
   const Dossier& dossier() const { return session.dossier; }
   form::Node field(std::string_view id) const { return form::field_node(form, id); }
+};
+
+/// What the rules say of a session: it holds what the context of its pages looks at.
+class Evaluation {
+ public:
+  explicit Evaluation(const Session& session);
+  Evaluation(const Evaluation&) = delete;  // the context points into it
+  Evaluation& operator=(const Evaluation&) = delete;
+
+ private:
+  Assessment assessment_;
+  Explanation explanation_;
+  std::optional<NextQuestion> next_;
+
+ public:
+  const PageContext context;
 };
 
 form::Node stepper(const PageContext& context);
@@ -51,8 +71,14 @@ form::Node ceiling_figure(const PageContext& context, std::string_view id);
 /// What limits the aid, and what one more euro would bring.
 std::string limit_sentence(const PageContext& context);
 
-/// The missing answers as buttons that lead there, at most `most`.
+/// What the next best question is worth, in one sentence; empty when nothing is missing.
+std::string next_question_sentence(const PageContext& context);
+
+/// The missing answers as buttons that lead there, at most `most`, the next best question first.
 form::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most);
+
+/// The project beside the version of it that was kept, with what differs.
+form::Node comparison_group(const PageContext& context);
 
 /// «au plus 9 600 €», «au plus entre 0 € et 25 000 €».
 std::string aid_text(const PageContext& context);

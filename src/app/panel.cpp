@@ -57,7 +57,8 @@ Node result_panel(const PageContext& context) {
   if (!limit.empty() && context.assessment.limite_par) add(panel, paragraph(limit, Tone::muted));
   const std::size_t missing = context.assessment.manquants.size();
   if (missing > 0) {
-    add(panel, heading(text::kMissing), missing_list(context, "panneau", kMostMissing));
+    add(panel, heading(text::kMissing), paragraph(next_question_sentence(context), Tone::muted),
+        missing_list(context, "panneau", kMostMissing));
     if (missing > kMostMissing) add(panel, paragraph(text::kMoreMissing, Tone::muted));
   }
   if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));

@@ -95,6 +95,32 @@ class Reducer {
     } else if (id == "ajouter.financement") {
       if (has_room_for_financement()) dossier_.financements.emplace_back();
     } else {
+      return own_variante(id);
+    }
+    return true;
+  }
+
+  /// The version of the project kept to compare with.
+  bool own_variante(const std::string& id) {
+    auto& kept = dossier_.variantes;
+    if (id == "variante.garder") {
+      if (kept.empty()) kept.push_back(dossier_);
+      session_.notice = {text::kKept, "", form::Tone::success};
+    } else if (id == "variante.echanger") {
+      if (kept.empty()) return true;
+      Dossier current = std::move(dossier_);
+      dossier_ = std::move(current.variantes.front());
+      current.variantes.clear();
+      dossier_.variantes.push_back(std::move(current));
+      session_.own_answers.clear();
+      session_.undo.reset();  // it spoke of the other project
+      session_.notice = {text::kSwapped, "", form::Tone::info};
+    } else if (id == "variante.oublier") {
+      if (kept.empty()) return true;
+      session_.undo = RemovedVariante{std::move(kept.front())};
+      kept.clear();
+      session_.notice = {text::kForgotten, "", form::Tone::info};
+    } else {
       return false;
     }
     return true;
@@ -243,6 +269,8 @@ class Reducer {
           static_cast<std::ptrdiff_t>(std::min(removed->index, dossier_.depenses.size()));
       put_back_entries(*removed);
       dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed->line));
+    } else if (auto* variante = std::get_if<RemovedVariante>(&undo)) {
+      if (dossier_.variantes.empty()) dossier_.variantes.push_back(std::move(variante->dossier));
     } else if (auto* source = std::get_if<RemovedFinancement>(&undo)) {
       const std::size_t at = std::min(source->index, dossier_.financements.size());
       make_room_for_entry(at);

@@ -99,9 +99,21 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   return out;
 }
 
+std::string next_question_sentence(const PageContext& context) {
+  if (!context.next) return {};
+  std::string out = text::kMostUseful + form::field_title(context.form, context.next->champ);
+  if (context.next->reduction_max == Centimes{0}) return out + ".";
+  return out + ". " + text::kNarrows + format_euros_short(context.next->reduction_min) +
+         text::kAnd + format_euros_short(context.next->reduction_max) + text::kDependingOnAnswer;
+}
+
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
   Node out = make(NodeKind::list, std::string(prefix) + ".manquants", text::kMissing);
-  const auto& missing = context.assessment.manquants;
+  std::vector<std::string> missing = context.assessment.manquants;
+  if (context.next) {
+    const auto first = std::find(missing.begin(), missing.end(), context.next->champ);
+    std::rotate(missing.begin(), first, first + 1);
+  }
   for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
     Node go = button("manquant." + missing[i], form::field_title(context.form, missing[i]),
                      Emphasis::quiet);

@@ -33,8 +33,12 @@ struct RemovedFinancement {
   std::size_t index = 0;
   std::string montant;  ///< its raw entry, when it did not parse
 };
+/// The version of the project that was kept to compare with.
+struct RemovedVariante {
+  Dossier dossier;
+};
 /// What «Annuler» puts back. A whole dossier after an example, an erasure or an opened draft.
-using Undo = std::variant<Dossier, RemovedLine, RemovedFinancement>;
+using Undo = std::variant<Dossier, RemovedLine, RemovedFinancement, RemovedVariante>;
 
 /// A notice shown above the page until it is closed or the next one.
 struct Notice {

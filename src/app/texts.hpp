@@ -149,4 +149,82 @@ inline constexpr char kSeeDetail[] = "Voir le détail et télécharger";
 inline constexpr char kCurveTitle[] = "L’aide selon les dépenses éligibles";
 inline constexpr char kMoreMissing[] = "Et d’autres, au fil des étapes.";
 
+// Why and why not
+inline constexpr char kYourAnswer[] = "Votre réponse : ";
+inline constexpr char kYourAnswers[] = "Vos réponses : ";
+inline constexpr char kNotAnswered[] = "pas encore de réponse";
+inline constexpr char kInTheLoire[] = "situé dans la Loire";
+inline constexpr char kNotInTheLoire[] = "situé hors de la Loire";
+inline constexpr char kNoAxis[] = "aucun axe ne convient";
+inline constexpr char kOtherTheme[] = "un autre thème : ";
+inline constexpr char kQuestion[] = "Question : ";
+inline constexpr char kMayApply[] = "Peuvent répondre à l’appel : ";
+inline constexpr char kOneObstacle[] = "Une seule condition n’est pas remplie : ";
+inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies : ";
+inline constexpr char kIfAnswer[] = "Si la réponse à ";
+inline constexpr char kWere[] = " était ";
+inline constexpr char kAndAnswer[] = " et la réponse à ";
+inline constexpr char kWouldCount[] = ", cette dépense compterait";
+inline constexpr char kAsIs[] = "Cette dépense compte";
+inline constexpr char kForAtMost[] = " : au plus ";
+inline constexpr char kOfAid[] = " d’aide.";
+inline constexpr char kCeilingReached[] = ", sans changer l’aide : le plafond est déjà atteint.";
+inline constexpr char kAmountNeeded[] = ". Indiquez son montant pour savoir combien.";
+inline constexpr char kExcludedByNature[] =
+    "Aucune autre réponse ne la ferait compter : l’appel exclut cette nature de dépense.";
+inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si elle compte.";
+inline constexpr char kBrings[] = "Sans elle, l’aide au plus baisserait de ";
+inline constexpr char kBringsNothing[] =
+    "Sans elle, l’aide au plus serait la même : le plafond est atteint.";
+inline constexpr char kEligibleBase[] = "Dépenses éligibles : ";
+inline constexpr char kForExample[] = "Par exemple, pour « ";
+inline constexpr char kMostUseful[] = "La plus utile d’abord : ";
+inline constexpr char kNarrows[] = "elle réduit l’écart ";
+inline constexpr char kDependingOnAnswer[] = ", selon votre réponse.";
+
+// Questions for the Département, and errors in the rules
+inline constexpr char kLetter[] = "Message à copier dans un courriel";
+inline constexpr char kCopyLetter[] = "Copier le message";
+inline constexpr char kReportTitle[] = "Une règle vous paraît fausse ?";
+inline constexpr char kReportHelp[] =
+    "Signalez-la à la personne qui gère ce site. Ce texte dit quelles règles ont été appliquées. "
+    "Il "
+    "ne contient ni nom, ni commune, ni texte de votre projet.";
+inline constexpr char kReport[] = "Signaler une erreur de règle";
+inline constexpr char kCopyReport[] = "Copier le signalement";
+inline constexpr char kGiven[] = "(saisi)";
+inline constexpr char kLetterOpening[] = "Bonjour,\n\nNous préparons une candidature : ";
+inline constexpr char kLetterApplicant[] = "Porteur : ";
+inline constexpr char kLetterProject[] = "Projet : ";
+inline constexpr char kLetterQuestions[] =
+    "L’appel ne tranche pas les points suivants. Pouvez-vous nous dire ce qu’il en est ?";
+inline constexpr char kLetterClosing[] = "Merci de votre réponse.\n";
+inline constexpr char kReportSteps[] = "Calcul, pas à pas :";
+inline constexpr char kReportRules[] = "Règles appliquées :";
+inline constexpr char kReportComplaint[] = "Ce qui paraît faux, et pourquoi (à compléter) :\n";
+
+// Comparison
+inline constexpr char kCompareTitle[] = "Comparer avec une variante";
+inline constexpr char kCompareHelp[] =
+    "Gardez le projet tel qu’il est, puis changez une réponse : le porteur, une dépense, un "
+    "montant. "
+    "Vous verrez ici ce qui change.";
+inline constexpr char kKeep[] = "Garder ce projet pour comparer";
+inline constexpr char kSwap[] = "Reprendre le projet gardé";
+inline constexpr char kForget[] = "Ne plus comparer";
+inline constexpr char kKept[] =
+    "Projet gardé. Changez une réponse : la comparaison est à l’étape Résultat.";
+inline constexpr char kSwapped[] =
+    "Vous modifiez maintenant le projet gardé. L’autre est gardé à son tour.";
+inline constexpr char kForgotten[] = "Le projet gardé est supprimé.";
+inline constexpr char kNoDifference[] = "Les deux projets donnent le même résultat.";
+inline constexpr char kKeptLabel[] = "gardé : ";
+inline constexpr char kCurrentLabel[] = "actuel : ";
+inline constexpr char kAbsent[] = "absent";
+inline constexpr char kNoAmount[] = "montant à saisir";
+inline constexpr char kBaseShort[] = "Dépenses éligibles";
+inline constexpr char kDifferences[] = "Ce qui change";
+inline constexpr char kVerdictShort[] = "Verdict";
+inline constexpr char kCritereDifference[] = "Critère ";
+
 }  // namespace loire::app::text

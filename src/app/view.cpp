@@ -55,6 +55,16 @@ Node step_buttons(Stage stage) {
 
 }  // namespace
 
+Evaluation::Evaluation(const Session& session)
+    : assessment_(assessment(session)),
+      explanation_(explain(*session.rulebook, session.dossier, assessment_)),
+      next_(next_question(*session.rulebook, *session.territory, session.dossier, assessment_)),
+      context{session,
+              assessment_,
+              explanation_,
+              next_,
+              {*session.rulebook, *session.territory, session.dossier, session.editing}} {}
+
 Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");
   for (std::size_t i = 0; i < kStageCount; ++i) {
@@ -93,9 +103,8 @@ std::vector<Node> banners(const PageContext& context) {
 }
 
 form::Node view(const Session& session) {
-  const Assessment result = assessment(session);
-  const PageContext context{
-      session, result, {*session.rulebook, *session.territory, session.dossier, session.editing}};
+  const Evaluation evaluation(session);
+  const PageContext& context = evaluation.context;
   Node page = make(NodeKind::page, "page", session.rulebook->titre);
   add(page, stepper(context));
   add_all(page, banners(context));

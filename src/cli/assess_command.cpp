@@ -1,5 +1,6 @@
 #include <string>
 
+#include "app/explanation.hpp"
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -15,6 +16,7 @@ struct Options {
   std::optional<Date> today;
   std::string_view rules;  ///< path, or empty for the built-in edition
   bool ndjson = false;
+  bool in_words = false;  ///< the explanation as text, not the assessment as JSON
   Arguments inputs;
 };
 
@@ -58,6 +60,17 @@ io::Json assess_draft(const io::Draft& draft, const Rulebook& rulebook, const Op
   return io::write_assessment(assessment, rulebook, draft.remarks);
 }
 
+std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
+                          const Options& options) {
+  app::Session session;
+  session.rulebook = &rulebook;
+  session.territory = &built_in_territory();
+  session.today = options.today;
+  session.dossier = draft.dossier;
+  const app::Evaluation evaluation(session);
+  return app::explanation_text(evaluation.context);
+}
+
 /// One document: the assessment on standard output, or diagnostics on standard error.
 int assess_one(std::string_view text, const Rulebook& rulebook, const Options& options) {
   const auto draft = io::read_draft(text, rulebook);
@@ -65,7 +78,8 @@ int assess_one(std::string_view text, const Rulebook& rulebook, const Options& o
     print_error(io::dump_json(io::write_diagnostics(draft.diagnostics), 2));
     return kNotADraft;
   }
-  print(io::dump_json(assess_draft(*draft.value, rulebook, options), 2));
+  print(options.in_words ? explain_draft(*draft.value, rulebook, options)
+                         : io::dump_json(assess_draft(*draft.value, rulebook, options), 2));
   return kOk;
 }
 
@@ -86,11 +100,7 @@ int assess_lines(std::string_view text, const Rulebook& rulebook, const Options&
   return code;
 }
 
-}  // namespace
-
-int assess_command(const Arguments& arguments) {
-  Options options;
-  if (!parse_options(arguments, options)) return kNotADraft;
+int assess_inputs(const Options& options) {
   std::string rules(built_in_rules());
   if (!options.rules.empty()) {
     auto file = read_all(options.rules);
@@ -114,6 +124,21 @@ int assess_command(const Arguments& arguments) {
     if (one != kOk) code = one;
   }
   return code;
+}
+
+}  // namespace
+
+int assess_command(const Arguments& arguments) {
+  Options options;
+  return parse_options(arguments, options) ? assess_inputs(options) : kNotADraft;
+}
+
+int explain_command(const Arguments& arguments) {
+  Options options;
+  if (!parse_options(arguments, options)) return kNotADraft;
+  if (options.ndjson) return fail("usage", "--ndjson", "explain lit un brouillon par fichier.");
+  options.in_words = true;
+  return assess_inputs(options);
 }
 
 }  // namespace loire::cli

@@ -13,6 +13,7 @@ inline constexpr int kOk = 0;
 inline constexpr int kNotADraft = 2;  ///< also: a wrong use of the command, an unreadable file
 
 int assess_command(const Arguments& arguments);
+int explain_command(const Arguments& arguments);
 int lint_command(const Arguments& arguments);
 int schema_command(const Arguments& arguments);
 

@@ -14,6 +14,10 @@ constexpr std::string_view kHelp =
       Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon
       (les raisons sont alors en JSON sur la sortie d’erreur).
 
+  loire-connect explain [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
+      Explique la même évaluation en français : pourquoi, pourquoi pas, et ce qui
+      changerait le résultat.
+
   loire-connect lint FICHIER…
       Vérifie des fichiers de règles. Sortie : 0 si rien n’est à signaler, sinon 2.
 
@@ -37,6 +41,7 @@ int run(const loire::cli::Arguments& arguments) {
       return kOk;
     }
   if (command == "assess") return assess_command(rest);
+  if (command == "explain") return explain_command(rest);
   if (command == "lint") return lint_command(rest);
   if (command == "schema") return schema_command(rest);
   print_error(kHelp);

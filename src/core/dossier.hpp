@@ -15,6 +15,9 @@ namespace loire {
 /// The longest text of an answer, in bytes of UTF-8; what a draft holds at most.
 inline constexpr std::size_t kMaxTextBytes = 100'000;
 
+/// How many other versions of the project a dossier keeps.
+inline constexpr std::size_t kMaxVariantes = 1;
+
 enum class PorteurNature {
   commune,
   epci,
@@ -123,6 +126,8 @@ struct Dossier {
   std::vector<Financement> financements;
   std::map<std::string, std::string> saisies;      ///< raw text that does not parse, by field id
   std::map<std::string, ReponseCritere> criteres;  ///< by criterion id
+  /// Kept beside, to compare with: at most kMaxVariantes, which keep none themselves.
+  std::vector<Dossier> variantes;
   friend bool operator==(const Dossier&, const Dossier&) = default;
 };
 

@@ -51,7 +51,8 @@ enum class Emphasis : std::uint8_t { secondary, primary, quiet };
 enum class Input : std::uint8_t { prose, name, digits, email, telephone };
 
 /// What the browser, not the session, does when a button is pressed.
-enum class Command : std::uint8_t { none, download_draft, open_draft };
+/// copy_text: the value of the node that `href` names.
+enum class Command : std::uint8_t { none, download_draft, open_draft, copy_text };
 
 enum class FigureKind : std::uint8_t {
   none,
@@ -105,6 +106,7 @@ struct Node {
   std::uint8_t level = 3;   ///< heading level
   std::uint8_t weight = 1;  ///< share of a row's width; 0 keeps the natural width
   bool required = false;
+  bool read_only = false;         ///< text_area: to read, select and copy
   bool current = false;           ///< nav: the step shown
   bool disabled = false;          ///< shown, explained by `note`, not to be pressed
   bool multiple_columns = false;  ///< group, list: children in columns when there is room

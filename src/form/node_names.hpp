@@ -29,7 +29,8 @@ struct Names<form::Input> {
 };
 template <>
 struct Names<form::Command> {
-  static constexpr std::array<std::string_view, 3> values{"none", "download_draft", "open_draft"};
+  static constexpr std::array<std::string_view, 4> values{"none", "download_draft", "open_draft",
+                                                          "copy_text"};
 };
 template <>
 struct Names<form::FigureKind> {

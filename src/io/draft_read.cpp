@@ -18,7 +18,20 @@ class DraftReader {
   Draft read(const Json& json) {
     ObjectReader root(json, "", diagnostics_);
     if (!json.is_object() || !is_draft(root)) return std::move(draft_);
-    Dossier& dossier = draft_.dossier;
+    answers(root, draft_.dossier);
+    std::size_t index = 0;
+    for (const Json& variante : root.array("variantes", kMaxVariantes)) {
+      ObjectReader in(variante, "/variantes/" + std::to_string(index++), diagnostics_);
+      answers(in, draft_.dossier.variantes.emplace_back());
+      done(in);
+    }
+    root.child("information");  // what the export says of itself: not an answer
+    done(root);
+    return std::move(draft_);
+  }
+
+ private:
+  void answers(ObjectReader& root, Dossier& dossier) {
     porteur(root.object("porteur"), dossier.porteur);
     projet(root.object("projet"), dossier.projet);
     lines(root, dossier.depenses);
@@ -28,12 +41,8 @@ class DraftReader {
     saisies(root, dossier.saisies);
     criteres(root.object("criteres"), dossier.criteres);
     form::settle_entries(dossier);
-    root.child("information");  // what the export says of itself: not an answer
-    done(root);
-    return std::move(draft_);
   }
 
- private:
   bool is_draft(ObjectReader& root) {
     const std::string format = root.text("format");
     if (format != kDraftFormat) {
@@ -116,7 +125,7 @@ class DraftReader {
     std::set<std::string> ids;
     std::size_t index = 0;
     for (const Json& json : root.array("depenses", kMaxLines)) {
-      ObjectReader in(json, "/depenses/" + std::to_string(index++), diagnostics_);
+      ObjectReader in(json, root.pointer() + "/depenses/" + std::to_string(index++), diagnostics_);
       Depense& line = out.emplace_back();
       line.id = in.text("id", 40);
       if (!line.id.empty() && !usable_id(line.id))
@@ -171,7 +180,8 @@ class DraftReader {
   void financements(ObjectReader& root, std::vector<Financement>& out) {
     std::size_t index = 0;
     for (const Json& json : root.array("financements", kMaxCofunders)) {
-      ObjectReader in(json, "/financements/" + std::to_string(index++), diagnostics_);
+      ObjectReader in(json, root.pointer() + "/financements/" + std::to_string(index++),
+                      diagnostics_);
       Financement& source = out.emplace_back();
       source.financeur = in.choice<Financeur>("financeur");
       source.libelle = in.text("libelle");
@@ -184,7 +194,7 @@ class DraftReader {
   void saisies(ObjectReader& root, std::map<std::string, std::string>& out) {
     const Json* json = root.child("saisies");
     if (!json) return;
-    ObjectReader in(*json, "/saisies", diagnostics_);
+    ObjectReader in(*json, root.pointer() + "/saisies", diagnostics_);
     if (!json->is_object()) return;
     for (const auto& [key, value] : json->items())
       if (!value.is_null()) out[key] = in.text(key);

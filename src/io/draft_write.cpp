@@ -70,9 +70,7 @@ Json financement(const Financement& in) {
           {"etat", value(in.etat)}};
 }
 
-}  // namespace
-
-Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftContext& context) {
+Json answers(const Dossier& dossier, const Rulebook& rulebook) {
   Json depenses = Json::array();
   for (const Depense& line : dossier.depenses) depenses.push_back(depense(line));
   Json financements = Json::array();
@@ -86,21 +84,7 @@ Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftCo
     const ReponseCritere answer = it == dossier.criteres.end() ? ReponseCritere{} : it->second;
     criteres[rule.id] = {{"reponse", value(answer.reponse)}, {"texte", answer.texte}};
   }
-  const std::string closed =
-      rulebook.avertissements[static_cast<std::size_t>(WarningCode::depot_clos)].message;
-  return {{"format", kDraftFormat},
-          {"version", kDraftVersion},
-          {"edition", rulebook.edition},
-          {"information",
-           {{"exporte_le", value(context.exported_on)},
-            {"regles", rulebook.sha256},
-            {"formulaire", rulebook.formulaire},
-            {"portail", rulebook.portail},
-            {"epci", context.epci ? Json{{"siren", context.epci->siren}, {"nom", context.epci->nom}}
-                                  : Json(nullptr)},
-            {"depot", name_of(context.depot)},
-            {"avertissement", context.depot == Depot::clos ? value(closed) : Json(nullptr)}}},
-          {"porteur", porteur(dossier.porteur)},
+  return {{"porteur", porteur(dossier.porteur)},
           {"projet", projet(dossier.projet)},
           {"depenses", std::move(depenses)},
           {"depenses_communes",
@@ -110,6 +94,32 @@ Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftCo
           {"financements", std::move(financements)},
           {"saisies", std::move(saisies)},
           {"criteres", std::move(criteres)}};
+}
+
+}  // namespace
+
+Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftContext& context) {
+  const std::string closed =
+      rulebook.avertissements[static_cast<std::size_t>(WarningCode::depot_clos)].message;
+  Json out{
+      {"format", kDraftFormat},
+      {"version", kDraftVersion},
+      {"edition", rulebook.edition},
+      {"information",
+       {{"exporte_le", value(context.exported_on)},
+        {"regles", rulebook.sha256},
+        {"formulaire", rulebook.formulaire},
+        {"portail", rulebook.portail},
+        {"epci", context.epci ? Json{{"siren", context.epci->siren}, {"nom", context.epci->nom}}
+                              : Json(nullptr)},
+        {"depot", name_of(context.depot)},
+        {"avertissement", context.depot == Depot::clos ? value(closed) : Json(nullptr)}}}};
+  const Json given = answers(dossier, rulebook);
+  for (const auto& [key, json] : given.items()) out[key] = json;
+  out["variantes"] = Json::array();
+  for (const Dossier& variante : dossier.variantes)
+    out["variantes"].push_back(answers(variante, rulebook));
+  return out;
 }
 
 }  // namespace loire::io

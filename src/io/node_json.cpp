@@ -61,6 +61,7 @@ Json node_json(const form::Node& in) {
   if (in.level != usual.level) out["level"] = in.level;
   if (in.weight != usual.weight) out["weight"] = in.weight;
   put(out, "required", in.required);
+  put(out, "read_only", in.read_only);
   put(out, "current", in.current);
   put(out, "disabled", in.disabled);
   put(out, "multiple_columns", in.multiple_columns);

@@ -170,6 +170,7 @@ void paint_field(Painter& painter, int index) {
   const ItemState state = painter.item(index);
   const bool wrong = !node.error.empty();
   const Ink ground = node.disabled            ? &Palette::inactif_fond
+                     : node.read_only         ? &Palette::surface_douce
                      : wrong && state.hovered ? &Palette::erreur_fond
                                               : &Palette::surface;
   painter.fill(r, ground, radius);

@@ -1,0 +1,17 @@
+// An answer of the draft in words, as the form says it.
+#pragma once
+
+#include <string>
+
+#include "app/pages.hpp"
+#include "core/explain.hpp"
+
+namespace loire::app {
+
+/// «Commune», «Montbrison (42147)», «Aux agents de la collectivité»; what is not answered says so.
+std::string answer_words(const PageContext& context, const Answer& answer);
+
+/// The label of the question that `field` answers: «À qui sert cet équipement ?».
+std::string question_words(const PageContext& context, const std::string& field);
+
+}  // namespace loire::app

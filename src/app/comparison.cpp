@@ -1,0 +1,99 @@
+// The project beside the version of it that was kept: what differs in verdict, amount, expenses and
+// criteria.
+#include <algorithm>
+#include <map>
+
+#include "app/explanation.hpp"
+#include "app/parts.hpp"
+#include "app/texts.hpp"
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+/// What is compared, by name, in the order shown.
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+std::string critere_words(const Dossier& dossier, const std::string& id) {
+  const auto it = dossier.criteres.find(id);
+  if (it == dossier.criteres.end() || !it->second.reponse) return text::kNotAnswered;
+  switch (*it->second.reponse) {
+    case CritereReponse::oui: return "oui";
+    case CritereReponse::en_cours: return "en cours";
+    case CritereReponse::non: return "non";
+  }
+  return {};
+}
+
+void add_lines(Facts& out, const PageContext& context) {
+  std::map<std::string, int> seen;
+  for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
+    std::string name = line_name(context, i);
+    // Two expenses may have one name: each is compared with the one of the same rank.
+    if (const int rank = ++seen[name]; rank > 1) name += " (" + std::to_string(rank) + ")";
+    const LineFinding& finding = context.assessment.depenses[i];
+    out.emplace_back(name, state_text(finding) + ", " +
+                               (finding.montant_ht.max ? bounds_text(finding.montant_ht) + " HT"
+                                                       : std::string(text::kNoAmount)));
+  }
+}
+
+Facts facts(const PageContext& context) {
+  const auto statuses = result_statuses(context, "variante");
+  Facts out{{text::kVerdictShort, statuses[0].value}, {text::kAidLabel, statuses[1].value}};
+  for (const Condition& condition : context.assessment.conditions) {
+    const std::string& name =
+        context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle;
+    out.emplace_back(name, condition.ruling->motif);
+  }
+  out.emplace_back(text::kBaseShort, bounds_text(context.assessment.assiette));
+  add_lines(out, context);
+  for (const CritereRule& critere : context.rulebook().criteres)
+    out.emplace_back(text::kCritereDifference + critere.libelle,
+                     critere_words(context.dossier(), critere.id));
+  return out;
+}
+
+const std::string* find(const Facts& facts, const std::string& name) {
+  const auto it = std::find_if(facts.begin(), facts.end(),
+                               [&](const auto& fact) { return fact.first == name; });
+  return it == facts.end() ? nullptr : &it->second;
+}
+
+Node difference(const std::string& name, const std::string* kept, const std::string* current) {
+  return paragraph(name + " – " + text::kKeptLabel + (kept ? *kept : text::kAbsent) + " ; " +
+                   text::kCurrentLabel + (current ? *current : text::kAbsent));
+}
+
+Node differences(const Facts& kept, const Facts& current) {
+  Node out = make(NodeKind::list, "variante.differences", text::kDifferences);
+  for (const auto& [name, words] : current)
+    if (const std::string* before = find(kept, name); !before || *before != words)
+      add(out, difference(name, before, &words));
+  for (const auto& [name, words] : kept)
+    if (!find(current, name)) add(out, difference(name, &words, nullptr));
+  return out;
+}
+
+}  // namespace
+
+Node comparison_group(const PageContext& context) {
+  Node out = group("variante", text::kCompareTitle, text::kCompareHelp);
+  if (context.dossier().variantes.empty()) {
+    add(out, row({button("variante.garder", text::kKeep)}));
+    return out;
+  }
+  Session kept = context.session;
+  kept.dossier = context.dossier().variantes.front();
+  out.help.clear();
+  const Evaluation evaluation(kept);
+  Node list = differences(facts(evaluation.context), facts(context));
+  if (list.children.empty()) add(out, paragraph(text::kNoDifference));
+  else add(out, std::move(list));
+  add(out, row({button("variante.echanger", text::kSwap),
+                button("variante.oublier", text::kForget, Emphasis::quiet)}));
+  return out;
+}
+
+}  // namespace loire::app

@@ -1,0 +1,30 @@
+// Why and why not, in words: the assessment's own findings and steps, as nodes that both faces and
+// the command line show.
+#pragma once
+
+#include <vector>
+
+#include "app/pages.hpp"
+
+namespace loire::app {
+
+/// Each condition: state, answers, rule, source, and what would change it.
+std::vector<form::Node> condition_groups(const PageContext& context);
+
+/// Each expense: the same, and what it brings or would bring to the aid.
+std::vector<form::Node> line_groups(const PageContext& context);
+
+/// The amount, step by step, with its numbers.
+form::Node computation_group(const PageContext& context);
+
+/// The conditions that are not met, in one sentence; empty when the verdict is not non.
+std::string obstacle_sentence(const PageContext& context);
+
+/// «Entre … et …»; exact amounts and open ends said as such.
+std::string bounds_text(const Bounds& bounds);
+
+/// The verdict, the aid, the conditions, the expenses and the computation as plain text, one
+/// statement a line: for the command line and for review.
+std::string explanation_text(const PageContext& context);
+
+}  // namespace loire::app

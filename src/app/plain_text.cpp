@@ -1,0 +1,70 @@
+#include "app/plain_text.hpp"
+
+namespace loire::app {
+namespace {
+
+using form::Node;
+using form::NodeKind;
+
+class Writer {
+ public:
+  void write(const Node& node, std::size_t depth) {
+    switch (node.kind) {
+      case NodeKind::heading:
+      case NodeKind::text:
+      case NodeKind::link: line(node.label, depth); break;
+      case NodeKind::status:
+      case NodeKind::figure: line(said(node), depth); break;
+      case NodeKind::page:
+      case NodeKind::nav:
+      case NodeKind::section:
+      case NodeKind::group:
+      case NodeKind::panel:
+      case NodeKind::banner:
+        line(node.note.empty() ? node.label : node.label + " – " + node.note, depth);
+        line(node.help, depth + 1);
+        write_all(node.children, depth + 1);
+        break;
+      case NodeKind::row:
+      case NodeKind::list: write_all(node.children, depth); break;
+      case NodeKind::text_field:
+      case NodeKind::text_area:
+      case NodeKind::amount:
+      case NodeKind::date:
+      case NodeKind::select:
+      case NodeKind::radios:
+      case NodeKind::radio:
+      case NodeKind::checkbox:
+      case NodeKind::combobox:
+      case NodeKind::suggestion:
+      case NodeKind::button: break;  // what asks, not what tells
+    }
+  }
+
+  void write_all(const std::vector<Node>& nodes, std::size_t depth) {
+    for (const Node& node : nodes) write(node, depth);
+  }
+
+  std::string text;
+
+ private:
+  /// «Question Réponse»: a label that asks ends with its own mark.
+  static std::string said(const Node& node) {
+    const std::string between = node.label.ends_with("?") ? " " : " : ";
+    return node.label + between + node.value + (node.note.empty() ? "" : ". " + node.note);
+  }
+
+  void line(const std::string& words, std::size_t depth) {
+    if (!words.empty()) text += std::string(2 * depth, ' ') + words + "\n";
+  }
+};
+
+}  // namespace
+
+std::string plain_text(const std::vector<Node>& nodes) {
+  Writer writer;
+  writer.write_all(nodes, 0);
+  return writer.text;
+}
+
+}  // namespace loire::app
