@@ -11,7 +11,7 @@ constexpr std::size_t kMostMissing = 100;
 
 std::string contact_sentence(const Rulebook& rules) {
   const Addressee& contact = rules.contact;
-  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
+  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
          ". " + contact.courriel + ", " + contact.telephone + ".";
 }
 
@@ -33,7 +33,7 @@ void add_questions(Node& section, const PageContext& context) {
   if (points.empty()) return;
   Node list = make(NodeKind::list, "resultat.questions", "");
   for (const OpenPoint& point : points)
-    add(list, paragraph(point.subject + " : " + point.ruling->motif));
+    add(list, paragraph(point.subject + " : " + point.ruling->motif));
   Node out = group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
   out.tone = Tone::warning;
   add(out, std::move(list), paragraph(contact_sentence(context.rulebook())));
@@ -77,7 +77,7 @@ Node next_steps(const PageContext& context) {
   Node out = group("resultat.suite", text::kNextSteps);
   Node link = make(NodeKind::link, "resultat.portail", text::kPortal);
   link.href = rules.portail;
-  add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
+  add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
       paragraph(contact_sentence(rules)));
   Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
   for (const CalendarStep& step : rules.calendrier.etapes) add(calendar, paragraph(step.libelle));

@@ -22,7 +22,7 @@ test.beforeEach(async ({ page }) => {
     LoirePage.listen(host, mirror, {
       set: (id, value) => told.push(['set', id, value]),
       press: (id) => { told.push(['press', id]); window.onPress(id); },
-      command: (name) => told.push(['command', name]),
+      command: (node) => told.push(['command', node.command]),
       edit: () => {},
       focusMoved: () => {},
       revealed: () => {},

@@ -75,6 +75,15 @@ Centimes worst_gap(const Dossier& project, const Open& field) {
   return worst;
 }
 
+/// Takes back one or two answers of a complete project.
+void reopen(Dossier& project, Random& random) {
+  if (random.chance(50)) project.depenses_communes.obligation_legale.reset();
+  if (project.depenses.empty()) return;
+  Depense& line = project.depenses[random.below(project.depenses.size())];
+  if (random.chance(50)) line.destinataire.reset();
+  else line.montant_ht = line.montant_ttc = std::nullopt;
+}
+
 }  // namespace
 
 TEST_CASE("the change named for an expense makes it count, by as much, and none is smaller") {
@@ -177,7 +186,12 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
   Random random(34);
   int narrowing = 0;
   for (int i = 0; i < tries(3'000); ++i) {
-    const Dossier project = random_project(random, {.most_lines = 4});
+    Dossier project = random_project(random, {.most_lines = 4});
+    // With much unanswered no single answer narrows for sure: half of the projects lack little.
+    if (i % 2 == 0) {
+      complete(project, random, 90);
+      reopen(project, random);
+    }
     const Assessment now = assessed(project);
     const auto next = next_question(rulebook(), territory(), project, now);
     CHECK(next.has_value() == !now.manquants.empty());
@@ -207,7 +221,7 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
     }
     if (next->reduction_min > Centimes{0}) ++narrowing;
   }
-  CHECK(narrowing > tries(8));
+  CHECK(narrowing > tries(100));
 }
 
 }  // namespace loire::tests

@@ -123,6 +123,10 @@ TEST_CASE("every button that moves the focus leads to what is on the page after 
         if (button->href.empty() || !tried.insert(button->id).second) continue;
         CAPTURE(golden.name);
         CAPTURE(button->id);
+        if (button->command == form::Command::copy_text) {
+          CHECK_MESSAGE(shows(before, button->href), button->href);
+          continue;
+        }
         CHECK(button->command == form::Command::none);
         app::Session it = before;
         press(it, button->id);

@@ -27,9 +27,10 @@ TEST_CASE("the assessment as JSON holds the published keys, in their order") {
   CHECK(keys(json) ==
         "edition regles eligible conditions depot axes depenses assiette_centimes "
         "subvention_centimes limite_par manquants etapes avertissements");
-  CHECK(keys(json["conditions"][0]) == "id resultat cause motif source deduction pour_changer");
+  CHECK(keys(json["conditions"][0]) ==
+        "id resultat cause motif source regle deduction pour_changer");
   CHECK(keys(json["depenses"][0]) ==
-        "statut cause montant_ht_centimes motif source deduction pour_changer");
+        "statut cause montant_ht_centimes motif source regle deduction pour_changer");
   CHECK(keys(json["axes"][0]) == "axe resultat themes");
   CHECK(keys(json["etapes"][0]) == "id operation entrees valeur source");
   CHECK(keys(json["avertissements"][0]) == "code champ message hors_appel");
