@@ -49,7 +49,7 @@ Node projet_page(const PageContext& context) {
   Node others = group("axe.autre", text::kNoTheme);
   for (const std::string& theme : projet.themes)
     if (!axis_of(context.rulebook(), theme))
-      add(others, theme_box(projet, {theme, text::kUnknownTheme + theme, ""}));
+      add(others, theme_box(projet, {theme, text::kUnknownTheme + theme, "", {}}));
   add(others, context.field("projet.autre_theme"), context.field("projet.aucun_axe"));
   add(section, std::move(others));
   const Condition& condition = context.assessment[ConditionId::axe];

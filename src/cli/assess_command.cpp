@@ -4,10 +4,10 @@
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/rules_input.hpp"
 #include "core/assess.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
-#include "io/rulebook_json.hpp"
 
 namespace loire::cli {
 namespace {
@@ -20,12 +20,6 @@ struct Options {
   Arguments inputs;
 };
 
-int fail(std::string code, std::string where, std::string message) {
-  const Diagnostic problem{std::move(code), std::move(where), std::move(message)};
-  print_error(io::dump_json(io::write_diagnostics({&problem, 1}), -1));
-  return kNotADraft;
-}
-
 /// Fills `options`; on a wrong use, tells it and gives false.
 bool parse_options(const Arguments& arguments, Options& options) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -34,17 +28,17 @@ bool parse_options(const Arguments& arguments, Options& options) {
       options.ndjson = true;
     } else if (argument == "--today" || argument == "--rules") {
       if (++i == arguments.size()) {
-        fail("usage", std::string(argument), "Il manque une valeur après cette option.");
+        refuse("usage", std::string(argument), "Il manque une valeur après cette option.");
         return false;
       }
       if (argument == "--rules") {
         options.rules = arguments[i];
       } else if (!(options.today = parse_date(arguments[i]))) {
-        fail("usage", "--today", "Une date existante est attendue, écrite AAAA-MM-JJ.");
+        refuse("usage", "--today", "Une date existante est attendue, écrite AAAA-MM-JJ.");
         return false;
       }
     } else if (argument.starts_with("--")) {
-      fail("usage", std::string(argument), "Option inconnue : voir loire-connect --help.");
+      refuse("usage", std::string(argument), "Option inconnue : voir loire-connect --help.");
       return false;
     } else {
       options.inputs.push_back(argument);
@@ -87,10 +81,7 @@ int assess_one(std::string_view text, const Rulebook& rulebook, const Options& o
 int assess_lines(std::string_view text, const Rulebook& rulebook, const Options& options) {
   int code = kOk;
   while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-    if (line.ends_with('\r')) line.remove_suffix(1);
+    const std::string_view line = take_line(text);
     const auto draft = io::read_draft(line, rulebook);
     if (!draft) code = kNotADraft;
     print(io::dump_json(draft ? assess_draft(*draft.value, rulebook, options)
@@ -101,26 +92,17 @@ int assess_lines(std::string_view text, const Rulebook& rulebook, const Options&
 }
 
 int assess_inputs(const Options& options) {
-  std::string rules(built_in_rules());
-  if (!options.rules.empty()) {
-    auto file = read_all(options.rules);
-    if (!file) return fail("fichier", std::string(options.rules), "Fichier de règles illisible.");
-    rules = std::move(*file);
-  }
-  const auto rulebook = io::read_rulebook(rules);
-  if (!rulebook) {
-    print_error(io::dump_json(io::write_diagnostics(rulebook.diagnostics), 2));
-    return kNotADraft;
-  }
+  const auto rulebook = read_edition(options.rules);
+  if (!rulebook) return kNotADraft;
   int code = kOk;
   for (const std::string_view path : options.inputs) {
     const auto text = read_all(path);
     if (!text) {
-      code = fail("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
+      code = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
       continue;
     }
-    const int one = options.ndjson ? assess_lines(*text, *rulebook.value, options)
-                                   : assess_one(*text, *rulebook.value, options);
+    const int one = options.ndjson ? assess_lines(*text, *rulebook, options)
+                                   : assess_one(*text, *rulebook, options);
     if (one != kOk) code = one;
   }
   return code;
@@ -136,7 +118,7 @@ int assess_command(const Arguments& arguments) {
 int explain_command(const Arguments& arguments) {
   Options options;
   if (!parse_options(arguments, options)) return kNotADraft;
-  if (options.ndjson) return fail("usage", "--ndjson", "explain lit un brouillon par fichier.");
+  if (options.ndjson) return refuse("usage", "--ndjson", "explain lit un brouillon par fichier.");
   options.in_words = true;
   return assess_inputs(options);
 }

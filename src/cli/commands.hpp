@@ -14,6 +14,7 @@ inline constexpr int kNotADraft = 2;  ///< also: a wrong use of the command, an 
 
 int assess_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
+int axes_command(const Arguments& arguments);
 int lint_command(const Arguments& arguments);
 int schema_command(const Arguments& arguments);
 

@@ -18,6 +18,11 @@ constexpr std::string_view kHelp =
       Explique la même évaluation en français : pourquoi, pourquoi pas, et ce qui
       changerait le résultat.
 
+  loire-connect axes [--rules FICHIER] [--ndjson] [FICHIER…|-]
+      Propose l’axe et les thèmes d’un projet d’après sa description : lit des
+      lignes {"text": "…"} et écrit {"axe": 1, "themes": […], "mots": […], …} ;
+      "axe" vaut 0 si aucun axe n’est reconnu.
+
   loire-connect lint FICHIER…
       Vérifie des fichiers de règles. Sortie : 0 si rien n’est à signaler, sinon 2.
 
@@ -42,6 +47,7 @@ int run(const loire::cli::Arguments& arguments) {
     }
   if (command == "assess") return assess_command(rest);
   if (command == "explain") return explain_command(rest);
+  if (command == "axes") return axes_command(rest);
   if (command == "lint") return lint_command(rest);
   if (command == "schema") return schema_command(rest);
   print_error(kHelp);

@@ -72,11 +72,24 @@ struct Names<Outcome> {
 };
 template <>
 struct Names<WarningCode> {
-  static constexpr std::array<std::string_view, kWarningCount> values{
-      "siren_cle",        "siret_cle",           "siret_siren_differents",
-      "commune_inconnue", "epci_inconnu",        "siren_commune_different",
-      "theme_inconnu",    "axe_contradictoire",  "dates_incoherentes",
-      "depot_clos",       "financement_depasse", "autofinancement_minimum"};
+  static constexpr std::array<std::string_view, kWarningCount> values{"siren_cle",
+                                                                      "siret_cle",
+                                                                      "siret_siren_differents",
+                                                                      "commune_inconnue",
+                                                                      "epci_inconnu",
+                                                                      "siren_commune_different",
+                                                                      "theme_inconnu",
+                                                                      "axe_contradictoire",
+                                                                      "dates_incoherentes",
+                                                                      "depot_clos",
+                                                                      "financement_depasse",
+                                                                      "autofinancement_minimum",
+                                                                      "aide_demandee_trop_haute",
+                                                                      "montants_ttc"};
+};
+template <>
+struct Names<Force> {
+  static constexpr std::array<std::string_view, kForceCount> values{"surs", "probables", "indices"};
 };
 
 template <>

@@ -52,9 +52,37 @@ struct TerritoireRules {
   Ruling declare_dans, declare_hors;  ///< another body that says where it is
 };
 
+/// How surely words tell what a project is about.
+enum class Force : std::uint8_t { sur, probable, indice };
+inline constexpr std::size_t kForceCount = 3;
+
+/// The words of an expression as they are compared: see compile_patterns.
+struct Pattern {
+  struct Token {
+    std::string text;     ///< a stem, or the beginning of a folded word
+    bool prefix = false;  ///< «recondition…»
+    friend bool operator==(const Token&, const Token&) = default;
+  };
+  using Neighbours = std::vector<Token>;         ///< one after the other; never empty
+  using Alternatives = std::vector<Neighbours>;  ///< any of them; never empty
+  std::vector<Alternatives> parts;               ///< all of them, anywhere in one sentence
+  friend bool operator==(const Pattern&, const Pattern&) = default;
+};
+
+/// Words that tell a theme, as the edition writes them: «borne interactive» are neighbours,
+/// «capteur + crue|inondation» stand in one sentence (one or the other of the two last),
+/// «recondition…» begins a word. Accents, case, plurals and usual inflections are folded.
+struct Expression {
+  std::string id;  ///< its place in the edition file
+  std::string mots;
+  Force force = Force::indice;
+  Pattern pattern;
+};
+
 struct Theme {
   std::string id, libelle;
   std::string groupe;  ///< sub-heading within the axis; may be empty
+  std::vector<Expression> expressions;
 };
 
 struct Axe {
@@ -114,6 +142,7 @@ struct AideRules {
 
 struct CalendarStep {
   std::string libelle, locator;
+  std::string mois;  ///< "AAAA-MM"
 };
 
 struct Calendar {
@@ -123,8 +152,35 @@ struct Calendar {
   std::vector<CalendarStep> etapes;
 };
 
+/// What projects often hold that the call excludes or does not name.
+struct HorsAppel {
+  std::string libelle, locator;
+  std::vector<Expression> expressions;
+};
+
+/// How the words of a description are weighed.
+struct Lexique {
+  std::array<int, kForceCount> poids{};  ///< by Force
+  int seuil = 0;                         ///< the weight from which an axis is recognised
+  std::vector<std::string>
+      mots_vides;                      ///< words that say nothing: neighbours may have them between
+  std::vector<std::string> negations;  ///< the words that follow one, in its clause, do not count
+  std::vector<std::string> fins_de_negation;
+  int portee_negation = 0;  ///< how many words a negation covers at most
+  std::vector<HorsAppel> hors_appel;
+};
+
+/// An answer given elsewhere that a criterion can lean on.
+struct Appui {
+  std::string champ;                 ///< the answer's field; see `supports`
+  std::vector<std::string> valeurs;  ///< one of them; empty: any answer
+  std::string texte;
+};
+
 struct CritereRule {
   std::string id, libelle, aide, locator;
+  std::vector<std::string> invites;  ///< what a good answer tells
+  std::vector<Appui> appuis;
 };
 
 /// Everything that the assessment can remark on beside the verdict.
@@ -141,8 +197,10 @@ enum class WarningCode : std::uint8_t {
   depot_clos,
   financement_depasse,
   autofinancement_minimum,
+  aide_demandee_trop_haute,
+  montants_ttc,
 };
-inline constexpr std::size_t kWarningCount = 12;
+inline constexpr std::size_t kWarningCount = 14;
 
 struct WarningText {
   std::string message;
@@ -185,6 +243,7 @@ struct Rulebook {
   Calendar calendrier;
   std::vector<CritereRule> criteres;
   std::array<WarningText, kWarningCount> avertissements;
+  Lexique lexique;
 };
 
 /// The axis that names `theme`, or nothing.

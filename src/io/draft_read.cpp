@@ -63,7 +63,7 @@ class DraftReader {
     if (edition != rulebook_.edition)
       root.problem("edition", "edition",
                    "Ce brouillon est celui d’une autre édition (« " + edition +
-                       " ») : celle-ci est « " + rulebook_.edition + " ».");
+                       " ») : celle-ci est « " + rulebook_.edition + " ».");
     return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
   }
 
@@ -130,9 +130,9 @@ class DraftReader {
       line.id = in.text("id", 40);
       if (!line.id.empty() && !usable_id(line.id))
         in.problem("identifiant", "id",
-                   "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
+                   "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
       else if (!line.id.empty() && !ids.insert(line.id).second)
-        in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
+        in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
       line.libelle = in.text("libelle");
       line.nature = in.choice<DepenseNature>("nature");
       line.montant_ht = centimes(in, "montant_ht_centimes");

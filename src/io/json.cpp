@@ -107,7 +107,7 @@ Result<Json> parse_json(std::string_view text, const Limits& limits) {
   if (text.find('\0') != std::string_view::npos)
     return {
         std::nullopt,
-        {{"json", "", "Le fichier contient un caractère interdit : ce n’est pas un brouillon."}}};
+        {{"json", "", "Le fichier contient un caractère interdit : ce n’est pas un brouillon."}}};
   Builder builder(limits);
   if (!Json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
   return {std::move(builder.root), {}};

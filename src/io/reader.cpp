@@ -50,7 +50,7 @@ std::span<const Json> ObjectReader::array(std::string_view key, std::size_t most
   const Json* json = child(key);
   if (!json) return {};
   if (!json->is_array()) {
-    problem("type", key, "Une liste est attendue pour « " + std::string(key) + " ».");
+    problem("type", key, "Une liste est attendue pour « " + std::string(key) + " ».");
     return {};
   }
   if (json->size() > most) {
@@ -68,7 +68,7 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_bytes) {
   const auto* value = json->get_ptr<const Json::string_t*>();
   if (!value) {
     problem("type", key,
-            "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
+            "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
     return {};
   }
   if (value->size() > most_bytes) {
@@ -86,6 +86,20 @@ std::string ObjectReader::required_text(std::string_view key) {
   return value;
 }
 
+std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t most) {
+  std::vector<std::string> out;
+  std::size_t index = 0;
+  for (const Json& json : array(key, most)) {
+    const auto* value = json.get_ptr<const Json::string_t*>();
+    if (value && !value->empty()) out.push_back(*value);
+    else
+      diagnostics_.push_back({"type", below(pointer_, key) + "/" + std::to_string(index),
+                              "Un texte entre guillemets est attendu ici."});
+    ++index;
+  }
+  return out;
+}
+
 std::optional<bool> ObjectReader::flag(std::string_view key) {
   const Json* json = child(key);
   if (!json) return std::nullopt;
@@ -99,7 +113,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
   const Json* json = child(key);
   if (!json) return std::nullopt;
   if (!json->is_number_integer()) {
-    problem("type", key, "Un nombre entier est attendu pour « " + std::string(key) + " ».");
+    problem("type", key, "Un nombre entier est attendu pour « " + std::string(key) + " ».");
     return std::nullopt;
   }
   // Unsigned numbers above 2^63 would wrap: compare as unsigned first.
@@ -134,7 +148,7 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);
   problem("valeur_inconnue", key,
           "« " + value + " » n’est pas une valeur de « " + std::string(key) +
-              " ». Valeurs possibles : " + allowed + ".");
+              " ». Valeurs possibles : " + allowed + ".");
   return std::nullopt;
 }
 
@@ -152,6 +166,11 @@ std::vector<std::string> ObjectReader::unknown_keys() const {
     if (std::find(known_.begin(), known_.end(), key) == known_.end())
       out.push_back(below(pointer_, key));
   return out;
+}
+
+void ObjectReader::refuse_unknown_keys() {
+  for (std::string& pointer : unknown_keys())
+    diagnostics_.push_back({"cle_inconnue", std::move(pointer), "Cette clé n’a pas de place ici."});
 }
 
 }  // namespace loire::io

@@ -32,6 +32,8 @@ class ObjectReader {
 
   std::string text(std::string_view key, std::size_t most_bytes = kMaxTextBytes);
   std::string required_text(std::string_view key);
+  /// The texts of an array of at most `most`, none of them empty; none when absent.
+  std::vector<std::string> texts(std::string_view key, std::size_t most);
   std::optional<bool> flag(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
   std::int64_t required_integer(std::string_view key, std::int64_t least, std::int64_t most);
@@ -48,6 +50,8 @@ class ObjectReader {
 
   /// The keys that were never asked for, as JSON pointers.
   std::vector<std::string> unknown_keys() const;
+  /// One problem for each of them: where nothing may be ignored.
+  void refuse_unknown_keys();
 
  private:
   std::optional<std::size_t> choice_index(std::string_view key,

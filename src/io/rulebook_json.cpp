@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/axis_words.hpp"
+#include "core/criteria.hpp"
+#include "io/lexicon_json.hpp"
 #include "io/reader.hpp"
 #include "io/sha256.hpp"
 
@@ -10,13 +13,6 @@ namespace loire::io {
 namespace {
 
 constexpr int kRulesVersion = 1;
-
-/// "/depenses/etude/decision" as "depenses.etude.decision".
-std::string rule_id(std::string_view pointer) {
-  std::string id(pointer.substr(pointer.empty() ? 0 : 1));
-  std::replace(id.begin(), id.end(), '/', '.');
-  return id;
-}
 
 class RulebookReader {
  public:
@@ -52,7 +48,8 @@ class RulebookReader {
     vat_rates(root);
     criteres(root);
     avertissements(root.object("avertissements"));
-    done(root);
+    lexicon(root);
+    root.refuse_unknown_keys();
   }
 
  private:
@@ -84,7 +81,7 @@ class RulebookReader {
     out.pour_changer = in.text("pour_changer");
     out.locator = locator(in);
     out.deduction = in.flag("deduction").value_or(false);
-    done(in);
+    in.refuse_unknown_keys();
     return out;
   }
 
@@ -103,14 +100,20 @@ class RulebookReader {
     out_.contact = {in.required_text("nom"), in.required_text("fonction"),
                     in.required_text("courriel"), in.required_text("telephone"),
                     in.required_text("millesime")};
-    done(in);
+    in.refuse_unknown_keys();
+  }
+
+  std::string month(ObjectReader& in, std::string_view key) {
+    std::string value = in.required_text(key);
+    if (!value.empty() && !parse_date(value + "-01"))
+      in.problem("date", key, "Un mois est attendu, écrit AAAA-MM.");
+    return value;
   }
 
   void calendar(ObjectReader in) {
     Calendar& out = out_.calendrier;
-    out.ouverture = in.required_text("ouverture");
+    out.ouverture = month(in, "ouverture");
     const auto opening = parse_date(out.ouverture + "-01");
-    if (!opening) in.problem("date", "ouverture", "Un mois est attendu, écrit AAAA-MM.");
     const auto closing = parse_date(in.required_text("cloture"));
     if (!closing) in.problem("date", "cloture", "Un jour est attendu, écrit AAAA-MM-JJ.");
     if (closing) out.cloture = *closing;
@@ -120,10 +123,10 @@ class RulebookReader {
     std::size_t index = 0;
     for (const Json& json : in.array("etapes", 50)) {
       ObjectReader step(json, in.pointer() + "/etapes/" + std::to_string(index++), diagnostics_);
-      out.etapes.push_back({step.required_text("libelle"), locator(step)});
-      done(step);
+      out.etapes.push_back({step.required_text("libelle"), locator(step), month(step, "mois")});
+      step.refuse_unknown_keys();
     }
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void aid(ObjectReader in) {
@@ -131,7 +134,7 @@ class RulebookReader {
         static_cast<std::int32_t>(in.required_integer("taux_points_base", 1, 10'000))};
     out_.aide.plafond = {in.required_integer("plafond_centimes", 1, kMaxLineCentimes.value)};
     out_.aide.locator = locator(in);
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void conditions(ObjectReader in) {
@@ -139,9 +142,9 @@ class RulebookReader {
       ObjectReader each = in.object(Names<ConditionId>::values[i]);
       out_.conditions[i].libelle = each.required_text("libelle");
       out_.conditions[i].non_repondu = ruling(each.object("non_repondu"), Outcome::a_confirmer);
-      done(each);
+      each.refuse_unknown_keys();
     }
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void porteurs(ObjectReader in) {
@@ -152,9 +155,9 @@ class RulebookReader {
       if (const auto mode = each.choice<TerritoireMode>("territoire")) out.territoire = *mode;
       else if (!each.has("territoire")) each.missing("territoire");
       out.ruling = ruling(each.object("decision"));
-      done(each);
+      each.refuse_unknown_keys();
     }
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void territoire(ObjectReader in) {
@@ -168,7 +171,7 @@ class RulebookReader {
     out.epci_inconnu = ruling(in.object("epci_inconnu"));
     out.declare_dans = ruling_that_says(Outcome::oui, in.object("declare_dans"));
     out.declare_hors = ruling_that_says(Outcome::non, in.object("declare_hors"));
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void axes(ObjectReader& root) {
@@ -188,25 +191,26 @@ class RulebookReader {
       for (const Json& theme : in.array("themes", 100)) {
         ObjectReader each(theme, in.pointer() + "/themes/" + std::to_string(rank++), diagnostics_);
         Theme& out = axe.themes.emplace_back();
-        out = {each.required_text("id"), each.required_text("libelle"), each.text("groupe")};
+        out = {each.required_text("id"), each.required_text("libelle"), each.text("groupe"),
+               read_expressions(each.object("mots"))};
         if (!ids.insert(out.id).second)
-          each.problem("identifiant", "id", "Deux thèmes ont l’identifiant « " + out.id + " ».");
-        done(each);
+          each.problem("identifiant", "id", "Deux thèmes ont l’identifiant « " + out.id + " ».");
+        each.refuse_unknown_keys();
       }
       if (axe.themes.empty()) in.missing("themes");
-      done(in);
+      in.refuse_unknown_keys();
     }
     if (out_.axes.empty()) root.missing("axes");
     ObjectReader in = root.object("axe");
     out_.axe = {ruling_that_says(Outcome::oui, in.object("nomme")),
                 ruling_that_says(Outcome::non, in.object("aucun")),
                 ruling_that_says(Outcome::a_confirmer, in.object("hors_liste"))};
-    done(in);
+    in.refuse_unknown_keys();
     ObjectReader base = root.object("assiette");
     out_.assiette_oui = ruling_that_says(Outcome::oui, base.object("oui"));
     out_.assiette_non = ruling_that_says(Outcome::non, base.object("non"));
     out_.assiette_a_confirmer = ruling_that_says(Outcome::a_confirmer, base.object("a_confirmer"));
-    done(base);
+    base.refuse_unknown_keys();
   }
 
   void questions(ObjectReader in) {
@@ -218,10 +222,10 @@ class RulebookReader {
       ObjectReader labels = each.object("reponses");
       for (const std::string_view answer : answers_of(static_cast<Question>(i)))
         out.reponses.push_back(labels.required_text(answer));
-      done(labels);
-      done(each);
+      labels.refuse_unknown_keys();
+      each.refuse_unknown_keys();
     }
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   Decision decision(ObjectReader in, std::set<Question> asked) {
@@ -240,9 +244,9 @@ class RulebookReader {
         if (!branches.has(answer)) branches.missing(answer);
         out.branches.push_back(decision(branches.object(answer), asked));
       }
-      done(branches);
+      branches.refuse_unknown_keys();
     }
-    done(in);
+    in.refuse_unknown_keys();
     return out;
   }
 
@@ -253,9 +257,9 @@ class RulebookReader {
       out.libelle = each.required_text("libelle");
       out.aide = each.text("aide");
       out.decision = decision(each.object("decision"), {});
-      done(each);
+      each.refuse_unknown_keys();
     }
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void transversales(ObjectReader& root) {
@@ -286,7 +290,7 @@ class RulebookReader {
   void lines(ObjectReader in) {
     out_.nature_non_repondue = ruling(in.object("nature_non_repondue"), Outcome::a_confirmer);
     out_.question_non_repondue = ruling(in.object("question_non_repondue"), Outcome::a_confirmer);
-    done(in);
+    in.refuse_unknown_keys();
   }
 
   void vat_rates(ObjectReader& root) {
@@ -312,10 +316,46 @@ class RulebookReader {
       out.libelle = in.required_text("libelle");
       out.aide = in.text("aide");
       out.locator = locator(in);
+      supports_of(in, out);
       if (!ids.insert(out.id).second)
-        in.problem("identifiant", "id", "Deux critères ont l’identifiant « " + out.id + " ».");
-      done(in);
+        in.problem("identifiant", "id", "Deux critères ont l’identifiant « " + out.id + " ».");
+      in.refuse_unknown_keys();
     }
+  }
+
+  /// The prompts of a criterion, and the answers elsewhere that it leans on.
+  void supports_of(ObjectReader& in, CritereRule& out) {
+    out.invites = in.texts("invites", 10);
+    std::size_t index = 0;
+    for (const Json& json : in.array("appuis", 20)) {
+      ObjectReader each(json, below(in.pointer(), "appuis") + "/" + std::to_string(index++),
+                        diagnostics_);
+      Appui& appui = out.appuis.emplace_back();
+      appui.champ = each.required_text("champ");
+      appui.texte = each.required_text("texte");
+      appui.valeurs = each.texts("valeurs", 50);
+      const auto fields = supporting_fields();
+      if (!appui.champ.empty() &&
+          std::find(fields.begin(), fields.end(), appui.champ) == fields.end())
+        each.problem("valeur_inconnue", "champ",
+                     "« " + appui.champ + " » n’est pas un champ sur lequel un critère s’appuie.");
+      each.refuse_unknown_keys();
+    }
+  }
+
+  void lexicon(ObjectReader& root) {
+    if (!root.has("lexique")) root.missing("lexique");
+    ObjectReader in = root.object("lexique");
+    if (!root.has("lexique")) return;
+    out_.lexique = read_lexicon(in);
+    std::size_t index = 0;
+    for (const Json& json : in.array("hors_appel", 50)) {
+      ObjectReader each(json, "/lexique/hors_appel/" + std::to_string(index++), diagnostics_);
+      HorsAppel& out = out_.lexique.hors_appel.emplace_back();
+      out = {each.required_text("libelle"), locator(each), read_expressions(each.object("mots"))};
+      each.refuse_unknown_keys();
+    }
+    in.refuse_unknown_keys();
   }
 
   void avertissements(ObjectReader in) {
@@ -323,15 +363,9 @@ class RulebookReader {
       ObjectReader each = in.object(Names<WarningCode>::values[i]);
       out_.avertissements[i].message = each.required_text("message");
       out_.avertissements[i].hors_appel = each.flag("hors_appel").value_or(false);
-      done(each);
+      each.refuse_unknown_keys();
     }
-    done(in);
-  }
-
-  void done(const ObjectReader& in) {
-    for (std::string& pointer : in.unknown_keys())
-      diagnostics_.push_back(
-          {"cle_inconnue", std::move(pointer), "Cette clé n’a pas de place ici."});
+    in.refuse_unknown_keys();
   }
 
   Rulebook& out_;
@@ -347,6 +381,7 @@ Result<Rulebook> read_rulebook(std::string_view text) {
   Rulebook rulebook;
   RulebookReader(rulebook, result.diagnostics).read(*json.value);
   rulebook.sha256 = sha256_hex(text);
+  compile_patterns(rulebook);
   if (result.diagnostics.empty()) result.value = std::move(rulebook);
   return result;
 }

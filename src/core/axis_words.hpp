@@ -1,0 +1,39 @@
+// The axis from the project's own words: what a description is about, by the lexicon of the edition.
+// It proposes and shows the words that led to it; it never answers for the applicant.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rulebook.hpp"
+
+namespace loire {
+
+/// What was recognised, with the words of the text that tell it, in the text's own spelling and order.
+struct ThemeProposal {
+  const Theme* theme = nullptr;  ///< never null; owned by the rulebook
+  std::vector<std::string> mots;
+};
+struct HorsAppelProposal {
+  const HorsAppel* sujet = nullptr;  ///< never null; owned by the rulebook
+  std::vector<std::string> mots;
+};
+
+struct AxisProposal {
+  const Axe* axe = nullptr;           ///< null when no axis is recognised
+  std::vector<ThemeProposal> themes;  ///< of that axis, the best first; never empty with an axis
+  std::vector<std::string> mots;      ///< all the words that led to the axis
+  std::vector<ThemeProposal> autres;  ///< themes of other axes that are recognised as well
+  std::vector<HorsAppelProposal> hors_appel;
+};
+
+/// What `text` (UTF-8, any length) is about. The axis is the one whose expressions weigh most, when
+/// they reach the edition threshold and more than any one subject outside the call.
+AxisProposal propose_axis(const Rulebook& rulebook, std::string_view text);
+
+/// Fills `pattern` of every expression, which a reader of editions does once. Words that say nothing
+/// are left out; an expression of nothing else has no parts.
+void compile_patterns(Rulebook& rulebook);
+
+}  // namespace loire

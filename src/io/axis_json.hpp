@@ -1,0 +1,13 @@
+// A proposed axis as JSON: what `loire-connect axes` prints.
+#pragma once
+
+#include "core/axis_words.hpp"
+#include "io/json.hpp"
+
+namespace loire::io {
+
+/// {"axe": 1 to 99, or 0 when none is recognised, "themes": [ids], "mots": [words of the text],
+///  "hors_appel": [{"sujet", "source", "mots"}]}.
+Json write_axis_proposal(const AxisProposal& proposal);
+
+}  // namespace loire::io

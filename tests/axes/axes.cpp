@@ -1,0 +1,96 @@
+// The table of accuracy of the proposed axis, on the files of this folder: README.md says what they are.
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <set>
+#include <string>
+
+#include "core/axis_words.hpp"
+#include "io/json.hpp"
+#include "io/reader.hpp"
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+struct Score {
+  int right = 0, all = 0;
+  double share() const { return all == 0 ? 1.0 : static_cast<double>(right) / all; }
+};
+
+struct Table {
+  std::array<Score, 4> by_axis;
+  Score themes_found, themes_true;
+  Score named() const {
+    Score sum;
+    for (std::size_t axe = 1; axe < by_axis.size(); ++axe) {
+      sum.right += by_axis[axe].right;
+      sum.all += by_axis[axe].all;
+    }
+    return sum;
+  }
+};
+
+Table measure(std::string_view text) {
+  Table out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    const auto json = io::parse_json(line);
+    REQUIRE(json);
+    std::vector<Diagnostic> problems;
+    io::ObjectReader in(*json.value, "", problems);
+    const std::string words = in.text("text");
+    auto axe = in.integer("axe", 0, 3);
+    if (!axe) axe = in.integer("axis", 0, 3);
+    REQUIRE(problems.empty());
+    REQUIRE(axe);
+    const AxisProposal got = propose_axis(rulebook(), words);
+    Score& score = out.by_axis[static_cast<std::size_t>(*axe)];
+    ++score.all;
+    score.right += (got.axe ? got.axe->numero : 0) == *axe ? 1 : 0;
+    std::set<std::string> found;
+    for (const ThemeProposal& each : got.themes) found.insert(each.theme->id);
+    std::set<std::string> wanted;
+    for (std::string& id : in.texts("themes", 20)) wanted.insert(std::move(id));
+    for (const std::string& id : wanted) {
+      ++out.themes_found.all;
+      out.themes_found.right += found.contains(id) ? 1 : 0;
+    }
+    for (const std::string& id : found) {
+      ++out.themes_true.all;
+      out.themes_true.right += wanted.contains(id) ? 1 : 0;
+    }
+  }
+  return out;
+}
+
+void print(const std::string& name, const Table& table) {
+  std::printf("%-40s", name.c_str());
+  for (std::size_t axe = 1; axe < table.by_axis.size(); ++axe)
+    std::printf("  axe %zu: %d/%d", axe, table.by_axis[axe].right, table.by_axis[axe].all);
+  std::printf("  aucun: %d/%d  axes: %.1f %%", table.by_axis[0].right, table.by_axis[0].all,
+              100 * table.named().share());
+  if (table.themes_found.all > 0)
+    std::printf("  themes found: %d/%d, of those said %d/%d right", table.themes_found.right,
+                table.themes_found.all, table.themes_true.right, table.themes_true.all);
+  std::printf("\n");
+}
+
+}  // namespace
+
+TEST_CASE("the axis is recognised, and none where the call names none") {
+  for (const char* name : {"tests/axes/developpement.ndjson", "tests/axes/reserve.ndjson"}) {
+    const Table table = measure(read_file(name));
+    print(name, table);
+    CHECK(table.by_axis[0].all >= 35);
+    CHECK(table.named().all >= 75);
+    CHECK(table.named().share() >= 0.90);
+    CHECK(table.by_axis[0].share() >= 0.85);
+  }
+  if (const char* own = std::getenv("LOIRE_AXES"); own && *own) print(own, measure(read_file(own)));
+}
+
+}  // namespace loire::tests
