@@ -14,10 +14,11 @@ const MAY_INCLUDE = {
   core: [],
   form: ['core'],
   io: ['form', 'core'],
+  audit: ['io', 'form', 'core'],
   app: ['form', 'core'],
   ui: ['app', 'form', 'core'],
   platform: ['ui', 'app', 'form', 'core'],
-  cli: ['platform', 'io', 'ui', 'app', 'form', 'core'],
+  cli: ['platform', 'audit', 'io', 'ui', 'app', 'form', 'core'],
   web_api: ['platform', 'io', 'ui', 'app', 'form', 'core'],
 };
 

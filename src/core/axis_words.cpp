@@ -34,23 +34,41 @@ class WordSet {
   std::set<std::string> words_;
 };
 
+/// «au lieu de», word by word.
+std::vector<std::vector<Word>> phrases_of(const std::vector<std::string>& phrases) {
+  std::vector<std::vector<Word>> out;
+  for (const std::string& phrase : phrases) out.push_back(words_of(phrase));
+  return out;
+}
+
+/// Whether one of `phrases` ends with the word `last` of `words`.
+bool ends_phrase(const std::vector<std::vector<Word>>& phrases, const std::vector<Word>& words,
+                 std::size_t last) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::vector<Word>& phrase) {
+    if (phrase.empty() || phrase.size() > last + 1) return false;
+    return std::equal(phrase.begin(), phrase.end(),
+                      words.begin() + static_cast<std::ptrdiff_t>(last + 1 - phrase.size()),
+                      [](const Word& a, const Word& b) { return a.folded == b.folded; });
+  });
+}
+
 /// The words that say something, each marked when a negation covers it.
 std::vector<Token> tokens_of(const Lexique& lexique, std::string_view text) {
-  const WordSet empty(lexique.mots_vides), negations(lexique.negations),
-      ends(lexique.fins_de_negation);
+  const WordSet empty(lexique.mots_vides), ends(lexique.fins_de_negation);
+  const auto negations = phrases_of(lexique.negations);
+  const std::vector<Word> words = words_of(text);
   std::vector<Token> out;
   int covered = 0, clause = 0;
-  for (const Word& word : words_of(text)) {
-    if (out.size() == kMostWords) break;
+  for (std::size_t i = 0; i < words.size() && out.size() < kMostWords; ++i) {
+    const Word& word = words[i];
     if (word.clause != clause || ends.contains(word.folded)) covered = 0;
     clause = word.clause;
-    const bool negation = negations.contains(word.folded);
     if (!empty.contains(word.folded)) {
       out.push_back({stem(word.folded), without_doubles(word.folded), word.begin, word.end,
                      word.sentence, covered > 0});
       if (covered > 0) --covered;
     }
-    if (negation) covered = lexique.portee_negation;
+    if (ends_phrase(negations, words, i)) covered = lexique.portee_negation;
   }
   return out;
 }

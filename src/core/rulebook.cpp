@@ -30,4 +30,36 @@ const Axe* axis_of(const Rulebook& rulebook, std::string_view theme) {
   return nullptr;
 }
 
+std::vector<const Ruling*> all_rulings(const Rulebook& rulebook) {
+  std::vector<const Ruling*> out;
+  for (const ConditionText& condition : rulebook.conditions) out.push_back(&condition.non_repondu);
+  for (const PorteurRule& porteur : rulebook.porteurs) out.push_back(&porteur.ruling);
+  const TerritoireRules& place = rulebook.territoire;
+  out.insert(out.end(),
+             {&place.dans, &place.hors, &place.inconnu, &place.epci_dans, &place.epci_a_cheval,
+              &place.epci_inconnu, &place.declare_dans, &place.declare_hors, &rulebook.axe.nomme,
+              &rulebook.axe.aucun, &rulebook.axe.hors_liste, &rulebook.assiette_oui,
+              &rulebook.assiette_non, &rulebook.assiette_a_confirmer});
+  const auto leaves = [&](const auto& self, const Decision& decision) -> void {
+    if (!decision.question) out.push_back(&decision.ruling);
+    for (const Decision& branch : decision.branches) self(self, branch);
+  };
+  for (const DepenseRule& rule : rulebook.depenses) leaves(leaves, rule.decision);
+  for (const TransversalRule& rule : rulebook.transversales) out.push_back(&rule.ruling);
+  out.insert(out.end(), {&rulebook.nature_non_repondue, &rulebook.question_non_repondue});
+  return out;
+}
+
+std::vector<std::string_view> all_locators(const Rulebook& rulebook) {
+  std::vector<std::string_view> out{rulebook.contact.locator, rulebook.formulaire_locator,
+                                    rulebook.innovation_locator, rulebook.aide.locator,
+                                    rulebook.calendrier.locator};
+  for (const Ruling* ruling : all_rulings(rulebook)) out.push_back(ruling->locator);
+  for (const Axe& axe : rulebook.axes) out.push_back(axe.locator);
+  for (const CalendarStep& step : rulebook.calendrier.etapes) out.push_back(step.locator);
+  for (const CritereRule& critere : rulebook.criteres) out.push_back(critere.locator);
+  for (const HorsAppel& sujet : rulebook.lexique.hors_appel) out.push_back(sujet.locator);
+  return out;
+}
+
 }  // namespace loire

@@ -216,7 +216,7 @@ struct ConditionText {
 };
 
 struct Addressee {
-  std::string nom, fonction, courriel, telephone, millesime;
+  std::string nom, fonction, courriel, telephone, millesime, locator;
 };
 
 struct Rulebook {
@@ -225,6 +225,7 @@ struct Rulebook {
   Addressee contact;
   std::string mediation;  ///< who can help with digital mediation, and what the call leaves open
   std::string definition_innovation;
+  std::string formulaire_locator, innovation_locator;
   std::vector<SourceRef> sources;
 
   std::array<ConditionText, kConditionCount> conditions;
@@ -248,5 +249,11 @@ struct Rulebook {
 
 /// The axis that names `theme`, or nothing.
 const Axe* axis_of(const Rulebook& rulebook, std::string_view theme);
+
+/// Every ruling of the edition, in the order of its file.
+std::vector<const Ruling*> all_rulings(const Rulebook& rulebook);
+
+/// The places in the call that anything in the edition cites, with repeats.
+std::vector<std::string_view> all_locators(const Rulebook& rulebook);
 
 }  // namespace loire

@@ -34,6 +34,9 @@ class RulebookReader {
     out_.mediation = root.text("mediation");
     out_.definition_innovation = root.text("definition_innovation");
     sources(root);
+    out_.formulaire_locator = locator(root, "formulaire_source");
+    if (!out_.definition_innovation.empty())
+      out_.innovation_locator = locator(root, "definition_innovation_source");
     contact(root.object("contact"));
     calendar(root.object("calendrier"));
     aid(root.object("aide"));
@@ -99,7 +102,7 @@ class RulebookReader {
   void contact(ObjectReader in) {
     out_.contact = {in.required_text("nom"), in.required_text("fonction"),
                     in.required_text("courriel"), in.required_text("telephone"),
-                    in.required_text("millesime")};
+                    in.required_text("millesime"), locator(in)};
     in.refuse_unknown_keys();
   }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <set>
 
+#include "audit/lint.hpp"
 #include "io/assessment_json.hpp"
 #include "unit/support.hpp"
 
@@ -173,37 +174,12 @@ TEST_CASE("golden cases") {
   }
 }
 
-TEST_CASE("every answer of the edition is shown by a golden case") {
-  std::set<std::string> motives;
-  for (const std::string& file : case_files()) {
-    const auto json = io::parse_json(read_file("tests/cases/" + file));
-    const Json* input = json ? member(*json.value, "brouillon") : nullptr;
-    if (!input) continue;
-    const auto draft = io::read_draft(*input, rulebook());
-    if (!draft) continue;
-    const Assessment got = assess(rulebook(), territory(), draft.value->dossier, std::nullopt);
-    for (const Condition& condition : got.conditions) motives.insert(condition.ruling->motif);
-    for (const LineFinding& line : got.depenses) motives.insert(line.ruling->motif);
-  }
-  const auto shown = [&](const Ruling& ruling) {
-    CHECK_MESSAGE(motives.contains(ruling.motif), "no case shows: ", ruling.motif);
-  };
-  const Rulebook& rules = rulebook();
-  for (const PorteurRule& porteur : rules.porteurs) shown(porteur.ruling);
-  for (const ConditionText& condition : rules.conditions) shown(condition.non_repondu);
-  const TerritoireRules& place = rules.territoire;
-  for (const Ruling* ruling :
-       {&place.dans, &place.hors, &place.inconnu, &place.epci_dans, &place.epci_a_cheval,
-        &place.epci_inconnu, &place.declare_dans, &place.declare_hors, &rules.axe.nomme,
-        &rules.axe.aucun, &rules.axe.hors_liste, &rules.assiette_oui, &rules.assiette_non,
-        &rules.assiette_a_confirmer, &rules.nature_non_repondue, &rules.question_non_repondue})
-    shown(*ruling);
-  for (const TransversalRule& rule : rules.transversales) shown(rule.ruling);
-  const auto leaves = [&](const auto& self, const Decision& decision) -> void {
-    if (!decision.question) shown(decision.ruling);
-    for (const Decision& branch : decision.branches) self(self, branch);
-  };
-  for (const DepenseRule& rule : rules.depenses) leaves(leaves, rule.decision);
+TEST_CASE("every rule and every remark of the edition decides in a golden case") {
+  std::vector<audit::CaseFile> cases;
+  for (const std::string& file : case_files())
+    cases.push_back({file, read_file("tests/cases/" + file)});
+  for (const Diagnostic& finding : audit::uncovered_rules(rulebook(), territory(), cases))
+    FAIL_CHECK(finding.code << " " << finding.chemin << ": " << finding.message);
 }
 
 TEST_CASE("the comparison can fail") {

@@ -2,43 +2,14 @@
 
 #include <algorithm>
 
+#include "audit/typography.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
-namespace {
-
-bool no_break_before(std::string_view text) {
-  return text.ends_with("\u00A0") || text.ends_with("\u202F");
-}
-
-bool no_break_after(std::string_view text) {
-  return text.starts_with("\u00A0") || text.starts_with("\u202F");
-}
-
-}  // namespace
-
 std::vector<std::string> typography_problems(std::string_view text) {
   std::vector<std::string> out;
-  const auto wrong = [&](std::string_view what) {
-    out.push_back(std::string(what) + " in «" + std::string(text) + "»");
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view before = text.substr(0, i), rest = text.substr(i);
-    if (rest[0] == '\'') wrong("straight apostrophe");
-    if (rest[0] == '"') wrong("straight quote");
-    if (rest.starts_with("  ")) wrong("double space");
-    if (rest.starts_with("...")) wrong("three dots");
-    if (rest.starts_with("«") && !no_break_after(rest.substr(2))) wrong("« without its space");
-    for (const std::string_view sign : {"»", "%", "€", ";", "!", "?"})
-      if (rest.starts_with(sign) && !no_break_before(before))
-        wrong(std::string(sign) + " without its space");
-    // A colon of a sentence: not that of an address or of an hour.
-    const bool last = rest == ":" || rest.starts_with(": ") || rest.starts_with(":\n");
-    if (last && !no_break_before(before)) wrong(": without its space");
-    if (rest.starts_with(" :")) wrong("plain space before a colon");
-    if (rest.starts_with(" ,") || rest.starts_with(" ."))
-      wrong("space before a comma or a full stop");
-  }
+  for (const std::string& what : audit::typography_problems(text))
+    out.push_back(what + " : «" + std::string(text) + "»");
   return out;
 }
 

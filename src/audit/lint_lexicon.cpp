@@ -1,0 +1,111 @@
+// The lexicon of an edition: every expression can be met, leads where it stands, and nowhere else.
+#include <algorithm>
+#include <map>
+
+#include "audit/lint.hpp"
+#include "core/axis_words.hpp"
+
+namespace loire::audit {
+namespace {
+
+/// One way to say an expression: its first alternatives, the beginnings of words for words.
+std::string said(std::string_view words) {
+  std::string out;
+  bool skipping = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words.substr(i).starts_with(" + ")) {
+      skipping = false;
+      out += ' ';
+      i += 2;
+    } else if (words[i] == '|') {
+      skipping = true;
+    } else if (words.substr(i).starts_with("…")) {
+      i += std::string_view("…").size() - 1;
+    } else if (!skipping) {
+      out += words[i];
+    }
+  }
+  return out;
+}
+
+/// Patterns in an order, to find equal ones.
+std::string key_of(const Pattern& pattern) {
+  std::string out;
+  for (const auto& part : pattern.parts) {
+    out += '+';
+    for (const auto& words : part) {
+      out += '|';
+      for (const auto& word : words) out += word.text + (word.prefix ? "… " : " ");
+    }
+  }
+  return out;
+}
+
+struct Home {
+  const Axe* axe = nullptr;
+  const void* subject = nullptr;  ///< the theme, or what is outside the call
+  std::string id;
+};
+
+class LexiconLint {
+ public:
+  LexiconLint(const Rulebook& rules, Findings& out) : rules_(rules), out_(out) {}
+
+  void run() {
+    for (std::size_t a = 0; a < rules_.axes.size(); ++a)
+      for (std::size_t i = 0; i < rules_.axes[a].themes.size(); ++i) {
+        const Theme& theme = rules_.axes[a].themes[i];
+        if (std::none_of(theme.expressions.begin(), theme.expressions.end(),
+                         [](const Expression& each) { return each.force == Force::sur; }))
+          add("theme_muet", "axes." + std::to_string(a) + ".themes." + std::to_string(i),
+              "Aucune expression sûre n’annonce ce thème.");
+        for (const Expression& each : theme.expressions)
+          check(each, {&rules_.axes[a], &theme, each.id});
+      }
+    for (const HorsAppel& subject : rules_.lexique.hors_appel)
+      for (const Expression& each : subject.expressions) check(each, {nullptr, &subject, each.id});
+    const auto& weights = rules_.lexique.poids;
+    if (!(weights[0] >= weights[1] && weights[1] >= weights[2]))
+      add("poids_desordonnes", "lexique.poids",
+          "Une expression sûre pèse au moins autant qu’une autre.");
+    if (weights[0] < rules_.lexique.seuil)
+      add("seuil_inatteignable", "lexique.seuil",
+          "Une expression sûre ne suffit pas : le seuil est trop haut.");
+  }
+
+ private:
+  void add(std::string code, const std::string& id, std::string message) {
+    out_.push_back({std::move(code), pointer_of(id), std::move(message)});
+  }
+
+  void check(const Expression& each, Home home) {
+    if (each.pattern.parts.empty()) {
+      add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
+      return;
+    }
+    const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
+    if (!fresh) {
+      const bool same = first->second.subject == home.subject;
+      // Two themes of one axis may lean on the same words.
+      if (!same && home.axe && first->second.axe == home.axe) return;
+      add(same ? "lexique_double" : "lexique_contradictoire", each.id,
+          "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
+      return;
+    }
+    if (each.force != Force::sur) return;
+    const AxisProposal got = propose_axis(rules_, said(each.mots));
+    if (got.axe != home.axe)
+      add("lexique_sans_effet", each.id,
+          "« " + said(each.mots) + " » ne mène pas où cette expression se trouve.");
+  }
+
+  const Rulebook& rules_;
+  Findings& out_;
+  std::map<std::string, Home> homes_;
+};
+
+}  // namespace
+
+void lint_lexicon(const Rulebook& rulebook, Findings& out) { LexiconLint(rulebook, out).run(); }
+
+}  // namespace loire::audit

@@ -1,0 +1,133 @@
+// The texts of an edition: typography, sentences, and the days, rates and amounts that they name.
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+
+#include "audit/lint.hpp"
+#include "audit/typography.hpp"
+#include "form/amount_text.hpp"
+#include "io/reader.hpp"
+
+namespace loire::audit {
+namespace {
+
+/// Calls `visit(pointer, key, text)` for each text of the document.
+void each_text(
+    const io::Json& json, const std::string& pointer, const std::string& key,
+    const std::function<void(const std::string&, const std::string&, const std::string&)>& visit) {
+  if (const auto* text = json.get_ptr<const io::Json::string_t*>()) {
+    visit(pointer, key, *text);
+    return;
+  }
+  if (json.is_object())
+    for (const auto& [name, child] : json.items())
+      each_text(child, io::below(pointer, name), name, visit);
+  if (json.is_array())
+    for (std::size_t i = 0; i < json.size(); ++i)
+      each_text(json[i], pointer + "/" + std::to_string(i), key, visit);
+}
+
+/// Texts that nobody reads as sentences: identifiers, addresses, codes.
+bool is_identifier(const std::string& pointer, const std::string& key) {
+  constexpr std::array kKeys{"$schema",   "format",     "edition",     "portail",  "courriel",
+                             "telephone", "source",     "resultat",    "question", "exclut_si",
+                             "id",        "territoire", "departement", "champ",    "valeurs",
+                             "ouverture", "cloture",    "mois",        "millesime"};
+  if (pointer.starts_with("/lexique/") || pointer.find("/mots/") != std::string::npos) {
+    // Words are bare; what names a subject outside the call is read.
+    return key != "libelle";
+  }
+  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
+
+bool is_sentence(const std::string& key) {
+  constexpr std::array kKeys{"motif",     "pour_changer",          "message",
+                             "mediation", "definition_innovation", "texte"};
+  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
+
+constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The days that a text names: «28 juillet 2023».
+std::vector<std::string> days_in(std::string_view text) {
+  std::vector<std::string> out;
+  for (int month = 1; month <= 12; ++month) {
+    const std::string date = form::format_date(Date{2000, month, 2});
+    const std::string name = date.substr(1, date.size() - 5);  // " janvier "
+    for (std::size_t at = text.find(name); at != std::string_view::npos;
+         at = text.find(name, at + 1)) {
+      std::size_t begin = at, end = at + name.size();
+      while (begin > 0 && (digit(text[begin - 1]) || text.substr(0, begin).ends_with("er")))
+        begin -= digit(text[begin - 1]) ? 1 : 2;
+      while (end < text.size() && digit(text[end])) ++end;
+      if (begin < at && end == at + name.size() + 4)
+        out.emplace_back(text.substr(begin, end - begin));
+    }
+  }
+  return out;
+}
+
+/// The numbers that stand before `sign`, as written: «80», «25 000».
+std::vector<std::string> numbers_before(std::string_view text, std::string_view sign) {
+  std::vector<std::string> out;
+  for (std::size_t at = text.find(sign); at != std::string_view::npos;
+       at = text.find(sign, at + 1)) {
+    std::string number;
+    for (std::size_t i = at; i > 0;) {
+      if (digit(text[i - 1]) || text[i - 1] == ',') number.insert(number.begin(), text[--i]);
+      else if (text.substr(0, i).ends_with("\u00A0")) i -= 2;
+      else if (text.substr(0, i).ends_with("\u202F")) i -= 3;
+      else break;
+    }
+    if (!number.empty()) out.push_back(std::move(number));
+  }
+  return out;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (digit(c) || c == ',') out += c;
+  return out;
+}
+
+}  // namespace
+
+void lint_texts(const io::Json& json, const Rulebook& rulebook, Findings& out) {
+  const std::string closing = form::format_date(rulebook.calendrier.cloture);
+  const AideRules& aide = rulebook.aide;
+  const std::string rate = digits_of(form::format_rate(aide.taux));
+  const std::string ceiling = digits_of(form::format_euros_short(aide.plafond));
+  const std::string base =
+      digits_of(form::format_euros_short(base_reaching(aide.plafond, aide.taux)));
+  each_text(
+      json, "", "",
+      [&](const std::string& pointer, const std::string& key, const std::string& text) {
+        if (is_identifier(pointer, key)) return;
+        for (const std::string& what : typography_problems(text))
+          out.push_back(
+              {"typographie", pointer, "Typographie : " + what + " dans « " + text + " »."});
+        if (is_sentence(key) && !text.ends_with('.') && !text.ends_with('?') &&
+            !text.ends_with('!'))
+          out.push_back({"ponctuation", pointer, "Cette phrase ne finit pas par un point."});
+        for (const std::string& day : days_in(text))
+          if (day != closing)
+            out.push_back({"date_incoherente", pointer,
+                           "Ce texte parle du " + day + " : l’appel se clôt le " + closing + "."});
+        // The law outside the call has rates and amounts of its own.
+        if (pointer.starts_with("/avertissements/")) return;
+        for (const std::string& number : numbers_before(text, "%"))
+          if (number != rate)
+            out.push_back({"montant_incoherent", pointer,
+                           "Ce texte parle de " + number + " % : le taux est de " + rate + " %."});
+        for (const std::string& number : numbers_before(text, "€"))
+          if (number != ceiling && number != base)
+            out.push_back({"montant_incoherent", pointer,
+                           "Ce texte parle de " + number +
+                               " € : ce n’est ni le plafond, ni la base "
+                               "où il est atteint."});
+      });
+}
+
+}  // namespace loire::audit
