@@ -159,7 +159,7 @@ export function rulesPage(edition, { prefix = '', level = 1, sha256, file } = {}
   const say = (key, names) => fill(TEXTS[key], names);
   const title = (depth, html, id) => {
     const tag = `h${level + depth - 1}`;
-    return `<${tag}${id ? ` id="${at(id)}"` : ''}>${html}</${tag}>`;
+    return `<${tag} class="rank-${depth}"${id ? ` id="${at(id)}"` : ''}>${html}</${tag}>`;
   };
   const sections = rulesSections(edition, TEXTS, { at, title });
   const hash = sha256 && `<code>${sha256}</code>${file ? ` <a href="${file}">${say('file')}</a>` : ''}`;
