@@ -2,22 +2,21 @@
 // page. A node's address `regle:ID` leads to the ruling with that id in the edition file.
 (() => {
   'use strict';
-  const SECTION = 'regles';
+  const { inline, address: page } = LoireSite.rulesPage; // the id of the section, or the page's address
   const RULE = /^regle:([\w.-]*)$/;
 
   /** Where `href` of a node leads: {address, leaves}; no address when it is none that a link may open. */
   LoirePage.destination = (href = '') => {
     const [isRule, id] = RULE.exec(href) || [];
-    const page = LoireSite.rulesPage;
-    if (isRule && page.inline) return { address: `#regle.${id}`, leaves: false };
-    if (isRule) return { address: `${page.address}${id && '#'}${id}`, leaves: true };
+    if (isRule && inline) return { address: id ? `#regle.${id}` : `#${inline}`, leaves: false };
+    if (isRule) return { address: `${page}${id && '#'}${id}`, leaves: true };
     return { address: LoirePage.isSafeAddress(href) ? href : '', leaves: /^https:/i.test(href) };
   };
 
   /** The element of the section that the page's address names, or null: `#regles`, `#regle.ID`. */
   const target = (section) => {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (id !== SECTION && !id.startsWith('regle.')) return null;
+    if (id !== inline && !id.startsWith('regle.')) return null;
     return document.getElementById(id) || section;
   };
 
@@ -26,8 +25,8 @@
    * as it was, when it no longer does. Nothing is loaded and nothing is lost.
    */
   LoirePage.followRules = () => {
-    const section = document.getElementById(SECTION);
-    if (!section) return;
+    if (!inline) return;
+    const section = document.getElementById(inline);
     let origin = null; // {link, top}: where the reader comes from
 
     const open = (place) => {
