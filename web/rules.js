@@ -15,7 +15,7 @@
 
   /** The element of the section that the page's address names, or null: `#regles`, `#regle.ID`. */
   const target = (section) => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1); // ids are ASCII: nothing to decode
     if (id !== inline && !id.startsWith('regle.')) return null;
     return document.getElementById(id) || section;
   };

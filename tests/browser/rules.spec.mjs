@@ -119,6 +119,9 @@ test('single file: the browser’s own way back leads to the form as well', asyn
 });
 
 test('single file opened at a rule: the rule first, the painted form ready behind', async ({ page }) => {
+  await page.goto(`${single}?vue=html#%`); // an address that means nothing harms nothing
+  await page.waitForFunction(() => window.loireConnect);
+  await page.goto('about:blank');
   await page.goto(`${single}?vue=imgui#regle.aide`);
   await page.waitForFunction(() => window.loireConnect);
   await expect(at(page, 'regle.aide')).toBeInViewport();
