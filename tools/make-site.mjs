@@ -5,8 +5,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, deflateRawSync, constants } from 'node:zlib';
+import { escapeHtml } from './rules-html.mjs';
+import { rulesDocument, rulesSection } from './rules-page.mjs';
+import { fillTemplate, replaceBlock, shellTexts } from './templates.mjs';
 
 const { values: folder } = parseArgs({
   options: {
@@ -17,7 +19,9 @@ const { values: folder } = parseArgs({
     out: { type: 'string', default: 'build/site' },
   },
 });
-const EDITION = 'loire-connect-2023';
+// Every edition that the site has, as a file and as a page to read; the first is the simulator's own.
+const EDITIONS = ['loire-connect-2023'];
+const [EDITION] = EDITIONS;
 const TERRITORY = 'territoire-42-2023.json';
 const SINGLE_FILE = 'simulateur-hors-ligne.html';
 
@@ -26,38 +30,43 @@ const sha256 = (content, encoding) => createHash('sha256').update(content).diges
 
 // The sources.
 const template = text(folder.web, 'index.html');
-const scope = {};
-runInNewContext(text(folder.web, 'texts.js'), scope);
+const rulesTemplate = text(folder.web, 'regles.html');
+const texts = shellTexts(folder.web);
 const named = (pattern) => [...template.matchAll(pattern)].map(([, name]) => name);
 const styles = [text(folder.generated, 'tokens.css'),
   ...named(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n');
 const scripts = [text(folder.wasm, 'loire.js'),
   ...named(/<script src="([^"]+)" defer>/g).map((name) => text(folder.web, name))].join(';\n');
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
-const rules = readFileSync(join(folder.assets, 'rules', `${EDITION}.json`));
+const rulesStyle = text(folder.web, 'regles.css');
+const editions = EDITIONS.map((name) => [name, readFileSync(join(folder.assets, 'rules', `${name}.json`))]);
+const [[, rules]] = editions;
 const territory = readFileSync(join(folder.generated, TERRITORY));
-const version = sha256(Buffer.concat([Buffer.from(template + styles + scripts), wasm, rules, territory]), 'hex').slice(0, 12);
+const rulesPages = (query) =>
+  editions.map(([name, bytes]) => [name, rulesDocument(rulesTemplate, texts, bytes, { name: `${name}.json`, query })]);
+const version = sha256(Buffer.concat([
+  Buffer.from(template + styles + rulesStyle + scripts + rulesPages('').flat().join('')), wasm, rules, territory,
+]), 'hex').slice(0, 12);
 
-const escapeHtml = (s) => s.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-const page = template.replace(/\{\{(\w+)\}\}/g, (_, key) => {
-  if (!(key in scope.LoireTexts)) throw new Error(`web/texts.js has no text "${key}"`);
-  return escapeHtml(scope.LoireTexts[key]);
-});
-const replaceBlock = (html, name, content) => {
-  const block = new RegExp(`<!-- make-site: ${name} -->[\\s\\S]*?<!-- make-site: end -->`);
-  if (!block.test(html)) throw new Error(`web/index.html has no block "${name}"`);
-  return html.replace(block, () => content);
-};
+const page = fillTemplate(template, texts);
 const site = (files) => `globalThis.LoireSite=${JSON.stringify({ version, ...files })};\n`;
 
 // The folder. `?v=` makes a new version's files never mix with an old one's in a cache.
+const query = `?v=${version}`;
+const rulesAddress = `regles/${EDITION}.html${query}`;
 const script = site({
-  wasm: { address: `loire.wasm?v=${version}`, bytes: wasm.length },
-  rules: { address: `regles/${EDITION}.json?v=${version}`, bytes: rules.length },
-  territory: { address: `territoire/${TERRITORY}?v=${version}`, bytes: territory.length },
+  wasm: { address: `loire.wasm${query}`, bytes: wasm.length },
+  rules: { address: `regles/${EDITION}.json${query}`, bytes: rules.length },
+  territory: { address: `territoire/${TERRITORY}${query}`, bytes: territory.length },
+  rulesPage: { address: rulesAddress },
 }) + scripts;
-let index = replaceBlock(page, 'styles', `<link rel="stylesheet" href="styles.css?v=${version}">`);
-index = replaceBlock(index, 'scripts', `<script src="app.js?v=${version}" defer></script>`);
+// In a tab of its own: the answers stay where they are.
+const rulesLink = `<a id="rules-link" href="${rulesAddress}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.rulesLink)}`
+  + ` <span class="visually-hidden">${escapeHtml(texts.newWindow)}</span></a>`;
+let index = replaceBlock(page, 'styles', `<link rel="stylesheet" href="styles.css${query}">`);
+index = replaceBlock(index, 'scripts', `<script src="app.js${query}" defer></script>`);
+index = replaceBlock(index, 'rules-link', rulesLink);
+index = replaceBlock(index, 'rules', '');
 
 const written = [];
 const write = (name, content) => {
@@ -73,6 +82,9 @@ write('loire.wasm', wasm);
 write(`regles/${EDITION}.json`, rules);
 write(`territoire/${TERRITORY}`, territory);
 const loaded = written.length; // the files above are what a visit downloads
+write('regles.css', rulesStyle);
+for (const [name, html] of rulesPages(query)) write(`regles/${name}.html`, html);
+for (const [name, bytes] of editions.slice(1)) write(`regles/${name}.json`, bytes);
 write('integration.js', text(folder.web, 'integration.js'));
 write('exemple-integration.html', text(folder.web, 'exemple-integration.html'));
 
@@ -84,16 +96,19 @@ const asciiHtml = (s) => s.replace(/[^\x00-\x7f]/gu, (c) => `&#${c.codePointAt(0
 const packed = (id, content) =>
   `<script type="text/plain" id="${id}">${deflateRawSync(content, { level: 9 }).toString('base64')}</script>`;
 
-const inlineStyle = asciiStyle(styles);
+const inlineStyle = asciiStyle(`${styles}\n${rulesStyle}`);
 const inlineScript = asciiScript(site({
   wasm: { inline: 'inline-wasm', bytes: wasm.length },
   rules: { inline: 'inline-rules', bytes: rules.length },
   territory: { inline: 'inline-territory', bytes: territory.length },
+  rulesPage: { inline: 'regles' },
 }) + scripts);
 const hash = (content) => `'sha256-${sha256(content, 'base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(inlineScript)} 'wasm-unsafe-eval'; style-src ${hash(inlineStyle)}; `
   + "connect-src 'none'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
-let single = asciiHtml(page).replace(/(http-equiv="Content-Security-Policy" content=)"[^"]*"/, (_, start) => `${start}"${policy}"`);
+let single = replaceBlock(page, 'rules', rulesSection(texts, rules));
+single = replaceBlock(single, 'rules-link', `<a id="rules-link" href="#regles">${escapeHtml(texts.rulesLink)}</a>`);
+single = asciiHtml(single).replace(/(http-equiv="Content-Security-Policy" content=)"[^"]*"/, (_, start) => `${start}"${policy}"`);
 single = replaceBlock(single, 'styles', `<style>${inlineStyle}</style>`);
 single = replaceBlock(single, 'scripts', [
   packed('inline-wasm', wasm), packed('inline-rules', rules), packed('inline-territory', territory),

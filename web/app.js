@@ -167,6 +167,7 @@
   const main = async () => {
     try {
       LoirePage.followHeight();
+      LoirePage.followRules();
       start(await LoirePage.load());
     } catch (problem) {
       LoirePage.showFailure(problem);

@@ -4,7 +4,7 @@
 //   patch(record, node)  after every change: writes what differs
 (() => {
   'use strict';
-  const { el, setText, setAttr, say, drawFigure, isSafeAddress } = LoirePage;
+  const { el, setText, setAttr, say, drawFigure, destination } = LoirePage;
 
   /** An optional paragraph: created empty, hidden by `:empty`, filled by patch. */
   const lead = (id) => Object.assign(el('p', 'help'), { id });
@@ -158,11 +158,10 @@
         record.el.rel = 'noopener noreferrer';
       },
       patch(record, node) {
-        const address = node.href || '';
-        const leaves = /^https:/i.test(address);
+        const { address, leaves } = destination(node.href);
         setText(record.label, node.label);
         setText(record.hint, leaves ? ` ${say('newWindow')}` : '');
-        setAttr(record.el, 'href', isSafeAddress(address) && address);
+        setAttr(record.el, 'href', address);
         setAttr(record.el, 'target', leaves && '_blank');
       },
     },

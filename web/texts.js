@@ -44,6 +44,13 @@ globalThis.LoireTexts = {
     'La version graphique demande WebGL\u202f2, qui manque dans ce navigateur. Vous utilisez la version simple\u00a0: elle fait la même chose.',
   canvasLost: 'L’affichage graphique s’est arrêté. La version simple prend le relais\u202f; vos réponses sont gardées.',
 
+  // The page of the rules; what it says of the call is in tools/rules-page.mjs.
+  rulesDescription: 'Les règles de l’appel Loire Connect telles que le simulateur les lit\u00a0: réponse, raison et source de chacune.',
+  skipToRules: 'Aller aux règles',
+  rulesReturn: 'Vous venez du simulateur\u202f? Il est resté ouvert, avec vos réponses.',
+  openSimulator: 'Ouvrir le simulateur',
+  backToForm: 'Revenir au simulateur',
+
   stepsName: 'Étapes',
   required: '(obligatoire)',
   newWindow: '(nouvelle fenêtre)',
@@ -66,5 +73,6 @@ globalThis.LoireTexts = {
   preferenceNote: 'Seul votre choix de version (graphique ou simple) est gardé sur cet appareil.',
   licence: 'Logiciel libre, licence EUPL\u00a01.2',
   accessibility: 'Accessibilité\u00a0: non conforme',
+  rulesLink: 'Les règles de l’appel',
   hostedBy: 'Simulateur indicatif\u00a0: seul le Département décide de l’aide.',
 };

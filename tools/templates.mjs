@@ -1,0 +1,24 @@
+// Pages of web/ as templates: {{name}} is a text of web/texts.js, and a block between
+// <!-- make-site: NAME --> and <!-- make-site: end --> is replaced when the site is made.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { escapeHtml } from './rules-html.mjs';
+
+/** The French of the shell, from the folder of web/. */
+export function shellTexts(web) {
+  const scope = {};
+  runInNewContext(readFileSync(join(web, 'texts.js'), 'utf8'), scope);
+  return scope.LoireTexts;
+}
+
+export const fillTemplate = (html, texts) => html.replace(/\{\{(\w+)\}\}/g, (_, key) => {
+  if (!(key in texts)) throw new Error(`web/texts.js has no text "${key}"`);
+  return escapeHtml(texts[key]);
+});
+
+export function replaceBlock(html, name, content) {
+  const block = new RegExp(`<!-- make-site: ${name} -->[\\s\\S]*?<!-- make-site: end -->`);
+  if (!block.test(html)) throw new Error(`the page has no block "${name}"`);
+  return html.replace(block, () => content);
+}

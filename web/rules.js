@@ -1,0 +1,64 @@
+// The rules of the call in words: in the site a page of its own, in the single file a section of this
+// page. A node's address `regle:ID` leads to the ruling with that id in the edition file.
+(() => {
+  'use strict';
+  const { inline, address: page } = LoireSite.rulesPage; // the id of the section, or the page's address
+  const RULE = /^regle:([\w.-]*)$/;
+
+  /** Where `href` of a node leads: {address, leaves}; no address when it is none that a link may open. */
+  LoirePage.destination = (href = '') => {
+    const [isRule, id] = RULE.exec(href) || [];
+    if (isRule && inline) return { address: id ? `#regle.${id}` : `#${inline}`, leaves: false };
+    if (isRule) return { address: `${page}${id && '#'}${id}`, leaves: true };
+    return { address: LoirePage.isSafeAddress(href) ? href : '', leaves: /^https:/i.test(href) };
+  };
+
+  /** The element of the section that the page's address names, or null: `#regles`, `#regle.ID`. */
+  const target = (section) => {
+    const id = location.hash.slice(1); // ids are ASCII: nothing to decode
+    if (id !== inline && !id.startsWith('regle.')) return null;
+    return document.getElementById(id) || section;
+  };
+
+  /**
+   * In the single file: shows the section when the address names a place in it, and the form again,
+   * as it was, when it no longer does. Nothing is loaded and nothing is lost.
+   */
+  LoirePage.followRules = () => {
+    if (!inline) return;
+    const section = document.getElementById(inline);
+    let origin = null; // {link, top}: where the reader comes from
+
+    const open = (place) => {
+      document.documentElement.classList.add('reading-rules');
+      section.hidden = false;
+      if (!place.matches('a[href], button')) place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: 'start' });
+    };
+
+    const close = () => {
+      document.documentElement.classList.remove('reading-rules');
+      section.hidden = true;
+      const { link, top } = origin || { link: document.getElementById('questions'), top: 0 };
+      origin = null;
+      link.focus({ preventScroll: true });
+      // A frame as tall as its content does not scroll: its host does, to the link.
+      if (window.parent === window) scrollTo(0, top);
+      else link.scrollIntoView({ block: 'center' });
+    };
+
+    const follow = () => {
+      const place = target(section);
+      if (place) open(place);
+      else if (!section.hidden) close();
+    };
+
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href^="#regle"]');
+      if (link && section.hidden) origin = { link, top: scrollY };
+    });
+    window.addEventListener('hashchange', follow);
+    follow();
+  };
+})();
