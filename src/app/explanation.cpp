@@ -139,7 +139,7 @@ Node condition_group(const PageContext& context, std::size_t index) {
       add(out,
           paragraph(text::kForExample + line_name(context, *line) + " » : " +
                     change_sentence(context, *context.explanation.depenses[*line].pour_compter)));
-  add(out, paragraph(source_text(*condition.ruling), Tone::muted));
+  add(out, source_link(out.id + ".regle", *condition.ruling));
   return out;
 }
 
@@ -151,7 +151,7 @@ Node line_finding(const PageContext& context, std::size_t index) {
                            answers_sentence(context, context.explanation.depenses[index].reponses),
                            *finding.ruling);
   add_effect(out, context, index);
-  add(out, paragraph(source_text(*finding.ruling), Tone::muted));
+  add(out, source_link(out.id + ".regle", *finding.ruling));
   return out;
 }
 
@@ -255,7 +255,7 @@ Node computation_group(const PageContext& context) {
   if (!limit.empty()) add(out, paragraph(limit, Tone::strong));
   const std::string distance = distance_sentence(context);
   if (!distance.empty()) add(out, paragraph(distance));
-  add(out, paragraph(text::kSource + context.rulebook().aide.locator, Tone::muted));
+  add(out, rule_link("resultat.calcul.regle", context.rulebook().aide.locator, "aide"));
   return out;
 }
 

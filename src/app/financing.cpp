@@ -1,4 +1,6 @@
 // The financing plan, outside the call: co-funders, own share, picture.
+#include <algorithm>
+
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
@@ -22,15 +24,58 @@ Node cofunder(const PageContext& context, std::size_t index) {
   return out;
 }
 
+std::string cofunder_name(const PageContext& context, std::size_t index) {
+  const std::string id = "financements." + std::to_string(index) + ".financeur";
+  const Node who = context.field(id);
+  std::string name = text::kFinancement + std::to_string(index + 1);
+  if (!who.value.empty())
+    for (const form::Option& option : who.options)
+      if (option.value == who.value) name = option.label;
+  const std::string& more = context.dossier().financements[index].libelle;
+  return more.empty() ? name : name + ", " + more;
+}
+
+const char* state_words(std::optional<FinancementEtat> state) {
+  if (!state) return text::kStateUnknown;
+  return *state == FinancementEtat::acquis ? text::kStateObtained : text::kStateRequested;
+}
+
 form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
   return {std::move(label), form::format_euros(amount), amount.value, tone, hatched};
+}
+
+/// The plan to the centime: what it costs, who pays, and that both sides are equal.
+Node table(const PageContext& context, const FinancingPlan& plan) {
+  Node out = make(NodeKind::list, "financement.tableau", text::kFinancingTable);
+  const auto say = [&](const std::string& name, Centimes amount, Tone tone = Tone::normal) {
+    add(out, paragraph(name + " : " + form::format_euros(amount), tone));
+  };
+  say(text::kTotalCost, plan.total, Tone::strong);
+  const bool asked = context.dossier().plan_financement.aide_demandee.has_value();
+  say(asked ? text::kAidAsked : text::kAidAtMost, plan.aid);
+  const auto& sources = context.dossier().financements;
+  Centimes obtained, requested;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const Financement& source = sources[i];
+    if (source.etat == FinancementEtat::acquis) obtained = obtained + *source.montant;
+    else requested = requested + *source.montant;
+    say(cofunder_name(context, i) + " (" + state_words(source.etat) + ")", *source.montant);
+  }
+  if (obtained > Centimes{0}) say(text::kObtained, obtained, Tone::muted);
+  if (requested > Centimes{0}) say(text::kRequested, requested, Tone::muted);
+  if (plan.own() >= Centimes{0}) say(text::kOwnShare, plan.own());
+  else say(text::kTooMuch, Centimes{} - plan.own(), Tone::error);
+  say(text::kTotalFinancing, plan.total + std::max(Centimes{} - plan.own(), Centimes{}),
+      Tone::strong);
+  return out;
 }
 
 Node picture(const PageContext& context, const FinancingPlan& plan) {
   Node out = make(NodeKind::figure, "financement.image", text::kFinancingFigure);
   out.figure = form::FigureKind::shares;
   const bool sure = context.assessment.subvention.exact();
-  out.segments = {segment("Aide du Département, au plus", plan.aid, Tone::info, !sure)};
+  const bool asked = context.dossier().plan_financement.aide_demandee.has_value();
+  out.segments = {segment(asked ? text::kAidAsked : text::kAidAtMost, plan.aid, Tone::info, !sure)};
   const Centimes others = plan.public_cofunding + plan.private_cofunding;
   if (others > Centimes{0})
     out.segments.push_back(segment("Autres financeurs", others, Tone::warning, false));
@@ -52,11 +97,15 @@ Node financing_group(const PageContext& context) {
   Node more = button("ajouter.financement", text::kAddFinancement);
   more.href = "financements." + std::to_string(sources.size()) + ".financeur";
   add(out, row({std::move(more)}));
+  add(out, row({context.field("plan_financement.aide_demandee"),
+                context.field("plan_financement.devis_ht")}));
+  for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
+    add_readings(out, context, id);
   const auto plan = financing_plan(context.dossier(), context.assessment);
-  if (plan && plan->total > Centimes{0}) add(out, picture(context, *plan));
+  if (plan && plan->total > Centimes{0}) add(out, table(context, *plan), picture(context, *plan));
   else add(out, paragraph(text::kFinancingLater, Tone::muted));
   for (const Warning& warning : context.assessment.avertissements)
-    if (warning.champ == "financements")
+    if (warning.champ.starts_with("financements") || warning.champ.starts_with("plan_financement"))
       add(out, paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : ""),
                          Tone::warning));
   return out;

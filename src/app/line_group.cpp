@@ -140,7 +140,7 @@ Node line_group(const PageContext& context, std::size_t index) {
   if (finding.cause != Cause::non_repondu || !only_common)
     add(out, paragraph(finding.ruling->motif, out.tone));
   else add(out, paragraph("Répondez aux questions posées pour toutes les dépenses.", Tone::info));
-  add(out, paragraph(source_text(*finding.ruling), Tone::muted));
+  add(out, source_link(prefix + "regle", *finding.ruling));
   add(out, actions(context, index, prefix));
   return out;
 }

@@ -1,12 +1,36 @@
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
+#include "core/criteria.hpp"
 
 namespace loire::app {
+namespace {
+
+/// What the other answers already say for this criterion, in the edition's words.
+void add_supports(Node& out, const PageContext& context, const CritereRule& critere) {
+  Node list = make(NodeKind::list, out.id + ".appuis", text::kSupports);
+  for (const Appui& appui : critere.appuis) {
+    if (!supports(appui, context.dossier(), context.assessment)) continue;
+    std::string words = appui.texte;
+    // An EPCI is asked for the communes that it serves: how many they are is known.
+    const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
+    if (appui.champ == "porteur.nature" && epci &&
+        context.dossier().porteur.nature == PorteurNature::epci)
+      words += " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
+    add(list, paragraph(std::move(words)));
+  }
+  if (list.children.empty()) {
+    if (!critere.appuis.empty()) add(out, paragraph(text::kNoSupport, Tone::muted));
+    return;
+  }
+  add(out, paragraph(text::kSupports, Tone::strong), std::move(list));
+}
+
+}  // namespace
 
 Node criteres_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.criteres", text::kCriteresTitle);
-  section.help = text::kCriteresLead;
+  section.help = context.rulebook().usage_criteres + text::kCriteresLead;
   if (!context.rulebook().definition_innovation.empty()) {
     Node note = group("innovation", text::kInnovation);
     note.tone = Tone::info;
@@ -16,8 +40,15 @@ Node criteres_page(const PageContext& context) {
   for (const CritereRule& critere : context.rulebook().criteres) {
     const std::string id = "criteres." + critere.id;
     Node each = group(id, critere.libelle, critere.aide);
+    if (!critere.invites.empty()) {
+      Node invites = make(NodeKind::list, id + ".invites", text::kPrompts);
+      for (const std::string& invite : critere.invites) add(invites, paragraph(invite));
+      add(each, paragraph(text::kPrompts, Tone::strong), std::move(invites));
+    }
+    add_supports(each, context, critere);
     add(each, context.field(id + ".reponse"), context.field(id + ".texte"),
-        paragraph(text::kSource + critere.locator, Tone::muted));
+        rule_link(id + ".regle", critere.locator,
+                  "criteres." + std::to_string(&critere - context.rulebook().criteres.data())));
     add(section, std::move(each));
   }
   return section;

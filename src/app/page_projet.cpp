@@ -3,6 +3,7 @@
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
+#include "core/axis_words.hpp"
 
 namespace loire::app {
 namespace {
@@ -37,6 +38,48 @@ Node axis_group(const PageContext& context, const Axe& axe) {
   return out;
 }
 
+std::string quoted_list(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "« " : ", « ") + word + " »";
+  return out;
+}
+
+/// A theme that the words tell, with the words, and a button to tick it: it is never ticked for them.
+Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
+  const std::string& id = found.theme->id;
+  Node words = paragraph(found.theme->libelle + text::kProposedBy + quoted_list(found.mots));
+  if (chosen(context.dossier().projet, id)) {
+    words.label += text::kAlreadyTicked;
+    return words;
+  }
+  Node tick = button("proposition." + id, text::kTick, Emphasis::quiet);
+  tick.value = found.theme->libelle;
+  tick.href = "projet.themes." + id;
+  return row({std::move(words), std::move(tick)});
+}
+
+/// What the project's own words tell of its axis; nothing while nothing is written.
+Node proposal_group(const PageContext& context) {
+  const Projet& projet = context.dossier().projet;
+  const AxisProposal found =
+      propose_axis(context.rulebook(), projet.intitule + ".\n" + projet.description);
+  Node out = group("proposition", text::kProposal, text::kProposalHelp);
+  if (found.axe) {
+    add(out, paragraph(text::kAxe + std::to_string(found.axe->numero) + " – " + found.axe->libelle,
+                       Tone::strong));
+    for (const ThemeProposal& each : found.themes) add(out, proposed_theme(context, each));
+    if (!found.autres.empty()) add(out, paragraph(text::kOtherAxes, Tone::muted));
+    for (const ThemeProposal& each : found.autres) add(out, proposed_theme(context, each));
+  } else {
+    add(out, paragraph(text::kNoAxisFound, Tone::strong));
+  }
+  for (const HorsAppelProposal& each : found.hors_appel)
+    add(out, paragraph(text::kLooksLike + each.sujet->libelle + " (" + quoted_list(each.mots) +
+                           "). " + text::kSource + each.sujet->locator + ".",
+                       Tone::warning));
+  return out;
+}
+
 }  // namespace
 
 Node projet_page(const PageContext& context) {
@@ -44,6 +87,8 @@ Node projet_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.projet", text::kProjetTitle);
   section.help = text::kProjetLead;
   add(section, context.field("projet.intitule"), context.field("projet.description"));
+  if (!projet.intitule.empty() || !projet.description.empty())
+    add(section, proposal_group(context));
   for (const Axe& axe : context.rulebook().axes) add(section, axis_group(context, axe));
 
   Node others = group("axe.autre", text::kNoTheme);

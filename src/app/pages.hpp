@@ -83,8 +83,11 @@ form::Node comparison_group(const PageContext& context);
 /// «au plus 9 600 €», «au plus entre 0 € et 25 000 €».
 std::string aid_text(const PageContext& context);
 
-/// «Source : …», with «déduction» where the reason is our reading.
-std::string source_text(const Ruling& ruling);
+/// «Source : …», with «déduction» where the reason is our reading, leading to the rule on its page.
+form::Node source_link(std::string id, const Ruling& ruling);
+
+/// The same for a rule that is not a ruling: its place in the call, and in the edition file.
+form::Node rule_link(std::string id, std::string_view locator, std::string_view rule);
 
 std::string state_text(const LineFinding& finding);
 form::Tone state_tone(const LineFinding& finding);

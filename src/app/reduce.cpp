@@ -59,6 +59,8 @@ class Reducer {
     if (const auto at = form::split_id(id)) {
       if (at->group == "depenses") press_line(*at);
       if (at->group == "financements") press_financement(*at);
+      if (at->group == "plan_financement")
+        read_amount("plan_financement." + std::string(at->item), at->field);
     }
   }
 
@@ -88,6 +90,9 @@ class Reducer {
     } else if (id == "fermer.avis") {
       session_.notice.reset();
       session_.undo.reset();
+    } else if (id.starts_with("proposition.")) {
+      form::set_field(dossier_, *session_.rulebook,
+                      "projet.themes." + id.substr(std::string_view("proposition.").size()), "1");
     } else if (id == "ajouter.depense") {
       add_line("");
     } else if (id == "ajouter.total") {
@@ -166,7 +171,7 @@ class Reducer {
     else if (at.field == "dupliquer") duplicate(index);
     else if (at.field == "supprimer") remove_line(index);
     else if (at.field == "particulier") toggle_own_answers(it->id);
-    else read_amount(at);
+    else read_amount("depenses." + it->id + ".montant", at.field);
   }
 
   void toggle_own_answers(const std::string& line_id) {
@@ -174,10 +179,9 @@ class Reducer {
   }
 
   /// «1.250» was asked about: keep the reading that was chosen.
-  void read_amount(const form::GroupedId& at) {
-    const bool thousands = at.field == "montant.milliers";
-    if (!thousands && at.field != "montant.decimales") return;
-    const std::string id = std::string(at.group) + "." + std::string(at.item) + ".montant";
+  void read_amount(const std::string& id, std::string_view button) {
+    const bool thousands = button.ends_with("milliers");
+    if (!thousands && !button.ends_with("decimales")) return;
     const auto entry = dossier_.saisies.find(id);
     if (entry == dossier_.saisies.end()) return;
     const auto parsed = form::parse_amount(entry->second);
@@ -215,7 +219,8 @@ class Reducer {
   void press_financement(const form::GroupedId& at) {
     const auto index = form::financement_index(dossier_, at.item);
     if (!index) return;
-    if (at.field != "supprimer") return read_amount(at);
+    if (at.field != "supprimer")
+      return read_amount("financements." + std::to_string(*index) + ".montant", at.field);
     const auto entry = dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
     session_.undo = RemovedFinancement{dossier_.financements[*index], *index,
                                        entry == dossier_.saisies.end() ? "" : entry->second};

@@ -101,10 +101,11 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
 
 std::string next_question_sentence(const PageContext& context) {
   if (!context.next) return {};
-  std::string out = text::kMostUseful + form::field_title(context.form, context.next->champ);
-  if (context.next->reduction_max == Centimes{0}) return out + ".";
-  return out + ". " + text::kNarrows + format_euros_short(context.next->reduction_min) +
-         text::kAnd + format_euros_short(context.next->reduction_max) + text::kDependingOnAnswer;
+  const Centimes least = context.next->reduction_min, most = context.next->reduction_max;
+  if (most == Centimes{0}) return text::kNarrowsNothing;
+  if (least == most) return text::kNarrowsBy + format_euros_short(most) + ".";
+  return text::kNarrowsBetween + format_euros_short(least) + text::kAnd + format_euros_short(most) +
+         text::kDependingOnAnswer;
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
@@ -124,8 +125,16 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
   return out;
 }
 
-std::string source_text(const Ruling& ruling) {
-  return text::kSource + ruling.locator + (ruling.deduction ? text::kDeduction : "");
+Node rule_link(std::string id, std::string_view locator, std::string_view rule) {
+  Node out = make(NodeKind::link, std::move(id), text::kSource + std::string(locator));
+  out.href = "regle:" + std::string(rule);
+  return out;
+}
+
+Node source_link(std::string id, const Ruling& ruling) {
+  Node out = rule_link(std::move(id), ruling.locator, ruling.id);
+  if (ruling.deduction) out.label += text::kDeduction;
+  return out;
 }
 
 }  // namespace loire::app

@@ -57,7 +57,18 @@ inline constexpr char kForDraftOnly[] =
 // Projet
 inline constexpr char kProjetTitle[] = "Le projet et son axe";
 inline constexpr char kProjetLead[] =
-    "Le projet doit répondre à l’un des trois axes de l’appel. Cochez les thèmes qui le décrivent.";
+    "Le projet doit répondre à l’un des axes de l’appel. Cochez les thèmes qui le décrivent.";
+inline constexpr char kProposal[] = "Ce que disent vos mots";
+inline constexpr char kProposalHelp[] =
+    "Une proposition d’après le nom et la description. Rien n’est coché à votre place.";
+inline constexpr char kProposedBy[] = " : ";
+inline constexpr char kAlreadyTicked[] = " (coché)";
+inline constexpr char kTick[] = "Cocher ce thème";
+inline constexpr char kOtherAxes[] = "Vos mots parlent aussi d’un autre axe :";
+inline constexpr char kNoAxisFound[] =
+    "Aucun axe reconnu dans ces mots. Cochez vous-même les thèmes qui conviennent.";
+inline constexpr char kLooksLike[] =
+    "Une partie ressemble à ce que l’appel exclut ou ne nomme pas : ";
 inline constexpr char kAxe[] = "Axe ";
 inline constexpr char kUnknownTheme[] = "Thème que l’appel ne nomme pas : ";
 inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
@@ -92,6 +103,18 @@ inline constexpr char kFinancingHelp[] =
 inline constexpr char kFinancement[] = "Financeur ";
 inline constexpr char kAddFinancement[] = "Ajouter un financeur";
 inline constexpr char kFinancingFigure[] = "Qui paie quoi, si l’aide est au plus haut";
+inline constexpr char kFinancingTable[] = "Le plan, au centime";
+inline constexpr char kTotalCost[] = "Coût total HT";
+inline constexpr char kAidAtMost[] = "Aide du Département, au plus";
+inline constexpr char kAidAsked[] = "Aide demandée au Département";
+inline constexpr char kStateUnknown[] = "état à préciser";
+inline constexpr char kStateRequested[] = "demandé";
+inline constexpr char kStateObtained[] = "obtenu";
+inline constexpr char kObtained[] = "Dont cofinancements obtenus";
+inline constexpr char kRequested[] = "Dont cofinancements qui ne sont pas encore obtenus";
+inline constexpr char kOwnShare[] = "Reste à la charge du porteur";
+inline constexpr char kTooMuch[] = "Financements en trop";
+inline constexpr char kTotalFinancing[] = "Total des financements";
 inline constexpr char kFinancingLater[] =
     "L’image du financement apparaît quand la liste des dépenses est finie et que tous les "
     "montants sont saisis.";
@@ -99,15 +122,17 @@ inline constexpr char kFinancingLater[] =
 // Critères
 inline constexpr char kCriteresTitle[] = "Les critères d’analyse";
 inline constexpr char kCriteresLead[] =
-    "Le comité de pilotage s’en sert pour comparer les projets. Ils ne changent ni l’éligibilité "
-    "ni le montant. L’appel ne donne ni note ni poids.";
+    " Les critères ne changent ni l’éligibilité ni le montant. Le simulateur ne donne pas de note.";
+inline constexpr char kPrompts[] = "Une bonne réponse dit";
+inline constexpr char kSupports[] = "Vos autres réponses en parlent déjà";
+inline constexpr char kNoSupport[] = "Vos autres réponses n’en parlent pas encore.";
+inline constexpr char kCounts[] = " compte ";
+inline constexpr char kMembers[] = " communes.";
 inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
 
 // Résultat
 inline constexpr char kResultTitle[] = "Résultat et brouillon";
-inline constexpr char kResultLead[] =
-    "Le simulateur estime ce que l’appel permet. Le comité de pilotage choisit les projets, et la "
-    "Commission permanente du Département décide.";
+inline constexpr char kResultLead[] = "Le simulateur estime ce que l’appel permet. ";
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
@@ -178,9 +203,11 @@ inline constexpr char kBringsNothing[] =
     "Sans elle, l’aide au plus serait la même : le plafond est atteint.";
 inline constexpr char kEligibleBase[] = "Dépenses éligibles : ";
 inline constexpr char kForExample[] = "Par exemple, pour « ";
-inline constexpr char kMostUseful[] = "La plus utile d’abord : ";
-inline constexpr char kNarrows[] = "elle réduit l’écart ";
-inline constexpr char kDependingOnAnswer[] = ", selon votre réponse.";
+inline constexpr char kNarrowsNothing[] = "La plus utile d’abord.";
+inline constexpr char kNarrowsBy[] = "La plus utile d’abord : elle réduit l’écart de ";
+inline constexpr char kNarrowsBetween[] =
+    "La plus utile d’abord : elle réduit l’écart d’un montant entre ";
+inline constexpr char kDependingOnAnswer[] = ".";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";

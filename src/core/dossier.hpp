@@ -111,6 +111,13 @@ struct Financement {
   friend bool operator==(const Financement&, const Financement&) = default;
 };
 
+/// What the applicant says of the whole plan; both are outside the computation of the aid.
+struct PlanFinancement {
+  std::optional<Centimes> aide_demandee;  ///< of the Département
+  std::optional<Centimes> devis_ht;       ///< total of the quotes, HT
+  friend bool operator==(const PlanFinancement&, const PlanFinancement&) = default;
+};
+
 struct ReponseCritere {
   std::optional<CritereReponse> reponse;
   std::string texte;
@@ -124,6 +131,7 @@ struct Dossier {
   QuestionsCommunes depenses_communes;
   std::optional<bool> depenses_completes;
   std::vector<Financement> financements;
+  PlanFinancement plan_financement;
   std::map<std::string, std::string> saisies;      ///< raw text that does not parse, by field id
   std::map<std::string, ReponseCritere> criteres;  ///< by criterion id
   /// Kept beside, to compare with: at most kMaxVariantes, which keep none themselves.

@@ -74,12 +74,29 @@ bool bound_by_minimum_share(std::optional<PorteurNature> nature) {
          nature == PorteurNature::syndicat;
 }
 
+/// The lines, all typed HT, make the quotes' HT total with VAT on it, to half a centime a line: TTC
+/// amounts were probably typed for HT ones.
+bool typed_with_vat(const Rulebook& rulebook, const Dossier& dossier) {
+  const auto& quote = dossier.plan_financement.devis_ht;
+  if (!quote || *quote == Centimes{0} || dossier.depenses.empty()) return false;
+  Centimes total;
+  for (const Depense& line : dossier.depenses) {
+    if (!line.montant_ht) return false;
+    total = total + *line.montant_ht;
+  }
+  const auto room = static_cast<std::int64_t>(dossier.depenses.size()) * 10'000;
+  return std::any_of(rulebook.taux_tva.begin(), rulebook.taux_tva.end(), [&](Taux rate) {
+    const std::int64_t apart = 10'000 * total.value - (10'000 + rate.points_base) * quote->value;
+    return rate > Taux{0} && 2 * (apart < 0 ? -apart : apart) <= room;
+  });
+}
+
 }  // namespace
 
 std::optional<FinancingPlan> financing_plan(const Dossier& dossier, const Assessment& assessment) {
   if (!dossier.depenses_completes.value_or(false)) return std::nullopt;
   FinancingPlan plan;
-  plan.aid = *assessment.subvention.max;
+  plan.aid = dossier.plan_financement.aide_demandee.value_or(*assessment.subvention.max);
   for (const LineFinding& line : assessment.depenses) {
     if (!line.montant_ht.exact()) return std::nullopt;
     plan.total = plan.total + line.montant_ht.min;
@@ -99,6 +116,10 @@ void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dos
   identifiers(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire], remarks);
   project(rulebook, dossier.projet, remarks);
   if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, "");
+  if (dossier.plan_financement.aide_demandee > assessment.subvention.max)
+    remarks.add(WarningCode::aide_demandee_trop_haute, "plan_financement.aide_demandee");
+  if (typed_with_vat(rulebook, dossier))
+    remarks.add(WarningCode::montants_ttc, "plan_financement.devis_ht");
   if (const auto plan = financing_plan(dossier, assessment)) {
     if (plan->own() < Centimes{0}) remarks.add(WarningCode::financement_depasse, "financements");
     if (bound_by_minimum_share(dossier.porteur.nature) && funders_known(dossier) &&

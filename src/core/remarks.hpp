@@ -13,7 +13,7 @@ void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dos
 /// The financing plan, HT. Set only when the budget is complete and every amount is known.
 struct FinancingPlan {
   Centimes total;  ///< all lines, eligible or not
-  Centimes aid;    ///< the most that the call allows
+  Centimes aid;    ///< what is asked for, else the most that the call allows
   Centimes public_cofunding, private_cofunding;
   Centimes own() const { return total - aid - public_cofunding - private_cofunding; }
 };

@@ -225,6 +225,8 @@ struct Rulebook {
   Addressee contact;
   std::string mediation;  ///< who can help with digital mediation, and what the call leaves open
   std::string definition_innovation;
+  std::string qui_decide;      ///< who chooses the projects, and who decides
+  std::string usage_criteres;  ///< what the criteria are for
   std::string formulaire_locator, innovation_locator;
   std::vector<SourceRef> sources;
 

@@ -156,6 +156,16 @@ Depense* find_line(Dossier& dossier, std::string_view line_id) {
   return const_cast<Depense*>(find_line(std::as_const(dossier), line_id));
 }
 
+const std::optional<Centimes>* plan_amount(const Dossier& dossier, std::string_view id) {
+  if (id == "plan_financement.aide_demandee") return &dossier.plan_financement.aide_demandee;
+  if (id == "plan_financement.devis_ht") return &dossier.plan_financement.devis_ht;
+  return nullptr;
+}
+
+std::optional<Centimes>* plan_amount(Dossier& dossier, std::string_view id) {
+  return const_cast<std::optional<Centimes>*>(plan_amount(std::as_const(dossier), id));
+}
+
 bool typed_ttc(const Dossier& dossier, const Depense& line) {
   if (line.montant_ht) return false;
   return line.montant_ttc || dossier.saisies.contains("depenses." + line.id + ".regime");
@@ -172,6 +182,10 @@ std::optional<std::size_t> financement_index(const Dossier& dossier, std::string
 bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
                std::string_view value) {
   value = within_limit(value, kMaxTextBytes);
+  if (auto* amount = plan_amount(dossier, id)) {
+    set_amount(dossier, id, value, *amount);
+    return true;
+  }
   if (const auto* field = find_field(dossier_fields(), id)) {
     const std::string key(id);
     const bool parses = field->value != ValueKind::search &&
@@ -226,6 +240,8 @@ void settle_entries(Dossier& dossier) {
   for (std::size_t i = 0; i < dossier.financements.size(); ++i)
     settle_amount("financements." + std::to_string(i) + ".montant", dossier.financements[i].montant,
                   nullptr);
+  for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
+    settle_amount(id, *plan_amount(dossier, id), nullptr);
   for (auto [id, date] : {std::pair{"projet.date_debut", &dossier.projet.date_debut},
                           std::pair{"projet.date_fin", &dossier.projet.date_fin}})
     if (dossier.saisies.contains(id)) {

@@ -69,6 +69,10 @@ const Depense* find_line(const Dossier& dossier, std::string_view line_id);
 Depense* find_line(Dossier& dossier, std::string_view line_id);
 std::optional<std::size_t> financement_index(const Dossier& dossier, std::string_view item);
 
+/// The amount of the dossier itself that `id` names ("plan_financement.aide_demandee"), or null.
+const std::optional<Centimes>* plan_amount(const Dossier& dossier, std::string_view id);
+std::optional<Centimes>* plan_amount(Dossier& dossier, std::string_view id);
+
 /// Whether the line's amount is typed TTC: it holds one, or the choice was made before the amount.
 bool typed_ttc(const Dossier& dossier, const Depense& line);
 

@@ -145,9 +145,11 @@ Node dossier_node(const Context& context, const Field<Dossier>& field) {
     case ValueKind::yes_no: add_yes_no_unknown(node); break;
     case ValueKind::choice: fill_dossier_options(context, node); break;
     case ValueKind::search: fill_search(context, node); break;
+    case ValueKind::amount:
+      node.value = amount_value(context.dossier, node.id, *plan_amount(context.dossier, node.id));
+      break;
     case ValueKind::text:
-    case ValueKind::ticked:
-    case ValueKind::amount: break;
+    case ValueKind::ticked: break;
   }
   const bool cross = node.id.starts_with("depenses_communes.");
   if (cross) {

@@ -124,7 +124,7 @@ constexpr std::array kDossierFields{
                    [](D d) { return d.projet.autre_theme; },
                    [](Dossier& d, Text v) { d.projet.autre_theme = v; }},
     Field<Dossier>{"projet.aucun_axe", NodeKind::checkbox, ValueKind::ticked,
-                   "Aucun des trois axes ne correspond au projet", "",
+                   "Aucun axe de l’appel ne correspond au projet", "",
                    [](D d) { return std::string(d.projet.aucun_axe.value_or(false) ? "1" : ""); },
                    [](Dossier& d, Text v) {
                      d.projet.aucun_axe = v == "1" ? std::optional(true) : std::nullopt;
@@ -146,8 +146,7 @@ constexpr std::array kDossierFields{
     Field<Dossier>{"projet.date_fin", NodeKind::date, ValueKind::day, "Fin prévue", "",
                    [](D d) { return d.projet.date_fin; },
                    [](Dossier& d, Text v) { d.projet.date_fin = v; }},
-    Field<Dossier>{"projet.zoomacom", NodeKind::radios, kYesNo,
-                   "Souhaitez-vous l’appui de Zoomacom ?", "",
+    Field<Dossier>{"projet.zoomacom", NodeKind::radios, kYesNo, "Souhaitez-vous cet appui ?", "",
                    [](D d) { return yes_no(d.projet.zoomacom); },
                    [](Dossier& d, Text v) { d.projet.zoomacom = yes_no(v); }},
 
@@ -166,6 +165,14 @@ constexpr std::array kDossierFields{
                    [](Dossier& d, Text v) {
                      d.depenses_completes = v == "1" ? std::optional(true) : std::nullopt;
                    }},
+    Field<Dossier>{"plan_financement.aide_demandee", NodeKind::amount, ValueKind::amount,
+                   "Aide que vous demandez au Département",
+                   "En euros. Laissez vide pour compter l’aide au plus.",
+                   [](D) { return std::string(); }, [](Dossier&, Text) {}},
+    Field<Dossier>{"plan_financement.devis_ht", NodeKind::amount, ValueKind::amount,
+                   "Total HT de vos devis",
+                   "En euros. Facultatif : sert à vérifier que les dépenses sont bien saisies HT.",
+                   [](D) { return std::string(); }, [](Dossier&, Text) {}},
 };
 
 constexpr std::array kLineFields{

@@ -162,7 +162,7 @@ Message field_message(const Context& context, std::string_view id, std::string_v
       return {"Cette date n’existe pas : écrivez le jour, le mois et l’année.", false};
     return id == "projet.date_fin" ? end_message(context) : Message{};
   }
-  if (id.ends_with(".montant")) return amount_message(value);
+  if (id.ends_with(".montant") || plan_amount(context.dossier, id)) return amount_message(value);
   return {};
 }
 

@@ -24,7 +24,7 @@ enum class NodeKind : std::uint8_t {
   banner,   ///< a notice: `label` is its first, strong sentence; `help` the rest; children: buttons
   status,  ///< a result that is announced when it changes: `label` small, `value` large, `note` below
   figure,  ///< a picture of amounts: `label` is its title, `value` its text alternative, `segments`
-  link,    ///< to another site: `label`, `href`
+  link,    ///< `label`, `href`: an address, or "regle:ID" for a rule of the edition on its page
   // Asking: `id` is the field's id, `label` its name, `value` what stands in the control.
   text_field,
   text_area,

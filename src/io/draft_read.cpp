@@ -38,6 +38,10 @@ class DraftReader {
     common(root.object("depenses_communes"), dossier.depenses_communes);
     dossier.depenses_completes = root.flag("depenses_completes");
     financements(root, dossier.financements);
+    ObjectReader plan = root.object("plan_financement");
+    dossier.plan_financement = {centimes(plan, "aide_demandee_centimes"),
+                                centimes(plan, "devis_ht_centimes")};
+    done(plan);
     saisies(root, dossier.saisies);
     criteres(root.object("criteres"), dossier.criteres);
     form::settle_entries(dossier);

@@ -92,6 +92,9 @@ Json answers(const Dossier& dossier, const Rulebook& rulebook) {
             {"obligation_legale", value(dossier.depenses_communes.obligation_legale)}}},
           {"depenses_completes", value(dossier.depenses_completes)},
           {"financements", std::move(financements)},
+          {"plan_financement",
+           {{"aide_demandee_centimes", value(dossier.plan_financement.aide_demandee)},
+            {"devis_ht_centimes", value(dossier.plan_financement.devis_ht)}}},
           {"saisies", std::move(saisies)},
           {"criteres", std::move(criteres)}};
 }

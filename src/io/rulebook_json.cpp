@@ -33,10 +33,13 @@ class RulebookReader {
     out_.portail = root.required_text("portail");
     out_.mediation = root.text("mediation");
     out_.definition_innovation = root.text("definition_innovation");
+    out_.qui_decide = root.required_text("qui_decide");
+    out_.usage_criteres = root.required_text("usage_criteres");
     sources(root);
     out_.formulaire_locator = locator(root, "formulaire_source");
     if (!out_.definition_innovation.empty())
       out_.innovation_locator = locator(root, "definition_innovation_source");
+    else root.child("definition_innovation_source");
     contact(root.object("contact"));
     calendar(root.object("calendrier"));
     aid(root.object("aide"));
@@ -100,8 +103,8 @@ class RulebookReader {
   }
 
   void contact(ObjectReader in) {
-    out_.contact = {in.required_text("nom"), in.required_text("fonction"),
-                    in.required_text("courriel"), in.required_text("telephone"),
+    out_.contact = {in.required_text("nom"),       in.required_text("fonction"),
+                    in.required_text("courriel"),  in.required_text("telephone"),
                     in.required_text("millesime"), locator(in)};
     in.refuse_unknown_keys();
   }

@@ -85,6 +85,8 @@ void make_texts(Random& random, Maker& make, Dossier& out) {
   if (make.answered()) out.projet.date_fin = random.chance(50) ? "2023-08-31" : "2024-02-29";
   out.projet.zoomacom = make.flag();
   for (Depense& line : out.depenses) line.libelle = make.text();
+  if (make.answered()) out.plan_financement.aide_demandee = random_amount(random, Amounts::edges);
+  if (make.answered()) out.plan_financement.devis_ht = random_amount(random, Amounts::edges);
   for (std::size_t i = random.below(4); i > 0; --i) {
     Financement& source = out.financements.emplace_back();
     source.financeur = make.choice<Financeur>();
