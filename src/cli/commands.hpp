@@ -17,5 +17,6 @@ int explain_command(const Arguments& arguments);
 int axes_command(const Arguments& arguments);
 int lint_command(const Arguments& arguments);
 int schema_command(const Arguments& arguments);
+int verify_command(const Arguments& arguments);
 
 }  // namespace loire::cli

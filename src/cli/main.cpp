@@ -23,7 +23,11 @@ constexpr std::string_view kHelp =
       lignes {"text": "…"} et écrit {"axe": 1, "themes": […], "mots": […], …} ;
       "axe" vaut 0 si aucun axe n’est reconnu.
 
-  loire-connect lint FICHIER…
+  loire-connect verify FICHIER…
+      Parcourt toutes les réponses possibles d’un fichier de règles et vérifie que les
+      bornes tiennent ; un contre-exemple est écrit comme un brouillon.
+
+  loire-connect lint FICHIER… [--cases DOSSIER]
       Vérifie des fichiers de règles. Sortie : 0 si rien n’est à signaler, sinon 2.
 
   loire-connect schema [brouillon|regles]
@@ -49,6 +53,7 @@ int run(const loire::cli::Arguments& arguments) {
   if (command == "explain") return explain_command(rest);
   if (command == "axes") return axes_command(rest);
   if (command == "lint") return lint_command(rest);
+  if (command == "verify") return verify_command(rest);
   if (command == "schema") return schema_command(rest);
   print_error(kHelp);
   return kNotADraft;
