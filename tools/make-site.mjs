@@ -17,11 +17,12 @@ const { values: folder } = parseArgs({
     generated: { type: 'string', default: 'build/generated' },
     assets: { type: 'string', default: 'assets' },
     out: { type: 'string', default: 'build/site' },
+    edition: { type: 'string', multiple: true, default: [] }, // files of more editions than the site's own
   },
 });
-// Every edition that the site has, as a file and as a page to read; the first is the simulator's own.
+// Every edition that the site has, as a file and as a page to read: the first is the simulator's own,
+// `?edition=` chooses another.
 const EDITIONS = ['loire-connect-2023'];
-const [EDITION] = EDITIONS;
 const TERRITORY = 'territoire-42-2023.json';
 const SINGLE_FILE = 'simulateur-hors-ligne.html';
 
@@ -39,13 +40,14 @@ const scripts = [text(folder.wasm, 'loire.js'),
   ...named(/<script src="([^"]+)" defer>/g).map((name) => text(folder.web, name))].join(';\n');
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
 const rulesStyle = text(folder.web, 'regles.css');
-const editions = EDITIONS.map((name) => [name, readFileSync(join(folder.assets, 'rules', `${name}.json`))]);
-const [[, rules]] = editions;
+const editions = [...EDITIONS.map((name) => join(folder.assets, 'rules', `${name}.json`)), ...folder.edition]
+  .map((path) => readFileSync(path)).map((bytes) => [JSON.parse(bytes).edition, bytes]);
+const [[EDITION, rules]] = editions;
 const territory = readFileSync(join(folder.generated, TERRITORY));
 const rulesPages = (query) =>
   editions.map(([name, bytes]) => [name, rulesDocument(rulesTemplate, texts, bytes, { name: `${name}.json`, query })]);
 const version = sha256(Buffer.concat([
-  Buffer.from(template + styles + rulesStyle + scripts + rulesPages('').flat().join('')), wasm, rules, territory,
+  Buffer.from(template + styles + rulesStyle + scripts + rulesPages('').flat().join('')), wasm, ...editions.map(([, bytes]) => bytes), territory,
 ]), 'hex').slice(0, 12);
 
 const page = fillTemplate(template, texts);
@@ -53,15 +55,18 @@ const site = (files) => `globalThis.LoireSite=${JSON.stringify({ version, ...fil
 
 // The folder. `?v=` makes a new version's files never mix with an old one's in a cache.
 const query = `?v=${version}`;
-const rulesAddress = `regles/${EDITION}.html${query}`;
+const rulesAddress = (name) => `regles/${name}.html${query}`;
 const script = site({
   wasm: { address: `loire.wasm${query}`, bytes: wasm.length },
-  rules: { address: `regles/${EDITION}.json${query}`, bytes: rules.length },
   territory: { address: `territoire/${TERRITORY}${query}`, bytes: territory.length },
-  rulesPage: { address: rulesAddress },
+  editions: editions.map(([id, bytes]) => ({
+    id,
+    rules: { address: `regles/${id}.json${query}`, bytes: bytes.length },
+    rulesPage: { address: rulesAddress(id) },
+  })),
 }) + scripts;
 // In a tab of its own: the answers stay where they are.
-const rulesLink = `<a id="rules-link" href="${rulesAddress}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.rulesLink)}`
+const rulesLink = `<a id="rules-link" href="${rulesAddress(EDITION)}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.rulesLink)}`
   + ` <span class="visually-hidden">${escapeHtml(texts.newWindow)}</span></a>`;
 let index = replaceBlock(page, 'styles', `<link rel="stylesheet" href="styles.css${query}">`);
 index = replaceBlock(index, 'scripts', `<script src="app.js${query}" defer></script>`);
@@ -99,9 +104,8 @@ const packed = (id, content) =>
 const inlineStyle = asciiStyle(`${styles}\n${rulesStyle}`);
 const inlineScript = asciiScript(site({
   wasm: { inline: 'inline-wasm', bytes: wasm.length },
-  rules: { inline: 'inline-rules', bytes: rules.length },
   territory: { inline: 'inline-territory', bytes: territory.length },
-  rulesPage: { inline: 'regles' },
+  editions: [{ id: EDITION, rules: { inline: 'inline-rules', bytes: rules.length }, rulesPage: { inline: 'regles' } }],
 }) + scripts);
 const hash = (content) => `'sha256-${sha256(content, 'base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(inlineScript)} 'wasm-unsafe-eval'; style-src ${hash(inlineStyle)}; `

@@ -140,6 +140,7 @@
       if (show(wanted)) remember(wanted);
       else notice('canvasMissing');
     });
+    if (LoirePage.editionMissing) notice('editionMissing');
     const wanted = wantedFace(query);
     const ready = LoirePage.loadFonts(module).catch(() => {}); // without it: the system's type
     if (wanted === 'imgui' && !LoirePage.canPaint()) {

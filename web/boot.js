@@ -57,7 +57,8 @@
   LoirePage.load = async () => {
     document.getElementById('boot-progress').hidden = false;
     if (typeof WebAssembly !== 'object') throw failure('failedWasm');
-    const files = LoireSite; // written by make-site: names and sizes, or the ids of what is inline
+    // Written by make-site: names and sizes, or the ids of what is inline.
+    const files = { ...LoireSite, rules: LoirePage.edition.rules };
     const total = files.wasm.bytes + files.rules.bytes + files.territory.bytes;
     let received = 0;
     const count = (bytes) => showProgress(Math.min((received += bytes) / total, 1));

@@ -2,7 +2,7 @@
 // page. A node's address `regle:ID` leads to the ruling with that id in the edition file.
 (() => {
   'use strict';
-  const { inline, address: page } = LoireSite.rulesPage; // the id of the section, or the page's address
+  const { inline, address: page } = LoirePage.edition.rulesPage; // the id of the section, or the page's address
   const RULE = /^regle:([\w.-]*)$/;
 
   /** Where `href` of a node leads: {address, leaves}; no address when it is none that a link may open. */
@@ -25,6 +25,7 @@
    * as it was, when it no longer does. Nothing is loaded and nothing is lost.
    */
   LoirePage.followRules = () => {
+    document.getElementById('rules-link').href = LoirePage.destination('regle:').address;
     if (!inline) return;
     const section = document.getElementById(inline);
     let origin = null; // {link, top}: where the reader comes from

@@ -33,6 +33,7 @@ globalThis.LoireTexts = {
   failedRules: 'Les règles de l’appel n’ont pas pu être lues. Signalez-le à la personne qui gère ce site.',
   failedLocalFile:
     'Cette page doit être ouverte depuis un site. Pour un usage sur votre ordinateur, ouvrez le fichier simulateur-hors-ligne.html.',
+  editionMissing: 'Cette édition n’est pas dans ce site\u00a0: voici celle qui s’y trouve.',
   failedOther: 'Rechargez la page. Si le problème continue, essayez un autre navigateur.',
   downloadDraft: 'Télécharger le brouillon',
   failedDetail: 'Détail technique\u00a0: {detail}',
