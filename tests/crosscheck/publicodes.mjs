@@ -8,16 +8,21 @@ import { parse } from 'yaml';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** The two models as plain data, so that a test can change a rule. */
-export const readRules = () => ({
-  depense: parse(readFileSync(join(here, 'depense.publicodes'), 'utf8')),
-  projet: parse(readFileSync(join(here, 'projet.publicodes'), 'utf8')),
-});
+/** The three models as plain data, so that a test can change a rule. */
+export const readRules = () =>
+  Object.fromEntries(
+    ['depense', 'theme', 'projet'].map((name) => [name, parse(readFileSync(join(here, `${name}.publicodes`), 'utf8'))]),
+  );
 
 const refuse = (message) => {
   throw new Error(message);
 };
-const STRICT = { strict: true, logger: { log() {}, warn: refuse, error: refuse } };
+// A warning is an error. No rule is hidden by a parent that says non: our names only group.
+const OPTIONS = {
+  strict: true,
+  flag: { automaticNamespaceDisabling: false },
+  logger: { log() {}, warn: refuse, error: refuse },
+};
 
 // ── A draft's answers as a Publicodes situation: an unanswered question is left out ─────────────
 
@@ -32,8 +37,8 @@ function lineSituation(line, common) {
     'dépense . acquisition': text(line.acquisition),
     "dépense . réseau d'initiative publique": yesNo(line.reseau_initiative_publique),
     "dépense . pour un groupe fermé d'utilisateurs": yesNo(line.pour_gfu),
-    'dépense . montant HT saisi': line.montant_ht_centimes,
-    'dépense . montant TTC saisi': line.montant_ttc_centimes,
+    'dépense . montant HT': line.montant_ht_centimes,
+    'dépense . montant TTC': line.montant_ttc_centimes,
     'dépense . taux de TVA': line.tva_points_base,
     'dépense . investissement': yesNo(line.investissement),
     'dépense . obligation légale': yesNo(line.obligation_legale),
@@ -58,13 +63,15 @@ function places(porteur, table) {
   return facts;
 }
 
-function projectSituation(draft, table, sums) {
+function projectSituation(draft, table, axes, sums) {
   const { porteur = {}, projet = {} } = draft;
   return answered({
     'nature du porteur': text(porteur.nature),
     ...places(porteur, table),
     'autre porteur . situé dans la Loire': yesNo(porteur.situe_dans_la_loire),
-    ...Object.fromEntries((projet.themes ?? []).map((theme) => [`thème . ${theme}`, 'oui'])),
+    'thème . du premier axe': yesNo(axes.has(1)),
+    'thème . du deuxième axe': yesNo(axes.has(2)),
+    'thème . du troisième axe': yesNo(axes.has(3)),
     'aucun axe': yesNo(projet.aucun_axe),
     'autre thème': projet.autre_theme == null ? undefined : 'oui',
     'budget . complet': yesNo(draft.depenses_completes),
@@ -91,8 +98,17 @@ export class Rules {
   /** `table`: see readTable() in drafts.mjs; `rules`: see readRules(). */
   constructor(table, rules = readRules()) {
     this.table = table;
-    this.line = new Engine(rules.depense, STRICT);
-    this.project = new Engine(rules.projet, STRICT);
+    this.line = new Engine(rules.depense, OPTIONS);
+    this.theme = new Engine(rules.theme, OPTIONS);
+    this.axisOf = new Map(); // a theme's axis depends on the theme alone: evaluated once for each
+    this.project = new Engine(rules.projet, OPTIONS);
+  }
+
+  axis(theme) {
+    if (!this.axisOf.has(theme)) {
+      this.axisOf.set(theme, this.theme.setSituation({ thème: text(theme) }).evaluate('axe du thème').nodeValue);
+    }
+    return this.axisOf.get(theme);
   }
 
   /** What the rules say of a draft: the compared part of an assessment. */
@@ -113,7 +129,8 @@ export class Rules {
       };
     });
 
-    this.project.setSituation(projectSituation(draft, this.table, sums));
+    const axes = new Set((draft.projet?.themes ?? []).map((theme) => this.axis(theme)));
+    this.project.setSituation(projectSituation(draft, this.table, axes, sums));
     const limit = project('aide . limitée par');
     return {
       eligible: verdict(project('projet éligible')),
