@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TERRITORY = join(dirname(fileURLToPath(import.meta.url)), '../../build/generated/territoire-42-2023.json');
-export const MAX_LINES = 12;
+const MAX_LINES = 12;
 const MAX_CENTIMES = 99_999_999_999;
 const CEILING_CENTIMES = 3_125_000;
 const VAT_RATES = [0, 210, 550, 850, 1000, 2000];
@@ -186,9 +186,8 @@ function split(random, total, count) {
 
 const NUMBER_OF_LINES = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 7, 9, MAX_LINES];
 
-/** Lines, and what the whole budget answers; `cross` is how a line meets the two common questions. */
-function budget(random) {
-  const count = random.pick(NUMBER_OF_LINES);
+/** About `count` lines, all of one kind of budget. */
+function budget(random, count) {
   const lines = (leaning, amounts) =>
     amounts.map((amount) => {
       const line = expense(random, leaning());
@@ -199,9 +198,9 @@ function budget(random) {
   switch (random.weighted({ ceiling: 26, mixed: 42, unlikely: 8, doubtful: 8, worthless: 6, none: 2, huge: 2, accepted: 6 })) {
     case 'ceiling': {
       const total = CEILING_CENTIMES + random.pick([-1, 0, 1, random.between(-300, 300)]);
-      const aside = random.chance(30) ? some(1) : [];
+      const aside = count > 1 && random.chance(30) ? some(1) : [];
       return [
-        ...lines(() => 'likely', split(random, total, Math.min(count, MAX_LINES - aside.length))),
+        ...lines(() => 'likely', split(random, total, count - aside.length)),
         ...lines(() => random.pick(['unlikely', 'doubtful']), aside),
       ];
     }
@@ -234,8 +233,8 @@ function answerCommonQuestions(random, draft) {
   }
 }
 
-/** The complete draft of a seed. `table`: see readTable(). */
-export function draftOf(seed, table) {
+/** The complete draft of a seed. `table`: see readTable(); `lines`: about how many, else any number. */
+export function draftOf(seed, table, lines) {
   const random = new Random(seed);
   const draft = {
     format: 'loire-connect/brouillon',
@@ -243,7 +242,7 @@ export function draftOf(seed, table) {
     edition: 'loire-connect-2023',
     porteur: applicant(random, table),
     projet: project(random),
-    depenses: budget(random),
+    depenses: budget(random, lines ?? random.pick(NUMBER_OF_LINES)),
     depenses_communes: {},
     depenses_completes: true,
   };
@@ -252,9 +251,9 @@ export function draftOf(seed, table) {
 }
 
 /** The draft of a seed with answers taken out at random: what is not said yet has bounds, too. */
-export function incompleteDraftOf(seed, table) {
+export function incompleteDraftOf(seed, table, lines) {
   const random = new Random(~seed);
-  const draft = draftOf(seed, table);
+  const draft = draftOf(seed, table, lines);
   const forget = (object, percent) => {
     for (const key of Object.keys(object)) {
       if (random.chance(percent)) object[key] = null;
