@@ -38,6 +38,8 @@ export const WRONG_RULES = {
     delete rule.arrondi;
   },
   'HT not rounded': ({ depense }) => delete depense['dépense . HT au taux indiqué'].arrondi,
+  'a rate not said read as 10 %': ({ depense }) =>
+    replace(depense['dépense . HT au taux le plus haut'], 'montant TTC * 10000 / 12000', 'montant TTC * 10000 / 11000'),
   'TTC wins over HT': ({ depense }) => {
     depense['dépense . montant HT au moins'] = { valeur: 'HT au taux indiqué', 'par défaut': 'montant HT' };
   },
@@ -59,6 +61,10 @@ export const WRONG_RULES = {
   'connectivity refused even for a closed group': ({ depense }) =>
     replace(depense['dépense . aménagement accepté'], 'oui', 'non'),
   'training refused': ({ depense }) => replace(depense['dépense . formation acceptée'], 'oui', 'non'),
+  'study refused': ({ depense }) => replace(depense['dépense . étude acceptée'], 'oui', 'non'),
+  'staff accepted': ({ depense }) => replace(depense['dépense . fonctionnement accepté'], 'non', 'oui'),
+  'closed group on a public network to be confirmed': ({ depense }) =>
+    replace(depense['dépense . groupe fermé accepté'], 'oui', 'avis du Département . groupe sans réseau public'),
   'furniture accepted': ({ depense }) => replace(depense['dépense . travaux ou mobilier acceptés'], 'non', 'oui'),
   'other nature refused': ({ depense }) =>
     replace(depense['dépense . autre nature acceptée'], 'avis du Département . autre nature', 'non'),
@@ -86,6 +92,8 @@ export const WRONG_RULES = {
   },
   'a worthless budget to be confirmed': ({ projet }) =>
     replace(projet["condition d'assiette"], 'non', 'budget . sort des lignes restantes'),
+  'an open budget taken as complete': ({ projet }) =>
+    replace(projet['assiette . au plus'], 'budget . sort des lignes restantes', 'budget . part possible'),
   'the smallest aid shown before the verdict': ({ projet }) =>
     replace(projet['aide . au moins'].variations[0], 0, "pour l'assiette au moins"),
   'an aid shown after a no': ({ projet }) => replace(projet['aide . au plus'], 0, "pour l'assiette au plus"),
