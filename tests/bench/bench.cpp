@@ -1,12 +1,17 @@
 // Assessments per second, natively or as WebAssembly under node: for drafts of 0, 3, 10 and 200
 // lines, the assessment alone (its trace included), and from the text of a draft to the text of its
 // assessment. Prints medians; gives no verdict.
+// bench --drafts FILE: the same drafts as another program's, one a line in FILE (its path from the
+// repository); prints microseconds for each, with the explanation (tests/bench/publicodes.mjs).
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <string_view>
 
+#include "core/explain.hpp"
+#include "core/next_question.hpp"
 #include "io/assessment_json.hpp"
 #include "properties/projects.hpp"
 
@@ -60,12 +65,63 @@ void measure(std::size_t lines) {
               used == 0 ? " (nothing done?)" : "");
 }
 
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    lines.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/// Assesses and explains: what the page shows of a draft, as data.
+std::size_t reason(const Dossier& project, const Assessment& assessment) {
+  const Explanation why = explain(rulebook(), project, assessment);
+  const auto next = next_question(rulebook(), territory(), project, assessment);
+  return why.depenses.size() + (next ? 1 : 0);
+}
+
+/// Prints microseconds for each draft of `path`; 1 when one of them is not a draft.
+int measure_drafts(std::string_view path) {
+  const std::vector<std::string> texts = lines_of(read_file(path));
+  std::vector<Dossier> projects;
+  for (const std::string& text : texts) {
+    const auto draft = read(text);
+    if (!draft) {
+      std::fprintf(stderr, "not a draft: %s\n", codes(draft.diagnostics).c_str());
+      return 1;
+    }
+    projects.push_back(draft.value->dossier);
+  }
+  std::size_t used = 0;
+  const double alone = per_second([&] {
+    for (const Dossier& project : projects)
+      used += reason(project, assess(rulebook(), territory(), project, std::nullopt));
+  });
+  const double whole = per_second([&] {
+    for (const std::string& text : texts) {
+      const auto draft = read(text);
+      const Dossier& project = draft.value->dossier;
+      const Assessment got = assess(rulebook(), territory(), project, std::nullopt);
+      used += reason(project, got);
+      used += io::dump_json(io::write_assessment(got, rulebook(), draft.value->remarks), -1).size();
+    }
+  });
+  const auto each = [&](double passes) { return 1e6 / passes / static_cast<double>(texts.size()); };
+  std::printf("%zu drafts, us each: %.2f assess and explain, %.2f JSON to JSON%s\n", texts.size(),
+              each(alone), each(whole), used == 0 ? " (nothing done?)" : "");
+  return 0;
+}
+
 }  // namespace
 }  // namespace loire::tests
 
-int main() {
+int main(int argc, char** argv) {
   doctest::Context quiet;  // the support code checks with doctest's macros
   quiet.setAsDefaultForAssertsOutOfTestCases();
+  if (argc == 3 && std::string_view(argv[1]) == "--drafts")
+    return loire::tests::measure_drafts(argv[2]);
   for (const std::size_t lines : {0, 3, 10, 200}) loire::tests::measure(lines);
   return 0;
 }

@@ -1,0 +1,145 @@
+// The rules of *.publicodes, applied to a draft. What is compared comes out in the shape of the
+// assessment that loire-connect prints; no rule of the call is decided here.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Engine from 'publicodes';
+import { parse } from 'yaml';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The three models as plain data, so that a test can change a rule. */
+export const readRules = () =>
+  Object.fromEntries(
+    ['depense', 'theme', 'projet'].map((name) => [name, parse(readFileSync(join(here, `${name}.publicodes`), 'utf8'))]),
+  );
+
+const refuse = (message) => {
+  throw new Error(message);
+};
+// A warning is an error. No rule is hidden by a parent that says non: our names only group.
+const OPTIONS = {
+  strict: true,
+  flag: { automaticNamespaceDisabling: false },
+  logger: { log() {}, warn: refuse, error: refuse },
+};
+
+// ── A draft's answers as a Publicodes situation: an unanswered question is left out ─────────────
+
+const text = (value) => (value == null ? undefined : `'${value}'`);
+const yesNo = (value) => (value == null ? undefined : value ? 'oui' : 'non');
+const answered = (situation) => Object.fromEntries(Object.entries(situation).filter(([, value]) => value != null));
+
+function lineSituation(line, common) {
+  return answered({
+    'dépense . nature': text(line.nature),
+    'dépense . destinataire': text(line.destinataire),
+    'dépense . acquisition': text(line.acquisition),
+    "dépense . réseau d'initiative publique": yesNo(line.reseau_initiative_publique),
+    "dépense . pour un groupe fermé d'utilisateurs": yesNo(line.pour_gfu),
+    'dépense . montant HT': line.montant_ht_centimes,
+    'dépense . montant TTC': line.montant_ttc_centimes,
+    'dépense . taux de TVA': line.tva_points_base,
+    'dépense . investissement': yesNo(line.investissement),
+    'dépense . obligation légale': yesNo(line.obligation_legale),
+    'budget . investissement': yesNo(common?.investissement),
+    'budget . obligation légale': yesNo(common?.obligation_legale),
+  });
+}
+
+/** The facts that the table of the Loire gives about the applicant. */
+function places(porteur, table) {
+  const facts = {};
+  if (porteur.code_insee != null) {
+    facts['commune . département'] = text(porteur.code_insee.slice(0, 2));
+    facts['commune . dans la table'] = yesNo(table.communes.has(porteur.code_insee));
+  }
+  if (porteur.siren != null) {
+    const epci = table.epci.get(porteur.siren);
+    facts['EPCI . dans la table'] = yesNo(epci !== undefined);
+    facts['EPCI . communes membres'] = epci?.members;
+    facts['EPCI . communes membres dans la Loire'] = epci?.inside;
+  }
+  return facts;
+}
+
+function projectSituation(draft, table, axes, sums) {
+  const { porteur = {}, projet = {} } = draft;
+  return answered({
+    'nature du porteur': text(porteur.nature),
+    ...places(porteur, table),
+    'autre porteur . situé dans la Loire': yesNo(porteur.situe_dans_la_loire),
+    'thème . du premier axe': yesNo(axes.has(1)),
+    'thème . du deuxième axe': yesNo(axes.has(2)),
+    'thème . du troisième axe': yesNo(axes.has(3)),
+    'aucun axe': yesNo(projet.aucun_axe),
+    'autre thème': projet.autre_theme == null ? undefined : 'oui',
+    'budget . complet': yesNo(draft.depenses_completes),
+    'budget . part assurée': sums.sure,
+    'budget . part possible': sums.possible,
+  });
+}
+
+// ── Publicodes' values as the assessment's: what is not defined is indéterminé, or unbounded ────
+
+const verdict = (value) => (value === undefined ? 'indetermine' : value ? 'oui' : 'non');
+const status = (value) => (value === undefined ? 'indeterminee' : value ? 'eligible' : 'exclue');
+const bound = (value) => (value === undefined ? null : value);
+
+const CONDITIONS = {
+  porteur: 'condition de porteur',
+  territoire: 'condition de territoire',
+  axe: "condition d'axe",
+  assiette: "condition d'assiette",
+};
+const AXES = ['axe . premier', 'axe . deuxième', 'axe . troisième'];
+
+export class Rules {
+  /** `table`: see readTable() in drafts.mjs; `rules`: see readRules(). */
+  constructor(table, rules = readRules()) {
+    this.table = table;
+    this.line = new Engine(rules.depense, OPTIONS);
+    this.theme = new Engine(rules.theme, OPTIONS);
+    this.axisOf = new Map(); // a theme's axis depends on the theme alone: evaluated once for each
+    this.project = new Engine(rules.projet, OPTIONS);
+  }
+
+  axis(theme) {
+    if (!this.axisOf.has(theme)) {
+      this.axisOf.set(theme, this.theme.setSituation({ thème: text(theme) }).evaluate('axe du thème').nodeValue);
+    }
+    return this.axisOf.get(theme);
+  }
+
+  /** What the rules say of a draft: the compared part of an assessment. */
+  assess(draft) {
+    const line = (name) => this.line.evaluate(`dépense . ${name}`).nodeValue;
+    const project = (name) => this.project.evaluate(name).nodeValue;
+
+    const sums = { sure: 0, possible: 0 };
+    const depenses = (draft.depenses ?? []).map((expense) => {
+      this.line.setSituation(lineSituation(expense, draft.depenses_communes));
+      sums.sure += line('part assurée');
+      // A line without a bound leaves the whole budget without one.
+      const possible = line('part possible');
+      sums.possible = possible === undefined || sums.possible === undefined ? undefined : sums.possible + possible;
+      return {
+        statut: status(line('éligible')),
+        montant_ht_centimes: { min: line('montant HT au moins'), max: bound(line('montant HT au plus')) },
+      };
+    });
+
+    const axes = new Set((draft.projet?.themes ?? []).map((theme) => this.axis(theme)));
+    this.project.setSituation(projectSituation(draft, this.table, axes, sums));
+    const limit = project('aide . limitée par');
+    return {
+      eligible: verdict(project('projet éligible')),
+      conditions: Object.fromEntries(Object.entries(CONDITIONS).map(([id, rule]) => [id, verdict(project(rule))])),
+      axes: AXES.map((rule) => verdict(project(rule))),
+      depenses,
+      assiette_centimes: { min: project('assiette . au moins'), max: bound(project('assiette . au plus')) },
+      subvention_centimes: { min: project('aide . au moins'), max: project('aide . au plus') },
+      limite_par: limit === 'rien' ? null : limit,
+    };
+  }
+}
