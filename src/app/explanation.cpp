@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/letters.hpp"
 #include "app/parts.hpp"
 #include "app/plain_text.hpp"
 #include "app/texts.hpp"
@@ -222,6 +223,17 @@ std::string distance_sentence(const PageContext& context) {
   return {};
 }
 
+constexpr std::size_t kMostMissing = 100;
+
+/// A title and what it holds, when it holds something.
+void add_text_list(std::vector<Node>& out, const char* title,
+                   const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return;
+  Node list = group("", title);
+  for (const std::string& each : sentences) add(list, paragraph(each));
+  out.push_back(std::move(list));
+}
+
 }  // namespace
 
 std::string bounds_text(const Bounds& bounds) {
@@ -269,15 +281,36 @@ std::string obstacle_sentence(const PageContext& context) {
   return out + ".";
 }
 
+std::vector<std::string> open_point_sentences(const PageContext& context) {
+  std::vector<std::string> out;
+  for (const OpenPoint& point : open_points(context))
+    out.push_back(point.subject + " : " + point.ruling->motif);
+  return out;
+}
+
+std::vector<std::string> remark_sentences(const PageContext& context) {
+  std::vector<std::string> out;
+  for (const Warning& warning : context.assessment.avertissements)
+    if (warning.code != WarningCode::depot_clos)
+      out.push_back(warning.text->message + (warning.text->hors_appel ? text::kOutside : ""));
+  return out;
+}
+
 std::string explanation_text(const PageContext& context) {
   std::vector<Node> nodes = result_statuses(context, "explication");
-  if (!context.assessment.manquants.empty())
-    nodes.push_back(paragraph(next_question_sentence(context)));
+  if (context.next) {
+    Node missing = group("", text::kMissing, next_question_sentence(context));
+    for (Node& each : missing_list(context, "explication", kMostMissing).children)
+      add(missing, paragraph(std::move(each.label)));
+    nodes.push_back(std::move(missing));
+  }
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) nodes.push_back(paragraph(obstacle));
   for (Node& each : condition_groups(context)) nodes.push_back(std::move(each));
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
   nodes.push_back(computation_group(context));
+  add_text_list(nodes, text::kToAsk, open_point_sentences(context));
+  add_text_list(nodes, text::kRemarks, remark_sentences(context));
   return plain_text(nodes);
 }
 

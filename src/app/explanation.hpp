@@ -23,6 +23,12 @@ std::string obstacle_sentence(const PageContext& context);
 /// «Entre … et …»; exact amounts and open ends said as such.
 std::string bounds_text(const Bounds& bounds);
 
+/// What only the Département can settle, one point a sentence.
+std::vector<std::string> open_point_sentences(const PageContext& context);
+
+/// The remarks beside the verdict, those outside the call labelled so.
+std::vector<std::string> remark_sentences(const PageContext& context);
+
 /// The verdict, the aid, the conditions, the expenses and the computation as plain text, one
 /// statement a line: for the command line and for review.
 std::string explanation_text(const PageContext& context);

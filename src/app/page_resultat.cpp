@@ -29,11 +29,10 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
 
 /// What only the Département can settle, with its contact.
 void add_questions(Node& section, const PageContext& context) {
-  const auto points = open_points(context);
+  const auto points = open_point_sentences(context);
   if (points.empty()) return;
   Node list = make(NodeKind::list, "resultat.questions", "");
-  for (const OpenPoint& point : points)
-    add(list, paragraph(point.subject + " : " + point.ruling->motif));
+  for (const std::string& point : points) add(list, paragraph(point));
   Node out = group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
   out.tone = Tone::warning;
   add(out, std::move(list), paragraph(contact_sentence(context.rulebook())));
@@ -51,10 +50,7 @@ Node report_group(const PageContext& context) {
 
 void add_remarks(Node& section, const PageContext& context) {
   Node list = make(NodeKind::list, "resultat.remarques", "");
-  for (const Warning& warning : context.assessment.avertissements)
-    if (warning.code != WarningCode::depot_clos)
-      add(list,
-          paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : "")));
+  for (const std::string& remark : remark_sentences(context)) add(list, paragraph(remark));
   if (list.children.empty()) return;
   Node out = group("resultat.a_verifier", text::kRemarks);
   out.tone = Tone::warning;

@@ -67,7 +67,7 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
   Node aid = make(NodeKind::status, std::string(prefix) + ".aide", text::kAidLabel);
   aid.value = aid_text(context);
   aid.value.replace(0, 1, aid.value.starts_with("a") ? "A" : aid.value.substr(0, 1));
-  aid.note = text::kNever;
+  if (*context.assessment.subvention.max > Centimes{0}) aid.note = text::kNever;
   aid.tone = context.assessment.eligible == Resultat::non ? Tone::muted : Tone::strong;
   return {std::move(eligible), std::move(aid)};
 }

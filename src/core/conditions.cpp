@@ -71,7 +71,6 @@ Condition assess_territoire(const Rulebook& rulebook, const Territory& territory
 
 std::vector<AxeFinding> assess_axes(const Rulebook& rulebook, const Projet& projet) {
   std::vector<AxeFinding> findings;
-  bool named = false;
   for (const Axe& axe : rulebook.axes) {
     AxeFinding& finding = findings.emplace_back(AxeFinding{&axe, Resultat::indetermine, {}});
     for (const std::string& chosen : projet.themes)
@@ -79,10 +78,8 @@ std::vector<AxeFinding> assess_axes(const Rulebook& rulebook, const Projet& proj
                       [&](const Theme& theme) { return theme.id == chosen; }))
         finding.themes.push_back(chosen);
     if (!finding.themes.empty()) finding.resultat = Resultat::oui;
-    named = named || !finding.themes.empty();
+    else if (projet.aucun_axe.value_or(false)) finding.resultat = Resultat::non;
   }
-  if (!named && projet.aucun_axe.value_or(false))
-    for (AxeFinding& finding : findings) finding.resultat = Resultat::non;
   return findings;
 }
 
@@ -93,7 +90,7 @@ Condition assess_axe(const Rulebook& rulebook, const Projet& projet,
                   [](const AxeFinding& axe) { return axe.resultat == Resultat::oui; }))
     return settled(kId, rulebook.axe.nomme);
   if (projet.aucun_axe.value_or(false)) return settled(kId, rulebook.axe.aucun);
-  if (!projet.themes.empty() || !projet.autre_theme.empty())
+  if (!projet.themes.empty() || !without_spaces(projet.autre_theme).empty())
     return settled(kId, rulebook.axe.hors_liste);
   return unanswered(rulebook, kId);
 }

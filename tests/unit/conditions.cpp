@@ -160,7 +160,7 @@ TEST_CASE("E3: no axis, another theme, and what wins") {
   Projet both = themes({"objets_connectes", "theme_de_demain"});
   both.aucun_axe = true;
   CHECK(axe(both) == "oui");
-  CHECK(axes(both) == "oui indetermine indetermine");
+  CHECK(axes(both) == "oui non non");
 }
 
 TEST_CASE("E4: some eligible expense") {
