@@ -36,7 +36,7 @@ function check(title, document, expectedName) {
   });
 }
 
-for (const path of list('assets/rules')) check(path, json(path));
+for (const path of [...list('assets/rules'), ...list('tests/editions')]) check(path, json(path));
 const territory = 'build/generated/territoire-42-2023.json';
 if (existsSync(join(root, territory)) && existsSync(join(root, 'assets/schemas/territoire.schema.json'))) {
   check(territory, json(territory));

@@ -62,8 +62,6 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
   eligible.value = found.text;
   eligible.tone = found.tone;
 
-  if (eligible.value == text::kVerdictOpen) eligible.note = text::kVerdictOpenNote;
-
   Node aid = make(NodeKind::status, std::string(prefix) + ".aide", text::kAidLabel);
   aid.value = aid_text(context);
   aid.value.replace(0, 1, aid.value.starts_with("a") ? "A" : aid.value.substr(0, 1));
@@ -103,9 +101,9 @@ std::string next_question_sentence(const PageContext& context) {
   if (!context.next) return {};
   const Centimes least = context.next->reduction_min, most = context.next->reduction_max;
   if (most == Centimes{0}) return text::kNarrowsNothing;
-  if (least == most) return text::kNarrowsBy + format_euros_short(most) + ".";
+  if (least == most) return text::kNarrowsBy + format_euros_short(most) + text::kLessGap;
   return text::kNarrowsBetween + format_euros_short(least) + text::kAnd + format_euros_short(most) +
-         text::kDependingOnAnswer;
+         text::kLessGap;
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {

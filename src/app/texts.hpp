@@ -137,7 +137,6 @@ inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
 inline constexpr char kVerdictOpen[] = "On ne peut pas encore le dire";
-inline constexpr char kVerdictOpenNote[] = "Il manque des réponses.";
 inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
 inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAtMost[] = "au plus ";
@@ -204,10 +203,9 @@ inline constexpr char kBringsNothing[] =
 inline constexpr char kEligibleBase[] = "Dépenses éligibles : ";
 inline constexpr char kForExample[] = "Par exemple, pour « ";
 inline constexpr char kNarrowsNothing[] = "La plus utile d’abord.";
-inline constexpr char kNarrowsBy[] = "La plus utile d’abord : elle réduit l’écart de ";
-inline constexpr char kNarrowsBetween[] =
-    "La plus utile d’abord : elle réduit l’écart d’un montant entre ";
-inline constexpr char kDependingOnAnswer[] = ".";
+inline constexpr char kNarrowsBy[] = "La première : ";
+inline constexpr char kNarrowsBetween[] = "La première : entre ";
+inline constexpr char kLessGap[] = " d’écart en moins.";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";

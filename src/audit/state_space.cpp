@@ -25,7 +25,7 @@ StateSpace::StateSpace(const Rulebook& rulebook, const Territory& territory, Dos
   for (const Dimension& each : dimensions_) states_ *= each.count;
 }
 
-Dossier StateSpace::dossier_at(std::uint64_t state) const {
+Dossier StateSpace::dossier_at(std::size_t state) const {
   Dossier out = start_;
   for (const Dimension& each : dimensions_) {
     each.set(out, static_cast<std::size_t>(state % each.count));
@@ -71,12 +71,12 @@ std::optional<std::string> StateSpace::broken(const Outcome& parent,
 std::optional<Violation> StateSpace::check() {
   std::vector<Outcome> outcomes;
   outcomes.reserve(states_);
-  for (std::uint64_t state = 0; state < states_; ++state)
+  for (std::size_t state = 0; state < states_; ++state)
     outcomes.push_back(outcome_of(dossier_at(state)));
 
-  std::uint64_t stride = 1;
+  std::size_t stride = 1;
   for (const Dimension& each : dimensions_) {
-    for (std::uint64_t state = 0; state < states_; ++state) {
+    for (std::size_t state = 0; state < states_; ++state) {
       const auto value = static_cast<std::size_t>(state / stride % each.count);
       std::vector<std::size_t> next;
       if (each.refinements) next = each.refinements(value);

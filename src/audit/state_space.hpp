@@ -1,6 +1,7 @@
 // Every combination of a few answers, assessed once each, to compare a state with those that say more.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -46,13 +47,13 @@ class StateSpace {
   StateSpace(const Rulebook& rulebook, const Territory& territory, Dossier start,
              std::vector<Dimension> dimensions, AssessFunction function);
 
-  std::uint64_t states() const { return states_; }
-  std::uint64_t comparisons() const { return comparisons_; }
+  std::size_t states() const { return states_; }
+  std::size_t comparisons() const { return comparisons_; }
 
   std::optional<Violation> check();
 
  private:
-  Dossier dossier_at(std::uint64_t state) const;
+  Dossier dossier_at(std::size_t state) const;
   Outcome outcome_of(const Dossier& dossier) const;
   std::optional<std::string> broken(const Outcome& parent, const std::vector<Outcome>& children);
 
@@ -61,7 +62,7 @@ class StateSpace {
   Dossier start_;
   std::vector<Dimension> dimensions_;
   AssessFunction function_;
-  std::uint64_t states_ = 1, comparisons_ = 0;
+  std::size_t states_ = 1, comparisons_ = 0;
 };
 
 }  // namespace loire::audit

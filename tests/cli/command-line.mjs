@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = process.env.LOIRE_CONNECT ?? join(repository, 'build/native/loire-connect');
 const rules = join(repository, 'assets/rules/loire-connect-2023.json');
+const trial = join(repository, 'tests/editions/essai-2099.json');
 const folder = mkdtempSync(join(tmpdir(), 'loire-connect-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -245,4 +246,89 @@ test('schema prints JSON Schemas', () => {
   }
   assert.equal(run(['schema', 'autre']).status, 2);
   assert.equal(run(['schema', 'brouillon', 'regles']).status, 2);
+});
+
+test('axes: one document, or a line each; a bad line in its place', () => {
+  const one = run(['axes'], '{"text": "Un chatbot pour les\\nhabitants"}');
+  assert.equal(one.status, 0);
+  const answer = JSON.parse(one.stdout);
+  assert.deepEqual(Object.keys(answer), ['axe', 'themes', 'mots', 'hors_appel']);
+  assert.equal(answer.axe, 3);
+  assert.deepEqual(answer.themes, ['chatbot']);
+  assert.deepEqual(answer.mots, ['chatbot', 'habitants']);
+
+  const lines = ['{"text": "Des capteurs de crue", "axis": 2}', '{"texte": "x"}', '{"text": "Travaux de voirie"}', '', '{'];
+  const many = run(['axes', '--ndjson'], lines.join('\n'));
+  assert.equal(many.status, 2);
+  const answers = many.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, 5);
+  assert.equal(answers[0].axe, 2);
+  assert.equal(answers[1].erreurs[0].chemin, '/text');
+  assert.deepEqual([answers[2].axe, answers[2].themes, answers[2].mots], [0, [], []]);
+  assert.ok(answers[2].hors_appel[0].mots.length > 0);
+  assert.ok(answers[3].erreurs && answers[4].erreurs);
+});
+
+test('axes: lines are told from one document without being asked', () => {
+  const { status, stdout } = run(['axes'], '{"text": "chatbot"}\n{"text": ""}\n');
+  assert.equal(status, 0);
+  assert.deepEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line).axe), [3, 0]);
+});
+
+test('axes: options and files', () => {
+  refused(['axes', '--jour'], '', 'usage', '--jour');
+  refused(['axes', join(folder, 'absent.ndjson')], '', 'fichier');
+  const other = run(['axes', '--rules', trial], '{"text": "un pont"}');
+  assert.equal(JSON.parse(other.stdout).axe, 4);
+});
+
+test('explain: the assessment in French', () => {
+  const { status, stdout } = run(['explain', '--today', '2023-06-15'], draft(PROJECT));
+  assert.equal(status, 0);
+  assert.match(stdout, /Au plus 8\u202f000\u00a0€/);
+  assert.match(stdout, /Source\u00a0: Modalités financières › subvention/);
+  refused(['explain', '--ndjson'], draft(), 'usage', '--ndjson');
+});
+
+test('lint --cases: every rule decides in a case', () => {
+  const good = run(['lint', rules, '--cases', join(repository, 'tests/cases')]);
+  assert.equal(good.status, 0, good.stderr);
+  assert.match(good.stdout, /règles et remarques/);
+  const errors = refused(['lint', rules, '--cases', folder], '', 'regle_sans_cas', '/axe/nomme');
+  assert.ok(errors.length > 60);
+  refused(['lint', rules, '--cases', join(folder, 'absent')], '', 'fichier');
+  refused(['lint', rules, '--cases'], '', 'usage', '--cases');
+});
+
+test('verify: states, comparisons and time are told; the file is needed', { skip: process.env.LOIRE_SANITIZED }, () => {
+  const { status, stdout } = run(['verify', trial]);
+  assert.equal(status, 0);
+  assert.match(stdout, /essai-2099.*états.*comparaisons.*aucun contre-exemple/);
+  refused(['verify'], '', 'usage', 'verify');
+  refused(['verify', join(folder, 'absent.json')], '', 'fichier');
+});
+
+test('another edition changes rate, ceiling, axes, natures and dates, by --rules alone', () => {
+  const project = {
+    format: 'loire-connect/brouillon', version: 1, edition: 'essai-2099',
+    porteur: { nature: 'association', situe_dans_la_loire: true },
+    projet: { themes: ['moulin'] },
+    depenses: [
+      { nature: 'travaux_mobilier', destinataire: 'territoire', montant_ht_centimes: 2_400_000 },
+      { nature: 'formation', montant_ht_centimes: 100_000 },
+    ],
+    depenses_communes: { investissement: true, obligation_legale: false },
+    depenses_completes: true,
+  };
+  const { status, stdout } = run(['assess', '--rules', trial, '--today', '2099-02-15'], JSON.stringify(project));
+  assert.equal(status, 0);
+  const got = JSON.parse(stdout);
+  assert.equal(got.edition, 'essai-2099');
+  assert.equal(got.eligible, 'oui');
+  assert.equal(got.depot, 'ouvert');
+  assert.deepEqual(got.axes.map(({ axe }) => axe), [1, 4]);
+  assert.deepEqual(got.depenses.map(({ statut }) => statut), ['eligible', 'exclue']);
+  assert.deepEqual(got.subvention_centimes, { min: 1_000_000, max: 1_000_000 });
+  assert.equal(got.limite_par, 'plafond');
+  refused(['assess', '--rules', trial], draft(), 'edition', '/edition');
 });

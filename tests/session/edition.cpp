@@ -1,0 +1,78 @@
+// Another edition, with invented figures, through the same program: tests/editions/README.md.
+#include "io/rulebook_json.hpp"
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+namespace {
+
+const Rulebook& trial_edition() {
+  static const Rulebook kEdition = [] {
+    auto read = io::read_rulebook(read_file("tests/editions/essai-2099.json"));
+    REQUIRE(read.value.has_value());
+    return std::move(*read.value);
+  }();
+  return kEdition;
+}
+
+std::string text_of(const form::Node& page) {
+  std::string out;
+  form::for_each_node(page, [&](const form::Node& node) {
+    out += node.label + "\n" + node.help + "\n" + node.value + "\n" + node.note + "\n";
+    for (const form::Option& option : node.options) out += option.label + "\n";
+  });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition") {
+  app::Session it;
+  it.rulebook = &trial_edition();
+  it.territory = &territory();
+  it.today = Date{2099, 2, 16};
+  it.dossier.porteur.nature = PorteurNature::association;
+  it.dossier.porteur.situe_dans_la_loire = true;
+  it.dossier.projet.themes = {"pont"};
+  Depense works;
+  works.id = "d1";
+  works.nature = DepenseNature::travaux_mobilier;
+  works.destinataire = Destinataire::territoire;
+  works.montant_ht = Centimes{1'500'000};
+  Depense training = line("d2", DepenseNature::formation, 400'000);
+  it.dossier.depenses = {works, training};
+  it.dossier.depenses_communes = {true, false};
+  it.dossier.depenses_completes = true;
+
+  const Assessment got = app::assessment(it);
+  CHECK(got.eligible == Resultat::oui);
+  CHECK(got.subvention == exactly(Centimes{750'000}));
+  CHECK(got.limite_par == LimitePar::taux);
+  CHECK(got.depot == Depot::clos);
+  CHECK(got.axes.size() == 2);
+  CHECK(got.axes[1].axe->numero == 4);
+  CHECK(got.depenses[1].statut == Statut::exclue);
+
+  std::string all;
+  for (std::size_t i = 0; i < app::kStageCount; ++i) {
+    it.stage = static_cast<app::Stage>(i);
+    const form::Node page = app::view(it);
+    CHECK_MESSAGE(page_problems(page).empty(), joined(page_problems(page)));
+    all += text_of(page);
+  }
+  for (const char* words : {"Édition d’essai 2099", "Les ponts numériques", "Travaux d’essai",
+                            "Audace", "15 février 2099", "50\u202F%", "10\u202F000\u00A0€",
+                            "Un jury inventé décide.", "essai@exemple.fr"})
+    CHECK_MESSAGE(all.find(words) != std::string::npos, std::string(words));
+  // Nothing of the other edition is left.
+  for (const char* words : {"2023", "80\u202F%", "25\u202F000", "COPIL", "Zoomacom", "trois axes",
+                            "Médiation numérique"})
+    CHECK_MESSAGE(all.find(words) == std::string::npos, std::string(words));
+}
+
+TEST_CASE("a draft of another edition is refused with both names") {
+  const std::string text = draft_text("");
+  const auto draft = io::read_draft(std::string_view(text), trial_edition());
+  CHECK(has(draft.diagnostics, "edition", "/edition"));
+}
+
+}  // namespace loire::tests
