@@ -7,7 +7,11 @@ export const site = process.env.LOIRE_SITE || join(root, 'build', 'site');
 export const cli = process.env.LOIRE_CLI || join(root, 'build', 'native', 'loire-connect');
 export const screenshots = join(root, 'build', 'screenshots');
 export const SINGLE_FILE = 'simulateur-hors-ligne.html';
-export const PORTS = [Number(process.env.LOIRE_PORT || 8811), Number(process.env.LOIRE_PORT || 8811) + 1];
+const port = Number(process.env.LOIRE_PORT || 8811);
+export const PORTS = [port, port + 1, port + 2];
+/** The same site with one more edition, made by run.sh, and its address. */
+export const trialSite = join(root, 'build', 'site-essai');
+export const TRIAL = `http://127.0.0.1:${PORTS[2]}/`;
 
 const env = { ...process.env };
 

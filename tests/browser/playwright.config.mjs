@@ -1,9 +1,9 @@
 // Chromium, Firefox and an emulated phone, against the built site; a second address, another
-// origin, has a page that shows it in a frame. WebKit is in webkit.mjs. Run by run.sh, which gives a
+// origin, has a page that shows it in a frame; a third has the site with one more edition. WebKit is in webkit.mjs. Run by run.sh, which gives a
 // display: Firefox has no WebGL2 without one, even headless.
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM, FIREFOX, PORTS, root, site } from './lab.mjs';
+import { CHROMIUM, FIREFOX, PORTS, root, site, trialSite } from './lab.mjs';
 
 export default defineConfig({
   testDir: '.',
@@ -35,7 +35,7 @@ export default defineConfig({
       },
     },
   ],
-  webServer: [site, join(root, 'tests', 'browser', 'host')].map((folder, rank) => ({
+  webServer: [site, join(root, 'tests', 'browser', 'host'), trialSite].map((folder, rank) => ({
     command: `exec node ${join(root, 'tools', 'serve.mjs')} --root ${folder} --port ${PORTS[rank]}`,
     url: `http://127.0.0.1:${PORTS[rank]}/index.html`,
     reuseExistingServer: false,

@@ -18,6 +18,8 @@ export DISPLAY
 setxkbmap fr
 export LOIRE_FRENCH_KEYBOARD=1
 
+node tools/make-site.mjs --edition tests/editions/essai-2099.json --out build/site-essai >build/logs/site-essai.log
+
 rc=0
 npx --no-install playwright test -c tests/browser/playwright.config.mjs "$@" || rc=1
 if [ $# -eq 0 ]; then node tests/browser/webkit.mjs || rc=1; fi

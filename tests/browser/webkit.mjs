@@ -96,6 +96,29 @@ const tests = {
       assert.deepEqual([(await state(page)).face, (await state(page)).draft], [face, draft]);
     }
   },
+  'why and why not, the next question, a variant, the axis from words, a rule of the call': async (page) => {
+    await open(page, hosted, 'imgui');
+    await step(page, 2);
+    await type(page, 'projet.description', 'Un chatbot pour les habitants.');
+    await page.press('proposition.chatbot');
+    assert.equal((await state(page)).assessment.axes[2].resultat, 'oui');
+    await open(page, hosted, 'imgui');
+    await fillProject(page);
+    const words = async () => JSON.stringify((await state(page)).view).replace(/[\u00a0\u202f]/g, ' ');
+    await step(page, 5);
+    assert.ok((await words()).includes('80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.'));
+    assert.match(await page.run('return document.getElementById("resultat.depense.d1.regle").href'), /#depenses\.equipement\.decision\.reponses\.usagers$/);
+    await page.press('variante.garder');
+    await step(page, 3);
+    await choose(page, 'depenses.d1.destinataire', 'autre');
+    await step(page, 5);
+    assert.ok((await words()).includes('gardé : Au plus 10 000,40 €'));
+    assert.ok((await value(page, 'resultat.message')).includes('Modalités financières › exclusions › 3'));
+    await step(page, 3);
+    await page.press('depenses_communes.obligation_legale.sans_reponse');
+    assert.ok((await words()).includes('panneau.manquant.depenses_communes.obligation_legale'));
+    writeFileSync(join(screenshots, 'webkit-pourquoi.png'), await page.screenshot());
+  },
   'no frame in ten seconds at rest': async (page) => {
     await open(page, hosted, 'imgui');
     await page.run('return new Promise((done) => setTimeout(done, 1500))');

@@ -1,0 +1,139 @@
+// Why and why not, the next best question, a kept variant, the questions for the Département, the axis
+// from words, links to the rules, another edition: in the page, in each engine.
+import { expect, test } from '@playwright/test';
+import { TRIAL } from './lab.mjs';
+import { at, choose, fillProject, goToStep, nodes, open, press, state, type } from './page.mjs';
+
+const today = '2023-06-15';
+const text = async (page) => nodes((await state(page)).view).map(({ label, value, note, help }) => [label, value, note, help].join(' ')).join('\n');
+
+/** What a reader of the page meets below the element `id`, with plain spaces. */
+const read = async (page, id) => (await page.evaluate((it) => {
+  const element = document.getElementById(it);
+  return element.closest('fieldset, section, .node') ? (element.closest('fieldset') || element).textContent : element.textContent;
+}, id)).replace(/[\u00a0\u202f]/g, ' ');
+
+for (const face of ['imgui', 'html']) {
+  test(`the result says why, step by step, with the place in the call: ${face}`, async ({ page }) => {
+    await open(page, { face, today });
+    await fillProject(page);
+    await goToStep(page, 5);
+    const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
+    for (const said of ['Votre réponse : Commune.', 'Les collectivités locales de la Loire peuvent répondre.',
+      'Vos réponses : Équipement numérique et sa protection', '80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.',
+      'Il manque 18 749,50 € HT de dépenses éligibles pour atteindre le plafond de 25 000 €.']) {
+      expect(words).toContain(said);
+    }
+    const link = at(page, 'resultat.condition.porteur.regle');
+    await expect(link).toHaveAttribute('href', /regles\/loire-connect-2023\.html\?v=\w+#porteurs\.commune\.decision$/);
+    const [rules] = await Promise.all([page.waitForEvent('popup'), press(page, 'resultat.depense.d1.regle')]);
+    await rules.waitForLoadState();
+    await expect(rules.locator('[id="depenses.equipement.decision.reponses.usagers"]')).toBeInViewport();
+    await rules.close();
+  });
+}
+
+test('why not: the smallest change, as a fact that may or may not be true', async ({ page }) => {
+  await open(page, { today });
+  await fillProject(page);
+  await choose(page, 'depenses.d1.destinataire', 'agents');
+  await goToStep(page, 5);
+  const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
+  expect(words).toContain('Une seule condition n’est pas remplie : « Le projet compte une dépense d’investissement éligible ».');
+  expect(words).toContain('Question : Cet équipement est-il réellement destiné aux usagers ?');
+  expect(words).toContain('était « Aux habitants, aux usagers », cette dépense compterait : au plus 10 000,40 € d’aide.');
+});
+
+test('the next best question comes first, leads to its field, and says what it is worth', async ({ page }) => {
+  await open(page, { today });
+  await fillProject(page);
+  await press(page, 'depenses_communes.obligation_legale.sans_reponse');
+  const panel = () => state(page).then(({ view }) => nodes(view).find(({ id }) => id === 'panneau.manquants'));
+  expect((await panel()).children[0].id).toBe('panneau.manquant.depenses_communes.obligation_legale');
+  const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
+  expect(words).toMatch(/La première : .*10 000,40 € d’écart en moins/);
+  await goToStep(page, 1);
+  await press(page, 'panneau.manquant.depenses_communes.obligation_legale');
+  expect(await page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);
+});
+
+test('a variant is kept beside the project, compared, taken back and forgotten', async ({ page }) => {
+  await open(page, { today });
+  await fillProject(page);
+  await goToStep(page, 5);
+  await press(page, 'variante.garder');
+  await goToStep(page, 3);
+  await choose(page, 'depenses.d1.destinataire', 'agents');
+  await goToStep(page, 5);
+  const differences = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'variante.differences')?.children || [])
+    .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
+  expect(await differences()).toContain('Aide du Département – gardé : Au plus 10 000,40 € ; actuel : 0 €');
+  const draft = JSON.parse((await state(page)).draft);
+  expect(draft.variantes).toHaveLength(1);
+  await press(page, 'variante.echanger');
+  expect((await state(page)).assessment.eligible).toBe('oui');
+  await press(page, 'variante.oublier');
+  expect(JSON.parse((await state(page)).draft).variantes).toEqual([]);
+  await press(page, 'annuler');
+  expect(JSON.parse((await state(page)).draft).variantes).toHaveLength(1);
+});
+
+test('questions for the Département are ready to copy, and the report of a rule names nobody', async ({ page, browserName, isMobile }) => {
+  await open(page, { today });
+  await fillProject(page);
+  await choose(page, 'depenses.d1.destinataire', 'autre');
+  await goToStep(page, 5);
+  const letter = await at(page, 'resultat.message').inputValue();
+  expect(letter).toContain('Capteurs');
+  expect(letter).toContain('Modalités financières › exclusions › 3');
+  await expect(page.getByText('aurore.testard-farrat@loire.fr').first()).toBeVisible();
+  const report = await at(page, 'resultat.signalement').inputValue();
+  expect(report).toContain((await state(page)).assessment.regles);
+  for (const name of ['Feurs', '42094', 'Capteurs', 'économiser']) expect(report).not.toContain(name);
+  if (browserName === 'chromium' && !isMobile) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await press(page, 'resultat.message.copier');
+  await expect(page.locator('#announcements')).toContainText(/copié|sélectionné/);
+  if (browserName === 'chromium' && !isMobile) expect((await page.evaluate(() => navigator.clipboard.readText())).replace(/\r/g, '')).toBe(letter);
+});
+
+test('words propose an axis; only a press ticks its theme', async ({ page }) => {
+  await open(page, { today });
+  await goToStep(page, 2);
+  await type(page, 'projet.description', 'Un chatbot répond aux habitants jour et nuit.');
+  expect(await read(page, 'proposition')).toContain('Axe 3');
+  expect((await state(page)).assessment.axes.map(({ resultat }) => resultat)).toEqual(['indetermine', 'indetermine', 'indetermine']);
+  await press(page, 'proposition.chatbot');
+  await expect(at(page, 'projet.themes.chatbot')).toBeChecked();
+  expect((await state(page)).assessment.axes[2].resultat).toBe('oui');
+  await at(page, 'projet.description').fill('Des tablettes pour les classes de l’école');
+  await expect.poll(() => read(page, 'proposition')).toContain('Équipement des écoles');
+});
+
+test('the financing plan sums to the centime, and remarks on what is asked', async ({ page }) => {
+  await open(page, { today });
+  await fillProject(page);
+  await type(page, 'plan_financement.aide_demandee', '11000');
+  const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financement.tableau')?.children || [])
+    .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
+  await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €', 'Aide demandée au Département : 11 000,00 €',
+    'Reste à la charge du porteur : 1 500,50 €', 'Total des financements : 12 500,50 €']);
+  expect((await state(page)).assessment.avertissements.map(({ code }) => code)).toContain('aide_demandee_trop_haute');
+});
+
+test('?edition= chooses among the editions of the site, and says when there is none of that name', async ({ page }) => {
+  const at2099 = async (edition) => {
+    await page.goto(`${TRIAL}index.html?vue=imgui&edition=${edition}`);
+    await page.waitForFunction(() => window.loireConnect);
+    return state(page);
+  };
+  const trial = await at2099('essai-2099');
+  expect(trial.assessment.edition).toBe('essai-2099');
+  expect(trial.assessment.subvention_centimes).toEqual({ min: 0, max: 1000000 });
+  await expect(page.locator('#rules-link')).toHaveAttribute('href', /essai-2099\.html/);
+  await goToStep(page, 2);
+  await press(page, 'projet.themes.pont');
+  expect((await state(page)).assessment.axes.map(({ axe, resultat }) => [axe, resultat])).toEqual([[1, 'indetermine'], [4, 'oui']]);
+  const other = await at2099('inconnue');
+  expect(other.assessment.edition).toBe('loire-connect-2023');
+  await expect(page.locator('#notice')).toContainText('édition');
+});
