@@ -1,6 +1,6 @@
-// Assessments per second, natively or as WebAssembly under node: for drafts of 0, 3, 10 and 200
-// lines, the assessment alone (its trace included), and from the text of a draft to the text of its
-// assessment. Prints medians; gives no verdict.
+// Microseconds for an assessment, natively or as WebAssembly under node: for drafts of 0, 3, 10 and 200
+// lines, the assessment alone (its trace included), with the whole explanation and the next question,
+// and from the text of a draft to the text of its assessment. Prints medians; gives no verdict.
 // bench --drafts FILE: the same drafts as another program's, one a line in FILE (its path from the
 // repository); prints microseconds for each, with the explanation (tests/bench/publicodes.mjs).
 #define DOCTEST_CONFIG_IMPLEMENT
@@ -50,19 +50,30 @@ Dossier project_of(std::size_t lines) {
   return project;
 }
 
+/// Assesses and explains: what the page shows of a draft, as data.
+std::size_t reason(const Dossier& project, const Assessment& assessment) {
+  const Explanation why = explain(rulebook(), project, assessment);
+  const auto next = next_question(rulebook(), territory(), project, assessment);
+  return why.depenses.size() + (next ? 1 : 0);
+}
+
 void measure(std::size_t lines) {
   const Dossier project = project_of(lines);
   const std::string text = shown(project);
   std::size_t used = 0;  // the results are read, so that no work is left out
   const double alone = per_second(
       [&] { used += assess(rulebook(), territory(), project, std::nullopt).etapes.size(); });
+  const double explained = per_second(
+      [&] { used += reason(project, assess(rulebook(), territory(), project, std::nullopt)); });
   const double whole = per_second([&] {
     const auto draft = read(text);
     const Assessment got = assess(rulebook(), territory(), draft.value->dossier, std::nullopt);
+    used += reason(draft.value->dossier, got);
     used += io::dump_json(io::write_assessment(got, rulebook(), draft.value->remarks), -1).size();
   });
-  std::printf("%5zu lines %12.0f assess/s %12.0f draft-to-JSON/s%s\n", lines, alone, whole,
-              used == 0 ? " (nothing done?)" : "");
+  std::printf(
+      "%5zu lines, us each: %8.2f assess, %8.2f with the explanation, %9.1f JSON to JSON%s\n",
+      lines, 1e6 / alone, 1e6 / explained, 1e6 / whole, used == 0 ? " (nothing done?)" : "");
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -73,13 +84,6 @@ std::vector<std::string> lines_of(const std::string& text) {
     start = end + 1;
   }
   return lines;
-}
-
-/// Assesses and explains: what the page shows of a draft, as data.
-std::size_t reason(const Dossier& project, const Assessment& assessment) {
-  const Explanation why = explain(rulebook(), project, assessment);
-  const auto next = next_question(rulebook(), territory(), project, assessment);
-  return why.depenses.size() + (next ? 1 : 0);
 }
 
 /// Prints microseconds for each draft of `path`; 1 when one of them is not a draft.
