@@ -67,19 +67,26 @@
     let draft = core.draft();
     let saved = draft; // the draft as it was opened or downloaded last
     let crashed = false;
+    const waiting = []; // what is to be done, and what is being done, first
 
     /**
      * Runs `action` on the core, then shows the outcome. `replaced`: the answers are all others.
-     * After a crash nothing more is asked of the core; the last draft can be downloaded.
+     * An element that leaves the page while it has the focus tells that it lost it, in the middle of
+     * the update: that waits for its turn. After a crash nothing more is asked of the core; the last
+     * draft can be downloaded.
      */
     const change = (action, replaced = false) => {
-      if (crashed) return;
+      waiting.push([action, replaced]);
+      if (waiting.length > 1) return; // an update is under way: it takes this one next
       try {
-        action();
-        mirror.update(core.view(), replaced);
-        draft = core.draft();
-        showAmount(mirror);
-        painting.wake();
+        for (; waiting.length && !crashed; waiting.shift()) {
+          const [next, others] = waiting[0];
+          next();
+          mirror.update(core.view(), others);
+          draft = core.draft();
+          showAmount(mirror);
+          painting.wake();
+        }
       } catch (problem) {
         crashed = true;
         LoirePage.showCrash(problem, () => LoirePage.download(draft, 'brouillon-loire-connect.json'));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PORTS, SINGLE_FILE, cli, root, screenshots, site } from './lab.mjs';
 import { frenchKeyboard } from './keyboard.mjs';
+import { walk } from './walk.mjs';
 import { startWebKit } from './webdriver.mjs';
 
 const http = PORTS[0] + 10;
@@ -118,6 +119,12 @@ const tests = {
     await page.press('depenses_communes.obligation_legale.sans_reponse');
     assert.ok((await words()).includes('panneau.manquant.depenses_communes.obligation_legale'));
     writeFileSync(join(screenshots, 'webkit-pourquoi.png'), await page.screenshot());
+  },
+  'a random walk of 500 actions keeps both faces equal to the session': async (page) => {
+    await open(page, hosted, 'imgui');
+    assert.deepEqual(await page.run(`return (${walk})(3, 500)`), []);
+    const { draft, assessment } = await state(page);
+    assert.deepEqual(JSON.parse(execFileSync(cli, ['assess', '--today', today, '-'], { input: draft, encoding: 'utf8' })), assessment);
   },
   'no frame in ten seconds at rest': async (page) => {
     await open(page, hosted, 'imgui');

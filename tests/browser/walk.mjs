@@ -1,0 +1,93 @@
+// A person who does anything: seeded random actions on the page's own controls, and after each one both
+// faces compared with the session. Runs inside the page, in any engine: `walk` is a whole function.
+
+/** Does `count` actions and returns what did not hold, at most a few: [] when all is well. */
+export async function walk(seed, count) {
+  let state = seed >>> 0;
+  const random = (below) => { // mulberry32
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+  const pick = (all) => all[random(all.length)];
+  const TEXTS = ['', '12 500,50', '1.250', '1,250', '-3', '12 50x', '31250', '999999999,99', '99999999999', 'Forêt Noël œuvre', 'Un chatbot',
+    '214202186', '123', 'feurs', 'forez', '42218', '2023-09-01', '2023-08-31', '<b>&amp;</b>', '"guillemets" «\u00a0»', '😀', 'x'.repeat(300)];
+  const CONTROLS = ['text_field', 'text_area', 'amount', 'date', 'select', 'radio', 'checkbox', 'combobox', 'button'];
+  const byId = (id) => document.getElementById(id);
+  const flat = (node) => [node, ...(node.children || []).flatMap(flat)];
+  const problems = [];
+  const etat = () => window.loireConnect.etat();
+
+  const type = (control, text) => {
+    control.focus();
+    control.value = text;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+    if (random(2)) control.blur();
+  };
+
+  const act = (nodes) => {
+    if (random(25) === 0) {
+      byId('face-toggle').click();
+      return 'face';
+    }
+    const usable = nodes.filter((node) => (CONTROLS.includes(node.kind) || node.kind === 'suggestion')
+      && !node.disabled && !(node.command && node.command !== 'none'));
+    const node = pick(usable);
+    const control = byId(node.id);
+    if (!control) return `${node.id} (absent)`;
+    if (control.matches('button, [role="option"], [type="radio"], [type="checkbox"]')) {
+      control.click();
+    } else if (control.matches('select')) {
+      control.selectedIndex = random(control.options.length);
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    } else {
+      const text = pick(TEXTS);
+      type(control, text);
+      return `${node.id} = ${text.slice(0, 20)}`;
+    }
+    return node.id;
+  };
+
+  const compare = (nodes, action) => {
+    const wrong = (what, shown, said) => problems.push(`after ${action}: ${what}: ${JSON.stringify(shown)}, session ${JSON.stringify(said)}`);
+    const text = (element) => (element ? element.textContent : null);
+    let controls = 0;
+    for (const node of nodes) {
+      if (CONTROLS.includes(node.kind)) controls += 1;
+      if (!node.id) continue;
+      const element = byId(node.id);
+      if (!element) {
+        wrong('no element', null, node.id);
+        continue;
+      }
+      const value = node.value || '';
+      const edited = document.activeElement === element;
+      if (['text_field', 'text_area', 'amount', 'combobox', 'date'].includes(node.kind) && !edited) {
+        const shown = node.kind === 'date' && element.value === '' ? value : element.value; // no such day: the control shows none
+        if (shown !== value) wrong(`value of ${node.id}`, element.value, value);
+      }
+      if (node.kind === 'select' && element.value !== value) wrong(`value of ${node.id}`, element.value, value);
+      if (['radio', 'checkbox'].includes(node.kind) && element.checked !== (value === '1')) wrong(`state of ${node.id}`, element.checked, value);
+      if (CONTROLS.includes(node.kind) && node.kind !== 'button') {
+        const error = byId(`${node.id}-error`);
+        if (!text(error).endsWith(node.error || '') || Boolean(node.error) !== (element.getAttribute('aria-invalid') === 'true')) {
+          wrong(`message of ${node.id}`, text(error), node.error);
+        }
+        if (text(byId(`${node.id}-note`)) !== (node.note || '')) wrong(`note of ${node.id}`, text(byId(`${node.id}-note`)), node.note);
+      }
+      if (node.kind === 'status' && !text(element).includes(value)) wrong(`result ${node.id}`, text(element), value);
+    }
+    const shown = document.querySelectorAll('main :is(input, select, textarea, button)').length;
+    if (shown !== controls) wrong('number of controls', shown, controls);
+    if (byId('incident').textContent) wrong('incident', text(byId('incident')), '');
+  };
+
+  for (let i = 0; i < count && problems.length < 5; i += 1) {
+    const action = act(flat(etat().view));
+    if (i % 50 === 49) await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    else await Promise.resolve();
+    compare(flat(etat().view), `${i} ${action}`);
+  }
+  return problems;
+}
