@@ -1,0 +1,134 @@
+// From the empty page to the downloaded draft with one kind of hands only: the keyboard, or a finger.
+import { expect, test } from '@playwright/test';
+import { at, downloadDraft, fillProject, open, state } from './page.mjs';
+
+const today = '2023-06-15';
+const MOST_STOPS = 150;
+
+/** Presses Tab (or Shift+Tab) until the control `id` has the focus, which must show. */
+async function tabTo(page, id, back = false) {
+  for (let i = 0; i < MOST_STOPS; i += 1) {
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+    if (await page.evaluate((wanted) => document.activeElement.id === wanted, id)) return;
+  }
+  throw new Error(`Tab never reaches ${id}`);
+}
+
+async function choose(page, id, value) {
+  await tabTo(page, id);
+  const steps = await at(page, id).evaluate((list, wanted) =>
+    [...list.options].findIndex((option) => option.value === wanted) - list.selectedIndex, value);
+  for (let i = 0; i < steps; i += 1) await page.keyboard.press('ArrowDown');
+  await expect(at(page, id)).toHaveValue(value);
+}
+
+for (const face of ['imgui', 'html']) {
+  test(`by the keyboard alone: ${face}`, async ({ page, isMobile, browserName }) => {
+    test.skip(isMobile, 'no keyboard there');
+    test.setTimeout(120_000);
+    await open(page, { face, today });
+    await choose(page, 'porteur.nature', 'commune');
+    await tabTo(page, 'porteur.commune');
+    await page.keyboard.type('feur');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'suite.projet');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'projet.description');
+    await page.keyboard.type('Des capteurs connectés.');
+    await tabTo(page, 'proposition.objets_connectes');
+    await page.keyboard.press('Enter');
+    await expect(at(page, 'projet.themes.objets_connectes')).toBeFocused(); // where the press leads
+    await tabTo(page, 'suite.budget');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'ajouter.depense');
+    await page.keyboard.press('Enter');
+    await expect(at(page, 'depenses.d1.libelle')).toBeFocused();
+    await page.keyboard.type('Capteurs');
+    await choose(page, 'depenses.d1.nature', 'equipement');
+    await tabTo(page, 'depenses.d1.montant');
+    await page.keyboard.type('12500,50');
+    await choose(page, 'depenses.d1.destinataire', 'usagers');
+    await tabTo(page, 'depenses_completes');
+    await page.keyboard.press('Space');
+    // Back up to the common questions: of a group of radio buttons Tab reaches the one chosen.
+    await tabTo(page, 'depenses_communes.obligation_legale.sans_reponse', true);
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, 'depenses_communes.investissement.sans_reponse', true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const got = (await state(page)).assessment;
+    expect(got.eligible).toBe('oui');
+    expect(got.subvention_centimes).toEqual({ min: 1000040, max: 1000040 });
+    // Two lines: reorder, duplicate, remove, undo.
+    await tabTo(page, 'depenses.d1.dupliquer');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'depenses.d2.monter');
+    await page.keyboard.press('Enter');
+    expect(JSON.parse((await state(page)).draft).depenses.map(({ id }) => id)).toEqual(['d2', 'd1']);
+    await tabTo(page, 'depenses.d2.supprimer', true);
+    await page.keyboard.press('Enter');
+    await expect(at(page, 'annuler')).toBeFocused();
+    expect(JSON.parse((await state(page)).draft).depenses.map(({ id }) => id)).toEqual(['d1']);
+    await tabTo(page, 'etape.resultat', true);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'telecharger');
+    if (browserName === 'firefox') return; // its driver tells nothing of a download: project.spec looks for the file
+    const waiting = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await waiting).suggestedFilename()).toBe(`brouillon-loire-connect-${today}.json`);
+  });
+}
+
+test('Tab leaves the page, and no shortcut of the browser is taken', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'no keyboard there');
+  await open(page);
+  await at(page, 'porteur.nom').focus();
+  const taken = await page.evaluate(() => {
+    const keys = [['f', 'ctrlKey'], ['p', 'ctrlKey'], ['w', 'ctrlKey'], ['r', 'ctrlKey'], ['+', 'ctrlKey'], ['-', 'ctrlKey'], ['s', 'ctrlKey'],
+      ['F5'], ['F6'], ['ArrowLeft', 'altKey'], ['Tab'], ['Escape'], ['h'], ['Insert']];
+    return keys.filter(([key, modifier]) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...(modifier && { [modifier]: true }) });
+      document.activeElement.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  });
+  expect(taken).toEqual([]);
+  await page.locator('footer a').last().focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement.closest('main'))).toBe(null);
+});
+
+test('Escape closes the suggestions and keeps what is typed', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'no keyboard there');
+  await open(page, { today });
+  await choose(page, 'porteur.nature', 'commune');
+  await tabTo(page, 'porteur.commune');
+  await page.keyboard.type('saint');
+  await expect(page.locator('.suggestion').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.suggestion').first()).toBeHidden();
+  await expect(at(page, 'porteur.commune')).toHaveValue('saint');
+});
+
+test('by touch alone: every press is a tap, and targets are large enough for a finger', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'touch is emulated in the phone of Chromium');
+  await open(page, { face: 'imgui', today });
+  await fillProject(page); // taps, where there is a touch screen
+  expect((await state(page)).assessment.eligible).toBe('oui');
+  const small = await page.evaluate(() => [...document.querySelectorAll('main :is(button, select, input:not([type=radio], [type=checkbox]))')]
+    .filter((control) => control.offsetParent && control.getBoundingClientRect().height < 43.5).map(({ id }) => id));
+  expect(small).toEqual([]);
+  const file = await downloadDraft(page);
+  expect(JSON.parse(file.text).depenses[0].montant_ht_centimes).toBe(1250050);
+});
+
+test('the browser finds labels and results in the page', async ({ page, browserName, isMobile }) => {
+  test.skip(isMobile, 'the same engine');
+  await open(page, { today });
+  // Ctrl+F looks through the same text as window.find, which no standard has but every engine here.
+  for (const words of ['Nom du porteur', 'Au plus entre', 'Réponses qui manquent']) {
+    expect(await page.evaluate((text) => window.find(text, false, false, true), words), `${browserName}: ${words}`).toBe(true);
+  }
+});
