@@ -21,10 +21,13 @@
     try { return localStorage.getItem(FACE_KEY); } catch { return null; }
   };
 
+  /** The face that is asked for, or the one that suits this device, with the text that says why. */
   const wantedFace = (query) => {
     const asked = query.get('vue') || remembered();
-    if (asked === 'html' || asked === 'imgui') return asked;
-    return matchMedia('(forced-colors: active)').matches ? 'html' : 'imgui';
+    if (asked === 'html' || asked === 'imgui') return { wanted: asked };
+    if (matchMedia('(forced-colors: active)').matches) return { wanted: 'html', why: 'htmlForColours' };
+    if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) return { wanted: 'html', why: 'htmlForTouch' };
+    return { wanted: 'imgui' };
   };
 
   const notice = (key) => {
@@ -148,13 +151,15 @@
       else notice('canvasMissing');
     });
     if (LoirePage.editionMissing) notice('editionMissing');
-    const wanted = wantedFace(query);
+    const { wanted, why } = wantedFace(query);
     const ready = LoirePage.loadFonts(module).catch(() => {}); // without it: the system's type
     if (wanted === 'imgui' && !LoirePage.canPaint()) {
       show('html');
       notice('canvasMissing');
     } else if (!show(wanted)) {
       notice('canvasMissing');
+    } else if (why) {
+      notice(why);
     }
 
     leadToResult(mirror, painting);

@@ -41,6 +41,10 @@ globalThis.LoireTexts = {
   crashed:
     'Un problème est survenu pendant le calcul. Vos réponses d’avant le problème sont dans le brouillon ci-dessous\u202f: téléchargez-le, puis rechargez la page.',
 
+  htmlForColours:
+    'Version simple choisie, puisque votre appareil impose ses couleurs. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
+  htmlForTouch:
+    'Version simple choisie pour ce petit écran tactile. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
   canvasMissing:
     'La version graphique demande WebGL\u202f2, qui manque dans ce navigateur. Vous utilisez la version simple\u00a0: elle fait la même chose.',
   canvasLost: 'L’affichage graphique s’est arrêté. La version simple prend le relais\u202f; vos réponses sont gardées.',

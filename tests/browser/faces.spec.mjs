@@ -121,3 +121,12 @@ test('the plain face passes axe on every step, and fits 320 pixels and text twic
     await page.setViewportSize({ width: 1280, height: 800 });
   }
 });
+
+test('a small touch screen, or imposed colours, gets the plain face, and is told why', async ({ page, isMobile, browserName }) => {
+  test.skip(!isMobile && browserName !== 'chromium', 'imposed colours are emulated in Chromium');
+  if (!isMobile) await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('index.html');
+  await page.waitForFunction(() => window.loireConnect);
+  expect((await state(page)).face).toBe('html');
+  await expect(page.locator('#notice')).toContainText('Version simple choisie');
+});
