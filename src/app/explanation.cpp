@@ -52,21 +52,40 @@ std::string answers_sentence(const PageContext& context, const std::vector<Answe
   return out + ".";
 }
 
-/// «Si la réponse à « … » était « … », cette dépense compterait : au plus 4 000,00 € d’aide.»
+/// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
+/// edition gives none.
+std::string fact_words(const PageContext& context, const Answer& answer) {
+  const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
+  if (question) {
+    const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(*question)];
+    const auto answers = answers_of(*question);
+    const auto at = std::find(answers.begin(), answers.end(), answer.valeur);
+    if (at != answers.end() && !texts.faits[static_cast<std::size_t>(at - answers.begin())].empty())
+      return texts.faits[static_cast<std::size_t>(at - answers.begin())];
+  }
+  return text::kAnswerTo + quoted(question_words(context, answer.champ)) + text::kIs +
+         quoted(answer_words(context, answer));
+}
+
+/// Whether a condition other than the expenses keeps the aid at nothing.
+bool closed_otherwise(const PageContext& context) {
+  const auto& obstacles = context.explanation.obstacles;
+  return std::any_of(obstacles.begin(), obstacles.end(),
+                     [](ConditionId id) { return id != ConditionId::assiette; });
+}
+
+/// «Elle n’est éligible que si l’équipement est réellement destiné aux usagers ; elle compterait alors
+/// pour 4 000,00 € d’aide au plus.»
 std::string change_sentence(const PageContext& context, const LineChange& change) {
   std::string out;
   for (const auto* answers : {&change.autres, &change.a_donner})
-    for (const Answer& answer : *answers) {
-      out += out.empty() ? text::kIfAnswer : text::kAndAnswer;
-      out += quoted(question_words(context, answer.champ)) + text::kWere +
-             quoted(answer_words(context, answer));
-    }
-  out += out.empty() ? text::kAsIs : text::kWouldCount;
+    for (const Answer& answer : *answers)
+      out += (out.empty() ? text::kOnlyIf : text::kAndIf) + fact_words(context, answer);
+  if (out.empty()) out = text::kAsIs;
+  if (closed_otherwise(context)) return out + text::kClosedOtherwise;
+  if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
   if (!change.apport) return out + text::kAmountNeeded;
-  if (*change.apport == Centimes{0}) {
-    const bool reached = context.assessment.limite_par == LimitePar::plafond;
-    return reached ? out + text::kCeilingReached : out + ".";
-  }
+  if (*change.apport == Centimes{0}) return out + ".";
   return out + text::kForAtMost + format_euros(*change.apport) + text::kOfAid;
 }
 
@@ -74,6 +93,21 @@ std::string amount_text(const Bounds& amount) {
   if (amount.exact()) return format_euros(amount.min) + " HT";
   if (!amount.max) return "montant à saisir";
   return "entre " + format_euros(amount.min) + " et " + format_euros(*amount.max) + " HT";
+}
+
+/// Whether some missing answer is about this expense: none is, when it can no longer change the aid.
+bool asked_about(const PageContext& context, std::size_t index) {
+  const auto& missing = context.assessment.manquants;
+  const std::string own = "depenses." + context.dossier().depenses[index].id + ".";
+  const auto& open = context.assessment.depenses[index].open;
+  return std::any_of(missing.begin(), missing.end(), [&](const std::string& id) {
+    if (id.starts_with(own)) return true;
+    return id.starts_with("depenses_communes.") &&
+           context.assessment.depenses[index].contribution().max != Centimes{0} &&
+           std::any_of(open.begin(), open.end(), [&](Question question) {
+             return id == "depenses_communes." + std::string(name_of(question));
+           });
+  });
 }
 
 /// What would make an expense count, or that nothing would; what it brings when it counts.
@@ -84,10 +118,14 @@ void add_effect(Node& out, const PageContext& context, std::size_t index) {
     if (!why.apport || context.assessment.eligible == Resultat::non) return;
     if (*why.apport > Centimes{0})
       add(out, paragraph(text::kBrings + format_euros(*why.apport) + "."));
-    else if (finding.montant_ht.min > Centimes{0}) add(out, paragraph(text::kBringsNothing));
+    else if (finding.montant_ht.min > Centimes{0})
+      add(out, paragraph(context.assessment.limite_par == LimitePar::plafond ? text::kBringsNothing
+                                                                             : text::kTooSmall));
     return;
   }
+  if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return;
   if (why.pour_compter) add(out, paragraph(change_sentence(context, *why.pour_compter)));
+  else if (!context.dossier().depenses[index].nature) add(out, paragraph(text::kNatureUnknown));
   else if (finding.statut == Statut::exclue) add(out, paragraph(text::kExcludedByNature));
   else if (finding.cause == Cause::a_confirmer) add(out, paragraph(text::kUpToDepartement));
 }
@@ -112,7 +150,8 @@ std::optional<std::size_t> nearest_line(const Explanation& explanation) {
     return std::pair(change.autres.size(), -change.apport.value_or(Centimes{0}).value);
   };
   for (std::size_t i = 0; i < explanation.depenses.size(); ++i) {
-    if (!explanation.depenses[i].pour_compter) continue;
+    const auto& change = explanation.depenses[i].pour_compter;
+    if (!change || change->apport == Centimes{0}) continue;
     if (!nearest || cost(i) < cost(*nearest)) nearest = i;
   }
   return nearest;
@@ -124,8 +163,7 @@ Node condition_group(const PageContext& context, std::size_t index) {
   const State state = state_of(condition);
   std::string answers = answers_sentence(context, why.reponses);
   if (condition.id == ConditionId::assiette)
-    answers =
-        text::kYourAnswers + (text::kEligibleBase + bounds_text(context.assessment.assiette)) + ".";
+    answers = text::kEligibleBase + bounds_text(context.assessment.assiette) + ".";
   Node out = finding_group("resultat.condition." + std::string(name_of(condition.id)),
                            context.rulebook().conditions[index].libelle, state.words, state.tone,
                            answers, *condition.ruling);
@@ -146,11 +184,17 @@ Node condition_group(const PageContext& context, std::size_t index) {
 
 Node line_finding(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
+  const bool idle = finding.cause == Cause::non_repondu && !asked_about(context, index);
   Node out = finding_group("resultat.depense." + context.dossier().depenses[index].id,
                            line_name(context, index) + " – " + amount_text(finding.montant_ht),
                            state_text(finding), state_tone(finding),
                            answers_sentence(context, context.explanation.depenses[index].reponses),
                            *finding.ruling);
+  if (idle) {
+    out.note = text::kNoEffect;
+    out.tone = Tone::muted;
+    out.children.back().label = text::kNothingAsked;
+  }
   add_effect(out, context, index);
   add(out, source_link(out.id + ".regle", *finding.ruling));
   return out;
@@ -181,8 +225,18 @@ std::string ttc_words(const PageContext& context, const Step& step, const Bounds
   if (line == lines.end() || !line->montant_ttc) return {};
   const std::string name = line_name(context, static_cast<std::size_t>(line - lines.begin()));
   return name + " : " + format_euros(*line->montant_ttc) + " TTC" +
-         (line->tva ? " à " + form::format_rate(*line->tva) + " de TVA" : "") + ", soit " +
-         bounds_text(ht) + " HT.";
+         (line->tva ? " à " + form::format_rate(*line->tva) + " de TVA" : text::kRateUnknown) +
+         ", soit " + bounds_text(ht) + " HT" + (line->tva ? text::kRounded : ".");
+}
+
+/// What the verdict makes of the amount.
+std::string conclusion(Resultat eligible) {
+  switch (eligible) {
+    case Resultat::oui: return text::kAllMet;
+    case Resultat::non: return text::kOneUnmet;
+    case Resultat::indetermine: break;
+  }
+  return text::kNotSettled;
 }
 
 /// The sentence of one step of the computation's own trace; empty for those shown elsewhere.
@@ -201,7 +255,7 @@ std::string step_sentence(const PageContext& context, const Step& step) {
       return "Dans la limite de " + form::format_euros_short(rules.plafond) +
              " : " + bounds_text(*value) + ".";
     case Operation::selon_verdict:
-      return "Selon les quatre conditions, aide au plus : " + bounds_text(*value) + ".";
+      return conclusion(context.assessment.eligible) + bounds_text(*value) + ".";
     case Operation::table:
     case Operation::conjonction:
     case Operation::calendrier: return {};
@@ -238,7 +292,8 @@ void add_text_list(std::vector<Node>& out, const char* title,
 
 std::string bounds_text(const Bounds& bounds) {
   if (bounds.exact()) return format_euros(bounds.min);
-  if (!bounds.max) return "au moins " + format_euros(bounds.min) + ", sans limite connue";
+  if (!bounds.max && bounds.min == Centimes{0}) return text::kUnknownAmount;
+  if (!bounds.max) return format_euros(bounds.min) + text::kOrMore;
   return "entre " + format_euros(bounds.min) + " et " + format_euros(*bounds.max);
 }
 
@@ -274,7 +329,15 @@ Node computation_group(const PageContext& context) {
 std::string obstacle_sentence(const PageContext& context) {
   const auto& obstacles = context.explanation.obstacles;
   if (obstacles.empty()) return {};
-  std::string out = obstacles.size() == 1 ? text::kOneObstacle : text::kObstacles;
+  const auto& conditions = context.assessment.conditions;
+  const bool others_met =
+      std::count_if(conditions.begin(), conditions.end(),
+                    [](const Condition& c) { return c.resultat == Resultat::oui; }) +
+          1 ==
+      static_cast<std::ptrdiff_t>(conditions.size());
+  std::string out = obstacles.size() > 1 ? text::kObstacles
+                    : others_met         ? text::kOneObstacle
+                                         : text::kEnough;
   for (std::size_t i = 0; i < obstacles.size(); ++i)
     out += (i > 0 ? " ; " : "") +
            quoted(context.rulebook().conditions[static_cast<std::size_t>(obstacles[i])].libelle);
@@ -298,6 +361,7 @@ std::vector<std::string> remark_sentences(const PageContext& context) {
 
 std::string explanation_text(const PageContext& context) {
   std::vector<Node> nodes = result_statuses(context, "explication");
+  nodes.push_back(deposit_status(context, "explication"));
   if (context.next) {
     Node missing = group("", text::kMissing, next_question_sentence(context));
     for (Node& each : missing_list(context, "explication", kMostMissing).children)
@@ -310,6 +374,8 @@ std::string explanation_text(const PageContext& context) {
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
   nodes.push_back(computation_group(context));
   add_text_list(nodes, text::kToAsk, open_point_sentences(context));
+  if (!open_points(context).empty())
+    nodes.push_back(paragraph(contact_sentence(context.rulebook())));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
   return plain_text(nodes);
 }

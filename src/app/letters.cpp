@@ -45,14 +45,23 @@ std::string step_line(const Step& step) {
 std::vector<OpenPoint> open_points(const PageContext& context) {
   std::vector<OpenPoint> out;
   const Assessment& result = context.assessment;
+  if (result.eligible == Resultat::non) return out;  // their answer would change nothing
   for (const Condition& condition : result.conditions)
-    if (condition.cause == Cause::a_confirmer)
+    // Of the base, the expenses below are the points to settle.
+    if (condition.cause == Cause::a_confirmer && condition.id != ConditionId::assiette)
       out.push_back({context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle,
                      condition.ruling});
   for (std::size_t i = 0; i < result.depenses.size(); ++i)
-    if (result.depenses[i].cause == Cause::a_confirmer)
+    if (result.depenses[i].cause == Cause::a_confirmer &&
+        result.depenses[i].montant_ht.max != Centimes{0})
       out.push_back({line_name(context, i), result.depenses[i].ruling});
   return out;
+}
+
+std::string contact_sentence(const Rulebook& rules) {
+  const Addressee& contact = rules.contact;
+  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
+         ". " + contact.courriel + ", " + contact.telephone + ".";
 }
 
 std::string questions_letter(const PageContext& context) {

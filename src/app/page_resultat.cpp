@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t kMostMissing = 100;
 
-std::string contact_sentence(const Rulebook& rules) {
-  const Addressee& contact = rules.contact;
-  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
-         ". " + contact.courriel + ", " + contact.telephone + ".";
-}
-
 /// A text to take away: shown whole, so that it can be read and selected, with a button to copy it.
 std::vector<Node> copyable(const std::string& id, const char* label, std::string words,
                            const char* copy) {
@@ -104,10 +98,7 @@ Node resultat_page(const PageContext& context) {
     if (context.assessment.eligible != Resultat::non)
       add(section, paragraph(text::kNothingMissing, Tone::muted));
   } else {
-    add(section, heading(text::kMissing), paragraph(next_question_sentence(context), Tone::muted),
-        missing_list(context, "resultat", kMostMissing));
-    if (context.assessment.manquants.size() > kMostMissing)
-      add(section, paragraph(text::kMoreMissing, Tone::muted));
+    add_all(section, missing_parts(context, "resultat", kMostMissing));
   }
   add(section, export_group());
   add_explanation(section, context);

@@ -65,17 +65,27 @@ form::Node financing_group(const PageContext& context);
 /// The verdict and the aid, as two announced results. `prefix` keeps their ids apart.
 std::vector<form::Node> result_statuses(const PageContext& context, std::string_view prefix);
 
+/// The window of deposit: apart from the verdict, never mixed with it.
+form::Node deposit_status(const PageContext& context, std::string_view prefix);
+
+/// Who the call says to ask.
+std::string contact_sentence(const Rulebook& rulebook);
+
 /// The aid against the base, with the ceiling and where the project stands.
 form::Node ceiling_figure(const PageContext& context, std::string_view id);
 
 /// What limits the aid, and what one more euro would bring.
 std::string limit_sentence(const PageContext& context);
 
-/// What the next best question is worth, in one sentence; empty when nothing is missing.
+/// What the next best question is worth, in one sentence; empty when it narrows nothing.
 std::string next_question_sentence(const PageContext& context);
 
 /// The missing answers as buttons that lead there, at most `most`, the next best question first.
 form::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most);
+
+/// The missing answers under their heading, with what the first is worth, and that there are others.
+std::vector<form::Node> missing_parts(const PageContext& context, std::string_view prefix,
+                                      std::size_t most);
 
 /// The project beside the version of it that was kept, with what differs.
 form::Node comparison_group(const PageContext& context);

@@ -12,31 +12,6 @@ namespace {
 constexpr std::size_t kMostMissing = 4;
 constexpr std::size_t kMostLines = 5;
 
-/// The window of deposit: apart from the verdict, never mixed with it.
-Node deposit(const PageContext& context) {
-  Node out = make(NodeKind::status, "panneau.depot", text::kDepotLabel);
-  switch (context.assessment.depot) {
-    case Depot::ouvert:
-      out.value = "Ouvert";
-      out.tone = Tone::success;
-      break;
-    case Depot::clos:
-      out.value = "Clos";
-      out.tone = Tone::warning;
-      break;
-    case Depot::a_venir:
-      out.value = "Pas encore ouvert";
-      out.tone = Tone::info;
-      break;
-    case Depot::indetermine:
-      out.value = "Date à vérifier";
-      out.tone = Tone::muted;
-      break;
-  }
-  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
-  return out;
-}
-
 Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
   for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMostLines; ++i) {
@@ -55,14 +30,10 @@ Node result_panel(const PageContext& context) {
   add_all(panel, result_statuses(context, "panneau"));
   const std::string limit = limit_sentence(context);
   if (!limit.empty() && context.assessment.limite_par) add(panel, paragraph(limit, Tone::muted));
-  const std::size_t missing = context.assessment.manquants.size();
-  if (missing > 0) {
-    add(panel, heading(text::kMissing), paragraph(next_question_sentence(context), Tone::muted),
-        missing_list(context, "panneau", kMostMissing));
-    if (missing > kMostMissing) add(panel, paragraph(text::kMoreMissing, Tone::muted));
-  }
+  if (!context.assessment.manquants.empty())
+    add_all(panel, missing_parts(context, "panneau", kMostMissing));
   if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));
-  add(panel, deposit(context));
+  add(panel, deposit_status(context, "panneau"));
   if (context.session.stage != Stage::resultat) {
     Node go = button("voir.resultat", text::kSeeDetail);
     go.href = "section.resultat";

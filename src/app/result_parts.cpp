@@ -48,10 +48,10 @@ std::string limit_sentence(const PageContext& context) {
   if (context.assessment.eligible == Resultat::non) return {};
   if (context.assessment.limite_par == LimitePar::plafond)
     return "Le plafond de " + ceiling + " limite l’aide : il est atteint dès " + base +
-           " de dépenses éligibles. Une dépense de plus n’y changerait rien.";
+           " HT de dépenses éligibles. Une dépense de plus n’y changerait rien.";
   if (context.assessment.limite_par == LimitePar::taux)
-    return "Le taux de " + rate + " limite l’aide. Un euro de dépense éligible en plus en ferait " +
-           form::format_euros(aid_for(rules, Centimes{100})) + " de plus, jusqu’à " + ceiling + ".";
+    return "Le taux de " + rate + " limite l’aide. Un euro HT éligible de plus ajouterait " +
+           form::format_euros(aid_for(rules, Centimes{100})) + " au plus, jusqu’à " + ceiling + ".";
   return "L’aide est de " + rate + " au plus des dépenses HT éligibles, et de " + ceiling +
          " au plus.";
 }
@@ -68,6 +68,30 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
   if (*context.assessment.subvention.max > Centimes{0}) aid.note = text::kNever;
   aid.tone = context.assessment.eligible == Resultat::non ? Tone::muted : Tone::strong;
   return {std::move(eligible), std::move(aid)};
+}
+
+Node deposit_status(const PageContext& context, std::string_view prefix) {
+  Node out = make(NodeKind::status, std::string(prefix) + ".depot", text::kDepotLabel);
+  switch (context.assessment.depot) {
+    case Depot::ouvert:
+      out.value = "Ouvert";
+      out.tone = Tone::success;
+      break;
+    case Depot::clos:
+      out.value = "Clos";
+      out.tone = Tone::warning;
+      break;
+    case Depot::a_venir:
+      out.value = "Pas encore ouvert";
+      out.tone = Tone::info;
+      break;
+    case Depot::indetermine:
+      out.value = "Date à vérifier";
+      out.tone = Tone::muted;
+      break;
+  }
+  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+  return out;
 }
 
 Node ceiling_figure(const PageContext& context, std::string_view id) {
@@ -97,13 +121,26 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   return out;
 }
 
+std::vector<Node> missing_parts(const PageContext& context, std::string_view prefix,
+                                std::size_t most) {
+  std::vector<Node> out{heading(text::kMissing)};
+  const std::string worth = next_question_sentence(context);
+  if (!worth.empty()) out.push_back(paragraph(worth, Tone::muted));
+  out.push_back(missing_list(context, prefix, most));
+  if (context.assessment.manquants.size() > most)
+    out.push_back(paragraph(text::kMoreMissing, Tone::muted));
+  return out;
+}
+
 std::string next_question_sentence(const PageContext& context) {
   if (!context.next) return {};
   const Centimes least = context.next->reduction_min, most = context.next->reduction_max;
-  if (most == Centimes{0}) return text::kNarrowsNothing;
-  if (least == most) return text::kNarrowsBy + format_euros_short(most) + text::kLessGap;
-  return text::kNarrowsBetween + format_euros_short(least) + text::kAnd + format_euros_short(most) +
-         text::kLessGap;
+  if (most == Centimes{0}) return {};
+  const bool only = context.assessment.manquants.size() == 1;
+  const std::string which = only ? text::kThisAnswer : text::kFirstAnswer;
+  if (least == most) return which + text::kNarrowsBy + format_euros_short(most) + ".";
+  return which + text::kNarrowsBy + format_euros_short(least) + text::kTo +
+         format_euros_short(most) + text::kDepending;
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {

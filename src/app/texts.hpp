@@ -184,28 +184,46 @@ inline constexpr char kOtherTheme[] = "un autre thème : ";
 inline constexpr char kQuestion[] = "Question : ";
 inline constexpr char kMayApply[] = "Peuvent répondre à l’appel : ";
 inline constexpr char kOneObstacle[] = "Une seule condition n’est pas remplie : ";
+inline constexpr char kEnough[] = "Une condition n’est pas remplie, et cela suffit : ";
 inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies : ";
-inline constexpr char kIfAnswer[] = "Si la réponse à ";
-inline constexpr char kWere[] = " était ";
-inline constexpr char kAndAnswer[] = " et la réponse à ";
-inline constexpr char kWouldCount[] = ", cette dépense compterait";
-inline constexpr char kAsIs[] = "Cette dépense compte";
-inline constexpr char kForAtMost[] = " : au plus ";
-inline constexpr char kOfAid[] = " d’aide.";
+inline constexpr char kOnlyIf[] = "Elle n’est éligible que si ";
+inline constexpr char kAndIf[] = " et si ";
+inline constexpr char kAnswerTo[] = "la réponse à ";
+inline constexpr char kIs[] = " est ";
+inline constexpr char kAsIs[] = "Elle est éligible";
+inline constexpr char kForAtMost[] = " ; elle compterait alors pour ";
+inline constexpr char kOfAid[] = " d’aide au plus.";
 inline constexpr char kCeilingReached[] = ", sans changer l’aide : le plafond est déjà atteint.";
-inline constexpr char kAmountNeeded[] = ". Indiquez son montant pour savoir combien.";
+inline constexpr char kClosedOtherwise[] =
+    ", mais une autre condition n’est pas remplie : l’aide resterait de 0 €.";
+inline constexpr char kAmountNeeded[] = ". Son montant dira pour combien.";
+inline constexpr char kNatureUnknown[] =
+    "Sa nature n’est pas indiquée : on ne peut pas dire ce qui la ferait compter.";
+inline constexpr char kTooSmall[] = "Elle est trop petite pour ajouter un centime d’aide.";
+inline constexpr char kNoEffect[] = "Sans effet";
+inline constexpr char kNothingAsked[] =
+    "Aucune réponse n’est demandée : cette dépense ne peut pas changer l’aide.";
+inline constexpr char kBrings[] = "Sans cette dépense, le maximum de l’aide baisserait de ";
+inline constexpr char kBringsNothing[] =
+    "Sans cette dépense, le maximum de l’aide serait le même : le plafond est atteint.";
+inline constexpr char kEligibleBase[] = "Dépenses éligibles HT : ";
+inline constexpr char kUnknownAmount[] = "montant encore inconnu";
+inline constexpr char kOrMore[] = " ou plus";
+inline constexpr char kRateUnknown[] = ", taux de TVA non indiqué";
+inline constexpr char kRounded[] = ", au centime le plus proche.";
+inline constexpr char kAllMet[] = "Les quatre conditions sont remplies, l’aide est au plus : ";
+inline constexpr char kOneUnmet[] = "Une condition au moins n’est pas remplie, l’aide est de : ";
+inline constexpr char kNotSettled[] =
+    "Tant que les conditions ne sont pas toutes réglées, l’aide est au plus : ";
 inline constexpr char kExcludedByNature[] =
     "Aucune autre réponse ne la ferait compter : l’appel exclut cette nature de dépense.";
 inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si elle compte.";
-inline constexpr char kBrings[] = "Sans elle, l’aide au plus baisserait de ";
-inline constexpr char kBringsNothing[] =
-    "Sans elle, l’aide au plus serait la même : le plafond est atteint.";
-inline constexpr char kEligibleBase[] = "Dépenses éligibles : ";
+inline constexpr char kThisAnswer[] = "Cette réponse";
+inline constexpr char kFirstAnswer[] = "La première réponse";
+inline constexpr char kNarrowsBy[] = " réduit l’écart de ";
+inline constexpr char kTo[] = " à ";
+inline constexpr char kDepending[] = ".";
 inline constexpr char kForExample[] = "Par exemple, pour « ";
-inline constexpr char kNarrowsNothing[] = "La plus utile d’abord.";
-inline constexpr char kNarrowsBy[] = "La première : ";
-inline constexpr char kNarrowsBetween[] = "La première : entre ";
-inline constexpr char kLessGap[] = " d’écart en moins.";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";

@@ -98,11 +98,17 @@ LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, c
   const std::string prefix = "depenses." + line.id + ".";
   out.reponses.push_back(
       {prefix + "nature", line.nature ? std::string(name_of(*line.nature)) : ""});
+  const bool excluded_by_nature =
+      finding.statut == Statut::exclue &&
+      std::none_of(rulebook.transversales.begin(), rulebook.transversales.end(),
+                   [&](const TransversalRule& rule) { return finding.ruling == &rule.ruling; });
   for (std::size_t i = 0; i < kQuestionCount; ++i) {
     const auto question = static_cast<Question>(i);
     const bool cross =
         std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
                     [&](const TransversalRule& rule) { return rule.question == question; });
+    // Excluded by its nature, an expense stays so whatever else is answered.
+    if (cross && excluded_by_nature) continue;
     const bool asked = cross || (line.nature && asks(rulebook, line, question));
     if (!asked) continue;
     std::string given;

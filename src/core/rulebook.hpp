@@ -132,6 +132,8 @@ struct TransversalRule {
 struct QuestionText {
   std::string libelle, aide;
   std::vector<std::string> reponses;  ///< labels in the order of `answers_of`
+  std::vector<std::string>
+      faits;  ///< the fact that each answer tells («le logiciel est acheté»), or ""
 };
 
 struct AideRules {

@@ -155,7 +155,7 @@ constexpr std::array kDossierFields{
                    [](D d) { return yes_no(d.depenses_communes.investissement); },
                    [](Dossier& d, Text v) { d.depenses_communes.investissement = yes_no(v); }},
     Field<Dossier>{"depenses_communes.obligation_legale", NodeKind::radios, kYesNo,
-                   "Répondent-elles à une obligation légale ?", "",
+                   "La loi oblige-t-elle à développer ces services numériques ?", "",
                    [](D d) { return yes_no(d.depenses_communes.obligation_legale); },
                    [](Dossier& d, Text v) { d.depenses_communes.obligation_legale = yes_no(v); }},
     Field<Dossier>{"depenses_completes", NodeKind::checkbox, ValueKind::ticked,

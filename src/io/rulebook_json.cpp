@@ -226,8 +226,12 @@ class RulebookReader {
       out.libelle = each.required_text("libelle");
       out.aide = each.text("aide");
       ObjectReader labels = each.object("reponses");
-      for (const std::string_view answer : answers_of(static_cast<Question>(i)))
+      ObjectReader facts = each.object("faits");
+      for (const std::string_view answer : answers_of(static_cast<Question>(i))) {
         out.reponses.push_back(labels.required_text(answer));
+        out.faits.push_back(facts.text(answer));
+      }
+      facts.refuse_unknown_keys();
       labels.refuse_unknown_keys();
       each.refuse_unknown_keys();
     }

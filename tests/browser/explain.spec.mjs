@@ -40,8 +40,8 @@ test('why not: the smallest change, as a fact that may or may not be true', asyn
   await goToStep(page, 5);
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
   expect(words).toContain('Une seule condition n’est pas remplie : « Le projet compte une dépense d’investissement éligible ».');
-  expect(words).toContain('Question : Cet équipement est-il réellement destiné aux usagers ?');
-  expect(words).toContain('était « Aux habitants, aux usagers », cette dépense compterait : au plus 10 000,40 € d’aide.');
+  expect(words).toContain('Question : Cet équipement est-il réellement destiné aux usagers, ou au territoire ?');
+  expect(words).toContain('Elle n’est éligible que si l’équipement est réellement destiné aux usagers ou au territoire ; elle compterait alors pour 10 000,40 € d’aide au plus.');
 });
 
 test('the next best question comes first, leads to its field, and says what it is worth', async ({ page }) => {
@@ -51,7 +51,7 @@ test('the next best question comes first, leads to its field, and says what it i
   const panel = () => state(page).then(({ view }) => nodes(view).find(({ id }) => id === 'panneau.manquants'));
   expect((await panel()).children[0].id).toBe('panneau.manquant.depenses_communes.obligation_legale');
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
-  expect(words).toMatch(/La première : .*10 000,40 € d’écart en moins/);
+  expect(words).toMatch(/Cette réponse réduit l’écart de 10 000,40 €/);
   await goToStep(page, 1);
   await press(page, 'panneau.manquant.depenses_communes.obligation_legale');
   expect(await page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);

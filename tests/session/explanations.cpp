@@ -10,11 +10,12 @@
 namespace loire::tests {
 namespace {
 
-std::string explained(const Dossier& dossier) {
+std::string explained(const GoldenDossier& golden) {
   app::Session it;
   it.rulebook = &rulebook();
   it.territory = &territory();
-  it.dossier = dossier;
+  it.dossier = golden.dossier;
+  it.today = golden.today;
   const app::Evaluation evaluation(it);
   return app::explanation_text(evaluation.context);
 }
@@ -45,7 +46,7 @@ void write_file(const std::string& path, const std::string& text) {
 TEST_CASE("the explanation of every golden case reads as it was reviewed") {
   const char* writing = std::getenv("LOIRE_WRITE_EXPLANATIONS");
   for (const GoldenDossier& golden : golden_dossiers()) {
-    const std::string got = explained(golden.dossier);
+    const std::string got = explained(golden);
     const std::string path = text_file(golden.name);
     if (writing && *writing) write_file(path, got);
     const std::string expected = read_file(path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include "io/reader.hpp"
 
 namespace loire::tests {
 
@@ -109,7 +110,11 @@ const std::vector<GoldenDossier>& golden_dossiers() {
       const auto json = io::parse_json(read_file("tests/cases/" + name));
       if (!json || !json.value->contains("brouillon")) continue;
       auto draft = io::read_draft((*json.value)["brouillon"], rulebook());
-      if (draft) out.push_back({name, std::move(draft.value->dossier)});
+      if (!draft) continue;
+      const io::Json& day = (*json.value)["aujourdhui"];
+      const auto* written = day.get_ptr<const io::Json::string_t*>();
+      out.push_back(
+          {name, std::move(draft.value->dossier), written ? parse_date(*written) : std::nullopt});
     }
     return out;
   }();

@@ -40,6 +40,7 @@ std::vector<std::string> page_problems(const form::Node& page);
 struct GoldenDossier {
   std::string name;
   Dossier dossier;
+  std::optional<Date> today;
 };
 /// The drafts of tests/cases that can be read, by name.
 const std::vector<GoldenDossier>& golden_dossiers();
