@@ -295,7 +295,8 @@ std::string field_title(const Context& context, std::string_view id) {
   if (id == "depenses") return "Au moins une dépense";
   if (id == "depenses_completes") return "Toutes les dépenses sont-elles saisies ?";
   if (id == "depenses_communes.investissement") return "Dépenses d’investissement ou non";
-  if (id == "depenses_communes.obligation_legale") return "Service numérique imposé par la loi, ou non";
+  if (id == "depenses_communes.obligation_legale")
+    return "Service numérique imposé par la loi, ou non";
   if (const auto at = split_id(id); at && at->group == "depenses") {
     const Node node = bare_node(context, id);
     return line_title(context, at->item) + " : " + node.label;
