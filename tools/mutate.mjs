@@ -26,7 +26,7 @@ const WORK = join(BUILD, 'mutant');
 const HEADERS = ['money.hpp'];
 
 /// The tests, those that kill fast first; `skip` and `only` name their cases. What is left out is slow
-/// and proves something else: the reader of editions, the audit itself, the pages.
+/// and proves something else: the reader of editions, the audit itself.
 const KILLERS = [
   { name: 'case_tests' },
   { name: 'session_tests', only: 'the explanation of every golden case*' },
@@ -34,6 +34,7 @@ const KILLERS = [
   { name: 'axis_tests', files: ['words.cpp', 'axis_words.cpp'] },
   { name: 'audit_tests', only: 'the assessment keeps*,the edition of 2023*,a rule that no case*' },
   { name: 'property_tests' },
+  { name: 'session_tests', skip: 'the explanation of every golden case*' },
 ];
 
 const { values: options } = parseArgs({ options: {
@@ -56,7 +57,7 @@ function build() {
   mkdirSync(BUILD, { recursive: true });
   must('cmake', ['-S', REPO, '-B', BUILD, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=None', '-DCMAKE_CXX_COMPILER=g++',
     '-DCMAKE_CXX_FLAGS=-O1 -fno-inline -DLOIRE_SLOW_BUILD', '-DLOIRE_WERROR=OFF']);
-  must('ninja', ['-C', BUILD, '-j1', ...KILLERS.map((killer) => killer.name)]);
+  must('ninja', ['-C', BUILD, '-j1', ...new Set(KILLERS.map((killer) => killer.name))]);
 }
 
 /// The words of the last command with which ninja makes `target`, without launcher and shell.
@@ -77,17 +78,18 @@ function prepare() {
   for (const file of readdirSync(CORE))
     for (const [line] of readFileSync(join(CORE, file), 'utf8').matchAll(/^#include <.*>$/gm)) includes.add(line);
   writeFileSync(join(WORK, 'std.hpp'), `${[...includes].sort().join('\n')}\n`);
-  must(compiler[0], [...flags(), '-x', 'c++-header', join(WORK, 'std.hpp'), '-o', join(WORK, 'std.hpp.gch')]);
+  must(compiler[0], [...flags(), '-D_GLIBCXX_ASSERTIONS', '-x', 'c++-header', join(WORK, 'std.hpp'), '-o', join(WORK, 'std.hpp.gch')]);
 }
 const flags = () => compiler.slice(1, compiler.indexOf('-MD')).filter((word) => !word.startsWith('-W'));
 
-/// Compiles `text` as `file`. A header is compiled by itself with all its inline functions: they
+/// Compiles `text` as `file`, with the library's own checks: as the sanitizers of ./test, they notice
+/// what is read out of bounds. A header is compiled by itself with all its inline functions: they
 /// come first to the linker, which keeps the first of each.
 function compile(file, text) {
   const source = join(WORK, file);
   writeFileSync(source, text);
   const header = HEADERS.includes(file);
-  const args = [...flags(), '-include', join(WORK, 'std.hpp'), '-w', '-c', '-o', join(WORK, 'mutant.o')];
+  const args = [...flags(), '-include', join(WORK, 'std.hpp'), '-D_GLIBCXX_ASSERTIONS', '-w', '-c', '-o', join(WORK, 'mutant.o')];
   return run(compiler[0], header ? [...args, '-fkeep-inline-functions', '-x', 'c++', source] : [...args, source]).status === 0;
 }
 
@@ -118,7 +120,7 @@ function limits() {
     if (!link(killer.name) || !passes(killer, 600_000)) throw new Error(`${killer.name} fails without any mutant`);
     const took = Date.now() - start;
     console.error(`${killer.name}: ${took} ms`);
-    return [killer.name, 5_000 + 4 * took];
+    return [killer, 5_000 + 4 * took];
   }));
 }
 
@@ -159,7 +161,7 @@ function judge(mutant, limit) {
   for (const killer of KILLERS) {
     if (killer.files && !killer.files.includes(mutant.file)) continue;
     if (!link(killer.name)) return { state: 'not compiling' };
-    if (!passes(killer, limit.get(killer.name))) return { state: 'killed', by: killer.name };
+    if (!passes(killer, limit.get(killer))) return { state: 'killed', by: killer.name };
   }
   return { state: 'survived' };
 }
