@@ -2,11 +2,12 @@
 // A mutation run: one small change at a time in src/core, and does a test notice? Outside ./test,
 // since it takes long and decides nothing; docs/mutations.md holds what it found.
 // usage: node tools/mutate.mjs [--files a.cpp,money.hpp] [--sample N] [--seed S] [--out FILE]
-//                              [--retry] [--no-build] [--list]
+//                              [--fast] [--retry] [--no-build] [--report] [--list]
 //   --files    these files of src/core only (default: every .cpp and money.hpp)
 //   --sample   at most N mutants in all, drawn with the seed S (default 1); stopped early, the
 //              run is a smaller sample
 //   --out      results, one JSON object a line; what is there already is not run again
+//   --fast     without the slow tests: --retry runs what survives with them
 //   --retry    what survived in FILE is run again
 //   --no-build the tests are as they should be already
 //   --report   tells of what FILE holds and runs none
@@ -33,16 +34,17 @@ const KILLERS = [
   { name: 'unit_tests', skip: 'any part of the edition removed*,an object of very many keys*,size: 5 MiB*' },
   { name: 'axis_tests', files: ['words.cpp', 'axis_words.cpp'] },
   { name: 'audit_tests', only: 'the assessment keeps*,the edition of 2023*,a rule that no case*' },
-  { name: 'property_tests' },
-  { name: 'session_tests', skip: 'the explanation of every golden case*' },
+  { name: 'property_tests', slow: true },
+  { name: 'session_tests', slow: true, skip: 'the explanation of every golden case*' },
 ];
 
 const { values: options } = parseArgs({ options: {
   files: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string', default: '1' },
-  out: { type: 'string', default: join(BUILD, 'mutants.ndjson') }, retry: { type: 'boolean' },
+  out: { type: 'string', default: join(BUILD, 'mutants.ndjson') }, fast: { type: 'boolean' }, retry: { type: 'boolean' },
   'no-build': { type: 'boolean' }, report: { type: 'boolean' }, list: { type: 'boolean' },
 } });
 
+const killers = KILLERS.filter((killer) => !options.fast || !killer.slow);
 const run = (command, args, more = {}) => spawnSync(command, args, { cwd: BUILD, encoding: 'utf8', ...more });
 function must(command, args) {
   const { status, stdout, stderr } = run(command, args);
@@ -115,7 +117,7 @@ function passes(killer, limit) {
 /// The time that each killer takes when nothing is changed; a mutant gets four times that.
 function limits() {
   compile('lines.cpp', readFileSync(join(CORE, 'lines.cpp'), 'utf8'));
-  return new Map(KILLERS.map((killer) => {
+  return new Map(killers.map((killer) => {
     const start = Date.now();
     if (!link(killer.name) || !passes(killer, 600_000)) throw new Error(`${killer.name} fails without any mutant`);
     const took = Date.now() - start;
@@ -158,7 +160,7 @@ const told = (m) => `src/core/${m.file}:${m.line} ${m.operator}: «${short(m.bef
 function judge(mutant, limit) {
   const text = readFileSync(join(CORE, mutant.file), 'utf8');
   if (!compile(mutant.file, mutated(text, mutant))) return { state: 'not compiling' };
-  for (const killer of KILLERS) {
+  for (const killer of killers) {
     if (killer.files && !killer.files.includes(mutant.file)) continue;
     if (!link(killer.name)) return { state: 'not compiling' };
     if (!passes(killer, limit.get(killer))) return { state: 'killed', by: killer.name };

@@ -139,6 +139,14 @@ TEST_CASE("what narrows for sure is asked before what comes first") {
   CHECK(next(it) == "depenses.d1.tva: 2400, 1600..1600");
 }
 
+TEST_CASE("every missing answer is tried, also after one that is no better") {
+  Dossier it = with({line("d1", DepenseNature::equipement, 10'000'00),
+                     line("d2", DepenseNature::logiciel, 10'000'00),
+                     without_amount(line("d3", DepenseNature::etude, 0))});
+  it.depenses[2].montant_ttc = Centimes{120'00};
+  CHECK(next(it) == "depenses.d3.tva: 1601600, 1600..1600");
+}
+
 TEST_CASE("among equal gaps, the question whose worst answer settles the verdict") {
   // A centime brings no aid, so that no answer changes the gap, which is nothing.
   Dossier it = with({line("d1", DepenseNature::logiciel, 1)});
