@@ -90,9 +90,9 @@ TEST_CASE("no change makes an expense count that its nature excludes, or that ha
 TEST_CASE("an answer to give is preferred to one that would have to be another") {
   Rulebook rules = rulebook();
   const Decision two_more = asked(
-      Question::pour_gfu, {asked(Question::reseau_initiative_publique,
-                                 {ruled(Outcome::oui), ruled(Outcome::non)}),
-                           ruled(Outcome::non)});
+      Question::pour_gfu,
+      {asked(Question::reseau_initiative_publique, {ruled(Outcome::oui), ruled(Outcome::non)}),
+       ruled(Outcome::non)});
   rules.depenses[static_cast<std::size_t>(DepenseNature::logiciel)].decision =
       asked(Question::acquisition, {ruled(Outcome::oui), two_more});
   Depense depense = line("d1", DepenseNature::logiciel, 100);
@@ -103,7 +103,9 @@ TEST_CASE("an answer to give is preferred to one that would have to be another")
 }
 
 TEST_CASE("what an expense would bring") {
-  const auto brings = [](Dossier project) { return centimes(why(project).depenses[0].pour_compter->apport); };
+  const auto brings = [](Dossier project) {
+    return centimes(why(project).depenses[0].pour_compter->apport);
+  };
   const auto agents = [](std::int64_t amount) { return equipment(Destinataire::agents, amount); };
   // The rest of the base is settled: 24 999,99 € of aid, and the ceiling with the expense.
   CHECK(brings(with({agents(100'00), study(31'249'99)})) == "1");

@@ -167,6 +167,31 @@ TEST_CASE("every answer to every question is read as it was set, and sets nothin
   CHECK(depense.propres.investissement == false);
 }
 
+TEST_CASE("a question whose answers all lead to one outcome is not open") {
+  Rulebook rules = rulebook();
+  Decision& table = rules.depenses[static_cast<std::size_t>(DepenseNature::etude)].decision;
+  const auto asked = [&](Question question, std::initializer_list<Outcome> outcomes) {
+    Decision out;
+    out.question = question;
+    for (const Outcome each : outcomes) out.branches.emplace_back().ruling.outcome = each;
+    return out;
+  };
+  const auto found = [&](const Depense& depense) {
+    const LineFinding finding = assess_line(rules, depense, {});
+    return outcome(finding) + ": " + open_questions(finding);
+  };
+  table = asked(Question::acquisition, {Outcome::oui, Outcome::oui});
+  CHECK(found(line_of(DepenseNature::etude)) == "eligible: ");
+  table = asked(Question::acquisition, {Outcome::non, Outcome::non});
+  CHECK(found(line_of(DepenseNature::etude)) == "exclue: ");
+  table = asked(Question::acquisition, {Outcome::a_confirmer, Outcome::a_confirmer});
+  CHECK(found(line_of(DepenseNature::etude)) == "indeterminee a_confirmer: ");
+  // One answer leads to a question that matters, and so does the other.
+  table.branches = {asked(Question::pour_gfu, {Outcome::oui, Outcome::non}),
+                    asked(Question::pour_gfu, {Outcome::oui, Outcome::oui})};
+  CHECK(found(line_of(DepenseNature::etude)) == "indeterminee non_repondu: acquisition pour_gfu");
+}
+
 TEST_CASE("the questions that the answers given so far lead to") {
   const auto asked = [](const Depense& depense) {
     std::vector<std::string> words;

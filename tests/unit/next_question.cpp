@@ -111,6 +111,13 @@ TEST_CASE("an amount: nothing, or enough for the ceiling") {
   CHECK(next(it) == "depenses.d1.montant: 2500000, 0..2500000");
 }
 
+TEST_CASE("an amount of nothing leaves the others' gap, to the centime") {
+  // Up to 4 centimes to confirm: up to 3 of aid (3,2 rounded down).
+  CHECK(next(with({without_amount(line("d1", DepenseNature::etude, 0)),
+                   line("d2", DepenseNature::autre, 4)})) ==
+        "depenses.d1.montant: 2500000, 2499997..2500000");
+}
+
 TEST_CASE("a VAT rate: 100 € to 120 € of base, 80 € to 96 € of aid") {
   Dossier it = with({without_amount(line("d1", DepenseNature::etude, 0))});
   it.depenses[0].montant_ttc = Centimes{120'00};
