@@ -28,6 +28,26 @@ bool gives(const Step* step, const T& value) {
   return got && *got == value;
 }
 
+std::string written(const StepValue& value) {
+  struct Writer {
+    std::string operator()(std::monostate) const { return "?"; }
+    std::string operator()(Taux rate) const { return std::to_string(rate.points_base); }
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Bounds& bounds) const { return word(bounds); }
+    std::string operator()(Resultat value) const { return word(value); }
+    std::string operator()(Statut value) const { return word(value); }
+    std::string operator()(Depot value) const { return word(value); }
+  };
+  return std::visit(Writer{}, value);
+}
+
+/// «id=value», «?» for an answer not given.
+std::string written(const std::vector<StepInput>& inputs) {
+  std::vector<std::string> out;
+  for (const StepInput& each : inputs) out.push_back(each.id + "=" + written(each.valeur));
+  return joined(out);
+}
+
 std::string ids(const Assessment& got) {
   std::vector<std::string> out;
   for (const Step& each : got.etapes) out.push_back(each.id);
@@ -117,6 +137,58 @@ TEST_CASE("the trace is the computation: its values are those of the assessment"
   CHECK(word(got.assiette) == "1010000..1510000");
   for (const Condition& condition : got.conditions)
     CHECK(gives(step(got, "conditions." + word(condition.id)), condition.resultat));
+}
+
+TEST_CASE("each step writes down what it was computed from") {
+  Dossier project = with({line("d1", DepenseNature::equipement, 10'000'00)});
+  project.depenses[0].propres = {};
+  project.depenses_communes.investissement = true;
+  project.depenses[0].acquisition = Acquisition::achat;
+  project.projet.themes = {"chatbot", "gfu"};
+  project.projet.aucun_axe = false;
+  const auto inputs = [](const Dossier& of_project, std::string_view id) {
+    const Assessment got = of(of_project);
+    const Step* each = step(got, id);
+    return each ? written(each->entrees) : "no step";
+  };
+  CHECK(inputs(project, "depenses.d1") ==
+        "nature=equipement destinataire=? acquisition=achat investissement=oui "
+        "obligation_legale=?");
+  project.depenses[0].pour_gfu = false;
+  project.depenses[0].reseau_initiative_publique = true;
+  project.depenses[0].destinataire = Destinataire::usagers;
+  CHECK(inputs(project, "depenses.d1") ==
+        "nature=equipement destinataire=usagers acquisition=achat pour_gfu=non "
+        "reseau_initiative_publique=oui investissement=oui obligation_legale=?");
+  CHECK(inputs(project, "assiette") == "depenses.d1=0..1000000 depenses_completes=oui");
+  CHECK(inputs(project, "conditions.porteur") == "porteur.nature=commune");
+  CHECK(inputs(project, "conditions.territoire") ==
+        "porteur.nature=commune porteur.code_insee=42218");
+  CHECK(inputs(project, "conditions.axe") ==
+        "projet.themes=chatbot gfu projet.aucun_axe=non projet.autre_theme=?");
+  CHECK(inputs(project, "conditions.assiette") == "assiette=0..1000000");
+  CHECK(inputs(project, "eligible") ==
+        "conditions.porteur=oui conditions.territoire=oui conditions.axe=oui "
+        "conditions.assiette=indetermine");
+  CHECK(inputs(project, "part") == "assiette=0..1000000 taux=8000");
+  CHECK(inputs(project, "plafonnement") == "part=0..800000 plafond=2500000..2500000");
+  CHECK(inputs(project, "subvention") == "eligible=indetermine plafonnement=0..800000");
+  CHECK(inputs(project, "depot") == "aujourd_hui=? ouverture=2023-04 cloture=2023-07-28");
+  project.porteur.nature = PorteurNature::epci;
+  project.porteur.siren = "200035202";
+  CHECK(inputs(project, "conditions.territoire") == "porteur.nature=epci porteur.siren=200035202");
+  project.porteur.nature = PorteurNature::syndicat;
+  project.porteur.situe_dans_la_loire = true;
+  CHECK(inputs(project, "conditions.territoire") ==
+        "porteur.nature=syndicat porteur.situe_dans_la_loire=oui");
+  CHECK(inputs({}, "conditions.territoire") == "porteur.nature=?");
+  CHECK(inputs({}, "conditions.axe") == "projet.themes=? projet.aucun_axe=? projet.autre_theme=?");
+  CHECK(inputs({}, "part") == "assiette=0.. taux=8000");
+  project.depenses[0].montant_ht.reset();
+  project.depenses[0].montant_ttc = Centimes{120'00};
+  CHECK(inputs(project, "depenses.d1.montant_ht") == "montant_ttc=12000..12000 tva=?");
+  project.depenses[0].tva = Taux{2000};
+  CHECK(inputs(project, "depenses.d1.montant_ht") == "montant_ttc=12000..12000 tva=2000");
 }
 
 TEST_CASE("every step that applies a rule names its place in the call") {

@@ -24,6 +24,23 @@ TEST_CASE("leap years: every fourth, save centuries that 400 does not divide") {
   CHECK_FALSE(parse_date("2024-02-30"));
 }
 
+TEST_CASE("a date is written with all its zeros, and read back") {
+  CHECK(format_iso({2023, 7, 28}) == "2023-07-28");
+  CHECK(format_iso({2023, 10, 9}) == "2023-10-09");
+  CHECK(format_iso({987, 1, 1}) == "0987-01-01");
+  CHECK(format_iso({1, 12, 31}) == "0001-12-31");
+  for (const char* day : {"0001-01-01", "0987-10-09", "2023-07-28", "9999-12-31"})
+    CHECK(format_iso(*parse_date(day)) == day);
+}
+
+TEST_CASE("the last day of each month") {
+  const int last[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (int month = 1; month <= 12; ++month) {
+    CHECK(parse_date(format_iso({2023, month, last[month - 1]})));
+    CHECK_FALSE(parse_date(format_iso({2023, month, last[month - 1] + 1})));
+  }
+}
+
 TEST_CASE("dates are ordered by year, then month, then day") {
   CHECK(Date{2023, 7, 28} < Date{2023, 7, 29});
   CHECK(Date{2023, 7, 31} < Date{2023, 8, 1});

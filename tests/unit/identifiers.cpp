@@ -20,6 +20,14 @@ TEST_CASE("SIRET: fourteen digits and a Luhn key") {
     CHECK_MESSAGE(!valid_siret(bad), bad);
 }
 
+TEST_CASE("a sign that is no digit makes no key right, whatever it would count for") {
+  // «:» comes ten after «0», and «>» ten after «4»: the sums are multiples of ten still.
+  CHECK(valid_siren("732829320"));
+  CHECK_FALSE(valid_siren("73282932:"));
+  CHECK(valid_siret("73282932000074"));
+  CHECK_FALSE(valid_siret("7328293200007>"));
+}
+
 TEST_CASE("SIRET of La Poste: the sum of the digits is a multiple of 5") {
   CHECK(valid_siret("35600000049837"));
   CHECK(valid_siret("35600000000048"));  // its seat, whose Luhn key is right too

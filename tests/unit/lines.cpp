@@ -147,6 +147,69 @@ TEST_CASE("to confirm only once the applicant has nothing left to answer") {
   CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
 }
 
+TEST_CASE("every answer to every question is read as it was set, and sets nothing else") {
+  for (std::size_t q = 0; q < kQuestionCount; ++q) {
+    const auto question = static_cast<Question>(q);
+    CHECK_FALSE(answer_index(question, {}));
+    for (std::size_t i = 0; i < answers_of(question).size(); ++i) {
+      Depense depense;
+      set_answer(question, depense, i);
+      for (std::size_t other = 0; other < kQuestionCount; ++other) {
+        const auto got = answer_index(static_cast<Question>(other), depense);
+        CHECK(got == (other == q ? std::optional(i) : std::nullopt));
+      }
+    }
+  }
+  Depense depense;  // «oui» comes first
+  set_answer(Question::pour_gfu, depense, 0);
+  set_answer(Question::investissement, depense, 1);
+  CHECK(depense.pour_gfu == true);
+  CHECK(depense.propres.investissement == false);
+}
+
+TEST_CASE("a question whose answers all lead to one outcome is not open") {
+  Rulebook rules = rulebook();
+  Decision& table = rules.depenses[static_cast<std::size_t>(DepenseNature::etude)].decision;
+  const auto asked = [&](Question question, std::initializer_list<Outcome> outcomes) {
+    Decision out;
+    out.question = question;
+    for (const Outcome each : outcomes) out.branches.emplace_back().ruling.outcome = each;
+    return out;
+  };
+  const auto found = [&](const Depense& depense) {
+    const LineFinding finding = assess_line(rules, depense, {});
+    return outcome(finding) + ": " + open_questions(finding);
+  };
+  table = asked(Question::acquisition, {Outcome::oui, Outcome::oui});
+  CHECK(found(line_of(DepenseNature::etude)) == "eligible: ");
+  table = asked(Question::acquisition, {Outcome::non, Outcome::non});
+  CHECK(found(line_of(DepenseNature::etude)) == "exclue: ");
+  table = asked(Question::acquisition, {Outcome::a_confirmer, Outcome::a_confirmer});
+  CHECK(found(line_of(DepenseNature::etude)) == "indeterminee a_confirmer: ");
+  // One answer leads to a question that matters, and so does the other.
+  table.branches = {asked(Question::pour_gfu, {Outcome::oui, Outcome::non}),
+                    asked(Question::pour_gfu, {Outcome::oui, Outcome::oui})};
+  CHECK(found(line_of(DepenseNature::etude)) == "indeterminee non_repondu: acquisition pour_gfu");
+}
+
+TEST_CASE("the questions that the answers given so far lead to") {
+  const auto asked = [](const Depense& depense) {
+    std::vector<std::string> words;
+    for (std::size_t q = 0; q < kQuestionCount; ++q)
+      if (asks(rulebook(), depense, static_cast<Question>(q)))
+        words.push_back(word(static_cast<Question>(q)));
+    return joined(words);
+  };
+  CHECK(asked(line_of(DepenseNature::etude)).empty());
+  CHECK(asked(line_of(DepenseNature::equipement)) == "destinataire");
+  Depense depense = line_of(DepenseNature::amenagement);
+  CHECK(asked(depense) == "pour_gfu");  // the network is asked of a GFU only
+  depense.pour_gfu = true;
+  CHECK(asked(depense) == "pour_gfu reseau_initiative_publique");
+  depense.pour_gfu = false;
+  CHECK(asked(depense) == "pour_gfu");
+}
+
 TEST_CASE("the HT amount: HT first, else from TTC, else anything") {
   Depense depense;
   CHECK(word(ht_bounds(rulebook(), depense)) == "0..");

@@ -154,6 +154,68 @@ TEST_CASE("autofinancement_minimum: private money is outside the public total") 
   CHECK(warnings(it) == "autofinancement_minimum@financements");
 }
 
+TEST_CASE("aide_demandee_trop_haute: above the most that the call allows, not at it") {
+  Dossier it = project();  // at most 8 000 €
+  it.plan_financement.aide_demandee = Centimes{8'000'00};
+  CHECK(warnings(it).empty());
+  it.plan_financement.aide_demandee = Centimes{8'000'01};
+  it.porteur.nature = PorteurNature::ccas;
+  CHECK(warnings(it) == "aide_demandee_trop_haute@plan_financement.aide_demandee");
+}
+
+TEST_CASE("montants_ttc: the lines make the HT quotes with VAT on them, to half a centime a line") {
+  const std::string told = "montants_ttc@plan_financement.devis_ht";
+  Dossier it = project();
+  const auto with = [&](std::vector<std::int64_t> amounts, std::int64_t quotes) {
+    it.depenses.clear();
+    for (const std::int64_t amount : amounts)
+      it.depenses.push_back(
+          line("d" + std::to_string(it.depenses.size()), DepenseNature::etude, amount));
+    it.plan_financement.devis_ht = Centimes{quotes};
+    return warnings(it);
+  };
+  CHECK(with({12'000'00}, 10'000'00) == told);
+  CHECK(with({10'550'00}, 10'000'00) == told);
+  CHECK(with({10'000'00}, 10'000'00).empty());  // the same amount is no sign of VAT
+  CHECK(with({12'000'01}, 10'000'00).empty());
+  CHECK(with({11'999'99}, 10'000'00).empty());
+  CHECK(with({11'500'00}, 10'000'00).empty());  // no rate of 15 %
+  // 1 € at 5,5 % is 1,055 €: half a centime on each side, and not a centime and a half.
+  CHECK(with({1'05}, 1'00) == told);
+  CHECK(with({1'06}, 1'00) == told);
+  CHECK(with({1'07}, 1'00).empty());
+  CHECK(with({1'04}, 1'00).empty());
+  // Two lines: up to a centime.
+  CHECK(with({6'000'00, 6'000'01}, 10'000'00) == told);
+  CHECK(with({6'000'00, 6'000'02}, 10'000'00).empty());
+  CHECK(with({6'000'00, 5'999'99}, 10'000'00) == told);
+  CHECK(with({6'000'00, 5'999'98}, 10'000'00).empty());
+  CHECK(with({}, 10'000'00).empty());
+  CHECK(with({0}, 0).empty());
+  CHECK(with({12'000'00, 0}, 10'000'00) == told);
+  it.depenses[1].montant_ht.reset();  // one line is not typed HT
+  CHECK(warnings(it).empty());
+  it.depenses.pop_back();
+  it.plan_financement.devis_ht.reset();
+  CHECK(warnings(it).empty());
+}
+
+TEST_CASE("the aid asked for stands in the plan for the one that the call allows") {
+  Dossier it = project();
+  it.plan_financement.aide_demandee = Centimes{7'000'00};
+  const auto plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
+  REQUIRE(plan);
+  CHECK(plan->aid.value == 7'000'00);
+  CHECK(plan->own().value == 3'000'00);
+  Financement
+      unsaid;  // of an unknown funder: it counts as public, and nothing is said of the share
+  unsaid.montant = Centimes{2'900'00};
+  it.financements = {unsaid};
+  CHECK(warnings(it).empty());
+  it.financements[0].financeur = Financeur::etat;  // own 100 of 10 000
+  CHECK(warnings(it) == "autofinancement_minimum@financements");
+}
+
 TEST_CASE("no remark on a financing plan that is not known") {
   Dossier it = project();
   it.financements = {cofunder(Financeur::etat, 90'000'00), cofunder(Financeur::region, {})};

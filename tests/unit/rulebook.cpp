@@ -1,0 +1,29 @@
+// What an edition holds, listed whole: lint and coverage look at nothing else.
+#include "core/rulebook.hpp"
+
+#include <algorithm>
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+
+TEST_CASE("every place that an edition cites is among its places") {
+  Rulebook rules = rulebook();
+  rules.contact.locator = "contact";
+  rules.formulaire_locator = "formulaire";
+  rules.innovation_locator = "innovation";
+  rules.aide.locator = "aide";
+  rules.calendrier.locator = "calendrier";
+  rules.calendrier.etapes.back().locator = "étape";
+  rules.axes.back().locator = "axe";
+  rules.criteres.back().locator = "critère";
+  rules.lexique.hors_appel.back().locator = "hors appel";
+  rules.question_non_repondue.locator = "réponse";
+  rules.transversales.back().ruling.locator = "exclusion";
+  const auto all = all_locators(rules);
+  for (const char* place : {"contact", "formulaire", "innovation", "aide", "calendrier", "étape",
+                            "axe", "critère", "hors appel", "réponse", "exclusion"})
+    CHECK_MESSAGE(std::count(all.begin(), all.end(), place) == 1, place);
+}
+
+}  // namespace loire::tests

@@ -1,0 +1,47 @@
+// Communes and EPCI looked up, in the table of 2023 and in a small one.
+#include "core/territory.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+
+TEST_CASE("every commune and EPCI of the table is found by its own code, and by no other") {
+  for (const Commune& commune : territory().communes)
+    CHECK(find_commune(territory(), commune.code_insee) == &commune);
+  for (const Epci& epci : territory().epci) CHECK(find_epci(territory(), epci.siren) == &epci);
+  for (const char* code : {"", "00000", "4200", "42001 ", "420015", "99999"})
+    CHECK_MESSAGE(find_commune(territory(), code) == nullptr, code);
+  for (const char* siren : {"", "000000000", "200035203", "999999999"})
+    CHECK_MESSAGE(find_epci(territory(), siren) == nullptr, siren);
+  CHECK(find_commune({}, "42218") == nullptr);
+}
+
+TEST_CASE("an EPCI straddles the border when some of its communes are outside") {
+  CHECK_FALSE(find_epci(territory(), "200035202")->a_cheval());  // 25 communes of 25
+  CHECK(find_epci(territory(), "200066587")->a_cheval());        // 7 communes of 32
+}
+
+TEST_CASE("the EPCI of an applicant: itself, or that of its commune") {
+  Porteur porteur;
+  CHECK(epci_of(territory(), porteur) == nullptr);
+  porteur.code_insee = "42001";  // Aboën, of Saint-Étienne Métropole
+  porteur.siren = "200035202";
+  const Epci* of_commune = epci_of(territory(), porteur);
+  REQUIRE(of_commune);
+  CHECK(of_commune->siren == "244200770");
+  porteur.nature = PorteurNature::commune;
+  CHECK(epci_of(territory(), porteur) == of_commune);
+  porteur.nature = PorteurNature::epci;
+  const Epci* itself = epci_of(territory(), porteur);
+  REQUIRE(itself);
+  CHECK(itself->siren == "200035202");
+  porteur.siren.clear();
+  CHECK(epci_of(territory(), porteur) == nullptr);
+
+  Territory alone;
+  alone.communes = {{"42001", "Aboën", "214200016", {"42380"}, "", 462}};
+  porteur.nature = PorteurNature::commune;
+  CHECK(epci_of(alone, porteur) == nullptr);
+}
+
+}  // namespace loire::tests
