@@ -146,8 +146,8 @@ TEST_CASE("the answers that a line's ruling rests on") {
   };
   CHECK(rests(with({{}})) == "nature= investissement= obligation_legale=");
   Dossier it = with({equipment(Destinataire::agents, 1)});
-  CHECK(rests(it) ==
-        "nature=equipement destinataire=agents investissement=oui obligation_legale=non");
+  // Excluded by its nature's table: what else is answered says nothing.
+  CHECK(rests(it) == "nature=equipement destinataire=agents");
   it.depenses[0].propres = {};
   it.depenses_communes = {true, std::nullopt};
   it.depenses[0].destinataire.reset();
