@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+
 #include "io/reader.hpp"
 
 namespace loire::tests {
@@ -111,10 +112,9 @@ const std::vector<GoldenDossier>& golden_dossiers() {
       if (!json || !json.value->contains("brouillon")) continue;
       auto draft = io::read_draft((*json.value)["brouillon"], rulebook());
       if (!draft) continue;
-      const io::Json& day = (*json.value)["aujourdhui"];
-      const auto* written = day.get_ptr<const io::Json::string_t*>();
-      out.push_back(
-          {name, std::move(draft.value->dossier), written ? parse_date(*written) : std::nullopt});
+      std::vector<Diagnostic> problems;
+      io::ObjectReader in(*json.value, "", problems);
+      out.push_back({name, std::move(draft.value->dossier), parse_date(in.text("aujourdhui"))});
     }
     return out;
   }();
