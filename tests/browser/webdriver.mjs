@@ -53,8 +53,13 @@ export async function startWebKit({ port, args = [] }) {
     find: (id) => post('/element', { using: 'css selector', value: `[id="${id}"]` }),
     /** A press of the mouse's button in the middle of the control `id`. */
     async press(id) {
-      await page.run('document.getElementById(arguments[0]).scrollIntoView({ block: "center" })', id);
-      await page.run('return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      // What the last action brings into view may still scroll the page: again, until the control is there.
+      await page.waitFor(`const control = document.getElementById(arguments[0]);
+        control.scrollIntoView({ block: "center" });
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+          const { top, bottom } = control.getBoundingClientRect();
+          done((top + bottom) / 2 > 0 && (top + bottom) / 2 < innerHeight);
+        })));`, id);
       const origin = await page.find(id);
       await post('/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [
         { type: 'pointerMove', duration: 0, origin: { [ELEMENT]: origin[ELEMENT] }, x: 0, y: 0 },
