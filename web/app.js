@@ -21,11 +21,9 @@
     try { return localStorage.getItem(FACE_KEY); } catch { return null; }
   };
 
-  const wantedFace = (query) => {
-    const asked = query.get('vue') || remembered();
-    if (asked === 'html' || asked === 'imgui') return asked;
-    return matchMedia('(forced-colors: active)').matches ? 'html' : 'imgui';
-  };
+  const forcedColors = matchMedia('(forced-colors: active)');
+  const askedFace = (query) => [query.get('vue') || remembered()].find((face) => face === 'html' || face === 'imgui');
+  const wantedFace = (query) => askedFace(query) || (forcedColors.matches ? 'html' : 'imgui');
 
   const notice = (key) => {
     const box = el('p', 'banner node', say(key));
@@ -149,6 +147,11 @@
     } else if (!show(wanted)) {
       notice('canvasMissing');
     }
+
+    // The system's own colours reach real controls only.
+    forcedColors.addEventListener('change', () => {
+      if (forcedColors.matches && !askedFace(query)) show('html');
+    });
 
     leadToResult(mirror, painting);
 
