@@ -21,11 +21,14 @@
     try { return localStorage.getItem(FACE_KEY); } catch { return null; }
   };
 
+  const forcedColors = matchMedia('(forced-colors: active)');
+  const askedFace = (query) => [query.get('vue') || remembered()].find((face) => face === 'html' || face === 'imgui');
+
   /** The face that is asked for, or the one that suits this device, with the text that says why. */
   const wantedFace = (query) => {
-    const asked = query.get('vue') || remembered();
-    if (asked === 'html' || asked === 'imgui') return { wanted: asked };
-    if (matchMedia('(forced-colors: active)').matches) return { wanted: 'html', why: 'htmlForColours' };
+    const asked = askedFace(query);
+    if (asked) return { wanted: asked };
+    if (forcedColors.matches) return { wanted: 'html', why: 'htmlForColours' };
     if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) return { wanted: 'html', why: 'htmlForTouch' };
     return { wanted: 'imgui' };
   };
@@ -161,6 +164,13 @@
     } else if (why) {
       notice(why);
     }
+
+    // The system's own colours reach real controls only.
+    forcedColors.addEventListener('change', () => {
+      if (!forcedColors.matches || askedFace(query) || face === 'html') return;
+      show('html');
+      notice('htmlForColours');
+    });
 
     leadToResult(mirror, painting);
 

@@ -31,6 +31,7 @@
   LoirePage.makeCanvasFace = (module, stage, mirror, onLost) => {
     const canvas = document.getElementById('painting');
     let running = false;
+    if (module.canvasTheme) LoirePage.followTheme(module.canvasTheme);
     let toReveal = null; // an element to bring into view once the next layout has placed it
 
     const onLayout = (rects, height) => {

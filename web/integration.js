@@ -1,5 +1,5 @@
 // Shows the Loire Connect simulator in a page of another site, at the height of its content.
-//   <div data-loire-connect></div>
+//   <div data-loire-connect></div>     also data-vue="html|imgui", data-theme="clair|sombre|contraste"
 //   <script src="https://…/integration.js" defer></script>
 // or with an <iframe data-loire-connect src="https://…/index.html"> of one's own.
 (() => {
@@ -9,7 +9,10 @@
   const frameOf = (element) => {
     if (element.tagName === 'IFRAME') return element;
     const frame = document.createElement('iframe');
-    frame.src = new URL(`index.html${element.dataset.vue ? `?vue=${encodeURIComponent(element.dataset.vue)}` : ''}`, home);
+    frame.src = new URL('index.html', home);
+    const query = new URLSearchParams();
+    for (const choice of ['vue', 'theme']) if (element.dataset[choice]) query.set(choice, element.dataset[choice]);
+    if (query.size > 0) frame.src += `?${query}`;
     element.append(frame);
     return frame;
   };

@@ -27,6 +27,8 @@ Face::Face(const Theme& theme) : theme_(theme), plan_(std::make_unique<Plan>(the
 
 Face::~Face() = default;
 
+void Face::use(const Palette& palette) { theme_.palette = &palette; }
+
 void Face::paint(const form::Node& page, const Viewport& viewport, const FaceInput& input,
                  Layout& out) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});

@@ -53,6 +53,9 @@ class Face {
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
+  /// Other colours from the next paint on; the layout is the same in all.
+  void use(const Palette& palette);
+
   /// Between ImGui::NewFrame() and ImGui::Render(): lays out the whole page and paints what the
   /// viewport shows. `page` may have any shape; its strings are only read during the call.
   void paint(const form::Node& page, const Viewport& viewport, const FaceInput& input, Layout& out);

@@ -32,6 +32,36 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
+// LOIRE_SCREENSHOTS=all bash tests/browser/run.sh screenshots --project chromium: every step in every
+// face, theme and size. The form is filled once for each face; sizes and themes change while it is open.
+const SIZES = [[1280, 800], [700, 900], [390, 844], [320, 640]];
+const THEMES = {
+  clair: { colorScheme: 'light', contrast: 'no-preference' },
+  sombre: { colorScheme: 'dark', contrast: 'no-preference' },
+  contraste: { colorScheme: 'light', contrast: 'more' },
+  'contraste-sombre': { colorScheme: 'dark', contrast: 'more' },
+};
+for (const face of ['imgui', 'html']) {
+  test(`every step in every theme and size: ${face}`, async ({ page }, info) => {
+    test.skip(process.env.LOIRE_SCREENSHOTS !== 'all' || info.project.name !== 'chromium', 'on demand');
+    test.setTimeout(600_000);
+    await open(page, { face, today: '2023-06-15' });
+    await fillProject(page);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      for (const step of [1, 2, 3, 4, 5]) {
+        await goToStep(page, step);
+        for (const [theme, media] of Object.entries(THEMES)) {
+          await page.emulateMedia(media);
+          await page.evaluate(() => scrollTo(0, 0));
+          await settled(page);
+          await page.screenshot({ path: join(screenshots, `${theme}-${face}-${width}x${height}-${step}.png`) });
+        }
+      }
+    }
+  });
+}
+
 test('picture of the frame in the example page', async ({ page, isMobile }, info) => {
   test.skip(isMobile);
   await page.setViewportSize({ width: 900, height: 1000 });

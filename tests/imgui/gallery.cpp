@@ -1,4 +1,4 @@
-// Pictures of pages, to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME]].
+// Pictures of pages, to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME [THEME]]].
 // NAME is a sample page or a golden case, whose five stages are drawn; without it, all samples.
 // A height of 0 shows the whole page.
 #define DOCTEST_CONFIG_IMPLEMENT  // what the tests share checks with it
@@ -18,10 +18,12 @@ namespace {
 struct Request {
   std::string folder;
   float width = 1280, height = 0, scale = 1;
+  const loire::ui::Palette* palette = &loire::ui::kDefaultPalette;
 };
 
 bool picture(loire::platform::HeadlessApp& app, const Request& request, const std::string& name) {
   loire::platform::Headless host(app, fixture::fonts(), {request.width, 800, request.scale});
+  host.use(*request.palette);
   host.frame();
   const float height = request.height > 0 ? request.height : host.layout().content_height;
   host.resize({request.width, height, request.scale});
@@ -34,13 +36,16 @@ bool picture(loire::platform::HeadlessApp& app, const Request& request, const st
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::puts("usage: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME]]");
+    std::puts("usage: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME [THEME]]]");
     return 1;
   }
   const auto number = [&](int at, float otherwise) {
     return argc > at ? std::strtof(argv[at], nullptr) : otherwise;
   };
-  const Request request{argv[1], number(2, 1280), number(3, 0), number(4, 1)};
+  Request request{argv[1], number(2, 1280), number(3, 0), number(4, 1)};
+  for (const loire::ui::NamedPalette& named : loire::ui::kPalettes) {
+    if (argc > 6 && std::string(argv[6]) == named.name) request.palette = named.palette;
+  }
   const std::string wanted = argc > 5 ? argv[5] : "";
   bool written = true;
   for (const samples::Sample& sample : samples::all()) {

@@ -2,6 +2,8 @@
 // result by synthetic mouse and keyboard.
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -47,7 +49,7 @@ bool answer(Headless& host, fixture::SessionApp& app, const std::string& id,
 
 }  // namespace
 
-TEST_CASE("the pages of every golden case are drawn, with every character") {
+TEST_CASE("the pages of every golden case are drawn in every theme, with every character") {
   const auto cases = fixture::golden_cases();
   REQUIRE(cases.size() >= 60);
   fixture::SessionApp app;
@@ -62,8 +64,14 @@ TEST_CASE("the pages of every golden case are drawn, with every character") {
       INFO(golden.name << " at stage " << static_cast<int>(stage));
       const auto nodes = fixture::nodes_of(app.page());
       for (Headless* host : {&wide, &narrow}) {
-        host->frame();
-        CHECK(host->finite());
+        std::set<std::uint64_t> pictures;
+        for (const ui::NamedPalette& theme : ui::kPalettes) {
+          host->use(*theme.palette);
+          host->frame();
+          CHECK(host->finite());
+          pictures.insert(host->hash());
+        }
+        CHECK(pictures.size() == std::size(ui::kPalettes));
         REQUIRE(host->layout().rects.size() == nodes.size());
         const float width = host == &wide ? 1280 : 390;
         for (std::size_t i = 0; i < nodes.size(); ++i) {

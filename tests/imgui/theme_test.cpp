@@ -1,9 +1,17 @@
-// The theme's promises: contrast of every pair of colours that the painter uses together.
+// The theme's promises: the contrast of every pair of colours, and that no page lays one colour on
+// another without saying so in assets/theme.json.
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
 
+#include "fixture.hpp"
+#include "samples.hpp"
 #include "ui/theme.hpp"
 
 using namespace loire::ui;
@@ -26,14 +34,122 @@ double contrast(std::uint32_t a, std::uint32_t b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+/// A palette whose colours are its own ranks: what is painted tells which token it was.
+Palette ranks() {
+  Palette palette{};
+  std::uint32_t rank = 0;
+  for (const NamedColour& named : kColours) palette.*named.colour = 0xFF000000U | rank++;
+  return palette;
+}
+
+struct Triangle {
+  ImVec2 a, b, c;
+  std::uint32_t rank;
+  bool glyph;
+  ImVec2 middle() const { return {(a.x + b.x + c.x) / 3, (a.y + b.y + c.y) / 3}; }
+  bool holds(ImVec2 p) const {
+    const auto side = [p](ImVec2 from, ImVec2 to) {
+      return (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
+    };
+    const float ab = side(a, b);
+    const float bc = side(b, c);
+    const float ca = side(c, a);
+    return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
+  }
+};
+
+/// The opaque triangles of a frame in their order; soft edges and washes are left out.
+std::vector<Triangle> triangles(const ImDrawData& data) {
+  std::vector<Triangle> found;
+  for (const ImDrawList* list : data.CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      const auto vertex = [&](unsigned at) -> const ImDrawVert& {
+        return list->VtxBuffer[static_cast<int>(
+            list->IdxBuffer[static_cast<int>(command.IdxOffset + at)] + command.VtxOffset)];
+      };
+      const ImVec4& clip = command.ClipRect;
+      for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+        const ImDrawVert& a = vertex(i);
+        const ImDrawVert& b = vertex(i + 1);
+        const ImDrawVert& c = vertex(i + 2);
+        if ((a.col & b.col & c.col & IM_COL32_A_MASK) != IM_COL32_A_MASK) continue;
+        const bool glyph = a.uv.x != b.uv.x || a.uv.y != b.uv.y || a.uv.x != c.uv.x;
+        const Triangle triangle{a.pos, b.pos, c.pos, a.col & 0xFFU, glyph};
+        const ImVec2 at = triangle.middle();
+        const bool shown = at.x >= clip.x && at.x < clip.z && at.y >= clip.y && at.y < clip.w;
+        if (shown) found.push_back(triangle);
+      }
+    }
+  }
+  return found;
+}
+
+/// "word ink on ground" and "shape ink on ground", once each, of the frame.
+void note_pairs(const ImDrawData& data, std::set<std::string>& pairs) {
+  const std::vector<Triangle> all = triangles(data);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const ImVec2 at = all[i].middle();
+    for (std::size_t under = i; under-- > 0;) {
+      if (all[under].glyph || all[under].rank == all[i].rank || !all[under].holds(at)) continue;
+      pairs.insert(std::string(all[i].glyph ? "word " : "shape ") + kColours[all[i].rank].name +
+                   " on " + kColours[all[under].rank].name);
+      break;
+    }
+  }
+}
+
+/// Whether theme.json knows the pair; words need one whose contrast is that of a text.
+bool declared(const std::string& found) {
+  return std::any_of(
+      std::begin(kContrastPairs), std::end(kContrastPairs), [&](const ContrastPair& pair) {
+        const std::string ends = std::string(pair.ink_name) + " on " + pair.ground_name;
+        return found == "word " + ends ? pair.kind == PairKind::text : found == "shape " + ends;
+      });
+}
+
 }  // namespace
 
 TEST_CASE("every ink can be read on its ground, in every theme") {
   for (const NamedPalette& named : kPalettes) {
+    CHECK(named.text_contrast >= 4.5);
+    CHECK(named.graphic_contrast >= 3);
     for (const ContrastPair& pair : kContrastPairs) {
+      if (pair.kind == PairKind::decoration) continue;
       INFO(named.name << ": " << pair.ink_name << " on " << pair.ground_name);
-      CHECK(contrast(named.palette->*pair.ink, named.palette->*pair.ground) >= pair.minimum);
+      const double least =
+          pair.kind == PairKind::text ? named.text_contrast : named.graphic_contrast;
+      CHECK(contrast(named.palette->*pair.ink, named.palette->*pair.ground) >= least);
     }
+  }
+}
+
+TEST_CASE("high contrast is at least 7 for texts, and no dark ground is black") {
+  for (const NamedPalette& named : kPalettes) {
+    INFO(named.name);
+    if (std::string(named.name).find("contraste") == 0) CHECK(named.text_contrast >= 7);
+    CHECK(luminance(named.palette->fond) > 0.002);
+  }
+}
+
+TEST_CASE("no page lays a colour on another that theme.json does not declare") {
+  const Palette palette = ranks();
+  std::set<std::string> pairs;
+  for (const samples::Sample& sample : samples::all()) {
+    fixture::Recorder app(sample.make());
+    loire::platform::Headless host(app, fixture::fonts(), {1280, 4000, 1});
+    host.use(palette);
+    ImGui::SetCurrentContext(&host.context());
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // glyphs alone have texels of their own
+    host.frame();
+    note_pairs(host.draw_data(), pairs);
+    for (int stops = 0; stops < 40; ++stops) {
+      host.press_tab();
+      note_pairs(host.draw_data(), pairs);
+    }
+  }
+  CHECK(pairs.size() >= 30);
+  for (const std::string& pair : pairs) {
+    if (!declared(pair)) FAIL_CHECK("not declared: " << pair);
   }
 }
 

@@ -48,6 +48,8 @@ class Headless {
   void frame();
   void resize(HeadlessScreen screen);
   void scroll_to(float y);
+  /// Paints with other colours from the next frame on; `palette` outlives the host.
+  void use(const ui::Palette& palette) { face_.use(palette); }
 
   // Synthetic input. Each paints the frames it needs; false when there is no such node on screen.
   bool move_to(std::string_view id);

@@ -11,6 +11,7 @@
 //   Module.canvasWake()                  the page's tree may have changed
 //   Module.canvasFocus(index, editing)   the focused node's rank in document order or -1; `editing`
 //                                        when a control shows its text over the canvas
+//   Module.canvasTheme(rank)             the theme from now on; also before canvasStart
 //   Module.canvasStop()                  no frame until the next canvasStart
 //   Module.canvasFrames                  frames so far
 //   Module.onContextLost, Module.onContextRestored   called when set
@@ -41,6 +42,10 @@ addToLibrary({
       Module['canvasWake'] = () => {
         if (!LoireCanvas.running) return;
         _loire_canvas_woken();
+        LoireCanvas.wake();
+      };
+      Module['canvasTheme'] = (rank) => {
+        _loire_canvas_theme(rank);
         LoireCanvas.wake();
       };
       Module['canvasFocus'] = (index, editing) => {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "embedded/font_bold.hpp"
 #include "embedded/font_regular.hpp"
@@ -58,8 +59,8 @@ void CanvasHost::start(int largest_texture) {
   ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
   platform.Renderer_TextureMaxWidth = platform.Renderer_TextureMaxHeight = largest_texture;
   using namespace loire::embedded;
-  face_.emplace(
-      ui::make_theme(*io.Fonts, {font_regular, font_regular_size}, {font_bold, font_bold_size}));
+  face_.emplace(ui::make_theme(*io.Fonts, {font_regular, font_regular_size},
+                               {font_bold, font_bold_size}, *palette_));
 }
 
 void CanvasHost::resize(float width, float height, float scale_x, float scale_y) {
@@ -93,6 +94,13 @@ void CanvasHost::focus(int index, bool editing) {
     focused_ = node.id;
     if (editing) editing_ = node.id;
   });
+  settle_ = std::max(settle_, 1);
+}
+
+void CanvasHost::theme(int rank) {
+  if (rank < 0 || rank >= static_cast<int>(std::size(ui::kPalettes))) return;
+  palette_ = ui::kPalettes[rank].palette;
+  if (face_) face_->use(*palette_);
   settle_ = std::max(settle_, 1);
 }
 
@@ -231,6 +239,8 @@ EMSCRIPTEN_KEEPALIVE void loire_canvas_point(float x, float y) { the_host->point
 EMSCRIPTEN_KEEPALIVE void loire_canvas_focus(int index, int editing) {
   the_host->focus(index, editing != 0);
 }
+
+EMSCRIPTEN_KEEPALIVE void loire_canvas_theme(int rank) { the_host->theme(rank); }
 
 EMSCRIPTEN_KEEPALIVE void loire_canvas_restored() { the_host->restored(); }
 

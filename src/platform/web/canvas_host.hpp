@@ -37,6 +37,8 @@ class CanvasHost {
   void point(float x, float y);
   /// The node that has the focus, by its index in document order, or -1.
   void focus(int index, bool editing);
+  /// The theme by its rank in kPalettes, which the style sheet has chosen.
+  void theme(int rank);
   /// The WebGL context is a new one: everything in it must be made again.
   void restored();
   /// The page may have changed, or someone waits for the layout: the next one is reported.
@@ -62,6 +64,7 @@ class CanvasHost {
   bool report_due_ = true;
   float width_ = 0, height_ = 0, scale_x_ = 1, scale_y_ = 1, scroll_ = 0;
   std::string focused_, editing_;
+  const ui::Palette* palette_ = &ui::kDefaultPalette;
   double last_time_ = 0;
   int settle_ = 0;
   std::uint64_t hash_ = 0;
