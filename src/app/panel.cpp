@@ -3,7 +3,6 @@
 #include "app/parts.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
-#include "form/amount_text.hpp"
 
 namespace loire::app {
 namespace {
@@ -11,31 +10,6 @@ namespace {
 // Few enough that the verdict and the aid stay in view on a small screen.
 constexpr std::size_t kMostMissing = 4;
 constexpr std::size_t kMostLines = 5;
-
-/// The window of deposit: apart from the verdict, never mixed with it.
-Node deposit(const PageContext& context) {
-  Node out = make(NodeKind::status, "panneau.depot", text::kDepotLabel);
-  switch (context.assessment.depot) {
-    case Depot::ouvert:
-      out.value = "Ouvert";
-      out.tone = Tone::success;
-      break;
-    case Depot::clos:
-      out.value = "Clos";
-      out.tone = Tone::warning;
-      break;
-    case Depot::a_venir:
-      out.value = "Pas encore ouvert";
-      out.tone = Tone::info;
-      break;
-    case Depot::indetermine:
-      out.value = "Date à vérifier";
-      out.tone = Tone::muted;
-      break;
-  }
-  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
-  return out;
-}
 
 Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
@@ -62,7 +36,7 @@ Node result_panel(const PageContext& context) {
     if (missing > kMostMissing) add(panel, paragraph(text::kMoreMissing, Tone::muted));
   }
   if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));
-  add(panel, deposit(context));
+  add(panel, deposit_status(context, "panneau"));
   if (context.session.stage != Stage::resultat) {
     Node go = button("voir.resultat", text::kSeeDetail);
     go.href = "section.resultat";

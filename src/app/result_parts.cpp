@@ -70,6 +70,30 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
   return {std::move(eligible), std::move(aid)};
 }
 
+Node deposit_status(const PageContext& context, std::string_view prefix) {
+  Node out = make(NodeKind::status, std::string(prefix) + ".depot", text::kDepotLabel);
+  switch (context.assessment.depot) {
+    case Depot::ouvert:
+      out.value = "Ouvert";
+      out.tone = Tone::success;
+      break;
+    case Depot::clos:
+      out.value = "Clos";
+      out.tone = Tone::warning;
+      break;
+    case Depot::a_venir:
+      out.value = "Pas encore ouvert";
+      out.tone = Tone::info;
+      break;
+    case Depot::indetermine:
+      out.value = "Date à vérifier";
+      out.tone = Tone::muted;
+      break;
+  }
+  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+  return out;
+}
+
 Node ceiling_figure(const PageContext& context, std::string_view id) {
   const AideRules& rules = context.rulebook().aide;
   const Assessment& result = context.assessment;
@@ -121,6 +145,11 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
     add(out, std::move(go));
   }
   return out;
+}
+
+std::string contact_sentence(const Addressee& contact) {
+  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
+         ". " + contact.courriel + ", " + contact.telephone + ".";
 }
 
 Node rule_link(std::string id, std::string_view locator, std::string_view rule) {
