@@ -77,6 +77,7 @@
       try {
         action();
         mirror.update(core.view(), replaced);
+        paper.clear();
         draft = core.draft();
         showAmount(mirror);
         painting.wake();
@@ -109,7 +110,10 @@
       tell: (code) => change(() => core.tell(code)),
     });
 
+    const paper = LoirePage.makePaper(() => (crashed ? null : core.summary(LoireSite.version)));
+
     const commands = {
+      print_summary: () => paper.print(() => notice('printRefused')),
       download_draft: () => {
         saved = draft;
         LoirePage.download(draft, core.fileName());
