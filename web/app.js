@@ -89,6 +89,7 @@
           const [next, others] = waiting[0];
           next();
           mirror.update(core.view(), others);
+          paper.clear();
           draft = core.draft();
           showAmount(mirror);
           painting.wake();
@@ -122,7 +123,10 @@
       tell: (code) => change(() => core.tell(code)),
     });
 
+    const paper = LoirePage.makePaper(() => (crashed ? null : core.summary(LoireSite.version)));
+
     const commands = {
+      print_summary: () => paper.print(() => notice('printRefused')),
       download_draft: () => {
         saved = draft;
         LoirePage.download(draft, core.fileName());

@@ -38,6 +38,8 @@
         module._loire_read(handle, textAt, length, nameAt)) === 1,
       tell: (code) => withTexts([code], (codeAt) => module._loire_tell(handle, codeAt)),
       view: () => json(module._loire_view(handle)),
+      /** The tree of the summary to print; `version` is the site's. */
+      summary: (version) => withTexts([version], (versionAt) => json(module._loire_summary(handle, versionAt))),
       draft: () => module.UTF8ToString(module._loire_draft(handle)),
       fileName: () => module.UTF8ToString(module._loire_file_name(handle)),
       assessment: () => json(module._loire_assessment(handle)),

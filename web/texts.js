@@ -72,6 +72,9 @@ globalThis.LoireTexts = {
   notCopied: 'Ce navigateur n’a pas pu copier\u00a0: le texte est sélectionné, utilisez Ctrl\u00a0+\u00a0C.',
   opened: 'Brouillon ouvert\u00a0: {name}',
 
+  printRefused:
+    'L’impression ne s’est pas ouverte\u00a0: la page qui contient ce simulateur ne le permet peut-être pas. Ouvrez le simulateur dans son propre onglet, ou téléchargez le brouillon.',
+
   privacyTitle: 'Vos données',
   privacy:
     'Tout reste dans ce navigateur. Rien n’est envoyé, ni au Département ni ailleurs. En fermant la page, vous effacez vos réponses, sauf le brouillon que vous avez téléchargé.',

@@ -44,6 +44,10 @@ std::string question_words(const PageContext& context, const std::string& field)
   return form::field_node(context.form, field).label;
 }
 
+std::string axis_name(const Axe& axe) {
+  return text::kAxe + std::to_string(axe.numero) + " – " + axe.libelle;
+}
+
 std::string answer_words(const PageContext& context, const Answer& answer) {
   if (answer.valeur.empty()) return text::kNotAnswered;
   if (answer.champ == "projet.themes") return theme_words(context.rulebook(), answer.valeur);

@@ -14,4 +14,7 @@ std::string answer_words(const PageContext& context, const Answer& answer);
 /// The label of the question that `field` answers: «À qui sert cet équipement ?».
 std::string question_words(const PageContext& context, const std::string& field);
 
+/// «Axe 2 – Projets numériques « responsables »».
+std::string axis_name(const Axe& axe);
+
 }  // namespace loire::app

@@ -375,7 +375,7 @@ std::string explanation_text(const PageContext& context) {
   nodes.push_back(computation_group(context));
   add_text_list(nodes, text::kToAsk, open_point_sentences(context));
   if (!open_points(context).empty())
-    nodes.push_back(paragraph(contact_sentence(context.rulebook())));
+    nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
   return plain_text(nodes);
 }

@@ -26,11 +26,8 @@ Node cofunder(const PageContext& context, std::size_t index) {
 
 std::string cofunder_name(const PageContext& context, std::size_t index) {
   const std::string id = "financements." + std::to_string(index) + ".financeur";
-  const Node who = context.field(id);
-  std::string name = text::kFinancement + std::to_string(index + 1);
-  if (!who.value.empty())
-    for (const form::Option& option : who.options)
-      if (option.value == who.value) name = option.label;
+  std::string name = chosen_words(context.field(id));
+  if (name.empty()) name = text::kFinancement + std::to_string(index + 1);
   const std::string& more = context.dossier().financements[index].libelle;
   return more.empty() ? name : name + ", " + more;
 }
@@ -44,11 +41,10 @@ form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatche
   return {std::move(label), form::format_euros(amount), amount.value, tone, hatched};
 }
 
-/// The plan to the centime: what it costs, who pays, and that both sides are equal.
-Node table(const PageContext& context, const FinancingPlan& plan) {
-  Node out = make(NodeKind::list, "financement.tableau", text::kFinancingTable);
+std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPlan& plan) {
+  std::vector<AmountLine> out;
   const auto say = [&](const std::string& name, Centimes amount, Tone tone = Tone::normal) {
-    add(out, paragraph(name + " : " + form::format_euros(amount), tone));
+    out.push_back({name, form::format_euros(amount), tone});
   };
   say(text::kTotalCost, plan.total, Tone::strong);
   const bool asked = context.dossier().plan_financement.aide_demandee.has_value();
@@ -88,7 +84,25 @@ Node picture(const PageContext& context, const FinancingPlan& plan) {
   return out;
 }
 
+/// Nothing to show of a plan whose amounts are not all known.
+std::optional<FinancingPlan> whole_plan(const PageContext& context) {
+  auto plan = financing_plan(context.dossier(), context.assessment);
+  if (plan && plan->total == Centimes{0}) plan.reset();
+  return plan;
+}
+
 }  // namespace
+
+std::vector<AmountLine> financing_lines(const PageContext& context) {
+  const auto plan = whole_plan(context);
+  return plan ? plan_lines(context, *plan) : std::vector<AmountLine>{};
+}
+
+std::optional<Node> financing_figure(const PageContext& context) {
+  const auto plan = whole_plan(context);
+  if (!plan) return {};
+  return picture(context, *plan);
+}
 
 Node financing_group(const PageContext& context) {
   Node out = group("financement", text::kFinancing, text::kFinancingHelp);
@@ -101,9 +115,14 @@ Node financing_group(const PageContext& context) {
                 context.field("plan_financement.devis_ht")}));
   for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
     add_readings(out, context, id);
-  const auto plan = financing_plan(context.dossier(), context.assessment);
-  if (plan && plan->total > Centimes{0}) add(out, table(context, *plan), picture(context, *plan));
-  else add(out, paragraph(text::kFinancingLater, Tone::muted));
+  if (auto figure = financing_figure(context)) {
+    Node table = make(NodeKind::list, "financement.tableau", text::kFinancingTable);
+    for (const AmountLine& line : financing_lines(context))
+      add(table, paragraph(line.name + " : " + line.amount, line.tone));
+    add(out, std::move(table), std::move(*figure));
+  } else {
+    add(out, paragraph(text::kFinancingLater, Tone::muted));
+  }
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.champ.starts_with("financements") || warning.champ.starts_with("plan_financement"))
       add(out, paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : ""),

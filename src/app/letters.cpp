@@ -58,12 +58,6 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
   return out;
 }
 
-std::string contact_sentence(const Rulebook& rules) {
-  const Addressee& contact = rules.contact;
-  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
-         ". " + contact.courriel + ", " + contact.telephone + ".";
-}
-
 std::string questions_letter(const PageContext& context) {
   const auto points = open_points(context);
   if (points.empty()) return {};

@@ -23,6 +23,17 @@ Node common_group(const PageContext& context) {
 }
 
 Node totals(const PageContext& context) {
+  Node list = make(NodeKind::list, "totaux.liste", "");
+  for (const AmountLine& line : budget_totals(context))
+    add(list, paragraph(line.name + " : " + line.amount, line.tone));
+  Node group_node = group("totaux", text::kTotals);
+  add(group_node, std::move(list), context.field("depenses_completes"));
+  return group_node;
+}
+
+}  // namespace
+
+std::vector<AmountLine> budget_totals(const PageContext& context) {
   Bounds total = exactly({0}), eligible = exactly({0}), open = exactly({0}), out = exactly({0});
   for (const LineFinding& line : context.assessment.depenses) {
     total = total + line.montant_ht;
@@ -31,18 +42,13 @@ Node totals(const PageContext& context) {
                                                    : open;
     part = part + line.montant_ht;
   }
-  Node list = make(NodeKind::list, "totaux.liste", "");
-  add(list, paragraph("Total HT : " + range_text(total), Tone::strong),
-      paragraph("Dépenses éligibles : " + range_text(eligible), Tone::success));
+  std::vector<AmountLine> lines{{text::kTotalHt, range_text(total), Tone::strong},
+                                {text::kBaseShort, range_text(eligible), Tone::success}};
   if (!(open == exactly({0})))
-    add(list, paragraph("À préciser ou à confirmer : " + range_text(open), Tone::warning));
-  if (!(out == exactly({0}))) add(list, paragraph("Exclues : " + range_text(out), Tone::error));
-  Node group_node = group("totaux", text::kTotals);
-  add(group_node, std::move(list), context.field("depenses_completes"));
-  return group_node;
+    lines.push_back({text::kOpenExpenses, range_text(open), Tone::warning});
+  if (!(out == exactly({0}))) lines.push_back({text::kExcluded, range_text(out), Tone::error});
+  return lines;
 }
-
-}  // namespace
 
 Node budget_page(const PageContext& context) {
   const auto& lines = context.dossier().depenses;

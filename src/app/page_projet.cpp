@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/pages.hpp"
+#include "app/answer_words.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/axis_words.hpp"
@@ -21,7 +21,7 @@ Node theme_box(const Projet& projet, const Theme& theme) {
 /// An axis with its themes, those of one sub-heading together.
 Node axis_group(const PageContext& context, const Axe& axe) {
   const std::string number = std::to_string(axe.numero);
-  Node out = group("axe" + number, text::kAxe + number + " – " + axe.libelle, axe.aide);
+  Node out = group("axe" + number, axis_name(axe), axe.aide);
   const auto found = std::find_if(context.assessment.axes.begin(), context.assessment.axes.end(),
                                   [&](const AxeFinding& finding) { return finding.axe == &axe; });
   if (found != context.assessment.axes.end() && found->resultat == Resultat::oui)
@@ -65,8 +65,7 @@ Node proposal_group(const PageContext& context) {
       propose_axis(context.rulebook(), projet.intitule + ".\n" + projet.description);
   Node out = group("proposition", text::kProposal, text::kProposalHelp);
   if (found.axe) {
-    add(out, paragraph(text::kAxe + std::to_string(found.axe->numero) + " – " + found.axe->libelle,
-                       Tone::strong));
+    add(out, paragraph(axis_name(*found.axe), Tone::strong));
     for (const ThemeProposal& each : found.themes) add(out, proposed_theme(context, each));
     if (!found.autres.empty()) add(out, paragraph(text::kOtherAxes, Tone::muted));
     for (const ThemeProposal& each : found.autres) add(out, proposed_theme(context, each));

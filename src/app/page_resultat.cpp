@@ -29,7 +29,7 @@ void add_questions(Node& section, const PageContext& context) {
   for (const std::string& point : points) add(list, paragraph(point));
   Node out = group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
   out.tone = Tone::warning;
-  add(out, std::move(list), paragraph(contact_sentence(context.rulebook())));
+  add(out, std::move(list), paragraph(contact_sentence(context.rulebook().contact)));
   add_all(out, copyable("resultat.message", text::kLetter, questions_letter(context),
                         text::kCopyLetter));
   add(section, std::move(out));
@@ -58,7 +58,10 @@ Node export_group() {
   download.command = Command::download_draft;
   Node open = button("ouvrir.brouillon", text::kOpenDraft);
   open.command = Command::open_draft;
-  add(out, row({std::move(download), std::move(open)}));
+  Node print = button("imprimer", text::kPrint);
+  print.command = Command::print_summary;
+  add(out, row({std::move(download), std::move(print), std::move(open)}),
+      paragraph(text::kPrintHelp));
   return out;
 }
 
@@ -68,7 +71,7 @@ Node next_steps(const PageContext& context) {
   Node link = make(NodeKind::link, "resultat.portail", text::kPortal);
   link.href = rules.portail;
   add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
-      paragraph(contact_sentence(rules)));
+      paragraph(contact_sentence(rules.contact)));
   Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
   for (const CalendarStep& step : rules.calendrier.etapes) add(calendar, paragraph(step.libelle));
   add(out, heading(text::kCalendar, 4), std::move(calendar));

@@ -1,6 +1,7 @@
 // The parts of the page. Each function builds one part from the session and its assessment.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,20 @@ form::Node line_group(const PageContext& context, std::size_t index);
 /// The buttons of an amount `id` that reads two ways; nothing while it is being typed.
 void add_readings(form::Node& out, const PageContext& context, const std::string& id);
 
+/// A named amount: a line of totals, or of the financing plan.
+struct AmountLine {
+  std::string name, amount;
+  form::Tone tone = form::Tone::normal;
+};
+
+/// What the expenses sum to: all, those that count, those that do not or may not.
+std::vector<AmountLine> budget_totals(const PageContext& context);
+
+/// The financing plan to the centime: what it costs, who pays, and that both sides are equal.
+/// Nothing, and no picture, while an amount is not known.
+std::vector<AmountLine> financing_lines(const PageContext& context);
+std::optional<form::Node> financing_figure(const PageContext& context);
+
 /// The financing plan: co-funders, totals, picture.
 form::Node financing_group(const PageContext& context);
 
@@ -68,8 +83,8 @@ std::vector<form::Node> result_statuses(const PageContext& context, std::string_
 /// The window of deposit: apart from the verdict, never mixed with it.
 form::Node deposit_status(const PageContext& context, std::string_view prefix);
 
-/// Who the call says to ask.
-std::string contact_sentence(const Rulebook& rulebook);
+/// Whom the call names for questions.
+std::string contact_sentence(const Addressee& contact);
 
 /// The aid against the base, with the ceiling and where the project stands.
 form::Node ceiling_figure(const PageContext& context, std::string_view id);

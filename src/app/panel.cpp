@@ -3,7 +3,6 @@
 #include "app/parts.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
-#include "form/amount_text.hpp"
 
 namespace loire::app {
 namespace {

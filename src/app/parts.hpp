@@ -59,6 +59,14 @@ inline Node weighted(Node node, std::uint8_t weight) {
   return node;
 }
 
+/// The words of the option that stands in a list or in radios; empty when nothing is chosen.
+inline std::string chosen_words(const Node& field) {
+  if (!field.value.empty())
+    for (const form::Option& option : field.options)
+      if (option.value == field.value) return option.label;
+  return {};
+}
+
 template <class... More>
 void add(Node& parent, Node child, More... more) {
   parent.children.push_back(std::move(child));

@@ -160,6 +160,11 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
   return out;
 }
 
+std::string contact_sentence(const Addressee& contact) {
+  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
+         ". " + contact.courriel + ", " + contact.telephone + ".";
+}
+
 Node rule_link(std::string id, std::string_view locator, std::string_view rule) {
   Node out = make(NodeKind::link, std::move(id), text::kSource + std::string(locator));
   out.href = "regle:" + std::string(rule);

@@ -97,6 +97,9 @@ inline constexpr char kOwnAnswers[] = "Répondre autrement pour cette dépense";
 inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette dépense";
 inline constexpr char kOrReadAs[] = "Lire : ";
 inline constexpr char kTotals[] = "Totaux";
+inline constexpr char kTotalHt[] = "Total HT";
+inline constexpr char kOpenExpenses[] = "À préciser ou à confirmer";
+inline constexpr char kExcluded[] = "Exclues";
 inline constexpr char kFinancing[] = "Plan de financement";
 inline constexpr char kFinancingHelp[] =
     "Les autres financeurs du projet. Ils ne changent pas le calcul de l’aide.";
@@ -159,6 +162,9 @@ inline constexpr char kDownload[] = "Télécharger le brouillon";
 inline constexpr char kDownloadHelp[] =
     "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
     "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
+inline constexpr char kPrint[] = "Imprimer ou enregistrer en PDF";
+inline constexpr char kPrintHelp[] =
+    "L’impression donne une synthèse du projet et de l’estimation, pour l’assemblée qui délibère.";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kFormName[] = "Formulaire à remplir : ";
 inline constexpr char kContactOf[] = "Contact indiqué par l’appel ";
@@ -269,5 +275,44 @@ inline constexpr char kBaseShort[] = "Dépenses éligibles";
 inline constexpr char kDifferences[] = "Ce qui change";
 inline constexpr char kVerdictShort[] = "Verdict";
 inline constexpr char kCritereDifference[] = "Critère ";
+
+// Summary, on paper
+inline constexpr char kSummaryTitle[] = "Synthèse du projet";
+inline constexpr char kSummaryOn[] = "Établie le ";
+inline constexpr char kEdition[] = "Édition : ";
+inline constexpr char kProject[] = "Le projet";
+inline constexpr char kProjectName[] = "Nom du projet";
+inline constexpr char kApplicant[] = "Porteur";
+inline constexpr char kPlace[] = "Commune";
+inline constexpr char kEpci[] = "Intercommunalité";
+inline constexpr char kProjectDates[] = "Dates prévues";
+inline constexpr char kFrom[] = "du ";
+inline constexpr char kTo[] = " au ";
+inline constexpr char kStarts[] = "à partir du ";
+inline constexpr char kEnds[] = "jusqu’au ";
+inline constexpr char kAxisAndThemes[] = "Axe et thèmes";
+inline constexpr char kToFill[] = "à saisir";
+inline constexpr char kEstimation[] = "L’estimation";
+inline constexpr char kConditionColumn[] = "Condition";
+inline constexpr char kReachedColumn[] = "Réponse";
+inline constexpr char kReasonColumn[] = "Raison et source";
+inline constexpr char kExpenseColumn[] = "Dépense";
+inline constexpr char kNatureColumn[] = "Nature";
+inline constexpr char kAmountColumn[] = "Montant HT";
+inline constexpr char kStateColumn[] = "État";
+inline constexpr char kWhyColumn[] = "Raison";
+inline constexpr char kCritereColumn[] = "Critère";
+inline constexpr char kOwnWordsColumn[] = "Dans les mots du porteur";
+inline constexpr char kPlanColumn[] = "Plan de financement";
+inline constexpr char kPlanAmountColumn[] = "Montant";
+inline constexpr char kCriteresNotAnswered[] = "Sans réponse pour l’instant : ";
+inline constexpr char kDocuments[] = "Pièces à joindre";
+inline constexpr char kDocumentsHelp[] =
+    "Pièces demandées d’ordinaire par ce genre de formulaire, à vérifier sur le portail.";
+inline constexpr const char* kDocumentList[] = {"Délibération", "Devis", "Plan de financement",
+                                                "Présentation du projet"};
+inline constexpr char kSummaryRules[] = "Règles : ";
+inline constexpr char kSummaryHash[] = ", empreinte SHA-256 ";
+inline constexpr char kSummaryVersion[] = ". Version du simulateur : ";
 
 }  // namespace loire::app::text

@@ -52,7 +52,7 @@ enum class Input : std::uint8_t { prose, name, digits, email, telephone };
 
 /// What the browser, not the session, does when a button is pressed.
 /// copy_text: the value of the node that `href` names.
-enum class Command : std::uint8_t { none, download_draft, open_draft, copy_text };
+enum class Command : std::uint8_t { none, download_draft, open_draft, copy_text, print_summary };
 
 enum class FigureKind : std::uint8_t {
   none,

@@ -29,8 +29,8 @@ struct Names<form::Input> {
 };
 template <>
 struct Names<form::Command> {
-  static constexpr std::array<std::string_view, 4> values{"none", "download_draft", "open_draft",
-                                                          "copy_text"};
+  static constexpr std::array<std::string_view, 5> values{"none", "download_draft", "open_draft",
+                                                          "copy_text", "print_summary"};
 };
 template <>
 struct Names<form::FigureKind> {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/session.hpp"
+#include "app/summary.hpp"
 #include "app/texts.hpp"
 #include "embedded/font_bold.hpp"
 #include "embedded/font_regular.hpp"
@@ -68,6 +69,10 @@ class WebSession final : public platform::PageSource {
   }
 
   const char* view() { return keep(io::write_node(page_)); }
+
+  const char* summary(std::string_view site_version) {
+    return keep(io::write_node(app::summary(session_, site_version)));
+  }
 
   const char* draft() {
     const Assessment result = app::assessment(session_);
@@ -151,6 +156,10 @@ EMSCRIPTEN_KEEPALIVE int loire_read(WebSession* session, const char* text, std::
 EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code) { session->tell(code); }
 
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
+/// The summary to print, as nodes: see app/summary.hpp.
+EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* site_version) {
+  return session->summary(site_version);
+}
 EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session) { return session->draft(); }
 EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session) {
   return session->file_name();

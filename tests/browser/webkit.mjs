@@ -126,6 +126,18 @@ const tests = {
     const { draft, assessment } = await state(page);
     assert.deepEqual(JSON.parse(execFileSync(cli, ['assess', '--today', today, '-'], { input: draft, encoding: 'utf8' })), assessment);
   },
+  'the summary on paper, made before the browser prints': async (page) => {
+    await open(page, hosted, 'imgui');
+    await page.press('exemple.remplir');
+    const { text, tables, headings } = await page.run(`window.dispatchEvent(new Event('beforeprint'));
+      const paper = document.getElementById('paper');
+      return { text: paper.textContent, tables: paper.querySelectorAll('table > thead th[scope="col"]').length,
+        headings: [...paper.querySelectorAll('h1, h2')].map((each) => each.textContent) };`);
+    assert.deepEqual(headings.slice(0, 5), ['Synthèse du projet', 'Le projet', 'L’estimation', 'Les quatre conditions', 'Le budget du projet']);
+    assert.ok(tables >= 15);
+    for (const said of ['Au plus 14 800 €', 'pensée avec l’école', 'Délibération']) assert.ok(text.replace(/[\u00a0\u202f]/g, ' ').includes(said), said);
+    assert.equal(await page.run('return getComputedStyle(document.getElementById("paper")).display'), 'none');
+  },
   'no frame in ten seconds at rest': async (page) => {
     await open(page, hosted, 'imgui');
     await page.run('return new Promise((done) => setTimeout(done, 1500))');

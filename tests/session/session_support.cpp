@@ -56,6 +56,20 @@ std::string value_of(const app::Session& session, std::string_view id) {
 
 bool is_control(NodeKind kind) { return kind >= NodeKind::text_field || kind == NodeKind::link; }
 
+Dossier without_typed_texts(Dossier dossier) {
+  const auto plain = [](std::string& text) {
+    if (!text.empty()) text = "Texte";
+  };
+  plain(dossier.porteur.nom);
+  plain(dossier.projet.intitule);
+  plain(dossier.projet.description);
+  plain(dossier.projet.autre_theme);
+  for (Depense& each : dossier.depenses) plain(each.libelle);
+  for (Financement& each : dossier.financements) plain(each.libelle);
+  for (auto& [id, answer] : dossier.criteres) plain(answer.texte);
+  return dossier;
+}
+
 bool valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);

@@ -45,6 +45,9 @@ struct GoldenDossier {
 /// The drafts of tests/cases that can be read, by name.
 const std::vector<GoldenDossier>& golden_dossiers();
 
+/// The same answers with every text typed by the applicant made plain.
+Dossier without_typed_texts(Dossier dossier);
+
 /// The draft as exported, read back; an unreadable one fails the test.
 Dossier through_a_file(const Dossier& dossier);
 

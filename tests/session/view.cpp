@@ -23,21 +23,6 @@ std::string all(const std::vector<std::string>& problems) {
   return out;
 }
 
-/// The same answers with every text typed by the applicant made plain.
-Dossier without_typed_texts(Dossier dossier) {
-  const auto plain = [](std::string& text) {
-    if (!text.empty()) text = "Texte";
-  };
-  plain(dossier.porteur.nom);
-  plain(dossier.projet.intitule);
-  plain(dossier.projet.description);
-  plain(dossier.projet.autre_theme);
-  for (Depense& each : dossier.depenses) plain(each.libelle);
-  for (Financement& each : dossier.financements) plain(each.libelle);
-  for (auto& [id, answer] : dossier.criteres) plain(answer.texte);
-  return dossier;
-}
-
 std::vector<const Node*> buttons(const Node& page) {
   std::vector<const Node*> out;
   form::for_each_node(page, [&](const Node& node) {

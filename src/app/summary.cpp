@@ -1,0 +1,284 @@
+#include "app/summary.hpp"
+
+#include <utility>
+
+#include "app/answer_words.hpp"
+#include "app/explanation.hpp"
+#include "app/parts.hpp"
+#include "app/texts.hpp"
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+constexpr std::size_t kMostMissing = 30;
+constexpr std::size_t kHashShown = 12;
+
+Node section(std::string_view name, const char* title, std::string lead = "") {
+  Node out = make(NodeKind::section, "synthese." + std::string(name), title);
+  out.help = std::move(lead);
+  return out;
+}
+
+Node table(std::string_view name, const char* title) {
+  return make(NodeKind::list, "synthese." + std::string(name), title);
+}
+
+void add_row(Node& table, std::vector<std::pair<std::string, std::uint8_t>> cells,
+             Tone tone = Tone::normal) {
+  Node out = row({});
+  for (auto& [words, weight] : cells) add(out, weighted(paragraph(std::move(words), tone), weight));
+  add(table, std::move(out));
+}
+
+Node term(std::string_view name, const char* label, std::string value) {
+  Node out = make(NodeKind::status, "synthese." + std::string(name), label);
+  out.value = std::move(value);
+  return out;
+}
+
+Node sentences(std::string_view name, const std::vector<std::string>& all) {
+  Node out = make(NodeKind::list, "synthese." + std::string(name), "");
+  for (const std::string& each : all) add(out, paragraph(each));
+  return out;
+}
+
+std::string day_text(const std::string& day) {
+  const auto date = parse_date(day);
+  return date ? form::format_date(*date) : day;
+}
+
+std::string dates_text(const Projet& projet) {
+  if (projet.date_debut.empty() && projet.date_fin.empty()) return text::kToFill;
+  if (projet.date_fin.empty()) return text::kStarts + day_text(projet.date_debut);
+  if (projet.date_debut.empty()) return text::kEnds + day_text(projet.date_fin);
+  return text::kFrom + day_text(projet.date_debut) + text::kTo + day_text(projet.date_fin);
+}
+
+std::string applicant_text(const PageContext& context) {
+  const Porteur& porteur = context.dossier().porteur;
+  if (!porteur.nature) return porteur.nom.empty() ? text::kToFill : porteur.nom;
+  const std::string kind =
+      answer_words(context, {"porteur.nature", std::string(name_of(*porteur.nature))});
+  return porteur.nom.empty() ? kind : porteur.nom + " (" + kind + ")";
+}
+
+/// Each axis that a chosen theme names, with its themes; what the call does not name, as typed.
+std::string axis_text(const PageContext& context) {
+  const Projet& projet = context.dossier().projet;
+  std::vector<std::string> parts;
+  const auto join = [](std::string& out, const std::string& words, const char* between) {
+    out += (out.empty() ? "" : between) + words;
+  };
+  for (const Axe& axe : context.rulebook().axes) {
+    std::string themes;
+    for (const std::string& theme : projet.themes)
+      if (axis_of(context.rulebook(), theme) == &axe)
+        join(themes, answer_words(context, {"projet.themes", theme}), ", ");
+    if (!themes.empty()) parts.push_back(axis_name(axe) + " : " + themes);
+  }
+  for (const std::string& theme : projet.themes)
+    if (!axis_of(context.rulebook(), theme))
+      parts.push_back(answer_words(context, {"projet.themes", theme}));
+  if (!projet.autre_theme.empty())
+    parts.push_back(answer_words(context, {"projet.autre_theme", projet.autre_theme}));
+  if (projet.aucun_axe == true) parts.push_back(answer_words(context, {"projet.aucun_axe", "oui"}));
+  std::string out;
+  for (const std::string& part : parts) join(out, part, "\n");
+  return out.empty() ? text::kToFill : out;
+}
+
+Node project_section(const PageContext& context) {
+  const Dossier& dossier = context.dossier();
+  const Projet& projet = dossier.projet;
+  Node out = section("projet", text::kProject);
+  add(out, term("intitule", text::kProjectName,
+                projet.intitule.empty() ? text::kToFill : projet.intitule));
+  add(out, term("porteur", text::kApplicant, applicant_text(context)));
+  if (!dossier.porteur.code_insee.empty())
+    add(out, term("commune", text::kPlace,
+                  answer_words(context, {"porteur.code_insee", dossier.porteur.code_insee})));
+  if (const Epci* epci = epci_of(*context.session.territory, dossier.porteur))
+    add(out, term("epci", text::kEpci, epci->nom));
+  add(out, term("dates", text::kProjectDates, dates_text(projet)),
+      term("axes", text::kAxisAndThemes, axis_text(context)));
+  if (!projet.description.empty()) add(out, paragraph(projet.description));
+  return out;
+}
+
+Node estimate_section(const PageContext& context) {
+  Node out = section("estimation", text::kEstimation);
+  add_all(out, result_statuses(context, "synthese"));
+  add(out, deposit_status(context, "synthese"));
+  const std::string obstacle = obstacle_sentence(context);
+  if (!obstacle.empty()) add(out, paragraph(obstacle, Tone::strong));
+  return out;
+}
+
+Node conditions_section(const PageContext& context) {
+  Node out = section("conditions", text::kConditions);
+  Node lines = table("conditions.table", text::kConditions);
+  add_row(lines,
+          {{text::kConditionColumn, 3}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});
+  const std::vector<Node> groups = condition_groups(context);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const Ruling& ruling = *context.assessment.conditions[i].ruling;
+    add_row(lines, {{groups[i].label, 3},
+                    {groups[i].note, 0},
+                    {ruling.motif + " " + source_link("", ruling).label + ".", 6}});
+  }
+  add(out, std::move(lines));
+  return out;
+}
+
+Node budget_section(const PageContext& context) {
+  Node out = section("budget", text::kBudgetTitle);
+  const auto& lines = context.dossier().depenses;
+  if (lines.empty()) {
+    add(out, paragraph(text::kNoLine));
+    return out;
+  }
+  Node budget = table("budget.table", text::kBudgetTitle);
+  add_row(budget, {{text::kExpenseColumn, 4},
+                   {text::kNatureColumn, 4},
+                   {text::kAmountColumn, 0},
+                   {text::kStateColumn, 0},
+                   {text::kWhyColumn, 7}});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LineFinding& finding = context.assessment.depenses[i];
+    const std::string nature =
+        lines[i].nature ? std::string(name_of(*lines[i].nature)) : std::string();
+    add_row(budget,
+            {{line_name(context, i), 4},
+             {answer_words(context, {"depenses." + lines[i].id + ".nature", nature}), 4},
+             {finding.montant_ht.max ? bounds_text(finding.montant_ht) : text::kNoAmount, 0},
+             {state_text(finding), 0},
+             {finding.ruling->motif, 7}});
+  }
+  Node totals = table("budget.totaux", text::kTotals);
+  add_row(totals, {{text::kTotals, 1}, {text::kAmountColumn, 0}});
+  for (const AmountLine& line : budget_totals(context))
+    add_row(totals, {{line.name, 1}, {line.amount, 0}}, line.tone);
+  add(out, std::move(budget), std::move(totals));
+  return out;
+}
+
+Node computation_section(const PageContext& context) {
+  Node group = computation_group(context);
+  Node out = section("calcul", text::kComputation);
+  out.children = std::move(group.children);
+  for (Node& each : out.children)
+    if (each.kind == NodeKind::link) each = paragraph(each.label + ".", Tone::muted);
+  return out;
+}
+
+Node financing_section(const PageContext& context) {
+  Node out = section("financement", text::kFinancing);
+  const auto lines = financing_lines(context);
+  if (lines.empty()) {
+    add(out, paragraph(text::kFinancingLater));
+    return out;
+  }
+  Node plan = table("financement.table", text::kFinancingTable);
+  add_row(plan, {{text::kPlanColumn, 1}, {text::kPlanAmountColumn, 0}});
+  for (const AmountLine& line : lines) add_row(plan, {{line.name, 1}, {line.amount, 0}}, line.tone);
+  add(out, std::move(plan));
+  if (auto figure = financing_figure(context)) {
+    figure->id = "synthese.financement.image";
+    add(out, std::move(*figure));
+  }
+  return out;
+}
+
+Node criteria_section(const PageContext& context) {
+  Node out = section("criteres", text::kCriteresTitle, context.rulebook().usage_criteres);
+  Node answers = table("criteres.table", text::kCriteresTitle);
+  add_row(answers,
+          {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kOwnWordsColumn, 6}});
+  std::string open;
+  for (const CritereRule& critere : context.rulebook().criteres) {
+    const auto given = context.dossier().criteres.find(critere.id);
+    if (given == context.dossier().criteres.end()) {
+      open += (open.empty() ? "" : " ; ") + critere.libelle;
+      continue;
+    }
+    std::string choice;
+    for (const Node& radio : context.field("criteres." + critere.id + ".reponse").children)
+      if (radio.value == "1") choice = radio.label;
+    add_row(answers, {{critere.libelle, 4},
+                      {choice.empty() ? text::kNotAnswered : choice, 0},
+                      {given->second.texte, 6}});
+  }
+  if (answers.children.size() > 1) add(out, std::move(answers));
+  if (!open.empty()) add(out, paragraph(text::kCriteresNotAnswered + open + "."));
+  return out;
+}
+
+/// What is left to do: ask, join, answer, check.
+void add_follow_up(Node& page, const PageContext& context) {
+  const auto points = open_point_sentences(context);
+  if (!points.empty()) {
+    Node ask = section("a_confirmer", text::kToAsk, text::kToAskHelp);
+    add(ask, sentences("a_confirmer.liste", points),
+        paragraph(contact_sentence(context.rulebook().contact)));
+    add(page, std::move(ask));
+  }
+  const std::vector<std::string> remarks = remark_sentences(context);
+  if (!remarks.empty()) {
+    Node check = section("remarques", text::kRemarks);
+    add(check, sentences("remarques.liste", remarks));
+    add(page, std::move(check));
+  }
+  Node missing = section("manquants", text::kMissing);
+  std::vector<std::string> titles;
+  for (const Node& each : missing_list(context, "synthese", kMostMissing).children)
+    titles.push_back(each.label);
+  if (titles.empty()) add(missing, paragraph(text::kNothingMissing));
+  else add(missing, sentences("manquants.liste", titles));
+  if (context.assessment.manquants.size() > kMostMissing)
+    add(missing, paragraph(text::kMoreMissing));
+  Node calendar = section("calendrier", text::kCalendar);
+  std::vector<std::string> steps;
+  for (const CalendarStep& step : context.rulebook().calendrier.etapes)
+    steps.push_back(step.libelle);
+  if (!steps.empty()) add(calendar, sentences("calendrier.liste", steps));
+  Node documents = section("pieces", text::kDocuments, text::kDocumentsHelp);
+  add(documents,
+      sentences("pieces.liste", {std::begin(text::kDocumentList), std::end(text::kDocumentList)}));
+  add(page, std::move(missing), std::move(documents));
+  if (!steps.empty()) add(page, std::move(calendar));
+}
+
+/// What made this paper, so that it can be made again.
+std::string origin_sentence(const PageContext& context, std::string_view site_version) {
+  const Rulebook& rules = context.rulebook();
+  std::string out = text::kSummaryRules + rules.edition;
+  if (!rules.sha256.empty()) out += text::kSummaryHash + rules.sha256.substr(0, kHashShown);
+  if (!site_version.empty()) out += text::kSummaryVersion + std::string(site_version);
+  return out + ".";
+}
+
+}  // namespace
+
+form::Node summary(const Session& session, std::string_view site_version) {
+  const Evaluation evaluation(session);
+  const PageContext& context = evaluation.context;
+  const Rulebook& rules = context.rulebook();
+  const Projet& projet = context.dossier().projet;
+  Node page = make(NodeKind::page, "synthese", text::kSummaryTitle);
+  page.value = text::kSummaryTitle;
+  if (!projet.intitule.empty()) page.value += " – " + projet.intitule;
+  page.help = rules.titre + ". " + text::kEdition + rules.edition + ".";
+  if (session.today)
+    page.help += std::string(" ") + text::kSummaryOn + form::format_date(*session.today) + ".";
+  add(page, paragraph(text::kResultLead + rules.qui_decide, Tone::strong), project_section(context),
+      estimate_section(context), conditions_section(context), budget_section(context));
+  if (context.assessment.eligible != Resultat::non) add(page, computation_section(context));
+  add(page, financing_section(context), criteria_section(context));
+  add_follow_up(page, context);
+  add(page, paragraph(origin_sentence(context, site_version), Tone::muted));
+  return page;
+}
+
+}  // namespace loire::app

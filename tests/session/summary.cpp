@@ -1,0 +1,186 @@
+// The summary on paper: all that a council needs to read, in order, for any project.
+#include "app/summary.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/plain_text.hpp"
+#include "session/session_support.hpp"
+#include "session/typography.hpp"
+
+namespace loire::tests {
+namespace {
+
+using form::Node;
+using form::NodeKind;
+
+constexpr char kVersion[] = "0123456789ab";
+
+Node summary_of(const Dossier& dossier) { return app::summary(session(dossier), kVersion); }
+
+/// Its words, with plain spaces.
+std::string words(const Node& page) {
+  std::string out = app::plain_text({page});
+  for (const char* space : {"\u00a0", "\u202f"})
+    for (std::size_t at = 0; (at = out.find(space, at)) != std::string::npos;)
+      out.replace(at, std::string_view(space).size(), " ");
+  return out;
+}
+
+/// What is not in `text` after what comes before it in `sentences`.
+std::vector<std::string> missing_in_order(const std::string& text,
+                                          const std::vector<std::string>& sentences) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  for (const std::string& each : sentences) {
+    const std::size_t found = text.find(each, at);
+    if (found == std::string::npos) out.push_back(each);
+    else at = found + each.size();
+  }
+  return out;
+}
+
+std::string all(const std::vector<std::string>& problems) {
+  std::string out;
+  for (const std::string& each : problems) out += each + "\n";
+  return out;
+}
+
+std::vector<std::string> paper_problems(const Node& page) {
+  std::vector<std::string> out = page_problems(page);
+  form::for_each_node(page, [&](const Node& node) {
+    const bool told = node.kind == NodeKind::page || node.kind == NodeKind::section ||
+                      node.kind == NodeKind::list || node.kind == NodeKind::row ||
+                      node.kind == NodeKind::text || node.kind == NodeKind::status ||
+                      node.kind == NodeKind::figure;
+    if (!told) out.push_back("asks, or has no form on paper: " + node.label);
+    if (node.kind != NodeKind::list) return;
+    if (node.children.empty()) out.push_back("empty list " + node.id);
+    for (const Node& child : node.children)
+      if (child.kind != node.children.front().kind ||
+          child.children.size() != node.children.front().children.size())
+        out.push_back("uneven table " + node.id);
+  });
+  return out;
+}
+
+void check_aid(const Node& page) {
+  const Node* aid = find(page, "synthese.aide");
+  REQUIRE(aid);
+  CHECK_MESSAGE((aid->value.starts_with("Au plus ") || aid->value == "0\u00a0€"), aid->value);
+}
+
+}  // namespace
+
+TEST_CASE("the summary of the example says everything, in order") {
+  const Node page = summary_of(app::example_dossier(rulebook(), territory()));
+  const std::string text = words(page);
+  const std::vector<std::string> wanted{
+      "Synthèse du projet",
+      "Appel à partenariat « Loire Connect » 2023. Édition : loire-connect-2023. Établie le 1er "
+      "juin 2023.",
+      "Le simulateur estime ce que l’appel permet.",
+      "la Commission permanente du Département décide.",
+      "Nom du projet : Des capteurs pour économiser l’eau et l’énergie",
+      "Porteur : Commune de Montbrison (Commune",
+      "Commune : Montbrison (42147)",
+      "Intercommunalité : ",
+      "Dates prévues : du 2 octobre 2023 au 28 juin 2024",
+      "Axe 1 – ",
+      "Axe 2 – ",
+      "La commune pose des capteurs",
+      "Oui, selon vos réponses",
+      "Aide du Département : Au plus 14 800 €. C’est un maximum, jamais une promesse.",
+      "Dépôt des candidatures : Ouvert. Dernier jour : 28 juillet 2023.",
+      "Les quatre conditions",
+      "Source : ",
+      "Capteurs et passerelle",
+      "Équipement",
+      "12 500,00 €",
+      "Éligible",
+      "Meuble pour l’écran",
+      "Exclue",
+      "Total HT",
+      "19 150,00 €",
+      "Le calcul, pas à pas",
+      "80 % de cette somme",
+      "aide au plus : 14 800,00 €",
+      "Plan de financement",
+      "Aide du Département, au plus",
+      "Total des financements",
+      "Qui paie quoi",
+      "Oui",
+      "Première installation de ce type dans le canton, pensée avec l’école.",
+      "Sans réponse pour l’instant : ",
+      "Réponses qui manquent",
+      "Pièces à joindre",
+      "à vérifier sur le portail",
+      "Délibération",
+      "Devis",
+      "Plan de financement",
+      "Présentation du projet",
+      "Le calendrier de l’appel",
+      "28 juillet 2023 à minuit",
+      "Règles : loire-connect-2023, empreinte SHA-256 " + rulebook().sha256.substr(0, 12),
+      "Version du simulateur : 0123456789ab."};
+  CHECK_MESSAGE(missing_in_order(text, wanted).empty(), all(missing_in_order(text, wanted)), text);
+  CHECK(page.value == "Synthèse du projet – Des capteurs pour économiser l’eau et l’énergie");
+}
+
+TEST_CASE("the summary of any project: even tables, French typography, an aid that is a maximum") {
+  std::set<std::string> told;
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    CAPTURE(golden.name);
+    const Node page = summary_of(without_typed_texts(golden.dossier));
+    CHECK_MESSAGE(paper_problems(page).empty(), all(paper_problems(page)));
+    for (const std::string& problem : typography_problems(page)) told.insert(problem);
+    check_aid(page);
+  }
+  CHECK_MESSAGE(told.empty(), all({told.begin(), told.end()}));
+}
+
+TEST_CASE("the summary of an empty project says what is missing") {
+  const Node page = summary_of({});
+  CHECK_MESSAGE(paper_problems(page).empty(), all(paper_problems(page)));
+  check_aid(page);
+  const std::vector<std::string> wanted{"Nom du projet : à saisir", "Porteur : à saisir",
+                                        "À répondre", "Aucune dépense", "Réponses qui manquent"};
+  CHECK(missing_in_order(words(page), wanted).empty());
+}
+
+TEST_CASE("the summary holds two hundred expenses") {
+  Dossier dossier = app::example_dossier(rulebook(), territory());
+  const Depense line = dossier.depenses.front();
+  dossier.depenses.clear();
+  for (int i = 1; i <= 200; ++i) {
+    dossier.depenses.push_back(line);
+    dossier.depenses.back().id = "d" + std::to_string(i);
+    dossier.depenses.back().libelle = "Capteur " + std::to_string(i);
+  }
+  const Node page = summary_of(dossier);
+  CHECK_MESSAGE(paper_problems(page).empty(), all(paper_problems(page)));
+  const Node* budget = find(page, "synthese.budget.table");
+  REQUIRE(budget);
+  CHECK(budget->children.size() == 201);
+  CHECK(words(page).find("Capteur 200") != std::string::npos);
+}
+
+TEST_CASE("what the call leaves open is asked, with whom to ask; remarks say what is outside it") {
+  Dossier dossier = app::example_dossier(rulebook(), territory());
+  dossier.depenses.front().destinataire = Destinataire::autre;
+  dossier.financements.front().montant = Centimes{1'800'000};
+  const std::vector<std::string> wanted{"À confirmer avec le Département",
+                                        "Capteurs et passerelle : ", "Contact indiqué par l’appel",
+                                        "(hors appel)"};
+  const std::string text = words(summary_of(dossier));
+  CHECK_MESSAGE(missing_in_order(text, wanted).empty(), all(missing_in_order(text, wanted)), text);
+}
+
+TEST_CASE("the last step prints") {
+  const Node page = app::view(session(good_project(), app::Stage::resultat));
+  const Node* print = find(page, "imprimer");
+  REQUIRE(print);
+  CHECK(print->command == form::Command::print_summary);
+}
+
+}  // namespace loire::tests
