@@ -77,6 +77,7 @@
       try {
         action();
         mirror.update(core.view(), replaced);
+        LoirePage.titleWindow(mirror.order);
         draft = core.draft();
         showAmount(mirror);
         painting.wake();
@@ -131,6 +132,7 @@
     });
 
     mirror.update(core.view()); // the controls first: they work whatever becomes of the painting
+    LoirePage.titleWindow(mirror.order);
     LoirePage.loaded();
 
     toggle.hidden = false;

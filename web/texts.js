@@ -3,6 +3,9 @@
 'use strict';
 globalThis.LoireTexts = {
   title: 'Loire Connect – simulateur d’aide',
+  titleStep: '{title} – étape {step} sur {count}',
+  titleError: '1 erreur à corriger',
+  titleErrors: '{count} erreurs à corriger',
   product: 'Loire Connect',
   productRole: 'simulateur d’aide',
   description:
@@ -14,6 +17,7 @@ globalThis.LoireTexts = {
   skipToForm: 'Aller aux questions',
   skipToResult: 'Aller au résultat',
   seeResult: 'Voir le résultat',
+  resultNav: 'Accès au résultat',
   seeAmount: 'Voir le résultat\u00a0: {amount}',
   toHtml: 'Version simple (HTML)',
   toCanvas: 'Version graphique',
