@@ -41,7 +41,7 @@ const filled = (template, { texts, host, markdown, packages, version }) => {
   const html = {
     organisme: words(host.organisme || 'L’organisme qui héberge ce simulateur'),
     conformes: count.C, nonConformes: count.NC, nonApplicables: count.NA,
-    listeNonConformites: list(wrong.map(({ number, title }) => words(`Critère ${number} : ${title}`)))
+    listeNonConformites: list(wrong.map(({ number, title, how }) => words(`Critère ${number}, «${title}» : ${how.replace(/`/g, '')}.`)))
       || paragraph(words('Cette relecture n’en a pas relevé. Sans audit, il peut en rester.')),
     date: day(ESTABLISHED),
     version,

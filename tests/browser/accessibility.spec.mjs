@@ -13,23 +13,31 @@ const PAGES = ['regles/loire-connect-2023.html', 'accessibilite.html', 'exemple-
 const STEPS = [1, 2, 3, 4, 5];
 const TITLE = 'Loire Connect – simulateur d’aide';
 
+test.describe.configure({ timeout: 180_000 }); // five steps, two faces, three validators
+
 /** Every violation that axe finds, whatever its impact, best practice included. */
 const axe = async (page) => {
   await page.evaluate(axeSource);
   return page.evaluate(async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
     .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`));
 };
-/** Ids of the elements wider than the window, or that their own box cuts. */
+/** Elements that leave the window sideways, or that their own box cuts. */
 const cut = (page) => page.evaluate(() => {
   const wide = document.documentElement.scrollWidth > innerWidth ? [`the page: ${document.documentElement.scrollWidth}`] : [];
   const inside = [...document.body.querySelectorAll('*')].filter((element) => {
-    if (element.closest('.visually-hidden, svg, textarea, select, input, .suggestions, [hidden]') || !element.getClientRects().length) return false;
+    if (element.closest('.visually-hidden, svg, textarea, select, input, .suggestions, [hidden]') || element.matches('.stage') || !element.getClientRects().length) return false;
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none') return false;
     return (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       || (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
   });
-  return [...wide, ...inside.map((element) => `${element.tagName}#${element.id}.${element.className}`)];
+  // The stage clips the ground of the stepper, which goes from edge to edge whatever the scroll bar; nothing else.
+  const outside = [...document.querySelectorAll('main *')].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1)
+      && !element.matches('nav.steps') && !element.closest('.visually-hidden, svg, .button-note, .suggestions');
+  });
+  return [...wide, ...[...inside, ...outside].map((element) => `${element.tagName}#${element.id}.${element.className}`)];
 });
 /** The text spacing of WCAG 1.4.12, by the object model: the page's policy allows no other style. */
 const spaceText = (page) => page.evaluate(() => {
