@@ -122,6 +122,16 @@ for (const file of files) {
     levels.forEach((level, i) => assert.ok(i === 0 || level <= levels[i - 1] + 1, `heading ${i + 1} is h${level}`));
   });
 
+  test(`${file}: tables are titled, and their headings are headings`, () => {
+    const tables = elements.filter(({ tag }) => tag === 'table');
+    assert.ok(tables.length >= 2);
+    for (const each of tables) {
+      assert.equal(each.children[0].tag, 'caption');
+      const heads = all(each).filter(({ tag }) => tag === 'th');
+      assert.deepEqual(heads.filter(({ attributes }) => !/scope="(col|row)"/.test(attributes)), []);
+    }
+  });
+
   test(`${file}: French typography`, () => {
     for (const text of [tree.text.replace(/ +/g, ' '), title]) {
       const found = text.match(/.{0,20}(?:'|"| [:;!?%»€]|« |\d \d{3}\b).{0,10}/gu) ?? [];

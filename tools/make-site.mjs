@@ -4,8 +4,10 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, deflateRawSync, constants } from 'node:zlib';
+import { statementDocument, statementSection } from './accessibility-page.mjs';
 import { escapeHtml } from './rules-html.mjs';
 import { rulesDocument, rulesSection } from './rules-page.mjs';
 import { fillTemplate, replaceBlock, shellTexts } from './templates.mjs';
@@ -32,6 +34,7 @@ const sha256 = (content, encoding) => createHash('sha256').update(content).diges
 // The sources.
 const template = text(folder.web, 'index.html');
 const rulesTemplate = text(folder.web, 'regles.html');
+const statementTemplate = text(folder.web, 'accessibilite.html');
 const texts = shellTexts(folder.web);
 const named = (pattern) => [...template.matchAll(pattern)].map(([, name]) => name);
 const styles = [text(folder.generated, 'tokens.css'),
@@ -39,6 +42,13 @@ const styles = [text(folder.generated, 'tokens.css'),
 const scripts = [text(folder.wasm, 'loire.js'),
   ...named(/<script src="([^"]+)" defer>/g).map((name) => text(folder.web, name))].join(';\n');
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
+const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
+const statementFacts = {
+  texts,
+  host: JSON.parse(text(folder.web, 'hebergeur.json')),
+  markdown: text(repository, 'docs', 'rgaa.md'),
+  packages: JSON.parse(text(repository, 'package.json')).devDependencies,
+};
 const rulesStyle = text(folder.web, 'regles.css');
 const editions = [...EDITIONS.map((name) => join(folder.assets, 'rules', `${name}.json`)), ...folder.edition]
   .map((path) => readFileSync(path)).map((bytes) => [JSON.parse(bytes).edition, bytes]);
@@ -47,7 +57,7 @@ const territory = readFileSync(join(folder.generated, TERRITORY));
 const rulesPages = (query) =>
   editions.map(([name, bytes]) => [name, rulesDocument(rulesTemplate, texts, bytes, { name: `${name}.json`, query })]);
 const version = sha256(Buffer.concat([
-  Buffer.from(template + styles + rulesStyle + scripts + rulesPages('').flat().join('')), wasm, ...editions.map(([, bytes]) => bytes), territory,
+  Buffer.from(template + statementTemplate + JSON.stringify(statementFacts) + styles + rulesStyle + scripts + rulesPages('').flat().join('')), wasm, ...editions.map(([, bytes]) => bytes), territory,
 ]), 'hex').slice(0, 12);
 
 const page = fillTemplate(template, texts);
@@ -68,9 +78,13 @@ const script = site({
 // In a tab of its own: the answers stay where they are.
 const rulesLink = `<a id="rules-link" href="${rulesAddress(EDITION)}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.rulesLink)}`
   + ` <span class="visually-hidden">${escapeHtml(texts.newWindow)}</span></a>`;
+const statementLink = `<a href="accessibilite.html${query}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.accessibility)}`
+  + ` <span class="visually-hidden">${escapeHtml(texts.newWindow)}</span></a>`;
+statementFacts.version = version;
 let index = replaceBlock(page, 'styles', `<link rel="stylesheet" href="styles.css${query}">`);
 index = replaceBlock(index, 'scripts', `<script src="app.js${query}" defer></script>`);
 index = replaceBlock(index, 'rules-link', rulesLink);
+index = replaceBlock(index, 'statement-link', statementLink);
 index = replaceBlock(index, 'rules', '');
 
 const written = [];
@@ -89,6 +103,7 @@ write(`territoire/${TERRITORY}`, territory);
 const loaded = written.length; // the files above are what a visit downloads
 write('regles.css', rulesStyle);
 for (const [name, html] of rulesPages(query)) write(`regles/${name}.html`, html);
+write('accessibilite.html', statementDocument(statementTemplate, statementFacts, { query, rules: rulesAddress(EDITION) }));
 for (const [name, bytes] of editions.slice(1)) write(`regles/${name}.json`, bytes);
 write('integration.js', text(folder.web, 'integration.js'));
 write('exemple-integration.html', text(folder.web, 'exemple-integration.html'));
@@ -110,7 +125,8 @@ const inlineScript = asciiScript(site({
 const hash = (content) => `'sha256-${sha256(content, 'base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(inlineScript)} 'wasm-unsafe-eval'; style-src ${hash(inlineStyle)}; `
   + "connect-src 'none'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
-let single = replaceBlock(page, 'rules', rulesSection(texts, rules));
+let single = replaceBlock(page, 'rules', `${rulesSection(texts, rules)}\n${statementSection(statementTemplate, statementFacts)}`);
+single = replaceBlock(single, 'statement-link', `<a href="#accessibilite">${escapeHtml(texts.accessibility)}</a>`);
 single = replaceBlock(single, 'rules-link', `<a id="rules-link" href="#regles">${escapeHtml(texts.rulesLink)}</a>`);
 single = asciiHtml(single).replace(/(http-equiv="Content-Security-Policy" content=)"[^"]*"/, (_, start) => `${start}"${policy}"`);
 single = replaceBlock(single, 'styles', `<style>${inlineStyle}</style>`);
@@ -127,3 +143,4 @@ written.forEach(([name, content], rank) => {
   console.log(`${name.padEnd(36)} ${String(content.length).padStart(8)} bytes  ${String(small).padStart(8)} brotli`);
 });
 console.log(`${'a visit downloads'.padEnd(36)} ${''.padStart(8)}        ${String(sum).padStart(8)} brotli`);
+if (!statementFacts.host.contact) console.log('web/hebergeur.json has no contact: accessibilite.html asks for one');

@@ -137,11 +137,10 @@ export function rulesSections(edition, texts, { at, title }) {
     return paragraph(say('remarksLead', { outside })) + `<ul class="rule-remarks">${all.join('')}</ul>`;
   };
 
-  const sources = () => paragraph(say('sourcesLead'))
-    + table('', texts.sourcesColumns.map(words), Object.keys(edition.sources).map((source) => {
-      const based = write.known.filter(({ ruling }) => ruling.source === source);
-      return [write.locator(source), list(based.map(({ id, place }) => to(id, place))) || say('noRule')];
-    }), 'rule-sources');
+  const sources = () => table(say('sourcesLead'), texts.sourcesColumns.map(words), Object.keys(edition.sources).map((source) => {
+    const based = write.known.filter(({ ruling }) => ruling.source === source);
+    return [write.locator(source), list(based.map(({ id, place }) => to(id, place))) || say('noRule')];
+  }), 'rule-sources');
 
   const contact = () => {
     const { nom, fonction, courriel, telephone, millesime } = edition.contact;

@@ -89,6 +89,7 @@
           const [next, others] = waiting[0];
           next();
           mirror.update(core.view(), others);
+          LoirePage.titleWindow(mirror.order);
           paper.clear();
           draft = core.draft();
           showAmount(mirror);
@@ -148,6 +149,7 @@
     });
 
     mirror.update(core.view()); // the controls first: they work whatever becomes of the painting
+    LoirePage.titleWindow(mirror.order);
     LoirePage.loaded();
 
     toggle.hidden = false;

@@ -73,6 +73,7 @@
   LoirePage.loaded = () => {
     document.documentElement.classList.remove('loading');
     document.getElementById('boot').hidden = true;
+    document.getElementById('boot').removeAttribute('role'); // the form's <main> stands now
   };
 
   const button = (key, action) => {
@@ -98,7 +99,10 @@
 
   /** Instead of the simulator. */
   LoirePage.showFailure = (problem) => {
-    LoirePage.loaded();
+    document.documentElement.classList.remove('loading');
+    document.getElementById('boot-progress').hidden = true;
+    document.getElementById('boot').append(document.getElementById('incident'));
+    document.title = `${say('failedTitle')} – ${say('title')}`;
     showIncident('failedTitle', problem.key || (problem.diagnostics ? 'failedRules' : 'failedOther'), problem, retry());
   };
 

@@ -29,13 +29,25 @@ LoirePage.setAttr = (element, name, value) => {
 LoirePage.say = (key, names = {}) =>
   LoireTexts[key].replace(/\{(\w+)\}/g, (_, name) => String(names[name]));
 
-/** Says `message` to screen readers, once, politely. */
-LoirePage.announce = (message) => {
-  const region = document.getElementById('announcements');
+/**
+ * Says `message` to screen readers, once: politely, or before all else when it is `urgent` (an error).
+ * What is said at one moment is said together: the next message does not silence the last.
+ */
+LoirePage.announce = (message, urgent = false) => {
+  const region = document.getElementById(urgent ? 'alerts' : 'announcements');
   if (!region) return;
-  region.textContent = '';
-  region.append(LoirePage.el('p', '', message));
+  const messages = LoirePage.announce.waiting.get(region);
+  if (messages) {
+    messages.push(message);
+    return;
+  }
+  LoirePage.announce.waiting.set(region, [message]);
+  queueMicrotask(() => {
+    region.replaceChildren(...LoirePage.announce.waiting.get(region).map((text) => LoirePage.el('p', '', text)));
+    LoirePage.announce.waiting.delete(region);
+  });
 };
+LoirePage.announce.waiting = new Map(); // region -> messages of this moment
 
 /** Addresses that a link may open; anything else (javascript:, data:…) is shown as plain text. */
 LoirePage.isSafeAddress = (address) => /^(https:\/\/|mailto:|tel:)/i.test(address);

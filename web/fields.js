@@ -17,7 +17,6 @@
     record.title.htmlFor = control.id;
     record.help = Object.assign(el('p', 'help'), { id: `${record.domId}-help` });
     record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
-    record.error.setAttribute('aria-live', 'polite');
     record.note = Object.assign(el('p', 'note'), { id: `${record.domId}-note` });
     record.el = choice
       ? el('div', 'choice', control, record.title, record.help, record.error, record.note)
@@ -54,7 +53,7 @@
     patch(record, node) {
       patchSurround(record, node);
       setAttr(record.control, 'autocomplete', node.autocomplete || 'off');
-      setAttr(record.control, 'readonly', node.disabled || node.read_only);
+      record.control.readOnly = Boolean(node.disabled || node.read_only);
       record.sync();
     },
   });
@@ -115,7 +114,6 @@
       record.title = el('legend', 'label', record.label, record.mark);
       record.help = Object.assign(el('p', 'help'), { id: `${record.domId}-help` });
       record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
-      record.error.setAttribute('aria-live', 'polite');
       record.note = Object.assign(el('p', 'note'), { id: `${record.domId}-note` });
       record.body = el('div', 'body');
       record.el = el('fieldset', 'radios', record.title, record.help, record.body, record.error, record.note);
@@ -166,7 +164,7 @@
     patch(record, node) {
       patchSurround(record, node);
       setAttr(record.control, 'autocomplete', node.autocomplete || 'off');
-      setAttr(record.control, 'readonly', node.disabled);
+      record.control.readOnly = Boolean(node.disabled);
       setAttr(record.body, 'aria-label', say('suggestionsName', { label: node.label || '' }));
       record.sync();
     },

@@ -47,8 +47,12 @@
     panel: titled('aside', 'h2', 'panel'),
 
     group: {
-      build(record) {
-        record.label = el('span', 'legend-label');
+      build(record, node) {
+        // A heading inside the legend: one level under the group that this one stands in.
+        let above = record.parent;
+        while (above && above.kind !== 'group') above = above.parent;
+        record.level = Math.min(above ? above.level + 1 : node.level || 3, 6);
+        record.label = el(`h${record.level}`, 'legend-label');
         record.state = el('span', 'pill');
         record.title = el('legend', 'title', record.label, ' ', record.state);
         record.help = lead(`${record.domId}-help`);
@@ -58,6 +62,7 @@
       },
       patch(record, node) {
         setText(record.label, node.label);
+        record.label.hidden = !node.label;
         setText(record.state, node.note);
         setText(record.help, node.help);
         setText(record.error, node.error);
@@ -123,10 +128,7 @@
         record.label = el('span', 'status-label');
         record.value = el('span', 'status-value');
         record.note = el('span', 'status-note');
-        record.el = el('output', 'status', record.label, ' ', record.value, ' ', record.note);
-        record.el.setAttribute('role', 'status');
-        record.el.setAttribute('aria-live', 'polite');
-        record.el.setAttribute('aria-atomic', 'true');
+        record.el = el('p', 'status', record.label, ' ', record.value, ' ', record.note); // voice.js says it
       },
       patch(record, node) {
         setText(record.label, node.label);
@@ -139,9 +141,11 @@
       build(record) {
         record.title = el('figcaption');
         record.el = el('figure', 'figure', record.title);
+        record.el.setAttribute('role', 'figure'); // what RGAA 1.9 asks to tie a legend to its picture
       },
       patch(record, node) {
         setText(record.title, node.label);
+        setAttr(record.el, 'aria-label', node.label);
         const drawn = JSON.stringify([node.figure, node.value, node.segments, node.curve]);
         if (drawn !== record.drawn) {
           record.drawn = drawn;

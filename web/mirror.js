@@ -3,7 +3,7 @@
 // open pop-ups survive every update. Both faces use these same elements.
 (() => {
   'use strict';
-  const { kinds, setAttr, announce } = LoirePage;
+  const { kinds, setAttr, makeVoice } = LoirePage;
 
   /** Makes the mirror whose <main> goes into `host`. */
   LoirePage.makeMirror = (host) => {
@@ -13,6 +13,7 @@
     let order = [];                  // records in document order, parents first: as the rectangles
     let serial = 0;
     let newBanners = [];
+    const voice = makeVoice();
 
     const create = (node, key, parent) => {
       if (!kinds[node.kind]) throw new Error(`unknown kind of node: ${node.kind}`);
@@ -122,9 +123,7 @@
         host.append(root.el);
       }
       patch(root, tree);
-      if (!first) {
-        for (const banner of newBanners) announce([banner.node.label, banner.node.help].filter(Boolean).join(' '));
-      }
+      voice({ order, banners: newBanners, first });
       if (replaced) order.forEach((record) => record.editable && record.sync(true));
       if (focused && !focused.el.isConnected) {
         const place = refuge(focused);

@@ -13,26 +13,33 @@
     return { address: LoirePage.isSafeAddress(href) ? href : '', leaves: /^https:/i.test(href) };
   };
 
-  /** The element of the section that the page's address names, or null: `#regles`, `#regle.ID`. */
-  const target = (section) => {
+  // What is read in the single file itself: a section's id, and how the ids inside it begin.
+  const SECTIONS = [[inline, 'regle.'], ['accessibilite', 'declaration.']];
+
+  /** {section, place} that the page's address names, or null: `#regles`, `#regle.ID`, `#accessibilite`. */
+  const target = () => {
     const id = location.hash.slice(1); // ids are ASCII: nothing to decode
-    if (id !== inline && !id.startsWith('regle.')) return null;
-    return document.getElementById(id) || section;
+    const found = SECTIONS.find(([name, prefix]) => id === name || id.startsWith(prefix));
+    if (!found) return null;
+    const section = document.getElementById(found[0]);
+    return { section, place: document.getElementById(id) || section };
   };
 
   /**
-   * In the single file: shows the section when the address names a place in it, and the form again,
-   * as it was, when it no longer does. Nothing is loaded and nothing is lost.
+   * In the single file: shows the section that the address names a place in, and the form again, as
+   * it was, when it no longer does. Nothing is loaded and nothing is lost.
    */
   LoirePage.followRules = () => {
     document.getElementById('rules-link').href = LoirePage.destination('regle:').address;
     if (!inline) return;
-    const section = document.getElementById(inline);
+    const sections = SECTIONS.map(([name]) => document.getElementById(name));
     let origin = null; // {link, top}: where the reader comes from
+    const reading = () => sections.some((section) => !section.hidden);
 
-    const open = (place) => {
+    const open = ({ section, place }) => {
       document.documentElement.classList.add('reading-rules');
-      section.hidden = false;
+      for (const other of sections) other.hidden = other !== section;
+      document.title = `${section.querySelector('h2').textContent} – ${LoirePage.say('title')}`;
       if (!place.matches('a[href], button')) place.tabIndex = -1;
       place.focus({ preventScroll: true });
       place.scrollIntoView({ block: 'start' });
@@ -40,9 +47,10 @@
 
     const close = () => {
       document.documentElement.classList.remove('reading-rules');
-      section.hidden = true;
+      for (const section of sections) section.hidden = true;
       const { link, top } = origin || { link: document.getElementById('questions'), top: 0 };
       origin = null;
+      document.title = LoirePage.formTitle || LoirePage.say('title');
       link.focus({ preventScroll: true });
       // A frame as tall as its content does not scroll: its host does, to the link.
       if (window.parent === window) scrollTo(0, top);
@@ -50,14 +58,14 @@
     };
 
     const follow = () => {
-      const place = target(section);
-      if (place) open(place);
-      else if (!section.hidden) close();
+      const wanted = target();
+      if (wanted) open(wanted);
+      else if (reading()) close();
     };
 
     document.addEventListener('click', (event) => {
-      const link = event.target.closest('a[href^="#regle"]');
-      if (link && section.hidden) origin = { link, top: scrollY };
+      const link = event.target.closest('a[href^="#regle"], a[href="#accessibilite"]');
+      if (link && !reading()) origin = { link, top: scrollY };
     });
     window.addEventListener('hashchange', follow);
     follow();

@@ -3,6 +3,9 @@
 'use strict';
 globalThis.LoireTexts = {
   title: 'Loire Connect – simulateur d’aide',
+  titleStep: '{title} – étape {step} sur {count}',
+  titleError: '1 erreur à corriger',
+  titleErrors: '{count} erreurs à corriger',
   product: 'Loire Connect',
   productRole: 'simulateur d’aide',
   description:
@@ -14,6 +17,7 @@ globalThis.LoireTexts = {
   skipToForm: 'Aller aux questions',
   skipToResult: 'Aller au résultat',
   seeResult: 'Voir le résultat',
+  resultNav: 'Accès au résultat',
   seeAmount: 'Voir le résultat\u00a0: {amount}',
   toHtml: 'Version simple (HTML)',
   toCanvas: 'Version graphique',
@@ -52,6 +56,8 @@ globalThis.LoireTexts = {
   // The page of the rules; what it says of the call is in tools/rules-page.mjs.
   rulesDescription: 'Les règles de l’appel Loire Connect telles que le simulateur les lit\u00a0: réponse, raison et source de chacune.',
   skipToRules: 'Aller aux règles',
+  skipToStatement: 'Aller à la déclaration',
+  accessibilityDescription: 'Ce qui a été vérifié de l’accessibilité du simulateur Loire Connect, ce qui ne l’a pas été, et à qui écrire.',
   rulesReturn: 'Vous venez du simulateur\u202f? Il est resté ouvert, avec vos réponses.',
   openSimulator: 'Ouvrir le simulateur',
   backToForm: 'Revenir au simulateur',

@@ -78,13 +78,19 @@ Node next_steps(const PageContext& context) {
   return out;
 }
 
+/// Groups that stand under a heading of their section.
+std::vector<Node> under_heading(std::vector<Node> groups) {
+  for (Node& each : groups) each.level = 4;
+  return groups;
+}
+
 void add_explanation(Node& section, const PageContext& context) {
   add(section, heading(text::kConditions));
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) add(section, paragraph(obstacle, Tone::strong));
-  add_all(section, condition_groups(context));
+  add_all(section, under_heading(condition_groups(context)));
   if (!context.assessment.depenses.empty()) add(section, heading(text::kLines));
-  add_all(section, line_groups(context));
+  add_all(section, under_heading(line_groups(context)));
   if (context.assessment.eligible == Resultat::non) return;
   Node computation = computation_group(context);
   add(computation, ceiling_figure(context, "resultat.courbe"));

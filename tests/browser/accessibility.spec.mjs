@@ -1,0 +1,323 @@
+// What a program can check of the RGAA on every page of the site, in both faces: docs/rgaa.md says
+// which criterion each test stands for, and what only a person can tell.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { SINGLE_FILE, root, site } from './lab.mjs';
+import { at, choose, fillProject, goToStep, open, press, type } from './page.mjs';
+import { htmlValidate, vnu } from './valid-html.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = ['regles/loire-connect-2023.html', 'accessibilite.html', 'exemple-integration.html'];
+const STEPS = [1, 2, 3, 4, 5];
+const TITLE = 'Loire Connect – simulateur d’aide';
+
+test.describe.configure({ timeout: 180_000 }); // five steps, two faces, three validators
+
+/** Every violation that axe finds, whatever its impact, best practice included. */
+const axe = async (page) => {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+    .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`));
+};
+/** Elements that leave the window sideways, or that their own box cuts. */
+const cut = (page) => page.evaluate(() => {
+  const wide = document.documentElement.scrollWidth > innerWidth ? [`the page: ${document.documentElement.scrollWidth}`] : [];
+  const inside = [...document.body.querySelectorAll('*')].filter((element) => {
+    if (element.closest('.visually-hidden, svg, textarea, select, input, .suggestions, [hidden]') || element.matches('.stage') || !element.getClientRects().length) return false;
+    const style = getComputedStyle(element);
+    if (style.clipPath !== 'none') return false;
+    return (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+      || (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+  });
+  // The stage clips the ground of the stepper, which goes from edge to edge whatever the scroll bar; nothing else.
+  const outside = [...document.querySelectorAll('main *')].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1)
+      && !element.matches('nav.steps') && !element.closest('.visually-hidden, svg, .button-note, .suggestions');
+  });
+  return [...wide, ...[...inside, ...outside].map((element) => `${element.tagName}#${element.id}.${element.className}`)];
+});
+/** The text spacing of WCAG 1.4.12, by the object model: the page's policy allows no other style. */
+const spaceText = (page) => page.evaluate(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }'
+    + ' p { margin-bottom: 2em !important; }');
+  document.adoptedStyleSheets = [sheet];
+});
+
+for (const face of ['html', 'imgui']) {
+  test(`axe finds nothing on any step, wide or narrow: ${face}`, async ({ page, isMobile, browserName }) => {
+    test.skip(isMobile || browserName !== 'chromium', 'one engine reads for all');
+    await open(page, { face });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const step of STEPS) {
+        await goToStep(page, step);
+        expect(await axe(page), `empty, step ${step}, ${width} pixels`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await goToStep(page, 1);
+    await fillProject(page);
+    await goToStep(page, 1);
+    await type(page, 'porteur.siret', '123');
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const step of STEPS) {
+        await goToStep(page, step);
+        expect(await axe(page), `filled, step ${step}, ${width} pixels`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('axe finds nothing on the other pages, nor in the single file', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'one engine reads for all');
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const address of [...PAGES, `${SINGLE_FILE}?vue=html#accessibilite`, `${SINGLE_FILE}?vue=html#regles`]) {
+      await page.goto('about:blank');
+      await page.goto(address);
+      if (address.includes('?')) await page.waitForFunction(() => window.loireConnect);
+      expect(await axe(page), `${address}, ${width} pixels`).toEqual([]);
+    }
+  }
+});
+
+test('the HTML is valid: pages as sent, and every step as built, in both faces', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'the same elements in every engine');
+  const folder = join(root, 'build', 'dom');
+  mkdirSync(folder, { recursive: true });
+  const files = ['index.html', ...PAGES].map((name) => join(site, name));
+  for (const face of ['html', 'imgui']) {
+    await open(page, { face });
+    await fillProject(page);
+    await goToStep(page, 1);
+    await type(page, 'porteur.siret', '123');
+    for (const step of STEPS) {
+      await goToStep(page, step);
+      const html = `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`;
+      expect(await htmlValidate(html), `${face}, step ${step}`).toEqual([]);
+      const file = join(folder, `${face}-${step}.html`);
+      writeFileSync(file, html);
+      files.push(file);
+    }
+  }
+  for (const name of ['index.html', ...PAGES]) expect(await htmlValidate(readFileSync(join(site, name), 'utf8')), name).toEqual([]);
+  expect(vnu(files)).toEqual([]);
+});
+
+test('320 by 256 pixels, text twice as large, text spaced out: nothing is cut, nothing scrolls sideways', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'its sizes are set here');
+  const check = async (label) => {
+    for (const [name, size, font, spaced] of [
+      ['320 x 256', { width: 320, height: 256 }, '', false],
+      ['text twice as large', { width: 640, height: 800 }, '200%', false],
+      ['text spaced out', { width: 1280, height: 800 }, '', true],
+      ['text spaced out, 320', { width: 320, height: 640 }, '', true],
+    ]) {
+      await page.setViewportSize(size);
+      await page.evaluate((value) => { document.documentElement.style.fontSize = value; }, font);
+      if (spaced) await spaceText(page);
+      expect(await cut(page), `${label}, ${name}`).toEqual([]);
+      await page.evaluate(() => { document.adoptedStyleSheets = []; document.documentElement.style.fontSize = ''; });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  for (const step of STEPS) {
+    await goToStep(page, step);
+    await check(`step ${step}`);
+  }
+  for (const address of PAGES.slice(0, 2)) {
+    await page.goto(address);
+    await check(address);
+  }
+});
+
+test('the title of the window says the step, its errors, and what is read', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await open(page, { face: 'html' });
+  await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
+  await choose(page, 'porteur.nature', 'commune');
+  await type(page, 'porteur.siret', '123');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveTitle(`1 erreur à corriger – Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
+  await goToStep(page, 3);
+  await expect(page).toHaveTitle(`Le budget du projet – étape 3 sur 5 – ${TITLE}`);
+  await page.route('**/loire.wasm*', (route) => route.abort());
+  await page.goto('index.html');
+  await expect(page).toHaveTitle(`Le simulateur n’a pas pu démarrer – ${TITLE}`);
+  await expect(page.getByRole('main')).toContainText('connexion');
+});
+
+/** Everything that the live regions say from now on, in `window.heard`: [urgent, text]. */
+const hear = (page) => page.evaluate(() => {
+  window.heard = [];
+  for (const id of ['announcements', 'alerts']) {
+    const region = document.getElementById(id);
+    new MutationObserver(() => { heard.push([id === 'alerts', region.textContent]); }).observe(region, { childList: true });
+  }
+});
+const heard = (page) => page.evaluate(() => window.heard.splice(0));
+
+test('an error is heard once, after its field is left, and never when its step is shown again', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await open(page, { face: 'html' });
+  await choose(page, 'porteur.nature', 'commune');
+  await page.waitForTimeout(1500);
+  await hear(page);
+  await type(page, 'porteur.siret', '123');
+  await page.waitForTimeout(1500);
+  expect(await heard(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.evaluate(() => window.heard.length)).toBe(1);
+  await type(page, 'porteur.nom', 'Feurs');
+  await page.waitForTimeout(1500);
+  const [[urgent, text], ...rest] = await heard(page);
+  expect(urgent).toBe(true);
+  expect(text).toMatch(/^SIRET\. Erreur\u00a0: /);
+  expect(rest).toEqual([]);
+  await goToStep(page, 2);
+  await goToStep(page, 1);
+  await page.waitForTimeout(1500);
+  expect((await heard(page)).filter(([alert]) => alert)).toEqual([]);
+});
+
+test('a result is heard when typing rests, once, with its new value; the same result is not', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  await page.waitForTimeout(1500);
+  await hear(page);
+  await at(page, 'depenses.d1.montant').selectText();
+  await page.keyboard.type('20000', { delay: 60 });
+  await expect.poll(() => page.evaluate(() => window.heard.length)).toBe(1);
+  const [[urgent, text]] = await heard(page);
+  expect(urgent).toBe(false);
+  expect(text).toContain('16\u202f000');
+  await type(page, 'depenses.d1.libelle', ' neufs');
+  await page.waitForTimeout(1500);
+  expect(await heard(page)).toEqual([]);
+});
+
+test('two messages of one moment are both heard', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await open(page, { face: 'html' });
+  await page.evaluate(() => { LoirePage.announce('Un.'); LoirePage.announce('Deux.'); });
+  await expect(page.locator('#announcements p')).toHaveText(['Un.', 'Deux.']);
+});
+
+test('headings go down one level at a time, and each page has its landmarks', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  const check = async (label) => {
+    const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+      .filter((heading) => heading.checkVisibility()).map((heading) => Number(heading.tagName[1])));
+    expect(levels[0], label).toBe(1);
+    levels.forEach((level, i) => expect(level, `${label}: ${levels}`).toBeLessThanOrEqual((levels[i - 1] || 0) + 1));
+    for (const role of ['banner', 'main', 'contentinfo']) await expect(page.getByRole(role), `${label}: ${role}`).toHaveCount(1);
+    await expect(page.locator('.skip a').first()).toHaveAttribute('href', /^#\w/);
+    expect(await page.evaluate(() => [...document.querySelectorAll('fieldset')]
+      .filter((group) => !group.querySelector(':scope > legend')?.checkVisibility()).map(({ id }) => id)), label).toEqual([]);
+  };
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  for (const step of STEPS) {
+    await goToStep(page, step);
+    await check(`step ${step}`);
+  }
+  for (const address of PAGES.slice(0, 2)) {
+    await page.goto(address);
+    await check(address);
+  }
+});
+
+test('every stop of Tab shows that it has the focus, and Tab leaves the page', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'the same style in every engine');
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  for (const step of [1, 3, 5]) {
+    await goToStep(page, step);
+    await page.evaluate(() => { document.activeElement.blur(); getSelection().setPosition(document.body, 0); });
+    const stops = [];
+    for (let i = 0; i < 400; i += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === document.body) return null;
+        const shown = [element, element.closest('.choice')].filter(Boolean).some((each) => {
+          const style = getComputedStyle(each);
+          return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        });
+        return { name: element.id || element.textContent.trim(), shown };
+      });
+      if (!stop) break;
+      stops.push(stop);
+    }
+    expect(stops.length, `step ${step}`).toBeGreaterThan(10);
+    expect(stops.length, `step ${step}: Tab leaves`).toBeLessThan(400);
+    expect(stops.filter(({ shown }) => !shown).map(({ name }) => name), `step ${step}`).toEqual([]);
+  }
+});
+
+test('nothing moves by itself', async ({ page }) => {
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(readFileSync(join(site, 'styles.css'), 'utf8')).not.toMatch(/transition|animation|@keyframes|scroll-behavior/);
+});
+
+test('fields about a person carry their autofill token', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await open(page, { face: 'html' });
+  await choose(page, 'porteur.nature', 'commune');
+  for (const [id, token] of Object.entries({
+    'porteur.nom': 'organization', 'porteur.representant.civilite': 'honorific-prefix',
+    'porteur.representant.prenom': 'given-name', 'porteur.representant.nom': 'family-name',
+    'porteur.representant.fonction': 'organization-title', 'porteur.contact.prenom': 'given-name',
+    'porteur.contact.nom': 'family-name', 'porteur.contact.fonction': 'organization-title',
+    'porteur.contact.courriel': 'email', 'porteur.contact.telephone': 'tel',
+  })) await expect(at(page, id), id).toHaveAttribute('autocomplete', token);
+});
+
+test('what can be pressed is at least 24 pixels in each direction, links in a sentence aside', async ({ page, isMobile, browserName }) => {
+  test.skip(!isMobile && browserName !== 'chromium', 'the same style in every engine');
+  await open(page, { face: 'html' });
+  for (const step of STEPS) {
+    await goToStep(page, step);
+    const small = await page.evaluate(() => [...document.querySelectorAll('button, input, select, textarea')]
+      .filter((element) => element.checkVisibility() && element.type !== 'file')
+      .filter((element) => {
+        const { width, height } = (element.closest('.choice') || element).getBoundingClientRect();
+        return width < 24 || height < 24;
+      }).map((element) => element.id));
+    expect(small, `step ${step}`).toEqual([]);
+  }
+});
+
+test('the accessibility statement: from every page, and inside the single file, there and back', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  for (const address of ['index.html', PAGES[0], PAGES[1]]) {
+    await page.goto(address);
+    await expect(page.getByRole('contentinfo')).toContainText('Accessibilité\u00a0: non conforme');
+    if (address !== PAGES[1]) {
+      await expect(page.getByRole('contentinfo').getByRole('link', { name: /^Accessibilité/ })).toHaveAttribute('href', /accessibilite\.html/);
+    }
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Déclaration d’accessibilité');
+  await page.goto('about:blank');
+  await page.goto(`${SINGLE_FILE}?vue=html`);
+  await page.waitForFunction(() => window.loireConnect);
+  const link = page.locator('#accessibility a');
+  await press(page, link);
+  await expect(page.locator('#accessibilite')).toBeFocused();
+  await expect(page).toHaveTitle(`Déclaration d’accessibilité – ${TITLE}`);
+  await expect(page.locator('#questions')).toBeHidden();
+  await press(page, page.getByRole('link', { name: 'Revenir au simulateur' }).first());
+  await expect(link).toBeFocused();
+  await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
+  await expect(page.locator('#accessibilite')).toBeHidden();
+});
