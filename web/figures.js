@@ -1,8 +1,8 @@
-// The pictures of amounts, drawn as inline SVG from the node's data. They hold no text: every number
-// stands beside them as real text (legend), so that it can be read aloud, copied and enlarged.
+// The pictures, drawn as inline SVG from the node's data. They hold no text: every number stands
+// under them in a table, so that it can be read aloud, copied and enlarged.
 (() => {
   'use strict';
-  const { el, say } = LoirePage;
+  const { el } = LoirePage;
   const NS = 'http://www.w3.org/2000/svg';
 
   const shape = (tag, attributes) => {
@@ -18,8 +18,20 @@
     return svg;
   };
 
-  const legendItem = (mark, label, text) =>
-    el('li', '', el('span', `swatch ${mark}`), el('span', 'legend-label', label), el('strong', '', text));
+  /** The data of a picture, which is its legend as well: a row per segment, its mark before its name. */
+  const dataTable = (node, markOf) => {
+    const [first, ...others] = node.columns || [];
+    const head = (words) => Object.assign(el('th', '', words), { scope: 'col' });
+    const row = (segment) => {
+      const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label || '')));
+      name.scope = 'row';
+      const cells = [segment.text, segment.detail].slice(0, others.length);
+      return el('tr', '', name, ...cells.map((words) => el('td', '', words || '')));
+    };
+    return el('table', `data ${node.figure}`, el('caption', 'visually-hidden', node.label || ''),
+      el('thead', '', el('tr', '', head(first || ''), ...others.map(head))),
+      el('tbody', '', ...(node.segments || []).map(row)));
+  };
 
   /** Hatching that means: possible, not sure. `id` keeps patterns of several figures apart. */
   const hatching = (id, className) => {
@@ -34,14 +46,13 @@
   /** One stacked bar: the segments side by side, in proportion to their centimes. */
   const shares = (node) => {
     const segments = node.segments || [];
-    const total = segments.reduce((sum, segment) => sum + (segment.centimes || 0), 0) || 1;
+    const total = segments.reduce((sum, segment) => sum + (segment.share || 0), 0) || 1;
     const svg = drawing(1000, 40, node.value || node.label || '', 'none');
     svg.classList.add('bar');
-    const legend = el('ul', 'legend');
     let left = 0;
     segments.forEach((segment, index) => {
       const tone = segment.tone || 'normal';
-      const width = (1000 * (segment.centimes || 0)) / total;
+      const width = (1000 * (segment.share || 0)) / total;
       let fill = {};
       if (segment.hatched) {
         const id = `hatch-${node.id || 'figure'}-${index}`;
@@ -55,9 +66,8 @@
         svg.append(shape('rect', { x: left + gap, y: 0, width: Math.max(width - gap, 1), height: 40, ...fill }));
       }
       left += width;
-      legend.append(legendItem(`fill-${tone}${segment.hatched ? ' hatched' : ''}`, segment.label || '', segment.text || ''));
     });
-    return [svg, legend];
+    return [svg, dataTable(node, ({ tone = 'normal', hatched }) => `fill-${tone}${hatched ? ' hatched' : ''}`)];
   };
 
   /** The aid against the base: a slope, then the ceiling; the project is a point or a range on it. */
@@ -88,13 +98,14 @@
     for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
       svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 7, class: 'here' }));
     }
-    const legend = el('ul', 'legend');
-    if (curve.here_text) legend.append(legendItem('mark-here', curve.here_text, ''));
-    if (curve.ceiling_aid_text) legend.append(legendItem('mark-ceiling', say('figureCeiling'), curve.ceiling_aid_text));
-    if (curve.ceiling_base_text) legend.append(legendItem('mark-base', say('figureBase'), curve.ceiling_base_text));
-    return [svg, legend];
+    return [svg, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
   };
 
+  /** Stops of a line, one under the other: the table is the picture. */
+  const steps = (node) => [dataTable(node, ({ tone = 'normal' }) => `stop ${tone}`)];
+
+  const pictures = { shares, ceiling, steps };
+
   /** The children of a <figure> for `node`. */
-  LoirePage.drawFigure = (node) => (node.figure === 'ceiling' ? ceiling(node) : shares(node));
+  LoirePage.drawFigure = (node) => (pictures[node.figure] || shares)(node);
 })();

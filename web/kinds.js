@@ -146,7 +146,7 @@
       patch(record, node) {
         setText(record.title, node.label);
         setAttr(record.el, 'aria-label', node.label);
-        const drawn = JSON.stringify([node.figure, node.value, node.segments, node.curve]);
+        const drawn = JSON.stringify([node.figure, node.value, node.columns, node.segments, node.curve]);
         if (drawn !== record.drawn) {
           record.drawn = drawn;
           record.el.replaceChildren(record.title, ...drawFigure(node));

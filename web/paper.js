@@ -114,7 +114,7 @@
       heard = true;
       fill();
     });
-    window.addEventListener('afterprint', () => { document.title = own; });
+    window.addEventListener('afterprint', () => { document.title = LoirePage.formTitle || own; });
 
     return {
       /** Prints; `refused()` when the browser does not, as in a frame without the permission. */

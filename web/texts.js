@@ -68,8 +68,6 @@ globalThis.LoireTexts = {
   suggestionsName: 'Propositions pour «\u00a0{label}\u00a0»',
   suggestionCount: '{count} propositions. Flèches haut et bas pour choisir, Entrée pour valider.',
   suggestionOne: 'Une proposition. Entrée pour la choisir.',
-  figureCeiling: 'Plafond de l’aide',
-  figureBase: 'Le plafond joue à partir de',
   errorPrefix: 'Erreur\u00a0: ',
 
   dropHere: 'Déposez ici votre brouillon',

@@ -29,7 +29,7 @@ std::string cofunder_name(const PageContext& context, std::size_t index) {
   std::string name = chosen_words(context.field(id));
   if (name.empty()) name = text::kFinancement + std::to_string(index + 1);
   const std::string& more = context.dossier().financements[index].libelle;
-  return more.empty() ? name : name + ", " + more;
+  return more.empty() || more == name ? name : name + ", " + more;
 }
 
 const char* state_words(std::optional<FinancementEtat> state) {
@@ -38,7 +38,18 @@ const char* state_words(std::optional<FinancementEtat> state) {
 }
 
 form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
-  return {std::move(label), form::format_euros(amount), amount.value, tone, hatched};
+  return {std::move(label), form::format_euros(amount), "", amount.value, tone, hatched};
+}
+
+/// The percentage of each part in the whole bar, to the unit.
+void add_percentages(std::vector<form::Segment>& segments) {
+  std::int64_t total = 0;
+  for (const form::Segment& each : segments) total += each.share;
+  for (form::Segment& each : segments) {
+    const auto percent = static_cast<std::int32_t>((each.share * 100 + total / 2) / total);
+    each.detail =
+        percent == 0 && each.share > 0 ? text::kLessThanOne : form::format_rate({percent * 100});
+  }
 }
 
 std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPlan& plan) {
@@ -71,13 +82,14 @@ Node picture(const PageContext& context, const FinancingPlan& plan) {
   out.figure = form::FigureKind::shares;
   const bool sure = context.assessment.subvention.exact();
   const bool asked = context.dossier().plan_financement.aide_demandee.has_value();
+  out.columns = {text::kPlanColumn, text::kPlanAmountColumn, text::kPlanShareColumn};
   out.segments = {segment(asked ? text::kAidAsked : text::kAidAtMost, plan.aid, Tone::info, !sure)};
   const Centimes others = plan.public_cofunding + plan.private_cofunding;
   if (others > Centimes{0})
-    out.segments.push_back(segment("Autres financeurs", others, Tone::warning, false));
+    out.segments.push_back(segment(text::kOtherFunders, others, Tone::warning, false));
   const Centimes own = plan.own();
-  if (own > Centimes{0})
-    out.segments.push_back(segment("Reste à la charge du porteur", own, Tone::muted, false));
+  if (own > Centimes{0}) out.segments.push_back(segment(text::kOwnShare, own, Tone::muted, false));
+  add_percentages(out.segments);
   out.value = "Coût total HT : " + form::format_euros(plan.total) + ".";
   for (const form::Segment& each : out.segments)
     out.value += " " + each.label + " : " + each.text + ".";

@@ -37,6 +37,8 @@ Node criteres_page(const PageContext& context) {
     add(note, paragraph(context.rulebook().definition_innovation));
     add(section, std::move(note));
   }
+  if (!context.rulebook().criteres.empty())
+    add(section, criteria_figure(context, "criteres.image"));
   for (const CritereRule& critere : context.rulebook().criteres) {
     const std::string id = "criteres." + critere.id;
     Node each = group(id, critere.libelle, critere.aide);

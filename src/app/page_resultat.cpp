@@ -72,9 +72,7 @@ Node next_steps(const PageContext& context) {
   link.href = rules.portail;
   add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
       paragraph(contact_sentence(rules.contact)));
-  Node calendar = make(NodeKind::list, "resultat.calendrier", text::kCalendar);
-  for (const CalendarStep& step : rules.calendrier.etapes) add(calendar, paragraph(step.libelle));
-  add(out, heading(text::kCalendar, 4), std::move(calendar));
+  if (!rules.calendrier.etapes.empty()) add(out, calendar_figure(context, "resultat.calendrier"));
   return out;
 }
 
@@ -111,6 +109,8 @@ Node resultat_page(const PageContext& context) {
   }
   add(section, export_group());
   add_explanation(section, context);
+  if (!context.rulebook().criteres.empty())
+    add(section, criteria_figure(context, "resultat.criteres"));
   add_questions(section, context);
   add_remarks(section, context);
   add(section, comparison_group(context), next_steps(context), report_group(context));

@@ -89,6 +89,15 @@ std::string contact_sentence(const Addressee& contact);
 /// The aid against the base, with the ceiling and where the project stands.
 form::Node ceiling_figure(const PageContext& context, std::string_view id);
 
+/// Which criteria are answered and argued.
+form::Node criteria_figure(const PageContext& context, std::string_view id);
+
+/// The steps of the call, and where today stands among them.
+form::Node calendar_figure(const PageContext& context, std::string_view id);
+
+/// The words of the answer to a criterion; empty when there is none.
+std::string critere_choice(const PageContext& context, const CritereRule& critere);
+
 /// What limits the aid, and what one more euro would bring.
 std::string limit_sentence(const PageContext& context);
 

@@ -1,4 +1,4 @@
-// The verdict, the aid and what limits it, in words and as a picture.
+// The verdict, the aid, what limits it and what is missing, in words.
 #include <algorithm>
 
 #include "app/pages.hpp"
@@ -91,33 +91,6 @@ Node deposit_status(const PageContext& context, std::string_view prefix) {
       break;
   }
   out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
-  return out;
-}
-
-Node ceiling_figure(const PageContext& context, std::string_view id) {
-  const AideRules& rules = context.rulebook().aide;
-  const Assessment& result = context.assessment;
-  Node out = make(NodeKind::figure, std::string(id), text::kCurveTitle);
-  out.figure = form::FigureKind::ceiling;
-  form::Curve& curve = out.curve;
-  const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
-  const Centimes known = result.assiette.max.value_or(result.assiette.min);
-  curve.axis_max = std::max(ceiling_base.value * 8 / 5, known.value * 6 / 5);
-  curve.ceiling_base = ceiling_base.value;
-  curve.ceiling_aid = rules.plafond.value;
-  curve.base_min = result.assiette.min.value;
-  curve.base_max = result.assiette.max ? result.assiette.max->value : curve.axis_max;
-  curve.aid_min = aid_for(rules, result.assiette.min).value;
-  curve.aid_max = aid_for(rules, Centimes{curve.base_max}).value;
-  curve.ceiling_base_text = format_euros_short(ceiling_base);
-  curve.ceiling_aid_text = format_euros_short(rules.plafond);
-  curve.here_text = "Votre projet";
-  const std::string base = result.assiette.exact()
-                               ? format_euros_short(result.assiette.min)
-                               : "à partir de " + format_euros_short(result.assiette.min);
-  out.value = "Dépenses éligibles : " + base + ". L’aide augmente jusqu’à " +
-              curve.ceiling_aid_text + ", atteints à " + curve.ceiling_base_text +
-              " de dépenses éligibles, puis ne bouge plus.";
   return out;
 }
 

@@ -53,7 +53,7 @@ std::string dates_text(const Projet& projet) {
   if (projet.date_debut.empty() && projet.date_fin.empty()) return text::kToFill;
   if (projet.date_fin.empty()) return text::kStarts + day_text(projet.date_debut);
   if (projet.date_debut.empty()) return text::kEnds + day_text(projet.date_fin);
-  return text::kFrom + day_text(projet.date_debut) + text::kTo + day_text(projet.date_fin);
+  return text::kFrom + day_text(projet.date_debut) + text::kUntil + day_text(projet.date_fin);
 }
 
 std::string applicant_text(const PageContext& context) {
@@ -203,9 +203,7 @@ Node criteria_section(const PageContext& context) {
       open += (open.empty() ? "" : " ; ") + critere.libelle;
       continue;
     }
-    std::string choice;
-    for (const Node& radio : context.field("criteres." + critere.id + ".reponse").children)
-      if (radio.value == "1") choice = radio.label;
+    const std::string choice = critere_choice(context, critere);
     add_row(answers, {{critere.libelle, 4},
                       {choice.empty() ? text::kNotAnswered : choice, 0},
                       {given->second.texte, 6}});

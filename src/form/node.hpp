@@ -23,7 +23,7 @@ enum class NodeKind : std::uint8_t {
   text,     ///< a paragraph: `label`, coloured by `tone`
   banner,   ///< a notice: `label` is its first, strong sentence; `help` the rest; children: buttons
   status,  ///< a result that is announced when it changes: `label` small, `value` large, `note` below
-  figure,  ///< a picture of amounts: `label` is its title, `value` its text alternative, `segments`
+  figure,  ///< a picture with its data: `label` is its title, `value` its text alternative
   link,    ///< `label`, `href`: an address, or "regle:ID" for a rule of the edition on its page
   // Asking: `id` is the field's id, `label` its name, `value` what stands in the control.
   text_field,
@@ -56,8 +56,9 @@ enum class Command : std::uint8_t { none, download_draft, open_draft, copy_text,
 
 enum class FigureKind : std::uint8_t {
   none,
-  shares,   ///< one stacked bar: the segments' `centimes` side by side
-  ceiling,  ///< the aid against the base: see `Curve`
+  shares,   ///< one stacked bar: the segments' `share` side by side
+  ceiling,  ///< the aid against the base: see `Curve`; a strong segment is the project
+  steps,    ///< stops of a line: muted ones are behind, `info` is now, the others are to come
 };
 
 struct Option {
@@ -65,10 +66,11 @@ struct Option {
   friend bool operator==(const Option&, const Option&) = default;
 };
 
-/// One part of a stacked bar. `hatched` marks what is possible but not sure.
+/// One part of a picture, and its row in the table of the picture's data: `label`, `text` and
+/// `detail` stand under the node's `columns`. `hatched` marks what is possible but not sure.
 struct Segment {
-  std::string label, text;    ///< legend and formatted amount
-  std::int64_t centimes = 0;  ///< its share of the bar
+  std::string label, text, detail;
+  std::int64_t share = 0;  ///< its part of a bar: centimes, or 1 for equal parts
   Tone tone = Tone::normal;
   bool hatched = false;
   friend bool operator==(const Segment&, const Segment&) = default;
@@ -79,7 +81,7 @@ struct Segment {
 struct Curve {
   std::int64_t axis_max = 0, ceiling_base = 0, ceiling_aid = 0;
   std::int64_t base_min = 0, base_max = 0, aid_min = 0, aid_max = 0;
-  std::string ceiling_base_text, ceiling_aid_text, here_text;
+  std::string ceiling_base_text, ceiling_aid_text;
   friend bool operator==(const Curve&, const Curve&) = default;
 };
 
@@ -96,6 +98,7 @@ struct Node {
   std::string href;          ///< link: where it goes; button: the field that a press focuses
   std::vector<Option> options;
   std::vector<Segment> segments;
+  std::vector<std::string> columns;  ///< figure: the heads of its data, two or three
   Curve curve;
   std::vector<Node> children;
   Tone tone = Tone::normal;

@@ -34,7 +34,7 @@ struct Names<form::Command> {
 };
 template <>
 struct Names<form::FigureKind> {
-  static constexpr std::array<std::string_view, 3> values{"none", "shares", "ceiling"};
+  static constexpr std::array<std::string_view, 4> values{"none", "shares", "ceiling", "steps"};
 };
 
 }  // namespace loire

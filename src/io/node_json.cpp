@@ -18,7 +18,8 @@ void put_choice(Json& out, const char* key, Enum value, Enum usual) {
 }
 
 Json segment(const form::Segment& in) {
-  Json out{{"label", in.label}, {"text", in.text}, {"centimes", in.centimes}};
+  Json out{{"label", in.label}, {"text", in.text}, {"share", in.share}};
+  put(out, "detail", in.detail);
   put_choice(out, "tone", in.tone, form::Tone::normal);
   put(out, "hatched", in.hatched);
   return out;
@@ -33,8 +34,7 @@ Json curve(const form::Curve& in) {
           {"aid_min", in.aid_min},
           {"aid_max", in.aid_max},
           {"ceiling_base_text", in.ceiling_base_text},
-          {"ceiling_aid_text", in.ceiling_aid_text},
-          {"here_text", in.here_text}};
+          {"ceiling_aid_text", in.ceiling_aid_text}};
 }
 
 Json node_json(const form::Node& in) {
@@ -52,6 +52,7 @@ Json node_json(const form::Node& in) {
   for (const form::Option& option : in.options)
     out["options"].push_back({{"value", option.value}, {"label", option.label}});
   for (const form::Segment& each : in.segments) out["segments"].push_back(segment(each));
+  if (!in.columns.empty()) out["columns"] = in.columns;
   if (in.figure == form::FigureKind::ceiling) out["curve"] = curve(in.curve);
   put_choice(out, "tone", in.tone, usual.tone);
   put_choice(out, "emphasis", in.emphasis, usual.emphasis);

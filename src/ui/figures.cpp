@@ -1,4 +1,4 @@
-// Pictures of amounts: a stacked bar with its legend, and the aid against its base with the ceiling.
+// Pictures with their data in rows: a stacked bar, the aid against its base, the stops of a line.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -18,6 +18,7 @@ namespace {
 constexpr float kBarHeight = 28;
 constexpr float kSwatch = 14;
 constexpr float kPlotHeight = 176;
+constexpr float kHeadRoom = 120;    // of a column head before it wraps
 constexpr float kCeilingRoom = 28;  // above the ceiling line, for its amount
 
 Ink share_ink(Tone tone) {
@@ -33,28 +34,72 @@ Ink share_ink(Tone tone) {
   return &Palette::part_normale;
 }
 
-/// Lays out the bar and its legend; returns the bottom.
-float arrange_shares(Plan& plan, int index, Slot slot) {
+/// Lays out one row per segment under their column heads, a mark before each; returns the bottom.
+/// What follows the label stands in columns on the right, or under it where there is no room.
+float arrange_rows(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  plan.box(index).detail = {slot.x, slot.y, slot.w, kBarHeight};
-  float y = slot.y + kBarHeight + 12;
-  const float indent = kSwatch + 10;
-  for (const Segment& segment : node.segments) {
-    plan.add_part(index, {slot.x, y + (style::body.line - kSwatch) / 2, kSwatch, kSwatch});
-    const float amount = text_width(plan.theme(), style::strong, segment.text);
-    const Slot words{slot.x + indent, y, slot.w - indent};
-    const bool beside = amount <= words.w * 0.6F;
-    const float label_room = beside && amount > 0 ? words.w - amount - token::espace_deux : words.w;
-    float bottom = y + plan.add_text(index, segment.label, style::body, &Palette::encre,
-                                     {words.x, y, label_room})
-                           .h;
-    const Rect text =
-        plan.add_text(index, segment.text, style::strong, &Palette::encre,
-                      {words.x, beside ? y : bottom, words.w}, beside ? Align::right : Align::left);
-    bottom = std::max({bottom, text.bottom(), y + style::body.line});
+  constexpr float indent = kSwatch + 10;
+  constexpr float gap = token::espace_deux;
+  float second = 0, third = 0;
+  for (const Segment& each : node.segments) {
+    second = std::max(second, text_width(plan.theme(), style::strong, each.text));
+    third = std::max(third, text_width(plan.theme(), style::body, each.detail));
+  }
+  const auto head_width = [&](std::size_t column) {
+    return node.columns.size() > column
+               ? text_width(plan.theme(), style::small, node.columns[column]) + 1
+               : 0;
+  };
+  second = std::max(second, std::min(head_width(1), kHeadRoom)) + 1;
+  if (third > 0) third = std::max(third, std::min(head_width(2), kHeadRoom)) + 1;
+  const float taken = second + gap + (third > 0 ? third + gap : 0);
+  const bool beside = taken <= (slot.w - indent) * 0.6F;
+  const float label_room = slot.w - indent - (beside ? taken : 0);
+  const float second_x = slot.x + slot.w - second - (third > 0 ? third + gap : 0);
+  const float third_x = slot.x + slot.w - third;
+
+  float y = slot.y;
+  if (beside) {
+    float bottom = y;
+    const auto head = [&](std::size_t column, float x, float w, Align align) {
+      if (node.columns.size() <= column) return;
+      bottom = std::max(bottom, plan.add_text(index, node.columns[column], style::small,
+                                              &Palette::encre_douce, {x, y, w}, align)
+                                    .bottom());
+    };
+    head(0, slot.x + indent, label_room, Align::left);
+    head(1, second_x, second, Align::right);
+    if (third > 0) head(2, third_x, third, Align::right);
     y = bottom + token::espace_demi;
   }
+  for (const Segment& segment : node.segments) {
+    plan.add_part(index, {slot.x, y + (style::body.line - kSwatch) / 2, kSwatch, kSwatch});
+    float bottom = plan.add_text(index, segment.label, style::body, &Palette::encre,
+                                 {slot.x + indent, y, label_room})
+                       .bottom();
+    if (beside) {
+      const auto cell = [&](const std::string& words, const TextStyle& look, float x, float w) {
+        const Rect r = plan.add_text(index, words, look, &Palette::encre, {x, y, w}, Align::right);
+        bottom = std::max(bottom, r.bottom());
+      };
+      cell(segment.text, style::strong, second_x, second);
+      if (third > 0) cell(segment.detail, style::body, third_x, third);
+    } else {
+      const std::string both =
+          segment.text + (segment.detail.empty() ? "" : " – ") + segment.detail;
+      bottom = plan.add_text(index, plan.keep(both), style::strong, &Palette::encre,
+                             {slot.x + indent, bottom, label_room})
+                   .bottom();
+    }
+    y = std::max(bottom, y + style::body.line) + token::espace_demi;
+  }
   return y - token::espace_demi;
+}
+
+/// Lays out the bar and its rows; returns the bottom.
+float arrange_shares(Plan& plan, int index, Slot slot) {
+  plan.box(index).detail = {slot.x, slot.y, slot.w, kBarHeight};
+  return arrange_rows(plan, index, {slot.x, slot.y + kBarHeight + 12, slot.w});
 }
 
 void paint_share(Painter& painter, const Rect& r, const Segment& segment) {
@@ -72,8 +117,8 @@ void paint_shares(Painter& painter, int index) {
   double total = 0;
   int shares = 0;
   for (const Segment& segment : node.segments) {
-    total += static_cast<double>(std::max<std::int64_t>(segment.centimes, 0));
-    shares += segment.centimes > 0 ? 1 : 0;
+    total += static_cast<double>(std::max<std::int64_t>(segment.share, 0));
+    shares += segment.share > 0 ? 1 : 0;
   }
   painter.fill(bar, &Palette::inactif_fond);
   constexpr float gap =
@@ -84,9 +129,9 @@ void paint_shares(Painter& painter, int index) {
   int part = box.first_part;
   for (const Segment& segment : node.segments) {
     paint_share(painter, painter.plan.part(part++), segment);
-    if (segment.centimes <= 0) continue;
+    if (segment.share <= 0) continue;
     const float width =
-        least + room * static_cast<float>(static_cast<double>(segment.centimes) / total);
+        least + room * static_cast<float>(static_cast<double>(segment.share) / total);
     painter.fill({x, bar.y, width + gap, bar.h}, &Palette::surface);
     paint_share(painter, {x, bar.y, width, bar.h}, segment);
     x += width + gap;
@@ -122,19 +167,10 @@ float arrange_ceiling(Plan& plan, int index, Slot slot) {
       std::min(text_width(plan.theme(), style::small, node.curve.ceiling_base_text) + 1, slot.w);
   const float x =
       std::clamp(plot.x(node.curve.ceiling_base) - width / 2, slot.x, slot.x + slot.w - width);
-  float y = area.bottom() + 6;
-  y += plan.add_text(index, node.curve.ceiling_base_text, style::small, &Palette::encre_douce,
-                     {x, y, width}, Align::centre)
-           .h;
-  if (!node.curve.here_text.empty()) {
-    y += token::espace_un;
-    plan.add_part(index, {slot.x, y, kSwatch + 2, style::body.line});
-    const float indent = kSwatch + 10;
-    y += plan.add_text(index, node.curve.here_text, style::body, &Palette::encre,
-                       {slot.x + indent, y, slot.w - indent})
-             .h;
-  }
-  return y;
+  const Rect base =
+      plan.add_text(index, node.curve.ceiling_base_text, style::small, &Palette::encre_douce,
+                    {x, area.bottom() + 6, width}, Align::centre);
+  return arrange_rows(plan, index, {slot.x, base.bottom() + token::espace_un, slot.w});
 }
 
 void paint_here(Painter& painter, Point centre) {
@@ -176,10 +212,34 @@ void paint_ceiling(Painter& painter, int index) {
     paint_here(painter, low);
   }
   if (range || curve.base_min > 0) paint_here(painter, high);
-  for (int part = box.first_part; part < box.end_part; ++part) {
-    const Rect& r = painter.plan.part(part);
-    paint_here(painter, {r.x + 8, r.y + r.h / 2});
+  int part = box.first_part;
+  for (const Segment& segment : box.node->segments) {
+    const Rect& r = painter.plan.part(part++);
+    const float middle = r.y + r.h / 2;
+    if (segment.tone == Tone::strong) paint_here(painter, {r.x + r.w / 2, middle});
+    else painter.dashes({r.x, middle}, {r.right(), middle}, &Palette::controle, 2);
   }
+}
+
+/// Behind: small and grey; now: large, in colour; to come: hollow.
+void paint_stop(Painter& painter, Point centre, Tone tone) {
+  painter.disc(centre, 9, &Palette::surface);
+  if (tone == Tone::muted) return painter.disc(centre, 5, &Palette::part_douce);
+  if (tone == Tone::normal) return painter.circle(centre, 5.5F, &Palette::controle, 2);
+  painter.disc(centre, 7, share_ink(tone));
+}
+
+void paint_steps(Painter& painter, int index) {
+  const Box& box = painter.plan.box(index);
+  const auto centre = [&](int part) {
+    const Rect& r = painter.plan.part(part);
+    return Point{r.x + r.w / 2, r.y + r.h / 2};
+  };
+  if (box.end_part == box.first_part) return;
+  painter.line(centre(box.first_part), centre(box.end_part - 1), &Palette::controle, 2);
+  int part = box.first_part;
+  for (const Segment& segment : box.node->segments)
+    paint_stop(painter, centre(part++), segment.tone);
 }
 
 }  // namespace
@@ -192,6 +252,7 @@ void arrange_figure(Plan& plan, int index, Slot slot) {
     case FigureKind::none: break;
     case FigureKind::shares: y = arrange_shares(plan, index, {slot.x, y, slot.w}); break;
     case FigureKind::ceiling: y = arrange_ceiling(plan, index, {slot.x, y, slot.w}); break;
+    case FigureKind::steps: y = arrange_rows(plan, index, {slot.x, y, slot.w}); break;
   }
   plan.box(index).outer.h = y - slot.y;
 }
@@ -203,6 +264,7 @@ void paint_figure(Painter& painter, int index) {
     case FigureKind::none: return;
     case FigureKind::shares: return paint_shares(painter, index);
     case FigureKind::ceiling: return paint_ceiling(painter, index);
+    case FigureKind::steps: return paint_steps(painter, index);
   }
 }
 

@@ -46,7 +46,7 @@ const SENTENCES = ['Synthèse du projet', 'Appel à partenariat « Loire Connect
   'Le simulateur estime ce que l’appel permet.', 'Des capteurs pour économiser l’eau et l’énergie',
   'du 2 octobre 2023 au 28 juin 2024', 'Oui, selon vos réponses', 'Au plus 14 800 €', 'Dernier jour : 28 juillet 2023',
   'Les quatre conditions', 'Le budget du projet', '12 500,00 €', 'Éligible', 'Exclue', '19 150,00 €', 'Le calcul, pas à pas',
-  'aide au plus : 14 800,00 €', 'Aide du Département, au plus', 'Total des financements', 'pensée avec l’école',
+  'l’aide est au plus : 14 800,00 €', 'Aide du Département, au plus', 'Total des financements', 'pensée avec l’école',
   'Réponses qui manquent', 'Pièces à joindre', 'à vérifier sur le portail', 'Délibération', 'Règles : loire-connect-2023'];
 
 const expectInOrder = (text, sentences) => {

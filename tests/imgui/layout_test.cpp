@@ -198,10 +198,10 @@ TEST_CASE("no text, however long, leaves its place") {
       long_one.value = long_one.help = long_one.error = long_one.note = text;
       long_one.required = true;
       long_one.options = {{text, text}};
-      long_one.segments = {{text, text, 100, form::Tone::normal, false}};
+      long_one.segments = {{text, text, text, 100, form::Tone::normal, false}};
+      long_one.columns = {text, text, text};
       long_one.figure = kind % 2 == 0 ? form::FigureKind::shares : form::FigureKind::ceiling;
-      long_one.curve.here_text = long_one.curve.ceiling_aid_text =
-          long_one.curve.ceiling_base_text = text;
+      long_one.curve.ceiling_aid_text = long_one.curve.ceiling_base_text = text;
       content.push_back(long_one);
     }
     fixture::Recorder app(fixture::page_of(content));

@@ -22,8 +22,10 @@ constexpr app::Stage kStages[] = {app::Stage::porteur, app::Stage::projet, app::
 std::string all_text(const Node& node) {
   std::string text = node.label + node.value + node.help + node.error + node.note;
   for (const form::Option& option : node.options) text += option.label;
-  for (const form::Segment& segment : node.segments) text += segment.label + segment.text;
-  return text + node.curve.ceiling_base_text + node.curve.ceiling_aid_text + node.curve.here_text;
+  for (const form::Segment& segment : node.segments)
+    text += segment.label + segment.text + segment.detail;
+  for (const std::string& column : node.columns) text += column;
+  return text + node.curve.ceiling_base_text + node.curve.ceiling_aid_text;
 }
 
 /// The first node whose id is `id`, which must be on the page.

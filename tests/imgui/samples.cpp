@@ -163,9 +163,10 @@ Node shares() {
   Node figure = make(NodeKind::figure, "resultat.financement", "Qui paie quoi");
   figure.figure = FigureKind::shares;
   figure.value = "Aide au plus 18 000,00 €, part propre 7 500,00 €, Région 3 000,00 €";
-  figure.segments = {{"Aide du Département, au plus", "18 000,00 €", 1800000, Tone::strong, true},
-                     {"Part de la commune", "7 500,00 €", 750000, Tone::normal, false},
-                     {"Région (sollicitée)", "3 000,00 €", 300000, Tone::info, true}};
+  figure.segments = {
+      {"Aide du Département, au plus", "18 000,00 €", "", 1800000, Tone::strong, true},
+      {"Part de la commune", "7 500,00 €", "", 750000, Tone::normal, false},
+      {"Région (sollicitée)", "3 000,00 €", "", 300000, Tone::info, true}};
   return figure;
 }
 
@@ -181,8 +182,10 @@ Node curve(bool range) {
   figure.curve.aid_max = range ? 2500000 : 1200000;
   figure.curve.ceiling_aid_text = "Plafond : 25 000 €";
   figure.curve.ceiling_base_text = "atteint dès 31 250 € HT";
-  figure.curve.here_text =
-      range ? "Vous êtes entre 15 000,00 € et 38 000,00 €" : "Vous êtes ici : 15 000,00 € HT";
+  figure.columns = {"Repère", "Dépenses éligibles HT"};
+  figure.segments = {
+      {range ? "Vous êtes entre 15 000,00 € et 38 000,00 €" : "Vous êtes ici : 15 000,00 € HT", "",
+       "", 0, Tone::strong, false}};
   return figure;
 }
 

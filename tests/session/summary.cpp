@@ -104,7 +104,7 @@ TEST_CASE("the summary of the example says everything, in order") {
       "19 150,00 €",
       "Le calcul, pas à pas",
       "80 % de cette somme",
-      "aide au plus : 14 800,00 €",
+      "l’aide est au plus : 14 800,00 €",
       "Plan de financement",
       "Aide du Département, au plus",
       "Total des financements",

@@ -35,10 +35,11 @@ std::vector<std::string> typography_problems(const form::Node& page) {
     for (const form::Segment& segment : node.segments) {
       check(segment.label);
       check(segment.text);
+      check(segment.detail);
     }
+    for (const std::string& column : node.columns) check(column);
     check(node.curve.ceiling_base_text);
     check(node.curve.ceiling_aid_text);
-    check(node.curve.here_text);
   });
   return out;
 }

@@ -234,8 +234,8 @@ TEST_CASE("the picture of the financing adds up to the total cost") {
     CAPTURE(golden.name);
     std::int64_t sum = 0, total = 0;
     for (const form::Segment& segment : picture->segments) {
-      CHECK(segment.centimes >= 0);
-      sum += segment.centimes;
+      CHECK(segment.share >= 0);
+      sum += segment.share;
     }
     const Assessment result = app::assessment(session(golden.dossier));
     for (const LineFinding& line : result.depenses)

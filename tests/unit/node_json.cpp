@@ -71,11 +71,14 @@ TEST_CASE("what is not a default is written, in one line") {
 TEST_CASE("figures: shares and the curve of the aid") {
   Node shares = made(NodeKind::figure, "");
   shares.figure = form::FigureKind::shares;
-  shares.segments = {{"Aide", "25 000 €", 2'500'000, form::Tone::success, true}, {}};
+  shares.segments = {{"Aide", "25 000 €", "80 %", 2'500'000, form::Tone::success, true}, {}};
+  shares.columns = {"Part", "Montant"};
   const io::Json json = written(shares);
   CHECK(json["figure"] == "shares");
-  CHECK(json["segments"][0]["centimes"] == 2'500'000);
+  CHECK(json["segments"][0]["share"] == 2'500'000);
+  CHECK(json["segments"][0]["detail"] == "80 %");
   CHECK(json["segments"][0]["hatched"] == true);
+  CHECK(json["columns"][1] == "Montant");
   CHECK(json["segments"][1].size() == 3);
   CHECK_FALSE(json.contains("curve"));
 
@@ -83,7 +86,7 @@ TEST_CASE("figures: shares and the curve of the aid") {
   ceiling.figure = form::FigureKind::ceiling;
   ceiling.curve.ceiling_base = 3'125'000;
   CHECK(written(ceiling)["curve"]["ceiling_base"] == 3'125'000);
-  CHECK(written(ceiling)["curve"].size() == 10);
+  CHECK(written(ceiling)["curve"].size() == 9);
 }
 
 TEST_CASE("whatever was typed, the page's tree is JSON") {

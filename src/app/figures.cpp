@@ -1,0 +1,147 @@
+// The pictures of the result, each with the table of its data: the aid against its base, the six
+// criteria, the calendar of the call.
+#include <algorithm>
+
+#include "app/pages.hpp"
+#include "app/parts.hpp"
+#include "app/texts.hpp"
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+using form::FigureKind;
+using form::format_euros_short;
+using form::Segment;
+
+Node figure(FigureKind kind, std::string_view id, const char* title,
+            std::vector<std::string> columns) {
+  Node out = make(NodeKind::figure, std::string(id), title);
+  out.figure = kind;
+  out.columns = std::move(columns);
+  return out;
+}
+
+/// The project on the curve, as one point or the two that bound it, then the ceiling.
+std::vector<Segment> curve_points(const Bounds& base, const form::Curve& curve) {
+  std::vector<Segment> out;
+  const auto point = [&](const char* label, std::string at, std::int64_t aid, Tone tone) {
+    out.push_back({label, std::move(at), format_euros_short({aid}), 0, tone, false});
+  };
+  if (base.exact()) {
+    point(text::kCurveHere, format_euros_short(base.min), curve.aid_min, Tone::strong);
+  } else {
+    point(text::kCurveLeast, format_euros_short(base.min), curve.aid_min, Tone::strong);
+    point(text::kCurveMost, base.max ? format_euros_short(*base.max) : text::kUnknownAmount,
+          curve.aid_max, Tone::strong);
+  }
+  point(text::kCurveCeiling, curve.ceiling_base_text, curve.ceiling_aid, Tone::muted);
+  return out;
+}
+
+/// Answered and argued, one of the two, or neither.
+Segment critere_part(const PageContext& context, const CritereRule& critere) {
+  const auto& given = context.dossier().criteres;
+  const auto it = given.find(critere.id);
+  const std::string choice = critere_choice(context, critere);
+  const bool argued = it != given.end() && !it->second.texte.empty();
+  Segment out;
+  out.label = critere.libelle;
+  out.text = choice.empty() ? text::kNotAnswered : choice;
+  out.detail = argued ? text::kArgued : text::kNotArgued;
+  out.share = 1;
+  out.tone = choice.empty() && !argued ? Tone::muted : Tone::success;
+  out.hatched = choice.empty() == argued;
+  return out;
+}
+
+/// A month of the call against today's; the last day of the window counts to the day.
+Tone place_in_time(const Calendar& calendar, const CalendarStep& step, const Date& today) {
+  const std::string month = format_iso(today).substr(0, 7);
+  if (step.mois < month) return Tone::muted;
+  if (step.mois > month) return Tone::normal;
+  const bool closing = format_iso(calendar.cloture).substr(0, 7) == step.mois;
+  return closing && today > calendar.cloture ? Tone::muted : Tone::info;
+}
+
+const char* situation(Tone place) {
+  if (place == Tone::muted) return text::kPast;
+  return place == Tone::info ? text::kThisMonth : text::kToCome;
+}
+
+}  // namespace
+
+std::string critere_choice(const PageContext& context, const CritereRule& critere) {
+  const auto& given = context.dossier().criteres;
+  const auto it = given.find(critere.id);
+  if (it == given.end() || !it->second.reponse) return {};
+  const auto answer = name_of(*it->second.reponse);
+  for (const Node& radio : context.field("criteres." + critere.id + ".reponse").children)
+    if (radio.option == answer) return radio.label;
+  return {};
+}
+
+Node ceiling_figure(const PageContext& context, std::string_view id) {
+  const AideRules& rules = context.rulebook().aide;
+  const Bounds& base = context.assessment.assiette;
+  Node out = figure(FigureKind::ceiling, id, text::kCurveTitle,
+                    {text::kCurvePoint, text::kCurveBase, text::kCurveAid});
+  form::Curve& curve = out.curve;
+  const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
+  const Centimes known = base.max.value_or(base.min);
+  curve.axis_max = std::max(ceiling_base.value * 8 / 5, known.value * 6 / 5);
+  curve.ceiling_base = ceiling_base.value;
+  curve.ceiling_aid = rules.plafond.value;
+  curve.base_min = base.min.value;
+  curve.base_max = base.max ? base.max->value : curve.axis_max;
+  curve.aid_min = aid_for(rules, base.min).value;
+  curve.aid_max = aid_for(rules, Centimes{curve.base_max}).value;
+  curve.ceiling_base_text = format_euros_short(ceiling_base);
+  curve.ceiling_aid_text = format_euros_short(rules.plafond);
+  out.segments = curve_points(base, curve);
+  const std::string words =
+      base.exact() ? format_euros_short(base.min) : "à partir de " + format_euros_short(base.min);
+  out.value = "Dépenses éligibles : " + words + ". L’aide augmente jusqu’à " +
+              curve.ceiling_aid_text + ", atteints à " + curve.ceiling_base_text +
+              " de dépenses éligibles, puis ne bouge plus.";
+  return out;
+}
+
+Node criteria_figure(const PageContext& context, std::string_view id) {
+  Node out = figure(FigureKind::shares, id, text::kCriteresFigure,
+                    {text::kCritereColumn, text::kReachedColumn, text::kArgumentColumn});
+  std::size_t complete = 0;
+  for (const CritereRule& critere : context.rulebook().criteres) {
+    out.segments.push_back(critere_part(context, critere));
+    const Segment& part = out.segments.back();
+    if (part.tone == Tone::success && !part.hatched) ++complete;
+  }
+  out.value = text::kCriteresComplete + std::to_string(complete) + text::kOutOf +
+              std::to_string(out.segments.size()) + ".";
+  return out;
+}
+
+Node calendar_figure(const PageContext& context, std::string_view id) {
+  const Calendar& calendar = context.rulebook().calendrier;
+  const auto& today = context.session.today;
+  Node out = figure(FigureKind::steps, id, text::kCalendar, {text::kStepColumn});
+  if (today) out.columns.emplace_back(text::kTimeColumn);
+  const auto now = [&] {
+    out.segments.push_back({text::kToday, form::format_date(*today), "", 0, Tone::strong, false});
+  };
+  bool told = !today;
+  for (const CalendarStep& step : calendar.etapes) {
+    const Tone place = today ? place_in_time(calendar, step, *today) : Tone::normal;
+    if (!told && place != Tone::muted) {
+      now();
+      told = true;
+    }
+    out.segments.push_back({step.libelle, today ? situation(place) : "", "", 0, place, false});
+  }
+  if (!told) now();
+  out.value = text::kCalendarPicture;
+  return out;
+}
+
+}  // namespace loire::app

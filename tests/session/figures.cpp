@@ -1,0 +1,120 @@
+// The pictures: what each shows, and that its table holds the same.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using app::Stage;
+using form::FigureKind;
+using form::Node;
+using form::Segment;
+using form::Tone;
+
+Node figure(const app::Session& session, std::string_view id) {
+  const Node page = app::view(session);
+  const Node* found = find(page, id);
+  CHECK(found != nullptr);
+  return found ? *found : Node{};
+}
+
+std::vector<Tone> tones(const Node& node) {
+  std::vector<Tone> out;
+  for (const Segment& each : node.segments) out.push_back(each.tone);
+  return out;
+}
+
+Node calendar(std::optional<Date> today) {
+  app::Session at = session({}, Stage::resultat);
+  at.today = today;
+  return figure(at, "resultat.calendrier");
+}
+
+}  // namespace
+
+TEST_CASE("every picture has a title, an alternative and a table whose rows fit its heads") {
+  for (const GoldenDossier& golden : golden_dossiers())
+    for (const Stage stage : {Stage::budget, Stage::criteres, Stage::resultat}) {
+      const Node page = app::view(session(golden.dossier, stage));
+      form::for_each_node(page, [&](const Node& node) {
+        if (node.figure == FigureKind::none) return;
+        CAPTURE(golden.name);
+        CAPTURE(node.id);
+        CHECK_FALSE(node.label.empty());
+        CHECK_FALSE(node.value.empty());
+        CHECK_FALSE(node.segments.empty());
+        const bool three = node.columns.size() == 3;
+        CHECK((three || node.columns.size() == 2));
+        for (const Segment& each : node.segments) {
+          CHECK_FALSE(each.label.empty());
+          CHECK_FALSE(each.text.empty());
+          CHECK(each.detail.empty() == !three);
+        }
+      });
+    }
+}
+
+TEST_CASE("a criterion is whole when it is answered and argued") {
+  app::Session now = session({}, Stage::criteres);
+  const auto part = [&](std::size_t at) { return figure(now, "criteres.image").segments.at(at); };
+  const std::size_t count = now.rulebook->criteres.size();
+  const std::string first = "criteres." + now.rulebook->criteres[0].id;
+  CHECK(figure(now, "criteres.image").segments.size() == count);
+  CHECK(part(0).tone == Tone::muted);
+  CHECK(part(0).text == "pas encore de réponse");
+  set(now, first + ".texte", "Les usagers y gagnent.");
+  CHECK(part(0).tone == Tone::success);
+  CHECK(part(0).hatched);
+  CHECK(part(0).detail == "rédigé");
+  set(now, first + ".reponse", "oui");
+  CHECK_FALSE(part(0).hatched);
+  CHECK(figure(now, "criteres.image").value.ends_with("1 sur " + std::to_string(count) + "."));
+  set(now, first + ".texte", "");
+  CHECK(part(0).hatched);
+  CHECK(part(0).detail == "à rédiger");
+  CHECK(part(1).tone == Tone::muted);
+}
+
+TEST_CASE("today stands among the steps of the call") {
+  const auto at = [](const Node& node) {
+    const auto it = std::find_if(node.segments.begin(), node.segments.end(),
+                                 [](const Segment& each) { return each.tone == Tone::strong; });
+    return it - node.segments.begin();
+  };
+  const Node before = calendar(Date{2023, 3, 31});
+  CHECK(at(before) == 0);
+  CHECK(before.segments[1].text == "à venir");
+  const Node last_day = calendar(Date{2023, 7, 28});
+  CHECK(at(last_day) == 1);
+  CHECK(last_day.segments[0].text == "passée");
+  CHECK(last_day.segments[2].text == "ce mois-ci");
+  const Node day_after = calendar(Date{2023, 7, 29});
+  CHECK(at(day_after) == 2);
+  CHECK(day_after.segments[1].text == "passée");
+  CHECK(day_after.segments[3].text == "à venir");
+  const Node later = calendar(Date{2026, 11, 24});
+  CHECK(at(later) == static_cast<std::ptrdiff_t>(later.segments.size()) - 1);
+  CHECK(later.segments.back().text == "24 novembre 2026");
+  const Node unknown = calendar(std::nullopt);
+  CHECK(unknown.segments.size() == later.segments.size() - 1);
+  CHECK(tones(unknown) == std::vector<Tone>(unknown.segments.size(), Tone::normal));
+}
+
+TEST_CASE("percentages of the financing are of the bar") {
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    const Node page = app::view(session(golden.dossier, Stage::budget));
+    const Node* picture = find(page, "financement.image");
+    if (!picture) continue;
+    CAPTURE(golden.name);
+    int sum = 0;
+    for (const Segment& each : picture->segments)
+      if (each.detail.find("moins") == std::string::npos) sum += std::stoi(each.detail);
+    CHECK(sum >= 98);
+    CHECK(sum <= 102);
+  }
+}
+
+}  // namespace loire::tests
