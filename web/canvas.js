@@ -19,7 +19,8 @@
   const bringIntoView = (element, block) => {
     const box = element.getBoundingClientRect();
     const margin = 80; // under the bar of small screens
-    const inView = window.parent === window && box.top >= 0 && box.bottom <= innerHeight - margin;
+    const { offsetTop = 0, height = innerHeight } = window.visualViewport || {}; // without the keyboard of a phone
+    const inView = window.parent === window && box.top >= offsetTop && box.bottom <= offsetTop + height - margin;
     if (!inView) element.scrollIntoView({ block });
   };
 

@@ -143,6 +143,20 @@
       if (record && record.editable && event.target === record.control) record.sync();
     }, true);
 
+    // The keyboard of a phone takes half of the screen: the field that asked for it stays in sight.
+    const room = window.visualViewport;
+    let scale = room && room.scale;
+    if (room) {
+      room.addEventListener('resize', () => {
+        const zoomed = room.scale !== scale;
+        scale = room.scale;
+        const record = mirror.owner(document.activeElement);
+        if (!zoomed && record && record.editable && document.activeElement === record.control) {
+          actions.revealed(record.control, 'center');
+        }
+      });
+    }
+
     return { goTo };
   };
 })();

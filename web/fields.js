@@ -155,6 +155,7 @@
       record.sync = (force) => syncText(record, force);
       record.control.setAttribute('role', 'combobox');
       record.control.setAttribute('aria-autocomplete', 'list');
+      record.control.enterKeyHint = 'next';
       record.control.spellcheck = false;
       record.body = Object.assign(el('ul', 'suggestions'), { id: `${record.domId}-list` });
       record.body.setAttribute('role', 'listbox');

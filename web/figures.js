@@ -26,7 +26,7 @@
       const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label || '')));
       name.scope = 'row';
       const cells = [segment.text, segment.detail].slice(0, others.length);
-      return el('tr', '', name, ...cells.map((words) => el('td', '', words || '')));
+      return el('tr', segment.tone === 'muted' ? 'muted' : '', name, ...cells.map((words) => el('td', '', words || '')));
     };
     return el('table', `data ${node.figure}`, el('caption', 'visually-hidden', node.label || ''),
       el('thead', '', el('tr', '', head(first || ''), ...others.map(head))),

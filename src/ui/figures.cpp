@@ -77,17 +77,18 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
     float bottom = plan.add_text(index, segment.label, style::body, &Palette::encre,
                                  {slot.x + indent, y, label_room})
                        .bottom();
+    const TextStyle& weight = segment.tone == Tone::muted ? style::body : style::strong;
     if (beside) {
       const auto cell = [&](const std::string& words, const TextStyle& look, float x, float w) {
         const Rect r = plan.add_text(index, words, look, &Palette::encre, {x, y, w}, Align::right);
         bottom = std::max(bottom, r.bottom());
       };
-      cell(segment.text, style::strong, second_x, second);
+      cell(segment.text, weight, second_x, second);
       if (third > 0) cell(segment.detail, style::body, third_x, third);
     } else {
       const std::string both =
           segment.text + (segment.detail.empty() ? "" : " – ") + segment.detail;
-      bottom = plan.add_text(index, plan.keep(both), style::strong, &Palette::encre,
+      bottom = plan.add_text(index, plan.keep(both), weight, &Palette::encre,
                              {slot.x + indent, bottom, label_room})
                    .bottom();
     }

@@ -1,0 +1,105 @@
+// What the eye gets: sharp at every scale, no flicker, few frames, none at rest.
+import { chromium, expect, firefox, test } from '@playwright/test';
+import { CHROMIUM, FIREFOX } from './lab.mjs';
+import { at, fillProject, goToStep, open, press, state } from './page.mjs';
+
+const MOST_FRAMES = 6; // for a click or a key
+
+/** Frames drawn by `act`, once the page is at rest again. */
+async function framesOf(page, act) {
+  const settled = async () => {
+    for (let last = -1; ;) {
+      const { frames } = await state(page);
+      if (frames === last) return frames;
+      last = frames;
+      await page.waitForTimeout(250);
+    }
+  };
+  const before = await settled();
+  await act();
+  return (await settled()) - before;
+}
+
+/** The size of the canvas in its own pixels, against its box in pixels of the screen. */
+const sharpness = (page) => page.evaluate(() => {
+  const canvas = document.getElementById('painting');
+  const { width, height } = canvas.getBoundingClientRect();
+  return { off: Math.max(Math.abs(canvas.width - width * devicePixelRatio), Math.abs(canvas.height - height * devicePixelRatio)), ratio: devicePixelRatio,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+});
+
+// A scale of the screen, or a zoom in the browser: the page sees the same, more pixels or fewer for each of its own.
+for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
+  test(`one pixel of the canvas is one pixel of the screen at ${scale * 100} %`, async ({ browserName, baseURL, isMobile }) => {
+    test.skip(isMobile, 'the emulated scale of a phone is not the screen’s');
+    const browser = browserName === 'chromium'
+      ? await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, `--force-device-scale-factor=${scale}`] })
+      : await firefox.launch({ ...FIREFOX, channel: 'moz-firefox', firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, 'layout.css.devPixelsPerPx': String(scale) } });
+    try {
+      const page = await (await browser.newContext({ viewport: null, baseURL, locale: 'fr-FR' })).newPage();
+      await open(page);
+      const found = await sharpness(page);
+      expect(found.ratio).toBeCloseTo(scale, 1);
+      expect(found.off).toBeLessThan(1);
+      expect(found.sideways).toBeLessThanOrEqual(0);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test('a page that is resized is painted again before it is shown: nothing flickers', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a window that is dragged');
+  await open(page);
+  await page.evaluate(() => {
+    const canvas = document.getElementById('painting');
+    window.seen = [];
+    // Told after the painter, which watched first, and before the browser shows the frame.
+    new ResizeObserver(() => {
+      const { width } = canvas.getBoundingClientRect();
+      window.seen.push({ off: Math.abs(canvas.width - width * devicePixelRatio), frames: window.loireConnect.etat().frames });
+    }).observe(canvas);
+  });
+  for (let width = 1280; width >= 700; width -= 58) await page.setViewportSize({ width, height: 800 });
+  const seen = await page.evaluate(() => window.seen);
+  expect(seen.length).toBeGreaterThan(5);
+  for (const [rank, { off, frames }] of seen.entries()) {
+    expect(off).toBeLessThan(1);
+    if (rank) expect(frames).toBeGreaterThan(seen[rank - 1].frames);
+  }
+});
+
+test('a click, a key, a step: a few frames, then rest, also under the pointer', async ({ page, isMobile }) => {
+  await open(page);
+  await press(page, 'exemple.remplir');
+  const acts = {
+    'a step': () => goToStep(page, 3),
+    'a choice': () => press(page, 'depenses_communes.obligation_legale.oui'),
+    'a click into a field': () => press(page, 'depenses.d1.libelle'),
+    ...(!isMobile && {
+      'a key': () => page.keyboard.type('é'),
+      'Tab': () => page.keyboard.press('Tab'),
+      'the pointer over a button': () => at(page, 'depenses.d1.dupliquer').hover(),
+    }),
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    expect(await framesOf(page, act), name).toBeLessThanOrEqual(name.startsWith('the pointer') ? 2 * MOST_FRAMES : MOST_FRAMES);
+  }
+  expect(await framesOf(page, () => page.waitForTimeout(2000)), 'at rest').toBe(0);
+});
+
+test('a context that is lost and given back shows the same picture', async ({ page }) => {
+  await open(page);
+  await fillProject(page);
+  await page.evaluate(() => document.activeElement.blur());
+  await framesOf(page, () => {});
+  const before = await page.screenshot();
+  await page.evaluate(() => {
+    window.loss = document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.loss.loseContext();
+  });
+  await page.waitForTimeout(100);
+  await page.evaluate(() => window.loss.restoreContext());
+  await framesOf(page, () => page.waitForTimeout(300));
+  expect((await page.screenshot()).equals(before)).toBe(true);
+});

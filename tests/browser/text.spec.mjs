@@ -1,0 +1,115 @@
+// Text is the browser's own in both faces: paste, undo, corrections, composition, small screens.
+import { expect, test } from '@playwright/test';
+import { at, goToStep, open, press, state, type } from './page.mjs';
+
+const answers = async (page) => JSON.parse((await state(page)).draft);
+const nameOf = async (page) => (await answers(page)).porteur.nom || '';
+
+/** Puts `text` into the clipboard as a person does: selected elsewhere, then Ctrl+C. */
+async function copyElsewhere(page, text) {
+  await page.evaluate((words) => {
+    const other = Object.assign(document.createElement('textarea'), { id: 'elsewhere', value: words });
+    document.body.prepend(other);
+    other.select();
+  }, text);
+  await page.keyboard.press('Control+c');
+  await page.evaluate(() => document.getElementById('elsewhere').remove());
+}
+
+for (const face of ['imgui', 'html']) {
+  test(`3 000 accented characters are pasted whole, and taken back by Ctrl+Z: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'no keyboard there');
+    await open(page, { face });
+    await goToStep(page, 2);
+    const text = 'Déjà vu, l’été à Noirétable : ça œuvre ! '.repeat(73).slice(0, 3000);
+    await copyElsewhere(page, text);
+    await at(page, 'projet.description').focus();
+    await page.keyboard.press('Control+v');
+    await expect(at(page, 'projet.description')).toHaveValue(text);
+    expect((await answers(page)).projet.description).toBe(text);
+    await page.keyboard.press('Control+z');
+    await expect(at(page, 'projet.description')).toHaveValue('');
+    expect((await answers(page)).projet.description || '').toBe('');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(at(page, 'projet.description')).toHaveValue(text);
+    expect((await answers(page)).projet.description).toBe(text);
+  });
+
+  test(`a word is selected, cut, put back elsewhere: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'no keyboard there');
+    await open(page, { face });
+    await type(page, 'porteur.nom', 'Forêt Noël');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+x');
+    await expect(at(page, 'porteur.nom')).toHaveValue('Forêt ');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+v');
+    await expect(at(page, 'porteur.nom')).toHaveValue('NoëlForêt ');
+    expect(await nameOf(page)).toBe('NoëlForêt ');
+  });
+}
+
+test('a correction by the browser changes the answer', async ({ page }) => {
+  await open(page);
+  await type(page, 'porteur.nom', 'la foret');
+  await page.evaluate(() => {
+    const control = document.activeElement;
+    control.setRangeText('forêt', 3, 8, 'end');
+    control.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', data: 'forêt', bubbles: true }));
+  });
+  expect(await nameOf(page)).toBe('la forêt');
+  await expect(at(page, 'porteur.nom')).toHaveValue('la forêt');
+  await expect(at(page, 'porteur.nom')).toBeFocused();
+});
+
+test('a text being composed is left alone, and its keys are not taken', async ({ page, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'Chromium alone lets a test compose; dead keys are in keyboard.spec');
+  await open(page);
+  await page.locator('[id="porteur.nature"]').selectOption('commune');
+  await at(page, 'porteur.commune').focus();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: 'saint', selectionStart: 5, selectionEnd: 5 });
+  await expect(at(page, 'porteur.commune')).toHaveValue('saint');
+  const taken = await page.evaluate(() => ['Enter', 'ArrowDown', 'Escape'].filter((key) => {
+    const event = new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+    return event.defaultPrevented;
+  }));
+  expect(taken).toEqual([]);
+  await devtools.send('Input.insertText', { text: 'Saint-Étienne' });
+  await expect(at(page, 'porteur.commune')).toHaveValue('Saint-Étienne');
+});
+
+test('every text field says which keyboard and which Enter key it wants, and helps spelling only in prose', async ({ page }) => {
+  await open(page);
+  await press(page, 'exemple.remplir');
+  for (let step = 1; step <= 4; step += 1) {
+    await goToStep(page, step);
+    const odd = await page.evaluate(() => [...document.querySelectorAll('main input:is([type="text"], [type="email"], [type="tel"])')].filter((field) => {
+      const amount = /montant|aide_demandee|devis_ht/.test(field.id);
+      const digits = /siren|siret|insee/.test(field.id);
+      return !field.enterKeyHint || !field.autocomplete || (amount && field.inputMode !== 'decimal') || (digits && field.inputMode !== 'numeric')
+        || ((amount || digits) && field.spellcheck);
+    }).map(({ id }) => id));
+    expect(odd, `step ${step}`).toEqual([]);
+  }
+});
+
+for (const face of ['imgui', 'html']) {
+  test(`the field being typed in stays above the keyboard of the phone: ${face}`, async ({ page, isMobile }) => {
+    test.skip(!isMobile, 'a phone');
+    for (const [width, height, left] of [[390, 844, 350], [360, 640, 300], [844, 390, 200]]) {
+      await page.setViewportSize({ width, height });
+      await open(page, { face });
+      await press(page, 'porteur.nom');
+      await expect(at(page, 'porteur.nom')).toBeFocused(); // in the gesture: the keyboard comes with it
+      await page.setViewportSize({ width, height: left });
+      await expect.poll(() => at(page, 'porteur.nom').evaluate((field) => {
+        const { top, bottom } = field.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }), `${width}x${left}`).toBe(true);
+      await page.keyboard.type('Œuvre');
+      expect(await nameOf(page)).toBe('Œuvre');
+    }
+  });
+}
