@@ -111,9 +111,10 @@ std::string next_question_sentence(const PageContext& context) {
   if (most == Centimes{0}) return {};
   const bool only = context.assessment.manquants.size() == 1;
   const std::string which = only ? text::kThisAnswer : text::kFirstAnswer;
-  if (least == most) return which + text::kNarrowsBy + format_euros_short(most) + ".";
-  return which + text::kNarrowsBy + format_euros_short(least) + text::kTo +
-         format_euros_short(most) + text::kDepending;
+  std::string out = which + text::kNarrowsBy;
+  if (least == most) return out + format_euros_short(most) + ".";
+  if (least > Centimes{0}) out += format_euros_short(least) + text::kAtLeastAnd;
+  return out + format_euros_short(most) + text::kNoMore;
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {

@@ -248,8 +248,8 @@ inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si el
 inline constexpr char kThisAnswer[] = "Cette réponse";
 inline constexpr char kFirstAnswer[] = "La première réponse";
 inline constexpr char kNarrowsBy[] = " réduit l’écart de ";
-inline constexpr char kTo[] = " à ";
-inline constexpr char kDepending[] = ".";
+inline constexpr char kAtLeastAnd[] = " au moins, et de ";
+inline constexpr char kNoMore[] = " au plus.";
 inline constexpr char kForExample[] = "Par exemple, pour « ";
 
 // Questions for the Département, and errors in the rules
