@@ -138,6 +138,68 @@ const tests = {
     for (const said of ['Au plus 14 800 €', 'pensée avec l’école', 'Délibération']) assert.ok(text.replace(/[\u00a0\u202f]/g, ' ').includes(said), said);
     assert.equal(await page.run('return getComputedStyle(document.getElementById("paper")).display'), 'none');
   },
+  'one pixel of the canvas is one pixel of the screen; a click and a key take few frames': async (page) => {
+    await open(page, hosted, 'imgui');
+    const off = await page.run(`const canvas = document.getElementById('painting');
+      const { width, height } = canvas.getBoundingClientRect();
+      return Math.max(Math.abs(canvas.width - width * devicePixelRatio), Math.abs(canvas.height - height * devicePixelRatio));`);
+    assert.ok(off < 1, `${off} pixels off`);
+    const settled = async () => {
+      for (let last = -1; ;) {
+        const { frames } = await state(page);
+        if (frames === last) return frames;
+        last = frames;
+        await page.run('return new Promise((done) => setTimeout(done, 300))');
+      }
+    };
+    for (const [name, act] of [['a click', () => page.press('porteur.nom')], ['a key', () => page.keys('o')]]) {
+      const before = await settled();
+      await act();
+      const drawn = await settled() - before;
+      // The pointer comes to the control, then presses it.
+      assert.ok(drawn > 0 && drawn <= (name === 'a key' ? 6 : 12), `${name}: ${drawn} frames`);
+    }
+  },
+  'accented text is inserted whole, taken back and given again': async (page) => {
+    const text = 'Déjà vu, l’été à Noirétable : ça œuvre ! '.repeat(73).slice(0, 3000);
+    for (const face of ['imgui', 'html']) {
+      await open(page, hosted, face);
+      await step(page, 2);
+      await page.press('projet.description');
+      const description = async () => JSON.parse((await state(page)).draft).projet.description || '';
+      await page.run('document.execCommand("insertText", false, arguments[0])', text);
+      assert.equal(await description(), text);
+      await page.run('document.execCommand("undo")');
+      assert.equal(await description(), '');
+      await page.run('document.execCommand("redo")');
+      assert.equal(await description(), text);
+      assert.equal(await value(page, 'projet.description'), text);
+    }
+  },
+  'a lost context, and typing meanwhile, lose nothing': async (page) => {
+    await open(page, hosted, 'imgui');
+    await type(page, 'porteur.nom', 'Avant');
+    await page.run(`window.loss = document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context');
+      window.loss.loseContext();`);
+    await page.keys(' pendant');
+    await page.run('window.loss.restoreContext()');
+    await page.keys(' après');
+    assert.equal(JSON.parse((await state(page)).draft).porteur.nom, 'Avant pendant après');
+    assert.equal((await state(page)).face, 'imgui');
+  },
+  'the address chooses the theme, in both faces': async (page) => {
+    const paper = [];
+    for (const theme of ['clair', 'sombre', 'contraste', 'contraste_sombre']) {
+      await page.open(`${hosted}?vue=html&theme=${theme}`);
+      await page.waitFor('return Boolean(window.loireConnect)');
+      paper.push(await page.run('return getComputedStyle(document.body).backgroundColor'));
+      await page.open(`${hosted}?vue=imgui&theme=${theme}`);
+      await page.waitFor('return Boolean(window.loireConnect)');
+      await page.run('return window.loireConnect.ready');
+      writeFileSync(join(screenshots, `webkit-theme-${theme}.png`), await page.screenshot());
+    }
+    assert.equal(new Set(paper).size, 4, paper.join(' '));
+  },
   'no frame in ten seconds at rest': async (page) => {
     await open(page, hosted, 'imgui');
     await page.run('return new Promise((done) => setTimeout(done, 1500))');
