@@ -128,9 +128,12 @@
 
     const commands = {
       print_summary: () => paper.print(() => notice('printRefused')),
-      download_draft: () => {
+      download_draft: (node) => {
         saved = draft;
         LoirePage.download(draft, core.fileName());
+        if (!node.href) return;
+        change(() => core.press(node.id)); // to the first error
+        goTo(node.href);
       },
       open_draft: openPicker,
       copy_text: (node) => {

@@ -1,4 +1,5 @@
 // The last step: the result in full, and the draft to take away.
+#include "app/corrections.hpp"
 #include "app/explanation.hpp"
 #include "app/letters.hpp"
 #include "app/parts.hpp"
@@ -52,10 +53,25 @@ void add_remarks(Node& section, const PageContext& context) {
   add(section, std::move(out));
 }
 
-Node export_group() {
+/// The answers with an error, each a press away.
+Node correction_list(const std::vector<Correction>& all) {
+  Node list = make(NodeKind::list, "resultat.corrections", text::kToCorrect);
+  for (const Correction& each : all) {
+    Node go =
+        button("resultat.corriger." + each.id, each.name + " – " + each.error, Emphasis::quiet);
+    go.href = each.id;
+    add(list, std::move(go));
+  }
+  return list;
+}
+
+Node export_group(const PageContext& context) {
   Node out = group("resultat.brouillon", "Votre brouillon", text::kDownloadHelp);
+  const std::vector<Correction> wrong = corrections(context);
+  if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
   Node download = button("telecharger", text::kDownload, Emphasis::primary);
   download.command = Command::download_draft;
+  if (!wrong.empty()) download.href = wrong.front().id;
   Node open = button("ouvrir.brouillon", text::kOpenDraft);
   open.command = Command::open_draft;
   Node print = button("imprimer", text::kPrint);
@@ -107,7 +123,7 @@ Node resultat_page(const PageContext& context) {
   } else {
     add_all(section, missing_parts(context, "resultat", kMostMissing));
   }
-  add(section, export_group());
+  add(section, export_group(context));
   add_explanation(section, context);
   if (!context.rulebook().criteres.empty())
     add(section, criteria_figure(context, "resultat.criteres"));

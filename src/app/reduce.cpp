@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/corrections.hpp"
 #include "app/session.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
@@ -85,6 +86,8 @@ class Reducer {
       replace({});
       session_.stage = Stage::porteur;
       session_.notice = {text::kErased, text::kErasedDetail, form::Tone::info};
+    } else if (id == "telecharger") {
+      lead_to_correction();
     } else if (id == "annuler") {
       undo();
     } else if (id == "fermer.avis") {
@@ -103,6 +106,17 @@ class Reducer {
       return own_variante(id);
     }
     return true;
+  }
+
+  /// The draft was taken away with errors in it: to the step of the first one, and say so.
+  void lead_to_correction() {
+    const auto all = corrections(session_);
+    if (all.empty()) return;
+    session_.stage = stage_of_field(all.front().id);
+    (*this)(Tell{{all.size() == 1 ? text::kDownloadedWithError
+                                  : text::kDownloadedWithErrors + std::to_string(all.size()) +
+                                        text::kAnswersToCorrect,
+                  text::kDownloadAgain, form::Tone::warning}});
   }
 
   /// The version of the project kept to compare with.

@@ -10,7 +10,8 @@ Stage stage_of_field(std::string_view id) {
 }
 
 std::optional<Stage> stage_of_button(std::string_view id) {
-  for (const std::string_view place : {"panneau.manquant.", "resultat.manquant."})
+  for (const std::string_view place :
+       {"panneau.manquant.", "resultat.manquant.", "resultat.corriger."})
     if (id.starts_with(place)) return stage_of_field(id.substr(place.size()));
   const std::size_t dot = id.find('.');
   if (dot == std::string_view::npos) return std::nullopt;

@@ -21,7 +21,7 @@ constexpr std::string_view name_of(Stage stage) {
 Stage stage_of_field(std::string_view id);
 
 /// Where a press of this button leads: "etape.X", "suite.X", "retour.X", "voir.X" to the step X,
-/// "PLACE.manquant.FIELD" to the step of a missing answer.
+/// "PLACE.manquant.FIELD" and "resultat.corriger.FIELD" to the step of an answer.
 std::optional<Stage> stage_of_button(std::string_view id);
 
 }  // namespace loire::app

@@ -5,6 +5,11 @@
 namespace loire::app::text {
 
 // Notices
+inline constexpr char kDownloadedWithError[] = "Brouillon téléchargé. Une réponse est à corriger.";
+inline constexpr char kDownloadedWithErrors[] = "Brouillon téléchargé. ";
+inline constexpr char kAnswersToCorrect[] = " réponses sont à corriger.";
+inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
+inline constexpr char kToCorrect[] = "Réponses à corriger avant de déposer";
 inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
 inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";

@@ -37,7 +37,7 @@ enum class NodeKind : std::uint8_t {
   combobox,    ///< text with suggestions: its children are suggestion nodes while the list is open
   suggestion,  ///< a suggested answer: pressing it fills the parent
   // Doing.
-  button,  ///< `label`; `command` empty: press(id) in the session, else the host performs it
+  button,  ///< `label`; press(id) in the session, or `command` for the host
 };
 inline constexpr int kNodeKindCount = static_cast<int>(NodeKind::button) + 1;
 

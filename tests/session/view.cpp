@@ -112,7 +112,9 @@ TEST_CASE("every button that moves the focus leads to what is on the page after 
           CHECK_MESSAGE(shows(before, button->href), button->href);
           continue;
         }
-        CHECK(button->command == form::Command::none);
+        // After the download the host tells the session of the press, which leads to an error.
+        CHECK((button->command == form::Command::none ||
+               button->command == form::Command::download_draft));
         app::Session it = before;
         press(it, button->id);
         CHECK_MESSAGE(shows(it, button->href), button->href);

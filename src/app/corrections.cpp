@@ -1,0 +1,36 @@
+#include "app/corrections.hpp"
+
+#include "app/pages.hpp"
+#include "app/texts.hpp"
+
+namespace loire::app {
+namespace {
+
+/// The question's name, with the expense or the co-funder that it is about.
+std::string name_of(const PageContext& context, const form::Node& node) {
+  const auto at = form::split_id(node.id);
+  if (at && at->group == "depenses") return form::field_title(context.form, node.id);
+  const auto index = at && at->group == "financements"
+                         ? form::financement_index(context.dossier(), at->item)
+                         : std::nullopt;
+  if (!index) return node.label;
+  return text::kFinancement + std::to_string(*index + 1) + " : " + node.label;
+}
+
+}  // namespace
+
+std::vector<Correction> corrections(const PageContext& context) {
+  std::vector<Correction> out;
+  for (const auto page : {porteur_page, projet_page, budget_page, criteres_page})
+    form::for_each_node(page(context), [&](const form::Node& node) {
+      if (node.error.empty()) return;
+      out.push_back({node.id, name_of(context, node), node.error});
+    });
+  return out;
+}
+
+std::vector<Correction> corrections(const Session& session) {
+  return corrections(Evaluation(session).context);
+}
+
+}  // namespace loire::app

@@ -1,0 +1,57 @@
+// What is wrong in the answers is told where the draft is taken away, and led to after.
+#include "app/corrections.hpp"
+
+#include "session/session_support.hpp"
+
+namespace loire::tests {
+
+using app::Stage;
+
+TEST_CASE("a project without errors has nothing to correct") {
+  app::Session now = session({}, Stage::resultat);
+  CHECK(app::corrections(now).empty());
+  CHECK_FALSE(shows(now, "resultat.corrections"));
+  press(now, "telecharger");
+  CHECK(now.stage == Stage::resultat);
+  CHECK_FALSE(now.notice);
+}
+
+TEST_CASE("all errors are listed with their place, in the order of the steps") {
+  app::Session now = session({}, Stage::resultat);
+  press(now, "ajouter.depense");
+  set(now, "depenses.d1.libelle", "Capteurs");
+  set(now, "depenses.d1.montant", "12,3456");
+  press(now, "ajouter.financement");
+  set(now, "financements.0.montant", "beaucoup");
+  set(now, "porteur.siret", "123");
+  const auto all = app::corrections(now);
+  CHECK(all.size() == 3);
+  if (all.size() != 3) return;
+  CHECK(all[0].id == "porteur.siret");
+  CHECK(all[1].id == "depenses.d1.montant");
+  CHECK(all[1].name.starts_with("Capteurs"));
+  CHECK(all[2].name.starts_with("Financeur 1"));
+  for (const auto& each : all) {
+    CHECK_FALSE(each.error.empty());
+    CHECK(shows(now, "resultat.corriger." + each.id));
+  }
+  const form::Node page = app::view(now);
+  const form::Node* download = find(page, "telecharger");
+  CHECK(download != nullptr);
+  if (download) CHECK(download->href == "porteur.siret");
+}
+
+TEST_CASE("after the download the first error is in front, and what is typed stays") {
+  app::Session now = session({}, Stage::resultat);
+  press(now, "ajouter.depense");
+  set(now, "depenses.d1.montant", "douze");
+  press(now, "telecharger");
+  CHECK(now.stage == Stage::budget);
+  CHECK(now.notice->text == "Brouillon téléchargé. Une réponse est à corriger.");
+  CHECK(value_of(now, "depenses.d1.montant") == "douze");
+  now.stage = Stage::resultat;
+  press(now, "resultat.corriger.depenses.d1.montant");
+  CHECK(now.stage == Stage::budget);
+}
+
+}  // namespace loire::tests
