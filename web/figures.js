@@ -28,9 +28,11 @@
       const cells = [segment.text, segment.detail].slice(0, others.length);
       return el('tr', segment.tone === 'muted' ? 'muted' : '', name, ...cells.map((words) => el('td', '', words || '')));
     };
-    return el('table', `data ${node.figure}`, el('caption', 'visually-hidden', node.label || ''),
+    const table = el('table', `data ${node.figure}`,
       el('thead', '', el('tr', '', head(first || ''), ...others.map(head))),
       el('tbody', '', ...(node.segments || []).map(row)));
+    table.setAttribute('aria-label', node.label || ''); // no caption: the figure's own is the eye's
+    return table;
   };
 
   /** Hatching that means: possible, not sure. `id` keeps patterns of several figures apart. */

@@ -62,7 +62,9 @@ Node actions(const PageContext& context, std::size_t index, const std::string& p
 
 void add_readings(Node& out, const PageContext& context, const std::string& id) {
   const auto entry = context.dossier().saisies.find(id);
-  if (entry == context.dossier().saisies.end() || context.session.editing == id) return;
+  if (entry == context.dossier().saisies.end() ||
+      (context.session.editing == id && context.session.typed))
+    return;
   const auto parsed = form::parse_amount(entry->second);
   const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
   if (!both) return;

@@ -28,14 +28,16 @@ class Reducer {
   explicit Reducer(Session& session) : session_(session), dossier_(session.dossier) {}
 
   void operator()(const SetValue& action) {
+    if (action.id == session_.editing) session_.typed = true;
     form::set_field(dossier_, *session_.rulebook, action.id, action.value);
     if (action.id == "porteur.nature") form::forget_commune_siren(dossier_, *session_.territory);
   }
 
   void operator()(const Edit& action) {
-    if (session_.editing != action.id)
-      form::choose_exact(dossier_, *session_.territory, session_.editing);
+    if (session_.editing == action.id) return;
+    form::choose_exact(dossier_, *session_.territory, session_.editing);
     session_.editing = action.id;
+    session_.typed = false;
   }
 
   void operator()(const ReplaceDossier& action) {

@@ -53,6 +53,7 @@ struct Session {
   Dossier dossier;
   Stage stage = Stage::porteur;
   std::string editing;  ///< id of the field that has the focus, or empty
+  bool typed = false;   ///< it was typed in since it has the focus
   std::optional<Notice> notice;
   std::optional<Undo> undo;           ///< offered by the notice
   std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions

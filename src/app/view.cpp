@@ -63,7 +63,8 @@ Evaluation::Evaluation(const Session& session)
               assessment_,
               explanation_,
               next_,
-              {*session.rulebook, *session.territory, session.dossier, session.editing}} {}
+              {*session.rulebook, *session.territory, session.dossier, session.editing,
+               session.typed}} {}
 
 Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");

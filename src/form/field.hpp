@@ -19,7 +19,8 @@ struct Context {
   const Rulebook& rulebook;
   const Territory& territory;
   const Dossier& dossier;
-  std::string_view editing;  ///< id of the field being typed in, or empty
+  std::string_view editing;  ///< id of the field that has the focus, or empty
+  bool typed = true;  ///< it was typed in since: what is wrong with it waits until it is left
 };
 
 enum class ValueKind : std::uint8_t {

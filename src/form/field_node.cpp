@@ -281,7 +281,7 @@ Question first_on_the_way(const Decision& start, const Depense& line, Question w
 Node field_node(const Context& context, std::string_view id) {
   Node node = bare_node(context, id);
   const Message message = field_message(context, id, node.value);
-  if (message.while_typing || context.editing != id) node.error = message.text;
+  if (message.while_typing || context.editing != id || !context.typed) node.error = message.text;
   if (node.kind == NodeKind::radios) radios_from_options(node);
   return node;
 }

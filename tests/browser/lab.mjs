@@ -22,8 +22,9 @@ export const CHROMIUM = {
   env,
 };
 
-// Firefox's driver tells nothing of a download made in the page: its file is looked for here.
-export const downloads = join(root, 'build', 'browser-downloads');
+// Firefox's driver tells nothing of a download made in the page: its file is looked for here, in a
+// folder for each of the tests that run at once.
+export const downloads = join(root, 'build', 'browser-downloads', process.env.TEST_PARALLEL_INDEX || '0');
 
 export const FIREFOX = {
   executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',

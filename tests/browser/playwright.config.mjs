@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: join(root, 'build', 'browser-results'),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2, // each has its browser, which mostly waits for one thread
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -28,7 +28,9 @@ export default defineConfig({
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
     { name: 'firefox', use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
     {
+      // The same engine as the first: only what a finger or a small screen may change.
       name: 'phone',
+      testMatch: /\/(faces|hands|project|screenshots|sight|text|walk)\.spec\.mjs$/,
       use: {
         ...devices['Pixel 5'], browserName: 'chromium', launchOptions: CHROMIUM,
         viewport: { width: 390, height: 844 }, deviceScaleFactor: 3,

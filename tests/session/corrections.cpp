@@ -54,4 +54,23 @@ TEST_CASE("after the download the first error is in front, and what is typed sta
   CHECK(now.stage == Stage::budget);
 }
 
+TEST_CASE("an error is read while its field has the focus, until it is typed in") {
+  app::Session now = session({}, Stage::porteur);
+  edit(now, "porteur.siret");
+  set(now, "porteur.siret", "123");
+  const auto error = [&] {
+    const form::Node page = app::view(now);
+    const form::Node* field = find(page, "porteur.siret");
+    return field ? field->error : std::string("no field");
+  };
+  CHECK(error().empty());  // typing on may mend it
+  edit(now, "");
+  const std::string said = error();
+  CHECK_FALSE(said.empty());
+  edit(now, "porteur.siret");
+  CHECK(error() == said);
+  set(now, "porteur.siret", "1234");
+  CHECK(error().empty());
+}
+
 }  // namespace loire::tests

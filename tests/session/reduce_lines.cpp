@@ -210,6 +210,8 @@ TEST_CASE("only the readings that exist are offered, and not while typing") {
   press(it, "depenses.d1.montant.decimales");
   CHECK(raw(it, "depenses.d1.montant") == "1,255");
   edit(it, "depenses.d1.montant");
+  CHECK(shows(it, "depenses.d1.montant.milliers"));
+  set(it, "depenses.d1.montant", "1,256");
   CHECK_FALSE(shows(it, "depenses.d1.montant.milliers"));
 }
 
