@@ -22,7 +22,7 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure', // a trace doubles the time: ask with --trace on
   },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: CHROMIUM } },

@@ -72,18 +72,20 @@ test('a page that is resized is painted again before it is shown: nothing flicke
 test('a click, a key, a step: a few frames, then rest, also under the pointer', async ({ page, isMobile }) => {
   await open(page);
   await press(page, 'exemple.remplir');
-  const acts = {
-    'a step': () => goToStep(page, 3),
-    'a choice': () => press(page, 'depenses_communes.obligation_legale.oui'),
-    'a click into a field': () => press(page, 'depenses.d1.libelle'),
-    ...(!isMobile && {
-      'a key': () => page.keyboard.type('é'),
-      'Tab': () => page.keyboard.press('Tab'),
-      'the pointer over a button': () => at(page, 'depenses.d1.dupliquer').hover(),
-    }),
-  };
-  for (const [name, act] of Object.entries(acts)) {
-    expect(await framesOf(page, act), name).toBeLessThanOrEqual(name.startsWith('the pointer') ? 2 * MOST_FRAMES : MOST_FRAMES);
+  await goToStep(page, 3);
+  for (const id of ['depenses_communes.obligation_legale.oui', 'depenses.d1.libelle', 'depenses.d1.dupliquer', 'etape.criteres']) {
+    // The way there is not the click: the page scrolls, and the pointer crosses it.
+    if (isMobile) await at(page, id).scrollIntoViewIfNeeded();
+    else await at(page, id).hover();
+    expect(await framesOf(page, () => press(page, id)), id).toBeLessThanOrEqual(MOST_FRAMES);
+  }
+  if (!isMobile) {
+    await goToStep(page, 1);
+    await at(page, 'porteur.nom').focus();
+    for (const key of ['é', 'Backspace', 'Tab', 'Shift+Tab']) {
+      expect(await framesOf(page, () => page.keyboard.press(key)), key).toBeLessThanOrEqual(MOST_FRAMES);
+    }
+    await at(page, 'porteur.nature').hover();
   }
   expect(await framesOf(page, () => page.waitForTimeout(2000)), 'at rest').toBe(0);
 });

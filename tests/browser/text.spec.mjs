@@ -88,7 +88,7 @@ test('every text field says which keyboard and which Enter key it wants, and hel
     const odd = await page.evaluate(() => [...document.querySelectorAll('main input:is([type="text"], [type="email"], [type="tel"])')].filter((field) => {
       const amount = /montant|aide_demandee|devis_ht/.test(field.id);
       const digits = /siren|siret|insee/.test(field.id);
-      return !field.enterKeyHint || !field.autocomplete || (amount && field.inputMode !== 'decimal') || (digits && field.inputMode !== 'numeric')
+      return !field.enterKeyHint || !field.getAttribute('autocomplete') || (amount && field.inputMode !== 'decimal') || (digits && field.inputMode !== 'numeric')
         || ((amount || digits) && field.spellcheck);
     }).map(({ id }) => id));
     expect(odd, `step ${step}`).toEqual([]);
