@@ -192,7 +192,7 @@ const tests = {
     for (const theme of ['clair', 'sombre', 'contraste', 'contraste_sombre']) {
       await page.open(`${hosted}?vue=html&theme=${theme}`);
       await page.waitFor('return Boolean(window.loireConnect)');
-      paper.push(await page.run('return getComputedStyle(document.body).backgroundColor'));
+      paper.push(await page.run('return getComputedStyle(document.documentElement).backgroundColor'));
       await page.open(`${hosted}?vue=imgui&theme=${theme}`);
       await page.waitFor('return Boolean(window.loireConnect)');
       await page.run('return window.loireConnect.ready');
