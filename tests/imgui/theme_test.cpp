@@ -86,15 +86,25 @@ std::vector<Triangle> triangles(const ImDrawData& data) {
 
 /// "word ink on ground" and "shape ink on ground", once each, of the frame.
 void note_pairs(const ImDrawData& data, std::set<std::string>& pairs) {
-  const std::vector<Triangle> all = triangles(data);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const ImVec2 at = all[i].middle();
-    for (std::size_t under = i; under-- > 0;) {
-      if (all[under].glyph || all[under].rank == all[i].rank || !all[under].holds(at)) continue;
-      pairs.insert(std::string(all[i].glyph ? "word " : "shape ") + kColours[all[i].rank].name +
-                   " on " + kColours[all[under].rank].name);
-      break;
-    }
+  // What lies below, words aside, by strips of the page; the last of a strip is on top.
+  constexpr float strip = 32;
+  constexpr std::size_t strips = 200;
+  std::vector<std::vector<Triangle>> grounds(strips);
+  const auto strip_of = [&](float y) {
+    return std::min(static_cast<std::size_t>(std::max(y, 0.0F) / strip), strips - 1);
+  };
+  for (const Triangle& ink : triangles(data)) {
+    const ImVec2 at = ink.middle();
+    const auto& below = grounds[strip_of(at.y)];
+    const auto ground = std::find_if(below.rbegin(), below.rend(), [&](const Triangle& under) {
+      return under.rank != ink.rank && under.holds(at);
+    });
+    if (ground != below.rend())
+      pairs.insert(std::string(ink.glyph ? "word " : "shape ") + kColours[ink.rank].name + " on " +
+                   kColours[ground->rank].name);
+    if (ink.glyph) continue;
+    const auto [top, bottom] = std::minmax({ink.a.y, ink.b.y, ink.c.y});
+    for (std::size_t i = strip_of(top); i <= strip_of(bottom); ++i) grounds[i].push_back(ink);
   }
 }
 
