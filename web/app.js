@@ -40,11 +40,14 @@
     announce(say(key));
   };
 
+  const noticeOf = (mirror) => JSON.stringify((mirror.find('avis') || {}).node || '');
+
   /** The bar at the bottom of a small screen says the amount, as the panel out of view does. */
   const showAmount = (mirror) => {
     const amount = mirror.order.find(({ kind, node }) => kind === 'status' && node.tone === 'strong');
-    document.getElementById('see-result').textContent =
-      amount ? say('seeAmount', { amount: amount.node.value }) : say('seeResult');
+    const bar = document.getElementById('see-result');
+    bar.textContent = amount ? say('seeAmount', { amount: amount.node.value }) : say('seeResult');
+    bar.classList.toggle('needless', mirror.order.some(({ node }) => node.id === 'section.resultat'));
   };
 
   /** The two links to the result: the skip link, and that bar. */
@@ -87,8 +90,11 @@
       try {
         for (; waiting.length && !crashed; waiting.shift()) {
           const [next, others] = waiting[0];
+          const told = noticeOf(mirror);
           next();
           mirror.update(core.view(), others);
+          const notice = mirror.find('avis');
+          if (notice && noticeOf(mirror) !== told) painting.reveal(notice.el, 'center');
           LoirePage.titleWindow(mirror.order);
           paper.clear();
           draft = core.draft();

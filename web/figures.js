@@ -26,7 +26,11 @@
       const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label || '')));
       name.scope = 'row';
       const cells = [segment.text, segment.detail].slice(0, others.length);
-      return el('tr', segment.tone === 'muted' ? 'muted' : '', name, ...cells.map((words) => el('td', '', words || '')));
+      return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, at) => {
+        const cell = el('td', '', words || '');
+        cell.dataset.column = `${others[at]}\u00a0: `; // said before it where there is no room for columns
+        return cell;
+      }));
     };
     const table = el('table', `data ${node.figure}`,
       el('thead', '', el('tr', '', head(first || ''), ...others.map(head))),
@@ -98,7 +102,7 @@
         class: 'slope',
       }));
     for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
-      svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 7, class: 'here' }));
+      svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 10, class: 'here' }));
     }
     return [svg, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
   };

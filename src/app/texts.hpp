@@ -9,6 +9,7 @@ inline constexpr char kDownloadedWithError[] = "Brouillon téléchargé. Une ré
 inline constexpr char kDownloadedWithErrors[] = "Brouillon téléchargé. ";
 inline constexpr char kAnswersToCorrect[] = " réponses sont à corriger.";
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
+inline constexpr char kToMend[] = " à corriger";
 inline constexpr char kToCorrect[] = "Réponses à corriger avant de déposer";
 inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";

@@ -1,6 +1,7 @@
 // The whole page: stepper, notices, the current step, the result.
 #include <algorithm>
 
+#include "app/corrections.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/stages.hpp"
@@ -15,8 +16,13 @@ std::size_t missing_in(const Assessment& assessment, Stage stage) {
                     [&](const std::string& id) { return stage_of_field(id) == stage; }));
 }
 
-std::string stage_note(const PageContext& context, Stage stage) {
+std::string stage_note(const PageContext& context, const std::vector<Correction>& wrong,
+                       Stage stage) {
   if (stage == Stage::resultat) return aid_text(context);
+  const auto errors = std::count_if(wrong.begin(), wrong.end(), [&](const Correction& each) {
+    return stage_of_field(each.id) == stage;
+  });
+  if (errors > 0) return std::to_string(errors) + text::kToMend;
   if (stage == Stage::criteres) {
     const std::size_t answered = context.dossier().criteres.size();
     if (answered == 0) return text::kOptional;
@@ -37,6 +43,16 @@ Node current_page(const PageContext& context) {
     case Stage::resultat: return resultat_page(context);
   }
   return porteur_page(context);
+}
+
+/// Where undoing puts something back on this step; empty when it does not.
+std::string restored_control(const Session& session) {
+  if (session.stage != Stage::budget) return {};
+  if (const auto* line = std::get_if<RemovedLine>(&*session.undo))
+    return "depenses." + line->line.id + ".libelle";
+  if (const auto* source = std::get_if<RemovedFinancement>(&*session.undo))
+    return "financements." + std::to_string(source->index) + ".financeur";
+  return {};
 }
 
 /// The way on and the way back, under every step.
@@ -68,11 +84,12 @@ Evaluation::Evaluation(const Session& session)
 
 Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");
+  const std::vector<Correction> wrong = corrections(context);
   for (std::size_t i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
     const std::string name(kStageNames[i]);
     Node step = button("etape." + name, text::kStageTitles[i]);
-    step.note = stage_note(context, stage);
+    step.note = stage_note(context, wrong, stage);
     step.current = stage == context.session.stage;
     step.weight = 1;
     step.href = "section." + name;
@@ -96,7 +113,11 @@ std::vector<Node> banners(const PageContext& context) {
     Node banner = make(NodeKind::banner, "avis", notice->text);
     banner.help = notice->detail;
     banner.tone = notice->tone;
-    if (context.session.undo) add(banner, button("annuler", text::kUndo));
+    if (context.session.undo) {
+      Node undo = button("annuler", text::kUndo);
+      undo.href = restored_control(context.session);
+      add(banner, std::move(undo));
+    }
     add(banner, button("fermer.avis", text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
   }

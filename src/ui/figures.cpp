@@ -34,6 +34,11 @@ Ink share_ink(Tone tone) {
   return &Palette::part_normale;
 }
 
+/// «Aide au plus : 14 800 €»: a figure that has no column above it.
+std::string named(const Node& node, std::size_t column, const std::string& words) {
+  return node.columns.size() > column ? node.columns[column] + " : " + words : words;
+}
+
 /// Lays out one row per segment under their column heads, a mark before each; returns the bottom.
 /// What follows the label stands in columns on the right, or under it where there is no room.
 float arrange_rows(Plan& plan, int index, Slot slot) {
@@ -43,7 +48,7 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
   float second = 0, third = 0;
   for (const Segment& each : node.segments) {
     second = std::max(second, text_width(plan.theme(), style::strong, each.text));
-    third = std::max(third, text_width(plan.theme(), style::body, each.detail));
+    third = std::max(third, text_width(plan.theme(), style::strong, each.detail));
   }
   const auto head_width = [&](std::size_t column) {
     return node.columns.size() > column
@@ -77,17 +82,17 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
     float bottom = plan.add_text(index, segment.label, style::body, &Palette::encre,
                                  {slot.x + indent, y, label_room})
                        .bottom();
-    const TextStyle& weight = segment.tone == Tone::muted ? style::body : style::strong;
+    const TextStyle& weight = segment.tone == Tone::strong ? style::strong : style::body;
     if (beside) {
       const auto cell = [&](const std::string& words, const TextStyle& look, float x, float w) {
         const Rect r = plan.add_text(index, words, look, &Palette::encre, {x, y, w}, Align::right);
         bottom = std::max(bottom, r.bottom());
       };
       cell(segment.text, weight, second_x, second);
-      if (third > 0) cell(segment.detail, style::body, third_x, third);
+      if (third > 0) cell(segment.detail, weight, third_x, third);
     } else {
-      const std::string both =
-          segment.text + (segment.detail.empty() ? "" : " – ") + segment.detail;
+      std::string both = named(node, 1, segment.text);
+      if (!segment.detail.empty()) both += "\n" + named(node, 2, segment.detail);
       bottom = plan.add_text(index, plan.keep(both), weight, &Palette::encre,
                              {slot.x + indent, bottom, label_room})
                    .bottom();
@@ -224,8 +229,8 @@ void paint_ceiling(Painter& painter, int index) {
 
 /// Behind: small and grey; now: large, in colour; to come: hollow.
 void paint_stop(Painter& painter, Point centre, Tone tone) {
-  painter.disc(centre, 9, &Palette::surface);
   if (tone == Tone::muted) return painter.disc(centre, 5, &Palette::part_douce);
+  painter.disc(centre, 7, &Palette::surface);
   if (tone == Tone::normal) return painter.circle(centre, 5.5F, &Palette::controle, 2);
   painter.disc(centre, 7, share_ink(tone));
 }

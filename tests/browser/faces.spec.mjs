@@ -130,3 +130,18 @@ test('a small touch screen, or imposed colours, gets the plain face, and is told
   expect((await state(page)).face).toBe('html');
   await expect(page.locator('#notice')).toContainText('Version simple choisie');
 });
+
+test('nothing of the page is seen over the painting but the text being typed', async ({ page }) => {
+  await open(page);
+  await press(page, 'exemple.remplir');
+  await goToStep(page, 3);
+  await type(page, 'depenses.d1.montant', 'abc');
+  await at(page, 'depenses.d2.libelle').focus();
+  for (const step of [3, 1, 2, 4, 5]) {
+    await goToStep(page, step);
+    expect(await page.evaluate(() => [...document.querySelectorAll('main *')].filter((element) => {
+      const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      return words && element !== document.activeElement && element.checkVisibility({ opacityProperty: true }) && !element.closest('.visually-hidden, option, select');
+    }).map((element) => `${element.className}: ${element.textContent.slice(0, 40)}`)), `step ${step}`).toEqual([]);
+  }
+});

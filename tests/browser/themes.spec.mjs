@@ -32,7 +32,7 @@ const painted = async (page) => {
   }, [...shot]);
 };
 const expectTheme = async (page, name) => {
-  expect(await ground(page), name).toEqual(rgb(table.themes[name].couleurs.fond));
+  await expect.poll(() => ground(page), name).toEqual(rgb(table.themes[name].couleurs.fond));
   if ((await state(page)).face === 'imgui') {
     await expect.poll(() => painted(page), name).toEqual(rgb(table.themes[name].couleurs.surface));
   }
