@@ -132,3 +132,46 @@ test('the browser finds labels and results in the page', async ({ page, browserN
     expect(await page.evaluate((text) => window.find(text, false, false, true), words), `${browserName}: ${words}`).toBe(true);
   }
 });
+
+for (const face of ['imgui', 'html']) {
+  test(`Tab goes through each step as the eye does: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'no keyboard there');
+    test.setTimeout(120_000);
+    await open(page, { face, today });
+    await at(page, 'exemple.remplir').click();
+    for (const step of ['porteur', 'projet', 'budget', 'criteres', 'resultat']) {
+      await at(page, `etape.${step}`).click();
+      const stops = [];
+      for (let i = 0; i < MOST_STOPS; i += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const focused = document.activeElement;
+          const region = focused.closest('main nav, main section, main aside');
+          if (!region) return null;
+          const { left, top } = focused.getBoundingClientRect();
+          return { id: focused.id, region: region.tagName, left: left + scrollX, top: top + scrollY };
+        });
+        if (!stop && stops.length) break;
+        if (stop) stops.push(stop);
+      }
+      expect(stops.length, step).toBeGreaterThan(8);
+      // The panel stays in view as the page scrolls: its places are not the page's.
+      const inPage = stops.filter(({ region }) => region === 'SECTION');
+      const backwards = inPage.filter((stop, rank) => rank && stop.top < inPage[rank - 1].top - 4 && stop.left <= inPage[rank - 1].left + 4);
+      expect(backwards.map(({ id }) => id), step).toEqual([]);
+      const panel = stops.findIndex(({ region }) => region === 'ASIDE');
+      if (panel >= 0) expect(stops.findLastIndex(({ region }) => region === 'SECTION'), step).toBeLessThan(panel);
+    }
+  });
+}
+
+test('a finger scrolls the page over the painting', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'touch is emulated in the phone of Chromium');
+  await open(page, { face: 'imgui', today });
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x: 200, y: 700 });
+  for (let y = 680; y > 300; y -= 20) await touch('touchMove', { x: 200, y });
+  await touch('touchEnd');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+});
