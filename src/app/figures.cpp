@@ -100,11 +100,9 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   curve.ceiling_base_text = format_euros_short(ceiling_base);
   curve.ceiling_aid_text = format_euros_short(rules.plafond);
   out.segments = curve_points(base, curve);
-  const std::string words =
-      base.exact() ? format_euros_short(base.min) : "à partir de " + format_euros_short(base.min);
-  out.value = "Dépenses éligibles : " + words + ". L’aide augmente jusqu’à " +
-              curve.ceiling_aid_text + ", atteints à " + curve.ceiling_base_text +
-              " de dépenses éligibles, puis ne bouge plus.";
+  const std::string words = (base.exact() ? "" : text::kAmountFrom) + format_euros_short(base.min);
+  out.value = text::kCurveAlternative + words + text::kCurveRises + curve.ceiling_aid_text +
+              text::kCurveReached + curve.ceiling_base_text + text::kCurveFlat;
   return out;
 }
 

@@ -11,7 +11,7 @@ using form::format_euros;
 /// «12 500,00 €», «entre … et …», or «à partir de …» when nothing bounds it.
 std::string range_text(const Bounds& amount) {
   if (amount.exact()) return format_euros(amount.min);
-  if (!amount.max) return "à partir de " + format_euros(amount.min);
+  if (!amount.max) return text::kAmountFrom + format_euros(amount.min);
   return "entre " + format_euros(amount.min) + " et " + format_euros(*amount.max);
 }
 
