@@ -15,7 +15,7 @@ trap 'kill "$xvfb" 2>/dev/null; rm -f "$display_file"' EXIT
 for _ in $(seq 50); do [ -s "$display_file" ] && break; sleep 0.1; done
 DISPLAY=":$(cat "$display_file")"
 export DISPLAY
-setxkbmap fr
+setxkbmap fr oss  # what French Linux desktops have: œ on AltGr+o
 export LOIRE_FRENCH_KEYBOARD=1
 
 node tools/make-site.mjs --edition tests/editions/essai-2099.json --out build/site-essai >build/logs/site-essai.log
