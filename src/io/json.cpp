@@ -39,8 +39,9 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
-    return refuse("json", "Ce fichier n’est pas un brouillon lisible (erreur au caractère " +
-                              std::to_string(position) + ").");
+    std::string message = "Ce fichier n’est pas un brouillon du simulateur, ou il a été abîmé";
+    if (position > 1) message += " (au caractère " + std::to_string(position) + ")";
+    return refuse("json", message + ".");
   }
 
  private:

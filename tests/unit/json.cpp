@@ -50,6 +50,10 @@ TEST_CASE("texts that are not UTF-8, and lone surrogates") {
 TEST_CASE("a byte order mark, as Windows editors leave it, is no obstacle") {
   CHECK(refusal("\xEF\xBB\xBF{}") == "");
   CHECK(refusal("\xEF\xBB{}") == "json");
+  CHECK(io::parse_json("{\"a\": ,}").diagnostics.front().message ==
+        "Ce fichier n’est pas un brouillon du simulateur, ou il a été abîmé (au caractère 7).");
+  CHECK(io::parse_json("Bonjour").diagnostics.front().message ==
+        "Ce fichier n’est pas un brouillon du simulateur, ou il a été abîmé.");
 }
 
 TEST_CASE("a key given twice") {
