@@ -29,7 +29,7 @@ std::string critere_words(const Dossier& dossier, const std::string& id) {
 void add_lines(Facts& out, const PageContext& context) {
   std::map<std::string, int> seen;
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
-    std::string name = line_name(context, i);
+    std::string name = form::line_title(context.dossier(), i);
     // Two expenses may have one name: each is compared with the one of the same rank.
     if (const int rank = ++seen[name]; rank > 1) name += " (" + std::to_string(rank) + ")";
     const LineFinding& finding = context.assessment.depenses[i];

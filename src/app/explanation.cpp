@@ -176,7 +176,7 @@ Node condition_group(const PageContext& context, std::size_t index) {
   if (condition.id == ConditionId::assiette && condition.resultat == Resultat::non)
     if (const auto line = nearest_line(context.explanation))
       add(out,
-          paragraph(text::kForExample + line_name(context, *line) + " » : " +
+          paragraph(text::kForExample + form::line_title(context.dossier(), *line) + " » : " +
                     change_sentence(context, *context.explanation.depenses[*line].pour_compter)));
   add(out, source_link(out.id + ".regle", *condition.ruling));
   return out;
@@ -185,11 +185,11 @@ Node condition_group(const PageContext& context, std::size_t index) {
 Node line_finding(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
   const bool idle = finding.cause == Cause::non_repondu && !asked_about(context, index);
-  Node out = finding_group("resultat.depense." + context.dossier().depenses[index].id,
-                           line_name(context, index) + " – " + amount_text(finding.montant_ht),
-                           state_text(finding), state_tone(finding),
-                           answers_sentence(context, context.explanation.depenses[index].reponses),
-                           *finding.ruling);
+  Node out = finding_group(
+      "resultat.depense." + context.dossier().depenses[index].id,
+      form::line_title(context.dossier(), index) + " – " + amount_text(finding.montant_ht),
+      state_text(finding), state_tone(finding),
+      answers_sentence(context, context.explanation.depenses[index].reponses), *finding.ruling);
   if (idle) {
     out.note = text::kNoEffect;
     out.tone = Tone::muted;
@@ -223,7 +223,8 @@ std::string ttc_words(const PageContext& context, const Step& step, const Bounds
     return step.id == "depenses." + each.id + ".montant_ht";
   });
   if (line == lines.end() || !line->montant_ttc) return {};
-  const std::string name = line_name(context, static_cast<std::size_t>(line - lines.begin()));
+  const std::string name =
+      form::line_title(context.dossier(), static_cast<std::size_t>(line - lines.begin()));
   return name + " : " + format_euros(*line->montant_ttc) + " TTC" +
          (line->tva ? " à " + form::format_rate(*line->tva) + " de TVA" : text::kRateUnknown) +
          ", soit " + bounds_text(ht) + " HT" + (line->tva ? text::kRounded : ".");

@@ -54,7 +54,7 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
   for (std::size_t i = 0; i < result.depenses.size(); ++i)
     if (result.depenses[i].cause == Cause::a_confirmer &&
         result.depenses[i].montant_ht.max != Centimes{0})
-      out.push_back({line_name(context, i), result.depenses[i].ruling});
+      out.push_back({form::line_name(context.dossier(), i), result.depenses[i].ruling});
   return out;
 }
 

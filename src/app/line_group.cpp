@@ -54,7 +54,7 @@ Node actions(const PageContext& context, std::size_t index, const std::string& p
   remove.href = "annuler";
   add(out, std::move(remove));
   // The name of the line goes with each action, for those who hear the buttons out of context.
-  for (Node& each : out.children) each.value = line_name(context, index);
+  for (Node& each : out.children) each.value = form::line_title(context.dossier(), index);
   return out;
 }
 
@@ -74,11 +74,6 @@ void add_readings(Node& out, const PageContext& context, const std::string& id) 
     add(choices,
         button(id + ".decimales", text::kOrReadAs + form::format_euros(*both->as_decimals)));
   add(out, std::move(choices));
-}
-
-std::string line_name(const PageContext& context, std::size_t index) {
-  const std::string& libelle = context.dossier().depenses[index].libelle;
-  return libelle.empty() ? text::kLine + std::to_string(index + 1) : libelle;
 }
 
 std::string state_text(const LineFinding& finding) {

@@ -125,6 +125,5 @@ form::Node rule_link(std::string id, std::string_view locator, std::string_view 
 
 std::string state_text(const LineFinding& finding);
 form::Tone state_tone(const LineFinding& finding);
-std::string line_name(const PageContext& context, std::size_t index);
 
 }  // namespace loire::app

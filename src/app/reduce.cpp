@@ -49,10 +49,7 @@ class Reducer {
   }
 
   void operator()(const Tell& action) {
-    Notice told = action.notice;
-    // What can be undone stays so, and the notice still says what.
-    if (session_.undo && session_.notice) told.detail += " " + session_.notice->text;
-    session_.notice = std::move(told);
+    session_.notice = action.notice;  // what can be undone stays so: its button says what
   }
 
   void operator()(const Press& action) {

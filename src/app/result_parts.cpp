@@ -125,8 +125,9 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
     std::rotate(missing.begin(), first, first + 1);
   }
   for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
-    Node go = button("manquant." + missing[i], form::field_title(context.form, missing[i]),
-                     Emphasis::quiet);
+    std::string title = form::field_title(context.form, missing[i]);
+    if (context.dossier().saisies.contains(missing[i])) title += text::kUnread;
+    Node go = button("manquant." + missing[i], std::move(title), Emphasis::quiet);
     go.id = std::string(prefix) + "." + go.id;
     go.href = form::focus_target(context.form, missing[i]);
     add(out, std::move(go));

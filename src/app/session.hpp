@@ -37,7 +37,7 @@ struct RemovedFinancement {
 struct RemovedVariante {
   Dossier dossier;
 };
-/// What «Annuler» puts back. A whole dossier after an example, an erasure or an opened draft.
+/// What the notice offers to put back. A whole dossier after an example, an erasure or an opened draft.
 using Undo = std::variant<Dossier, RemovedLine, RemovedFinancement, RemovedVariante>;
 
 /// A notice shown above the page until it is closed or the next one.

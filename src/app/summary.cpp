@@ -150,7 +150,7 @@ Node budget_section(const PageContext& context) {
     const std::string nature =
         lines[i].nature ? std::string(name_of(*lines[i].nature)) : std::string();
     add_row(budget,
-            {{line_name(context, i), 4},
+            {{form::line_name(context.dossier(), i), 4},
              {answer_words(context, {"depenses." + lines[i].id + ".nature", nature}), 4},
              {finding.montant_ht.max ? bounds_text(finding.montant_ht) : text::kNoAmount, 0},
              {state_text(finding), 0},

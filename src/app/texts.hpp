@@ -9,6 +9,7 @@ inline constexpr char kDownloadedWithError[] = "Brouillon téléchargé. Une ré
 inline constexpr char kDownloadedWithErrors[] = "Brouillon téléchargé. ";
 inline constexpr char kAnswersToCorrect[] = " réponses sont à corriger.";
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
+inline constexpr char kUnread[] = " (à corriger)";
 inline constexpr char kToMend[] = " à corriger";
 inline constexpr char kToCorrect[] = "Réponses à corriger avant de déposer";
 inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
@@ -22,12 +23,16 @@ inline constexpr char kExampleFilledDetail[] =
 inline constexpr char kErased[] = "Tout est effacé.";
 inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
 inline constexpr char kLineRemoved[] = "Dépense supprimée.";
-inline constexpr char kFinancementRemoved[] = "Financement supprimé.";
+inline constexpr char kFinancementRemoved[] = "Financeur supprimé.";
 inline constexpr char kRestored[] = "C’est rétabli.";
 inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
 inline constexpr char kTooManyFinancements[] =
     "Le plan compte déjà 50 financeurs : c’est le maximum.";
-inline constexpr char kUndo[] = "Annuler";
+inline constexpr char kUndoLine[] = "Remettre la dépense";
+inline constexpr char kUndoFinancement[] = "Remettre le financeur";
+inline constexpr char kUndoVariante[] = "Remettre le projet gardé";
+inline constexpr char kUndoProject[] = "Revenir au projet d’avant";
+inline constexpr char kUndoToEmpty[] = "Revenir au formulaire vide";
 inline constexpr char kClose[] = "Fermer";
 inline constexpr char kFileTooLarge[] =
     "Ce fichier est trop gros pour être un brouillon (5 Mo au plus).";

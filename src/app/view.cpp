@@ -45,6 +45,13 @@ Node current_page(const PageContext& context) {
   return porteur_page(context);
 }
 
+std::string undo_label(const Undo& undo) {
+  if (std::holds_alternative<RemovedLine>(undo)) return text::kUndoLine;
+  if (std::holds_alternative<RemovedFinancement>(undo)) return text::kUndoFinancement;
+  if (std::holds_alternative<RemovedVariante>(undo)) return text::kUndoVariante;
+  return std::get<Dossier>(undo) == Dossier{} ? text::kUndoToEmpty : text::kUndoProject;
+}
+
 /// Where undoing puts something back on this step; empty when it does not.
 std::string restored_control(const Session& session) {
   if (session.stage != Stage::budget) return {};
@@ -114,7 +121,7 @@ std::vector<Node> banners(const PageContext& context) {
     banner.help = notice->detail;
     banner.tone = notice->tone;
     if (context.session.undo) {
-      Node undo = button("annuler", text::kUndo);
+      Node undo = button("annuler", undo_label(*context.session.undo));
       undo.href = restored_control(context.session);
       add(banner, std::move(undo));
     }

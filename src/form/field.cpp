@@ -7,6 +7,7 @@
 #include "core/identifiers.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/cut.hpp"
 #include "form/search.hpp"
 
 namespace loire::form {
@@ -14,14 +15,6 @@ namespace {
 
 /// A SIRET has fourteen; a draft holds no more than this of any number.
 constexpr std::size_t kMaxDigitsBytes = 20;
-
-/// Cut at a whole character; a message then says so.
-std::string_view within_limit(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
 
 /// Keeps the raw text while it is not an amount: nothing typed is lost.
 void set_amount(Dossier& dossier, std::string_view id, std::string_view text,

@@ -98,6 +98,12 @@ bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view
 /// The node of the question `id`: value, options, messages. `id` must be a question.
 Node field_node(const Context& context, std::string_view id);
 
+/// The expense's own name, or «Dépense 2» without one.
+std::string line_name(const Dossier& dossier, std::size_t index);
+
+/// The same where lists name it: shortened.
+std::string line_title(const Dossier& dossier, std::size_t index);
+
 /// How a list of missing answers names this field, in French.
 std::string field_title(const Context& context, std::string_view id);
 

@@ -3,6 +3,7 @@
 
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/cut.hpp"
 #include "form/field.hpp"
 #include "form/message.hpp"
 #include "form/search.hpp"
@@ -251,16 +252,6 @@ Node bare_node(const Context& context, std::string_view id) {
   return unknown;
 }
 
-/// «Dépense 2», with its name when it has one.
-std::string line_title(const Context& context, std::string_view line_id) {
-  const auto& lines = context.dossier.depenses;
-  const auto it = std::find_if(lines.begin(), lines.end(),
-                               [&](const Depense& line) { return line.id == line_id; });
-  if (it == lines.end()) return "Dépense";
-  if (!it->libelle.empty()) return it->libelle;
-  return "Dépense " + std::to_string(it - lines.begin() + 1);
-}
-
 /// The question to answer first on the way to `wanted` in the table of a line's nature: a question
 /// stands on the page only once those before it are answered.
 Question first_on_the_way(const Decision& start, const Depense& line, Question wanted) {
@@ -286,6 +277,16 @@ Node field_node(const Context& context, std::string_view id) {
   return node;
 }
 
+std::string line_name(const Dossier& dossier, std::size_t index) {
+  const std::string& name = dossier.depenses[index].libelle;
+  return name.empty() ? "Dépense " + std::to_string(index + 1) : name;
+}
+
+std::string line_title(const Dossier& dossier, std::size_t index) {
+  constexpr std::size_t kMost = 80;  // two lines of the result panel
+  return shortened(line_name(dossier, index), kMost);
+}
+
 std::string field_title(const Context& context, std::string_view id) {
   if (id == "porteur.nature") return "Qui porte le projet";
   if (id == "porteur.code_insee") return "Commune";
@@ -298,8 +299,14 @@ std::string field_title(const Context& context, std::string_view id) {
   if (id == "depenses_communes.obligation_legale")
     return "Service numérique imposé par la loi, ou non";
   if (const auto at = split_id(id); at && at->group == "depenses") {
-    const Node node = bare_node(context, id);
-    return line_title(context, at->item) + " : " + node.label;
+    const auto& lines = context.dossier.depenses;
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const Depense& each) { return each.id == at->item; });
+    const std::string name =
+        line == lines.end()
+            ? "Dépense"
+            : line_title(context.dossier, static_cast<std::size_t>(line - lines.begin()));
+    return name + " : " + bare_node(context, id).label;
   }
   return bare_node(context, id).label;
 }

@@ -5,6 +5,7 @@
 #include "core/identifiers.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/cut.hpp"
 #include "form/search.hpp"
 
 namespace loire::form {
@@ -105,10 +106,7 @@ Message amount_message(std::string_view text) {
 /// The text between quotation marks, its beginning when it is long.
 std::string quoted(std::string_view text) {
   constexpr std::size_t kMost = 60;
-  std::size_t end = std::min(text.size(), kMost);
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    --end;
-  return "«\u00A0" + std::string(text.substr(0, end)) + (end < text.size() ? "…" : "") + "\u00A0»";
+  return "«\u00A0" + shortened(text, kMost) + "\u00A0»";
 }
 
 Message search_message(const Context& context, std::string_view id, std::string_view query) {

@@ -155,6 +155,30 @@ TEST_CASE("what is told from outside leaves the dossier and what can be undone")
   CHECK(it.dossier == before);
 }
 
+TEST_CASE("the button that undoes says what comes back, whatever the notice says") {
+  const auto offered = [](app::Session& it) {
+    app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", form::Tone::error}});
+    CHECK(it.notice->detail == "Vos réponses sont gardées.");
+    const form::Node page = app::view(it);
+    const form::Node* button = find(page, "annuler");
+    return button ? button->label : std::string();
+  };
+  app::Session it = session({});
+  press(it, "exemple.remplir");
+  CHECK(offered(it) == "Revenir au formulaire vide");
+  press(it, "tout.effacer");
+  CHECK(offered(it) == "Revenir au projet d’avant");
+  press(it, "annuler");
+  press(it, "depenses.d1.supprimer");
+  CHECK(offered(it) == "Remettre la dépense");
+  press(it, "ajouter.financement");
+  press(it, "financements.0.supprimer");
+  CHECK(offered(it) == "Remettre le financeur");
+  press(it, "variante.garder");
+  press(it, "variante.oublier");
+  CHECK(offered(it) == "Remettre le projet gardé");
+}
+
 TEST_CASE("closing a notice gives the undo up; an undo without one does nothing") {
   app::Session it = session(good_project());
   press(it, "tout.effacer");

@@ -1,0 +1,16 @@
+// Texts cut to a length, at whole characters.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace loire::form {
+
+/// The beginning of `text` (UTF-8), at most `most_bytes` long.
+std::string_view within_limit(std::string_view text, std::size_t most_bytes);
+
+/// The same, with «…» where something is left out.
+std::string shortened(std::string_view text, std::size_t most_bytes);
+
+}  // namespace loire::form
