@@ -1,5 +1,5 @@
-// The pictures, drawn as inline SVG from the node's data. They hold no text: every number stands
-// under them in a table, so that it can be read aloud, copied and enlarged.
+// The pictures, drawn as inline SVG from the node's data. The drawing holds no text: every number
+// stands under it in a table, so that it can be read aloud, copied and enlarged.
 (() => {
   'use strict';
   const { el } = LoirePage;
@@ -79,11 +79,10 @@
   /** The aid against the base: a slope, then the ceiling; the project is a point or a range on it. */
   const ceiling = (node) => {
     const curve = { axis_max: 1, ceiling_base: 0, ceiling_aid: 0, base_min: 0, base_max: 0, aid_min: 0, aid_max: 0, ...node.curve };
-    const width = 600, height = 220, margin = 12;
+    const width = 600, height = 250, margin = 12, top = 48; // the ceiling's amount stands above it
     const x = (base) => margin + ((width - 2 * margin) * Math.min(base, curve.axis_max)) / (curve.axis_max || 1);
-    const y = (aid) => height - margin - ((height - 3 * margin) * aid) / (curve.ceiling_aid || 1);
+    const y = (aid) => height - margin - ((height - margin - top) * aid) / (curve.ceiling_aid || 1);
     const svg = drawing(width, height, node.value || node.label || '', 'xMidYMid meet');
-    svg.classList.add('plot');
     const bottom = y(0);
     if (curve.base_max > curve.base_min) {
       svg.append(shape('rect', {
@@ -104,7 +103,18 @@
     for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
       svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 10, class: 'here' }));
     }
-    return [svg, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
+    // For the eye, at the text's own size whatever the drawing's: percentages are of the width.
+    const beside = (words, className, at, down) => {
+      const label = el('span', className, words || '');
+      label.setAttribute('aria-hidden', 'true');
+      label.style.insetInlineStart = `${(100 * at) / width}%`;
+      if (down) label.style.marginTop = `calc(${(100 * down) / width}% - 1.5em)`;
+      return label;
+    };
+    const plot = el('div', 'plot', svg,
+      beside(curve.ceiling_aid_text, 'plot-text aid', x(0) + margin, y(curve.ceiling_aid)),
+      beside(curve.ceiling_base_text, 'plot-text base', x(curve.ceiling_base)));
+    return [plot, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
   };
 
   /** Stops of a line, one under the other: the table is the picture. */

@@ -54,7 +54,7 @@ test('the next best question comes first, leads to its field, and says what it i
   expect(words).toMatch(/Cette réponse réduit l’écart de 10 000,40 €/);
   await goToStep(page, 1);
   await press(page, 'panneau.manquant.depenses_communes.obligation_legale');
-  expect(await page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);
+  await expect.poll(() => page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);
 });
 
 test('a variant is kept beside the project, compared, taken back and forgotten', async ({ page }) => {

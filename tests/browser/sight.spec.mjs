@@ -32,6 +32,7 @@ const sharpness = (page) => page.evaluate(() => {
 for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
   test(`one pixel of the canvas is one pixel of the screen at ${scale * 100} %`, async ({ browserName, baseURL, isMobile }) => {
     test.skip(isMobile, 'the emulated scale of a phone is not the screen’s');
+    test.skip(browserName === 'firefox' && ![0.5, 1.25, 2, 4].includes(scale), 'its own start for each: the others in Chromium');
     const browser = browserName === 'chromium'
       ? await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, `--force-device-scale-factor=${scale}`] })
       : await firefox.launch({ ...FIREFOX, channel: 'moz-firefox', firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, 'layout.css.devPixelsPerPx': String(scale) } });
