@@ -38,9 +38,7 @@ target_link_libraries(loire_options INTERFACE loire_codegen)
 # ccache, where there is one, makes a second build quick.
 find_program(LOIRE_CCACHE ccache)
 if(LOIRE_CCACHE AND NOT EMSCRIPTEN)
-  # The sloppiness is what it asks for where headers are compiled beforehand.
-  set(CMAKE_CXX_COMPILER_LAUNCHER
-    env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${LOIRE_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${LOIRE_CCACHE}")
 endif()
 
 # loire_library(NAME SOURCES a.cpp … LINK other …): a static library of one layer, in one call.

@@ -68,7 +68,7 @@ function build() {
 function commandOf(target) {
   const line = must('ninja', ['-t', 'commands', '-s', target]).trim().split('\n').at(-1);
   const words = line.replace(/^: && /, '').replace(/ && :$/, '').match(/(?:"[^"]*"|\\.|\S)+/g).map((word) => word.replace(/\\(.)|"/g, '$1'));
-  return words.slice(words.findIndex((word) => word.endsWith('ccache')) + 1);
+  return words[0].endsWith('ccache') ? words.slice(1) : words;
 }
 
 const object = (file) => `src/core/CMakeFiles/loire_core.dir/${file}.o`;
