@@ -81,7 +81,27 @@
       if (!record.editable || record.control.value !== (record.node.value || '')) tell(record);
     });
 
+    // Where the pointer went down. What was under it may slip away before it comes up, when the page
+    // is laid out anew meanwhile: the click is then that of an ancestor, and would be lost.
+    let down = null;
+    host.addEventListener('pointerdown', (event) => {
+      const pressed = event.target.closest('button, a, label, input');
+      down = pressed && { pressed, x: event.clientX, y: event.clientY };
+    });
+
+    const slipped = (event) => {
+      const from = down;
+      down = null;
+      return event.isTrusted && from && event.target !== from.pressed && event.target.contains(from.pressed)
+        && Math.hypot(event.clientX - from.x, event.clientY - from.y) < 5 && from.pressed;
+    };
+
     host.addEventListener('click', (event) => {
+      const pressed = slipped(event);
+      if (pressed) {
+        pressed.click();
+        return;
+      }
       const record = mirror.owner(event.target);
       if (!record) return;
       if (record.kind === 'button') press(record);

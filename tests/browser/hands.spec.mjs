@@ -112,6 +112,29 @@ test('Escape closes the suggestions and keeps what is typed', async ({ page, isM
   await expect(at(page, 'porteur.commune')).toHaveValue('saint');
 });
 
+for (const face of ['imgui', 'html']) {
+  test(`a press is not lost when the page moves under it, and is let go where the pointer leaves: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a finger that is held scrolls');
+    await open(page, { face, today });
+    const hold = async (away) => {
+      const { x, y, width, height } = await at(page, 'exemple.remplir').boundingBox();
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await page.evaluate(() => new Promise((seen) => {
+        scrollBy(0, 90);
+        requestAnimationFrame(() => requestAnimationFrame(seen));
+      }));
+      if (away) await page.mouse.move(x + width / 2 + away, y + height / 2);
+      await page.mouse.up();
+    };
+    await hold(40);
+    await expect(at(page, 'exemple.remplir')).toBeVisible();
+    expect(JSON.parse((await state(page)).draft).depenses).toEqual([]);
+    await hold(0);
+    await expect.poll(async () => JSON.parse((await state(page)).draft).depenses.length).toBe(4);
+  });
+}
+
 test('by touch alone: every press is a tap, and targets are large enough for a finger', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'touch is emulated in the phone of Chromium');
   await open(page, { face: 'imgui', today });
