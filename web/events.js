@@ -71,7 +71,7 @@
       const record = mirror.owner(event.target);
       if (!record || !record.editable || event.target !== record.control) return;
       if (record.kind === 'combobox') openSuggestions(record);
-      tellEdited(); // again, after Escape
+      tellEdited(true); // again, after Escape
       tell(record);
     });
 
@@ -125,12 +125,13 @@
     });
 
     // Which field is edited. The page may change when a field is left (a message appears): while a
-    // pointer is pressed this waits, so that the button under it does not slip away before the click.
+    // pointer is pressed this waits, so that the button under it does not slip away before the click;
+    // not once something is typed.
     let edited = '';
     let toldEdited = '';
     let pointerDown = false;
-    const tellEdited = () => {
-      if (pointerDown || edited === toldEdited) return;
+    const tellEdited = (typing = false) => {
+      if ((pointerDown && !typing) || edited === toldEdited) return;
       toldEdited = edited;
       actions.edit(edited);
     };

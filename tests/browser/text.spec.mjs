@@ -114,6 +114,20 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
+test('what is typed before the pointer is up is typed in that field: its suggestions come', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a mouse that is held');
+  await open(page);
+  await at(page, 'porteur.nature').selectOption('commune');
+  await at(page, 'porteur.commune').hover();
+  await page.mouse.down();
+  await expect(at(page, 'porteur.commune')).toBeFocused();
+  await page.keyboard.type('feur');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.mouse.up();
+  await expect(at(page, 'porteur.commune')).toHaveValue('Feurs');
+});
+
 test('a selected word is dragged from one field to another', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName === 'firefox', 'a mouse; Firefox’s driver drops no text that it drags');
   await open(page, { face: 'html' });
