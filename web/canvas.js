@@ -15,15 +15,6 @@
     }
   };
 
-  /** Scrolls to `element` unless it is in view (a frame as tall as its content cannot know). */
-  const bringIntoView = (element, block) => {
-    const box = element.getBoundingClientRect();
-    const margin = 80; // under the bar of small screens
-    const { offsetTop = 0, height = innerHeight } = window.visualViewport || {}; // without the keyboard of a phone
-    const inView = window.parent === window && box.top >= offsetTop && box.bottom <= offsetTop + height - margin;
-    if (!inView) element.scrollIntoView({ block });
-  };
-
   /**
    * @param module  the core's module, with its canvas functions
    * @param stage   the element that holds the canvas and the controls
@@ -52,7 +43,7 @@
       if (toReveal) {
         const { element, block } = toReveal;
         toReveal = null;
-        bringIntoView(element, block);
+        LoirePage.bringIntoView(element, block);
       }
     };
 
@@ -103,7 +94,7 @@
           toReveal = { element, block };
           module.canvasWake();
         } else {
-          bringIntoView(element, block);
+          LoirePage.bringIntoView(element, block);
         }
       },
       get frames() {

@@ -1,14 +1,48 @@
-// Inside a frame of another site: tells the host page how tall the content is, and nothing else.
-'use strict';
-LoirePage.followHeight = () => {
-  if (window.parent === window) return;
-  document.documentElement.classList.add('framed');
+// Inside a frame: tells the host page how tall the content is, asks it to bring something into view,
+// and nothing else. `integration.js` is who listens there.
+(() => {
+  'use strict';
+  const framed = window.parent !== window;
+  let hosted = false; // integration.js has spoken: it scrolls when it is asked to
   let told = 0;
-  new ResizeObserver(() => {
+
+  // '*': a height is no secret, and the host's address is not known here.
+  const tell = (message) => window.parent.postMessage(message, '*');
+
+  const tellHeight = (again) => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told) return;
+    if (height === told && !again) return;
     told = height;
-    // '*': a height is no secret, and the host's address is not known here.
-    window.parent.postMessage({ type: 'loire-connect:hauteur', hauteur: height }, '*');
-  }).observe(document.body);
-};
+    tell({ type: 'loire-connect:hauteur', hauteur: height });
+  };
+
+  LoirePage.followHeight = () => {
+    if (!framed) return;
+    document.documentElement.classList.add('framed');
+    new ResizeObserver(() => tellHeight()).observe(document.body);
+    window.addEventListener('message', ({ source, data }) => {
+      if (source !== window.parent || !data || data.type !== 'loire-connect:demande') return;
+      hosted = true;
+      tellHeight(true);
+    });
+  };
+
+  const scrollsItself = () => document.documentElement.scrollHeight > innerHeight + 1;
+
+  /**
+   * Scrolls to `element`, whose `block` is where it goes, unless it is in view. A frame as tall as its
+   * content cannot know nor, in some engines, scroll: the host page does, and without integration.js
+   * the browser what it can.
+   */
+  LoirePage.bringIntoView = (element, block) => {
+    const box = element.getBoundingClientRect();
+    const margin = 80; // under the bar of small screens
+    const { offsetTop = 0, height = innerHeight } = window.visualViewport || {}; // without the keyboard of a phone
+    const inView = !framed && box.top >= offsetTop && box.bottom <= offsetTop + height - margin;
+    if (!inView && (!hosted || scrollsItself())) element.scrollIntoView({ block });
+    if (!hosted) return;
+    tellHeight(); // the host makes room first
+    const { top, bottom } = element.getBoundingClientRect();
+    tell({ type: 'loire-connect:montrer', haut: top, bas: bottom, place: block });
+  };
+})();
