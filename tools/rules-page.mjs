@@ -10,7 +10,6 @@ import { fillTemplate, replaceBlock } from './templates.mjs';
 const TEXTS = {
   title: 'Les règles de l’appel',
   lead: 'Cette page dit comment le simulateur lit l’appel : seul l’appel fait foi.',
-  leadMore: 'Le comité de pilotage choisit les projets, et la Commission permanente du Département décide.',
   edition: 'Édition',
   deadline: 'Fin du dépôt',
   hash: 'Empreinte du fichier des règles (SHA-256)',
@@ -30,6 +29,8 @@ const TEXTS = {
   expenseOutcomes: { oui: 'Oui, éligible', non: 'Non, exclue', a_confirmer: 'À confirmer', attendue: 'Selon la réponse' },
   source: 'Source : {place}',
   deduction: '(déduction, pas les mots de l’appel)',
+  reading: 'Notre lecture : {reading}',
+  examples: 'Par exemple (hors appel, à vérifier) :',
   question: 'Question : {question}',
   answer: '« {answer} »',
   answered: '{name} › {question} {answer}',
@@ -43,7 +44,7 @@ const TEXTS = {
 
   calendar: 'Le calendrier',
   calendarOpening: 'L’appel ouvre en {opening}.',
-  calendarClosing: 'Le dépôt se termine le {closing} à minuit, heure de Paris.',
+  calendarClosing: 'Le dépôt se termine le {closing} à minuit.',
 
   aid: 'L’aide',
   aidLead: 'C’est un maximum, jamais une promesse.',
@@ -71,21 +72,26 @@ const TEXTS = {
     commune: 'D’après la commune',
     epci: 'D’après les communes membres',
     declaration: 'D’après ce que vous indiquez',
+    d_office: 'D’office',
   },
   territoryRules: {
     commune: {
       dans: 'La commune est dans la liste de la Loire',
       hors: 'Le code INSEE est celui d’un autre département',
-      inconnu: 'Le code INSEE commence par {department}, mais il n’est pas dans la liste',
+      code_errone: 'Le code INSEE est incomplet, ou commence par {department} sans être dans la liste',
     },
     epci: {
       epci_dans: 'Toutes les communes membres sont dans la Loire',
       epci_a_cheval: 'Une partie des communes membres est hors de la Loire',
-      epci_inconnu: 'Le SIREN n’est pas dans la liste',
+      epci_hors: 'Le SIREN n’est pas dans la liste',
+      siren_errone: 'Le SIREN est incomplet, ou sa clé est fausse',
     },
     declaration: {
       declare_dans: 'Le porteur est situé dans la Loire',
       declare_hors: 'Le porteur est situé hors de la Loire',
+    },
+    d_office: {
+      d_office: 'Sans question',
     },
   },
 
@@ -126,8 +132,7 @@ const TEXTS = {
   nothingToConfirm: 'Rien : l’appel tranche tous les points.',
 
   criteria: 'Les critères d’analyse',
-  criteriaLead: 'Le comité de pilotage s’en sert pour comparer les projets. Ils ne changent ni l’éligibilité ni le '
-    + 'montant. L’appel ne donne ni note ni poids.',
+  criteriaLead: '{usage} Ils ne changent ni l’éligibilité, ni l’aide maximale.',
   criterionPlace: 'Critère : {name}',
   innovation: 'Ce que l’appel entend par innovation',
 
@@ -176,7 +181,7 @@ export function rulesPage(edition, { prefix = '', level = 1, sha256, file } = {}
     main: `<header class="rules-head">
 ${title(1, say('title'), 'titre')}
 ${paragraph(words(edition.titre), 'rules-edition')}
-${paragraph(`<strong>${say('lead')}</strong> ${say('leadMore')}`)}
+${paragraph(`<strong>${say('lead')}</strong> ${words(edition.qui_decide)}`)}
 ${facts(about, 'rule-facts')}
 </header>
 <nav class="rules-contents" aria-labelledby="${at('sommaire')}">

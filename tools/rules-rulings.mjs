@@ -1,6 +1,6 @@
 // The rulings of an edition as rows that read as conditions: who or what, the outcome in words, the
 // reason, its place in the call. Each is remembered, for the indexes at the end of the page.
-import { fill, paragraph, words } from './rules-html.mjs';
+import { fill, list, paragraph, words } from './rules-html.mjs';
 
 const TONES = { oui: 'success', non: 'error', a_confirmer: 'warning' };
 
@@ -65,8 +65,9 @@ export function rulingWriter(edition, texts, at) {
   };
 
   const questionText = (key) => {
-    const { libelle, aide = '' } = edition.questions[key];
-    return paragraph(words(libelle), 'rule-question') + paragraph(words(aide), 'rule-help');
+    const { libelle, aide = '', exemples_hors_appel: examples = [] } = edition.questions[key];
+    return paragraph(words(libelle), 'rule-question') + paragraph(words(aide), 'rule-help')
+      + (examples.length ? paragraph(words(texts.examples), 'rule-help') + list(examples.map(words)) : '');
   };
   /** [{answer, when}]: the answers to a question, as the file names them and quoted. */
   const answersOf = (key) => Object.entries(edition.questions[key].reponses)

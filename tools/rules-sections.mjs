@@ -13,6 +13,8 @@ export function rulesSections(edition, texts, { at, title }) {
   const say = (key, names = {}) => fill(texts[key], names);
   const to = (id, html) => `<a href="#${at(id)}">${html}</a>`;
   const block = (html, id) => `<div class="rule-block"${id ? ` id="${at(id)}"` : ''}>${html}</div>`;
+  const reading = (key) =>
+    (edition.lectures?.[key] ? paragraph(say('reading', { reading: words(edition.lectures[key]) }), 'rule-help') : '');
   const more = (key, text) => (text ? title(3, say(key)) + paragraph(words(text)) : '');
 
   /** What the rulings of `group`, at `id` in the file, need in order to hold is said by `names`. */
@@ -30,7 +32,7 @@ export function rulesSections(edition, texts, { at, title }) {
     const conditions = Object.entries(places).map(([key, id]) => to(id, words(edition.conditions[key].libelle)));
     const portal = `<a href="${words(edition.portail)}">${words(edition.portail.replace(/^https:\/\//, ''))}</a>`;
     return paragraph(say('aboutWhat', { title: words(edition.titre) })) + paragraph(say('aboutConditions'))
-      + list(conditions) + paragraph(say('aboutUnknown'))
+      + list(conditions) + reading('conditions') + paragraph(say('aboutUnknown'))
       + paragraph(say('aboutForm', { form: words(edition.formulaire), portal }));
   };
 
@@ -43,7 +45,7 @@ export function rulesSections(edition, texts, { at, title }) {
     });
     const closing = say('calendarClosing', { closing: `<strong>${day(cloture)}</strong>` });
     const opening = steps.length ? '' : `${say('calendarOpening', { opening: day(ouverture) })} `;
-    return paragraph(opening + closing) + write.sourceLine(edition.calendrier)
+    return paragraph(opening + closing) + reading('depot') + write.sourceLine(edition.calendrier)
       + (steps.length ? `<ol class="rule-steps">${steps.join('')}</ol>` : '');
   };
 
@@ -61,7 +63,7 @@ export function rulesSections(edition, texts, { at, title }) {
     const rates = edition.tva_points_base.map((points) => `${percentage(points)}\u202f%`).join(', ');
     return paragraph(say('aidLead')) + facts([
       figure('aidRate', `${percentage(rate)}\u202f%`), figure('aidCeiling', euros(ceiling)), figure('aidBase', euros(base)),
-    ], 'rule-figures') + paragraph(say('aidRounding')) + write.sourceLine(edition.aide)
+    ], 'rule-figures') + paragraph(say('aidRounding')) + reading('aide') + write.sourceLine(edition.aide)
       + table(say('aidExamples'), texts.aidColumns.map(words), amounts.map(example), 'rule-amounts')
       + paragraph(say('aidVat', { rates }));
   };
@@ -127,7 +129,7 @@ export function rulesSections(edition, texts, { at, title }) {
     return `<li class="rule" id="${id}">${paragraph(words(libelle), 'rule-when')}<div class="rule-then">${
       paragraph(words(aide ?? ''))}${write.sourceLine({ source })}</div></li>`;
   };
-  const criteria = () => paragraph(say('criteriaLead'))
+  const criteria = () => paragraph(say('criteriaLead', { usage: words(edition.usage_criteres) }))
     + `<ul class="rules">${edition.criteres.map(criterion).join('')}</ul>` + more('innovation', edition.definition_innovation);
 
   const remarks = () => {

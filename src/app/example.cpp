@@ -37,12 +37,11 @@ Dossier example_dossier(const Rulebook& rulebook, const Territory& territory) {
 
   Depense sensors = line("d1", "Capteurs et passerelle", DepenseNature::equipement, 1'250'000);
   sensors.destinataire = Destinataire::territoire;
-  Depense software = line("d2", "Logiciel de suivi", DepenseNature::logiciel, 420'000);
-  software.acquisition = Acquisition::achat;
+  const Depense software = line("d2", "Logiciel de suivi", DepenseNature::logiciel, 420'000);
   Depense training = line("d3", "Ateliers pour les habitants", DepenseNature::formation, 180'000);
   Depense furniture = line("d4", "Meuble pour l’écran", DepenseNature::travaux_mobilier, 65'000);
   out.depenses = {sensors, software, training, furniture};
-  out.depenses_communes = {true, false};
+  out.depenses_communes = {true, false, Acquisition::achat};
   out.depenses_completes = true;
   out.financements = {{Financeur::region, "Région", Centimes{50'000}, FinancementEtat::sollicite}};
   if (!rulebook.criteres.empty())

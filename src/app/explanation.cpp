@@ -278,6 +278,19 @@ std::string distance_sentence(const PageContext& context) {
   return {};
 }
 
+/// «Tablettes : » before what is remarked on one expense; nothing before other remarks.
+std::string expense_named(const PageContext& context, const std::string& field) {
+  const auto& lines = context.dossier().depenses;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (field.starts_with("depenses." + lines[i].id + "."))
+      return form::line_title(context.dossier(), i) + " : ";
+  return {};
+}
+
+void add_reading(Node& out, const std::string& reading) {
+  if (!reading.empty()) add(out, paragraph(text::kOurReading + reading, Tone::muted));
+}
+
 constexpr std::size_t kMostMissing = 100;
 
 /// A title and what it holds, when it holds something.
@@ -296,6 +309,11 @@ std::string bounds_text(const Bounds& bounds) {
   if (!bounds.max && bounds.min == Centimes{0}) return text::kUnknownAmount;
   if (!bounds.max) return format_euros(bounds.min) + text::kOrMore;
   return "entre " + format_euros(bounds.min) + " et " + format_euros(*bounds.max);
+}
+
+std::string conditions_reading(const PageContext& context) {
+  const std::string& reading = context.rulebook().lectures.conditions;
+  return reading.empty() ? reading : text::kOurReading + reading;
 }
 
 std::vector<Node> condition_groups(const PageContext& context) {
@@ -323,6 +341,7 @@ Node computation_group(const PageContext& context) {
   if (!limit.empty()) add(out, paragraph(limit, Tone::strong));
   const std::string distance = distance_sentence(context);
   if (!distance.empty()) add(out, paragraph(distance));
+  add_reading(out, context.rulebook().lectures.aide);
   add(out, rule_link("resultat.calcul.regle", context.rulebook().aide.locator, "aide"));
   return out;
 }
@@ -356,7 +375,8 @@ std::vector<std::string> remark_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.code != WarningCode::depot_clos)
-      out.push_back(warning.text->message + (warning.text->hors_appel ? text::kOutside : ""));
+      out.push_back(expense_named(context, warning.champ) + warning.text->message +
+                    (warning.text->hors_appel ? text::kOutside : ""));
   return out;
 }
 
@@ -371,6 +391,8 @@ std::string explanation_text(const PageContext& context) {
   }
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) nodes.push_back(paragraph(obstacle));
+  const std::string reading = conditions_reading(context);
+  if (!reading.empty()) nodes.push_back(paragraph(reading));
   for (Node& each : condition_groups(context)) nodes.push_back(std::move(each));
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
   nodes.push_back(computation_group(context));

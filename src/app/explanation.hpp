@@ -2,11 +2,15 @@
 // the command line show.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "app/pages.hpp"
 
 namespace loire::app {
+
+/// That the call has fewer conditions than the four shown; empty when the edition says nothing of it.
+std::string conditions_reading(const PageContext& context);
 
 /// Each condition: state, answers, rule, source, and what would change it.
 std::vector<form::Node> condition_groups(const PageContext& context);

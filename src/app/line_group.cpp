@@ -4,38 +4,41 @@
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
+#include "core/lines.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
 namespace {
 
-bool is_transversal(const Rulebook& rulebook, Question question) {
-  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
-                     [&](const TransversalRule& rule) { return rule.question == question; });
+/// The questions that the nature's table asks on the way to its ruling, given the answers so far;
+/// the common ones are asked with the others of their kind.
+void add_nature_questions(Node& out, const PageContext& context, const Decision& decision,
+                          const Depense& line, const std::string& prefix) {
+  if (!decision.question) return;
+  if (!is_common(*decision.question))
+    add(out, context.field(prefix + std::string(name_of(*decision.question))));
+  if (const auto answer =
+          answer_index(*decision.question, line, context.dossier().depenses_communes))
+    add_nature_questions(out, context, decision.branches[*answer], line, prefix);
 }
 
-/// The questions that the nature's table asks on the way to its ruling, given the answers so far.
-void add_nature_questions(Node& out, const PageContext& context, const Decision& decision,
-                          const std::string& prefix) {
-  if (!decision.question) return;
-  const Node question = context.field(prefix + std::string(name_of(*decision.question)));
-  const auto answers = answers_of(*decision.question);
-  std::string value = question.value;
-  for (const Node& radio : question.children)
-    if (radio.value == "1") value = radio.option;
-  add(out, question);
-  for (std::size_t i = 0; i < answers.size(); ++i)
-    if (answers[i] == value) add_nature_questions(out, context, decision.branches[i], prefix);
+/// Whether `line` is asked this common question, or may be once its nature is known.
+bool asked(const PageContext& context, const Depense& line, Question question) {
+  return !line.nature || may_ask(context.rulebook(), *line.nature, question);
 }
 
 void add_own_questions(Node& out, const PageContext& context, const Depense& line,
                        const std::string& prefix) {
-  const bool has_own = line.propres.investissement || line.propres.obligation_legale;
+  const bool has_own =
+      std::any_of(kCommonQuestions.begin(), kCommonQuestions.end(), [&](Question question) {
+        return asked(context, line, question) && answer_index(question, line);
+      });
   const bool shown = has_own || context.session.own_answers.contains(line.id);
   if (shown)
-    for (const TransversalRule& rule : context.rulebook().transversales) {
-      Node question = context.field(prefix + std::string(name_of(rule.question)));
+    for (const Question each : kCommonQuestions) {
+      if (!asked(context, line, each)) continue;
+      Node question = context.field(prefix + std::string(name_of(each)));
       if (!question.children.empty()) question.children.back().label = "Comme pour le budget";
       add(out, std::move(question));
     }
@@ -121,7 +124,7 @@ Node line_group(const PageContext& context, std::size_t index) {
   }
   if (line.nature) {
     const auto nature = static_cast<std::size_t>(*line.nature);
-    add_nature_questions(out, context, context.rulebook().depenses[nature].decision, prefix);
+    add_nature_questions(out, context, context.rulebook().depenses[nature].decision, line, prefix);
   }
   const bool nature_excludes =
       finding.statut == Statut::exclue &&
@@ -131,9 +134,7 @@ Node line_group(const PageContext& context, std::size_t index) {
 
   // Open cross-cutting questions are asked above, once for all lines.
   const bool only_common =
-      line.nature && std::all_of(finding.open.begin(), finding.open.end(), [&](Question question) {
-        return is_transversal(context.rulebook(), question);
-      });
+      line.nature && std::all_of(finding.open.begin(), finding.open.end(), is_common);
   if (finding.cause != Cause::non_repondu || !only_common)
     add(out, paragraph(finding.ruling->motif, out.tone));
   else add(out, paragraph("Répondez aux questions posées pour toutes les dépenses.", Tone::info));

@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
+#include "core/lines.hpp"
+#include "core/names.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
@@ -15,10 +19,20 @@ std::string range_text(const Bounds& amount) {
   return "entre " + format_euros(amount.min) + " et " + format_euros(*amount.max);
 }
 
+/// A line of no nature yet says nothing of what will be asked.
+bool asked_of_some_line(const PageContext& context, Question question) {
+  const auto& lines = context.dossier().depenses;
+  return std::any_of(lines.begin(), lines.end(), [&](const Depense& line) {
+    return !line.nature ? question != Question::acquisition
+                        : may_ask(context.rulebook(), *line.nature, question);
+  });
+}
+
 Node common_group(const PageContext& context) {
   Node out = group("depenses_communes", text::kCommonTitle, text::kCommonHelp);
-  add(out, context.field("depenses_communes.investissement"),
-      context.field("depenses_communes.obligation_legale"));
+  for (const Question question : kCommonQuestions)
+    if (asked_of_some_line(context, question))
+      add(out, context.field("depenses_communes." + std::string(name_of(question))));
   return out;
 }
 

@@ -26,7 +26,7 @@ Node where(const PageContext& context) {
   const std::string_view field = territoire_field(context.rulebook(), nature);
   if (field == "porteur.code_insee") return context.field("porteur.commune");
   if (field == "porteur.siren") return context.field("porteur.epci");
-  return context.field("porteur.situe_dans_la_loire");
+  return context.field(field);
 }
 
 Node start_buttons(const PageContext& context) {
@@ -65,7 +65,8 @@ Node porteur_page(const PageContext& context) {
   add(section, start_buttons(context), context.field("porteur.nature"));
   add_reason(section, context.assessment[ConditionId::porteur]);
   if (context.dossier().porteur.nature) {
-    add(section, where(context));
+    if (!territoire_field(context.rulebook(), *context.dossier().porteur.nature).empty())
+      add(section, where(context));
     add_reason(section, context.assessment[ConditionId::territoire]);
   }
   add(section, identity(context),

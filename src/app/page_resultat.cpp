@@ -102,6 +102,8 @@ void add_explanation(Node& section, const PageContext& context) {
   add(section, heading(text::kConditions));
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) add(section, paragraph(obstacle, Tone::strong));
+  const std::string reading = conditions_reading(context);
+  if (!reading.empty()) add(section, paragraph(reading, Tone::muted));
   add_all(section, under_heading(condition_groups(context)));
   if (!context.assessment.depenses.empty()) add(section, heading(text::kLines));
   add_all(section, under_heading(line_groups(context)));

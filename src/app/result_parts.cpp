@@ -91,6 +91,8 @@ Node deposit_status(const PageContext& context, std::string_view prefix) {
       break;
   }
   out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+  if (!context.rulebook().lectures.depot.empty())
+    out.note += std::string(" ") + text::kOurReading + context.rulebook().lectures.depot;
   return out;
 }
 

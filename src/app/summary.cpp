@@ -117,7 +117,7 @@ Node estimate_section(const PageContext& context) {
 }
 
 Node conditions_section(const PageContext& context) {
-  Node out = section("conditions", text::kConditions);
+  Node out = section("conditions", text::kConditions, conditions_reading(context));
   Node lines = table("conditions.table", text::kConditions);
   add_row(lines,
           {{text::kConditionColumn, 3}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});

@@ -47,7 +47,7 @@ inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budg
 inline constexpr char kComplete[] = "Complet";
 inline constexpr char kOneAnswer[] = "1 réponse attendue";
 inline constexpr char kAnswers[] = " réponses attendues";
-inline constexpr char kOptional[] = "Facultatif";
+inline constexpr char kOptional[] = "Sans effet sur le calcul";
 inline constexpr char kNext[] = "Continuer : ";
 inline constexpr char kPrevious[] = "Revenir : ";
 
@@ -135,10 +135,10 @@ inline constexpr char kFinancingLater[] =
 // Critères
 inline constexpr char kCriteresTitle[] = "Les critères d’analyse";
 inline constexpr char kCriteresLead[] =
-    " Les critères ne changent ni l’éligibilité ni le montant. Le simulateur ne donne pas de note.";
-inline constexpr char kPrompts[] = "Une bonne réponse dit";
-inline constexpr char kSupports[] = "Vos autres réponses en parlent déjà";
-inline constexpr char kNoSupport[] = "Vos autres réponses n’en parlent pas encore.";
+    " Ils ne changent ni l’éligibilité, ni l’aide maximale. Le simulateur ne donne pas de note.";
+inline constexpr char kPrompts[] = "Pour vous aider à répondre (hors appel)";
+inline constexpr char kSupports[] = "D’après vos autres réponses";
+inline constexpr char kNoSupport[] = "Vos autres réponses n’en parlent pas.";
 inline constexpr char kCounts[] = " compte ";
 inline constexpr char kMembers[] = " communes.";
 inline constexpr char kCriteresFigure[] = "Où en sont vos réponses aux critères";
@@ -193,6 +193,7 @@ inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kFormName[] = "Formulaire à remplir : ";
 inline constexpr char kContactOf[] = "Contact indiqué par l’appel ";
 inline constexpr char kSource[] = "Source : ";
+inline constexpr char kOurReading[] = "Notre lecture : ";
 inline constexpr char kDeduction[] = " (déduction, pas les mots de l’appel)";
 
 // Panel
@@ -224,7 +225,7 @@ inline constexpr char kNotInTheLoire[] = "situé hors de la Loire";
 inline constexpr char kNoAxis[] = "aucun axe ne convient";
 inline constexpr char kOtherTheme[] = "un autre thème : ";
 inline constexpr char kQuestion[] = "Question : ";
-inline constexpr char kMayApply[] = "Peuvent répondre à l’appel : ";
+inline constexpr char kMayApply[] = "L’appel nomme : ";
 inline constexpr char kOneObstacle[] = "Une seule condition n’est pas remplie : ";
 inline constexpr char kEnough[] = "Une condition n’est pas remplie, et cela suffit : ";
 inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies : ";

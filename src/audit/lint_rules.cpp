@@ -4,6 +4,7 @@
 #include <set>
 
 #include "audit/lint.hpp"
+#include "core/lines.hpp"
 #include "core/names.hpp"
 
 namespace loire::audit {
@@ -17,6 +18,7 @@ class RuleLint {
     for (const Ruling* ruling : all_rulings(rules_)) check(*ruling);
     tables();
     somebody_can_apply();
+    questions();
     labels();
     calendar();
     criteria();
@@ -37,7 +39,9 @@ class RuleLint {
         add("pas_une_question", pointer + "/pour_changer",
             "Ce qui changerait le résultat est un fait, donné sous forme de question.");
     }
-    const bool unanswered = pointer.ends_with("non_repondu") || pointer.starts_with("/lignes/");
+    // What awaits an answer, or a better one, is no reading of the call.
+    const bool unanswered = pointer.ends_with("non_repondu") || pointer.ends_with("_errone") ||
+                            pointer.starts_with("/lignes/");
     if (ruling.outcome == Outcome::a_confirmer && !unanswered && !ruling.deduction)
       add("deduction_manquante", pointer,
           "Ce que l’appel ne tranche pas est notre lecture : « deduction » doit valoir true.");
@@ -96,6 +100,18 @@ class RuleLint {
         add("source_inutile", "/sources/" + source.id, "Aucune règle ne cite cette source.");
       if (!named.try_emplace(source.locator, source.id).second)
         add("source_double", "/sources/" + source.id, "Deux sources désignent le même endroit.");
+    }
+  }
+
+  /// Every question is asked somewhere.
+  void questions() {
+    for (std::size_t q = 0; q < kQuestionCount; ++q) {
+      bool asked = false;
+      for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
+        asked = asked || may_ask(rules_, static_cast<DepenseNature>(i), static_cast<Question>(q));
+      if (!asked)
+        add("question_sans_usage", "/questions/" + std::string(Names<Question>::values[q]),
+            "Aucune nature de dépense ne pose cette question.");
     }
   }
 

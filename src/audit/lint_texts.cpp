@@ -41,9 +41,10 @@ bool is_identifier(const std::string& pointer, const std::string& key) {
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
-bool is_sentence(const std::string& key) {
+bool is_sentence(const std::string& pointer, const std::string& key) {
   constexpr std::array kKeys{"motif",     "pour_changer",          "message",
                              "mediation", "definition_innovation", "texte"};
+  if (pointer.starts_with("/lectures/")) return true;
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
@@ -108,7 +109,7 @@ void lint_texts(const io::Json& json, const Rulebook& rulebook, Findings& out) {
         for (const std::string& what : typography_problems(text))
           out.push_back(
               {"typographie", pointer, "Typographie : " + what + " dans « " + text + " »."});
-        if (is_sentence(key) && !text.ends_with('.') && !text.ends_with('?') &&
+        if (is_sentence(pointer, key) && !text.ends_with('.') && !text.ends_with('?') &&
             !text.ends_with('!'))
           out.push_back({"ponctuation", pointer, "Cette phrase ne finit pas par un point."});
         for (const std::string& day : days_in(text))
@@ -116,7 +117,7 @@ void lint_texts(const io::Json& json, const Rulebook& rulebook, Findings& out) {
             out.push_back({"date_incoherente", pointer,
                            "Ce texte parle du " + day + " : l’appel se clôt le " + closing + "."});
         // The law outside the call has rates and amounts of its own.
-        if (pointer.starts_with("/avertissements/")) return;
+        if (pointer.starts_with("/avertissements/") || key == "exemples_hors_appel") return;
         for (const std::string& number : numbers_before(text, "%"))
           if (number != rate)
             out.push_back({"montant_incoherent", pointer,

@@ -1,6 +1,7 @@
 #include "audit/verify.hpp"
 
 #include <array>
+#include <type_traits>
 
 #include "core/names.hpp"
 
@@ -64,7 +65,7 @@ class Verifier {
     out.id = "d1";
     out.nature = DepenseNature::etude;
     out.montant_ht = amount;
-    out.propres = {true, false};
+    out.propres = {true, false, Acquisition::achat};
     return out;
   }
 
@@ -96,13 +97,18 @@ class Verifier {
     return {"montant", 5 + rates, set, refinements};
   }
 
-  /// A cross-cutting question, answered on the line, for all lines, both or neither. The line's own
-  /// answer overrides the common one, so that only a question without any answer is open.
-  static Dimension crossing(std::string name, std::optional<bool> QuestionsCommunes::*question) {
+  /// A common question, answered on the line, for all lines, both or neither. The line's own answer
+  /// overrides the common one, so that only a question without any answer is open.
+  template <class Answer>
+  static Dimension crossing(std::string name, std::optional<Answer> QuestionsCommunes::*question) {
+    const auto answer = [](std::size_t v) -> std::optional<Answer> {
+      if constexpr (std::is_same_v<Answer, bool>) return yes_no(v);
+      else return choice<Answer>(v);
+    };
     return {std::move(name), 9,
-            [question](Dossier& out, std::size_t v) {
-              out.depenses[0].propres.*question = yes_no(v % 3);
-              out.depenses_communes.*question = yes_no(v / 3);
+            [question, answer](Dossier& out, std::size_t v) {
+              out.depenses[0].propres.*question = answer(v % 3);
+              out.depenses_communes.*question = answer(v / 3);
             },
             [](std::size_t v) {
               return v == 0 ? std::vector<std::size_t>{1, 2, 3, 6} : std::vector<std::size_t>{};
@@ -125,37 +131,43 @@ class Verifier {
           on_line([](Depense& it, std::size_t v) { it.nature = choice<DepenseNature>(v); })},
          {"destinataire", choices<Destinataire>(),
           on_line([](Depense& it, std::size_t v) { it.destinataire = choice<Destinataire>(v); })},
-         {"acquisition", choices<Acquisition>(),
-          on_line([](Depense& it, std::size_t v) { it.acquisition = choice<Acquisition>(v); })},
          {"pour_gfu", 3, on_line([](Depense& it, std::size_t v) { it.pour_gfu = yes_no(v); })},
          {"reseau_initiative_publique", 3,
           on_line([](Depense& it, std::size_t v) { it.reseau_initiative_publique = yes_no(v); })},
          crossing("investissement", &QuestionsCommunes::investissement),
          crossing("obligation_legale", &QuestionsCommunes::obligation_legale),
+         crossing("acquisition", &QuestionsCommunes::acquisition),
          amount_of(0)});
   }
 
-  /// Where a commune's code can lead: none, one that cannot be one, inside, outside, unknown.
-  Dimension commune() const {
-    const std::string departement = rules_.territoire.departement;
-    std::vector<std::string> codes{"", "12", "", departement == "01" ? "02001" : "01001",
-                                   departement + "999"};
-    if (!territory_.communes.empty()) codes[2] = territory_.communes[0].code_insee;
-    return {"porteur.code_insee", codes.size(),
-            [codes](Dossier& out, std::size_t v) { out.porteur.code_insee = codes[v]; },
-            [](std::size_t v) {
-              return v < 2 ? std::vector<std::size_t>{2, 3, 4} : std::vector<std::size_t>{};
-            }};
+  /// A code that answers nothing can still become one that does.
+  static std::vector<std::size_t> corrections(std::size_t value, std::size_t first_right,
+                                              std::size_t count) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = first_right; value < first_right && i < count; ++i) out.push_back(i);
+    return out;
   }
 
-  /// Where a SIREN can lead: none, an EPCI inside, one that straddles the border, an unknown one.
+  /// Where a commune's code can lead: none, too short, one that no commune of the département has;
+  /// inside, outside.
+  Dimension commune() const {
+    const std::string departement = rules_.territoire.departement;
+    std::vector<std::string> codes{"", "12", departement + "999", "",
+                                   departement == "01" ? "02001" : "01001"};
+    if (!territory_.communes.empty()) codes[3] = territory_.communes[0].code_insee;
+    return {"porteur.code_insee", codes.size(),
+            [codes](Dossier& out, std::size_t v) { out.porteur.code_insee = codes[v]; },
+            [count = codes.size()](std::size_t v) { return corrections(v, 3, count); }};
+  }
+
+  /// Where a SIREN can lead: none, too short, a wrong key; an EPCI inside, one that straddles the
+  /// border, one outside.
   Dimension epci() const {
-    std::vector<std::string> sirens{"", "", "", "000000000"};
-    for (const Epci& each : territory_.epci) sirens[each.a_cheval() ? 2 : 1] = each.siren;
-    return {"porteur.siren",
-            sirens.size(),
+    std::vector<std::string> sirens{"", "12", "000000001", "", "", "000000000"};
+    for (const Epci& each : territory_.epci) sirens[each.a_cheval() ? 4 : 3] = each.siren;
+    return {"porteur.siren", sirens.size(),
             [sirens](Dossier& out, std::size_t v) { out.porteur.siren = sirens[v]; },
-            {}};
+            [count = sirens.size()](std::size_t v) { return corrections(v, 3, count); }};
   }
 
   static Dimension nature() {
@@ -245,7 +257,7 @@ class Verifier {
       Depense line;
       line.nature = nature;
       line.montant_ht = amount;
-      if (answered) line.propres = {true, false};
+      if (answered) line.propres = {true, false, Acquisition::achat};
       out.push_back(line);
     };
     for (std::size_t i = 0; i < kDepenseNatureCount; ++i) {

@@ -41,21 +41,20 @@ StepValue answer(const std::string& value) {
 }
 
 /// The answers that a line's ruling was looked up by: those given, and those still open.
-std::vector<StepInput> line_inputs(const Depense& line, const QuestionsCommunes& common,
-                                   const LineFinding& finding) {
+std::vector<StepInput> line_inputs(const Rulebook& rulebook, const Depense& line,
+                                   const QuestionsCommunes& common, const LineFinding& finding) {
   std::vector<StepInput> inputs{{"nature", answer(line.nature)}};
-  const auto add = [&](Question question, StepValue value) {
+  for (std::size_t i = 0; i < kQuestionCount; ++i) {
+    const auto question = static_cast<Question>(i);
+    const auto given = answer_index(question, line, common);
     const bool open =
         std::find(finding.open.begin(), finding.open.end(), question) != finding.open.end();
-    if (open || !std::holds_alternative<std::monostate>(value))
-      inputs.push_back({std::string(name_of(question)), std::move(value)});
-  };
-  add(Question::destinataire, answer(line.destinataire));
-  add(Question::acquisition, answer(line.acquisition));
-  add(Question::pour_gfu, answer(line.pour_gfu));
-  add(Question::reseau_initiative_publique, answer(line.reseau_initiative_publique));
-  for (const Question question : {Question::investissement, Question::obligation_legale})
-    add(question, answer(transversal_answer(question, line, common)));
+    const bool asked = !line.nature || may_ask(rulebook, *line.nature, question);
+    if (open || (given && asked))
+      inputs.push_back(
+          {std::string(name_of(question)),
+           given ? StepValue(std::string(answers_of(question)[*given])) : StepValue()});
+  }
   return inputs;
 }
 
@@ -69,7 +68,7 @@ void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& 
                 {{"montant_ttc", exactly(*line.montant_ttc)},
                  {"tva", line.tva ? StepValue(*line.tva) : StepValue()}},
                 finding.montant_ht, {});
-    trace.add(id, Operation::table, line_inputs(line, dossier.depenses_communes, finding),
+    trace.add(id, Operation::table, line_inputs(rulebook, line, dossier.depenses_communes, finding),
               finding.statut, finding.ruling->locator);
   }
 }
@@ -105,9 +104,11 @@ void assess_conditions(const Rulebook& rulebook, const Territory& territory, con
   inputs[1] = inputs[0];
   if (porteur.nature) {
     const std::string field(territoire_field(rulebook, *porteur.nature));
-    inputs[1].push_back({field, field == "porteur.code_insee" ? answer(porteur.code_insee)
-                                : field == "porteur.siren"    ? answer(porteur.siren)
-                                                           : answer(porteur.situe_dans_la_loire)});
+    if (!field.empty())
+      inputs[1].push_back({field, field == "porteur.code_insee" ? answer(porteur.code_insee)
+                                  : field == "porteur.siren"
+                                      ? answer(porteur.siren)
+                                      : answer(porteur.situe_dans_la_loire)});
   }
   inputs[2] = {{"projet.themes", answer(themes)},
                {"projet.aucun_axe", answer(dossier.projet.aucun_axe)},
@@ -199,7 +200,7 @@ Assessment assess(const Rulebook& rulebook, const Territory& territory, const Do
              {"cloture", format_iso(rulebook.calendrier.cloture)}},
             out.depot, rulebook.calendrier.locator);
   out.manquants = missing_answers(rulebook, dossier, out);
-  add_remarks(rulebook, territory, dossier, out);
+  add_remarks(rulebook, territory, dossier, today, out);
   return out;
 }
 

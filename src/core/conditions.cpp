@@ -16,9 +16,12 @@ Condition settled(ConditionId id, const Ruling& ruling) {
   return {id, Resultat::indetermine, Cause::a_confirmer, &ruling};
 }
 
+Condition unanswered(ConditionId id, const Ruling& ruling) {
+  return {id, Resultat::indetermine, Cause::non_repondu, &ruling};
+}
+
 Condition unanswered(const Rulebook& rulebook, ConditionId id) {
-  return {id, Resultat::indetermine, Cause::non_repondu,
-          &rulebook.conditions[static_cast<std::size_t>(id)].non_repondu};
+  return unanswered(id, rulebook.conditions[static_cast<std::size_t>(id)].non_repondu);
 }
 
 const PorteurRule& rule_of(const Rulebook& rulebook, PorteurNature nature) {
@@ -50,21 +53,25 @@ Condition assess_territoire(const Rulebook& rulebook, const Territory& territory
   switch (rule_of(rulebook, *porteur.nature).territoire) {
     case TerritoireMode::commune: {
       const std::string code = without_spaces(porteur.code_insee);
-      // A code that cannot be one is a slip of the keyboard, not an answer.
-      if (!looks_like_insee(code)) return unanswered(rulebook, kId);
-      if (!code.starts_with(rules.departement)) return settled(kId, rules.hors);
-      return settled(kId, find_commune(territory, code) ? rules.dans : rules.inconnu);
+      if (code.empty()) return unanswered(rulebook, kId);
+      if (find_commune(territory, code)) return settled(kId, rules.dans);
+      // A code that cannot be right is a slip of the keyboard, not an answer.
+      const bool outside = looks_like_insee(code) && !code.starts_with(rules.departement);
+      return outside ? settled(kId, rules.hors) : unanswered(kId, rules.code_errone);
     }
     case TerritoireMode::epci: {
       const std::string siren = without_spaces(porteur.siren);
       if (siren.empty()) return unanswered(rulebook, kId);
+      if (!valid_siren(siren)) return unanswered(kId, rules.siren_errone);
+      // The table holds every EPCI that touches the département.
       const Epci* epci = find_epci(territory, siren);
-      if (!epci) return settled(kId, rules.epci_inconnu);
+      if (!epci) return settled(kId, rules.epci_hors);
       return settled(kId, epci->a_cheval() ? rules.epci_a_cheval : rules.epci_dans);
     }
     case TerritoireMode::declaration:
       if (!porteur.situe_dans_la_loire) return unanswered(rulebook, kId);
       return settled(kId, *porteur.situe_dans_la_loire ? rules.declare_dans : rules.declare_hors);
+    case TerritoireMode::d_office: return settled(kId, rules.d_office);
   }
   return unanswered(rulebook, kId);
 }
@@ -120,6 +127,7 @@ std::string_view territoire_field(const Rulebook& rulebook, PorteurNature nature
     case TerritoireMode::commune: return "porteur.code_insee";
     case TerritoireMode::epci: return "porteur.siren";
     case TerritoireMode::declaration: return "porteur.situe_dans_la_loire";
+    case TerritoireMode::d_office: break;
   }
   return "";
 }

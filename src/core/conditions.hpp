@@ -25,7 +25,8 @@ Condition assess_axe(const Rulebook& rulebook, const Projet& projet,
 Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
                           std::span<const LineFinding> lines, const Bounds& base);
 
-/// The field that the applicant would answer to place the body in the territory.
+/// The field that the applicant would answer to place the body in the territory; empty for one that
+/// is there without being asked.
 std::string_view territoire_field(const Rulebook& rulebook, PorteurNature nature);
 
 }  // namespace loire

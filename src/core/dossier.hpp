@@ -41,11 +41,12 @@ enum class DepenseNature {
   logiciel,
   gfu,
   amenagement,
+  frais_lies,
   fonctionnement,
   travaux_mobilier,
   autre,
 };
-inline constexpr std::size_t kDepenseNatureCount = 9;
+inline constexpr std::size_t kDepenseNatureCount = 10;
 
 enum class Destinataire { usagers, territoire, agents, ecoles, autre };
 enum class Acquisition { achat, abonnement };
@@ -84,9 +85,10 @@ struct Projet {
   friend bool operator==(const Projet&, const Projet&) = default;
 };
 
-/// The two questions that cut across all natures of expense.
+/// The questions that cut across the natures of expense: answered once for all lines, or on a line.
 struct QuestionsCommunes {
   std::optional<bool> investissement, obligation_legale;
+  std::optional<Acquisition> acquisition;
   friend bool operator==(const QuestionsCommunes&, const QuestionsCommunes&) = default;
 };
 
@@ -97,7 +99,6 @@ struct Depense {
   std::optional<Centimes> montant_ht, montant_ttc;
   std::optional<Taux> tva;
   std::optional<Destinataire> destinataire;
-  std::optional<Acquisition> acquisition;
   std::optional<bool> reseau_initiative_publique, pour_gfu;
   QuestionsCommunes propres;  ///< this line's own answers: they override the common ones
   friend bool operator==(const Depense&, const Depense&) = default;

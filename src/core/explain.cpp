@@ -34,7 +34,8 @@ struct Path {
 
 /// Keeps in `best` the cheapest path to oui below `decision`; the first one wins ties, in the order
 /// of the form.
-void find_path(const Decision& decision, const Depense& line, Path& here, Path& best) {
+void find_path(const Decision& decision, const Depense& line, const QuestionsCommunes& common,
+               Path& here, Path& best) {
   if (!decision.question) {
     if (decision.ruling.outcome != Outcome::oui) return;
     if (best.ruling && best.cost() <= here.cost()) return;
@@ -42,11 +43,11 @@ void find_path(const Decision& decision, const Depense& line, Path& here, Path& 
     best.ruling = &decision.ruling;
     return;
   }
-  const auto given = answer_index(*decision.question, line);
+  const auto given = answer_index(*decision.question, line, common);
   for (std::size_t i = 0; i < decision.branches.size(); ++i) {
     const bool turn = given != i;
     if (turn) here.turns.push_back({*decision.question, i, given.has_value()});
-    find_path(decision.branches[i], line, here, best);
+    find_path(decision.branches[i], line, common, here, best);
     if (turn) here.turns.pop_back();
   }
 }
@@ -74,12 +75,13 @@ std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depens
   if (!line.nature) return std::nullopt;
   Path here;
   Path best;
-  find_path(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, here, best);
+  find_path(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, common, here,
+            best);
   if (!best.ruling) return std::nullopt;
   for (const TransversalRule& rule : rulebook.transversales) {
-    const auto answer = transversal_answer(rule.question, line, common);
-    if (answer && *answer != rule.excludes_when) continue;
-    best.turns.push_back({rule.question, rule.excludes_when ? 1u : 0u, answer.has_value()});
+    const auto answer = answer_index(rule.question, line, common);
+    if (answer && *answer != rule.excluding_answer()) continue;
+    best.turns.push_back({rule.question, 1 - rule.excluding_answer(), answer.has_value()});
   }
   LineChange change;
   change.ruling = best.ruling;
@@ -109,12 +111,12 @@ LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, c
                     [&](const TransversalRule& rule) { return rule.question == question; });
     // Excluded by its nature, an expense stays so whatever else is answered.
     if (cross && excluded_by_nature) continue;
-    const bool asked = cross || (line.nature && asks(rulebook, line, question));
+    const bool asked =
+        cross || (line.nature && asks(rulebook, line, dossier.depenses_communes, question));
     if (!asked) continue;
-    std::string given;
-    if (cross) given = text_of(transversal_answer(question, line, dossier.depenses_communes));
-    else if (const auto index = answer_index(question, line)) given = answers_of(question)[*index];
-    out.reponses.push_back({prefix + std::string(name_of(question)), std::move(given)});
+    const auto given = answer_index(question, line, dossier.depenses_communes);
+    out.reponses.push_back({prefix + std::string(name_of(question)),
+                            given ? std::string(answers_of(question)[*given]) : std::string()});
   }
   const Bounds others = without(base, finding.contribution());
   if (finding.statut == Statut::eligible) {
@@ -147,10 +149,11 @@ std::vector<ConditionExplanation> explain_conditions(const Rulebook& rulebook,
   out[1].reponses = {nature};
   if (porteur.nature) {
     const std::string field(territoire_field(rulebook, *porteur.nature));
-    out[1].reponses.push_back({field, field == "porteur.code_insee" ? porteur.code_insee
-                                      : field == "porteur.siren"
-                                          ? porteur.siren
-                                          : text_of(porteur.situe_dans_la_loire)});
+    if (!field.empty())
+      out[1].reponses.push_back({field, field == "porteur.code_insee" ? porteur.code_insee
+                                        : field == "porteur.siren"
+                                            ? porteur.siren
+                                            : text_of(porteur.situe_dans_la_loire)});
   }
   for (const std::string& theme : dossier.projet.themes)
     out[2].reponses.push_back({"projet.themes", theme});

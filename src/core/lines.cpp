@@ -31,65 +31,96 @@ struct Possible {
                                                            : a_confirmer;
     if (!slot) slot = &ruling;
   }
+  void ask(Question question) {
+    if (std::find(open.begin(), open.end(), question) == open.end()) open.push_back(question);
+  }
   int count() const { return (oui ? 1 : 0) + (non ? 1 : 0) + (a_confirmer ? 1 : 0); }
   bool only_non() const { return non && count() == 1; }
 };
 
-void collect(const Decision& decision, const Depense& line, Possible& possible) {
+void collect(const Decision& decision, const Depense& line, const QuestionsCommunes& common,
+             Possible& possible) {
   if (!decision.question) {
     possible.add(decision.ruling);
     return;
   }
-  if (const auto answer = answer_index(*decision.question, line)) {
-    collect(decision.branches[*answer], line, possible);
+  if (const auto answer = answer_index(*decision.question, line, common)) {
+    collect(decision.branches[*answer], line, common, possible);
     return;
   }
   Possible within;
-  for (const Decision& branch : decision.branches) collect(branch, line, within);
+  for (const Decision& branch : decision.branches) collect(branch, line, common, within);
   // A question is open only if its answer can change the outcome.
   if (within.count() > 1) {
-    possible.open.push_back(*decision.question);
-    possible.open.insert(possible.open.end(), within.open.begin(), within.open.end());
+    possible.ask(*decision.question);
+    for (const Question question : within.open) possible.ask(question);
   }
   for (const Ruling* ruling : {within.oui, within.non, within.a_confirmer})
     if (ruling) possible.add(*ruling);
 }
 
+std::optional<std::size_t> common_index(Question question, const QuestionsCommunes& answers) {
+  if (question == Question::acquisition) return index_of(answers.acquisition);
+  return yes_no(question == Question::investissement ? answers.investissement
+                                                     : answers.obligation_legale);
+}
+
+bool leads_to(const Decision& decision, Question question) {
+  return decision.question == question ||
+         std::any_of(decision.branches.begin(), decision.branches.end(),
+                     [&](const Decision& branch) { return leads_to(branch, question); });
+}
+
 }  // namespace
 
-std::optional<std::size_t> answer_index(Question question, const Depense& line) {
+std::optional<std::size_t> answer_index(Question question, const Depense& line,
+                                        const QuestionsCommunes& common) {
   switch (question) {
     case Question::destinataire: return index_of(line.destinataire);
-    case Question::acquisition: return index_of(line.acquisition);
     case Question::pour_gfu: return yes_no(line.pour_gfu);
     case Question::reseau_initiative_publique: return yes_no(line.reseau_initiative_publique);
-    case Question::investissement: return yes_no(line.propres.investissement);
-    case Question::obligation_legale: return yes_no(line.propres.obligation_legale);
+    case Question::acquisition:
+    case Question::investissement:
+    case Question::obligation_legale: break;
   }
-  return std::nullopt;
+  const auto own = common_index(question, line.propres);
+  return own ? own : common_index(question, common);
 }
 
 void set_answer(Question question, Depense& line, std::size_t answer) {
   switch (question) {
     case Question::destinataire: line.destinataire = static_cast<Destinataire>(answer); return;
-    case Question::acquisition: line.acquisition = static_cast<Acquisition>(answer); return;
     case Question::pour_gfu: line.pour_gfu = answer == 0; return;
     case Question::reseau_initiative_publique:
       line.reseau_initiative_publique = answer == 0;
       return;
-    case Question::investissement: line.propres.investissement = answer == 0; return;
-    case Question::obligation_legale: line.propres.obligation_legale = answer == 0; return;
+    case Question::acquisition:
+    case Question::investissement:
+    case Question::obligation_legale: set_common_answer(question, line.propres, answer); return;
   }
 }
 
-bool asks(const Rulebook& rulebook, const Depense& line, Question question) {
+void set_common_answer(Question question, QuestionsCommunes& common, std::size_t answer) {
+  if (question == Question::acquisition) common.acquisition = static_cast<Acquisition>(answer);
+  else if (question == Question::investissement) common.investissement = answer == 0;
+  else common.obligation_legale = answer == 0;
+}
+
+bool asks(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common,
+          Question question) {
   const Decision* at = &rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision;
   while (at->question && *at->question != question) {
-    const auto answer = answer_index(*at->question, line);
+    const auto answer = answer_index(*at->question, line, common);
     if (!answer) return false;
     at = &at->branches[*answer];
   }
   return at->question.has_value();
+}
+
+bool may_ask(const Rulebook& rulebook, DepenseNature nature, Question question) {
+  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
+                     [&](const TransversalRule& rule) { return rule.question == question; }) ||
+         leads_to(rulebook.depenses[static_cast<std::size_t>(nature)].decision, question);
 }
 
 Bounds LineFinding::contribution() const {
@@ -99,13 +130,6 @@ Bounds LineFinding::contribution() const {
     case Statut::indeterminee: return {Centimes{0}, montant_ht.max};
   }
   return exactly({0});
-}
-
-std::optional<bool> transversal_answer(Question question, const Depense& line,
-                                       const QuestionsCommunes& common) {
-  if (question == Question::investissement)
-    return line.propres.investissement ? line.propres.investissement : common.investissement;
-  return line.propres.obligation_legale ? line.propres.obligation_legale : common.obligation_legale;
 }
 
 Bounds ht_bounds(const Rulebook& rulebook, const Depense& line) {
@@ -125,13 +149,14 @@ LineFinding assess_line(const Rulebook& rulebook, const Depense& line,
 
   Possible possible;
   if (line.nature)
-    collect(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, possible);
+    collect(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, common,
+            possible);
 
   // Excluded whatever the nature turns out to be.
   const Ruling* excluded = possible.only_non() ? possible.non : nullptr;
   for (const TransversalRule& rule : rulebook.transversales) {
-    const auto answer = transversal_answer(rule.question, line, common);
-    if (answer && *answer == rule.excludes_when && !excluded) excluded = &rule.ruling;
+    const auto answer = answer_index(rule.question, line, common);
+    if (answer && *answer == rule.excluding_answer() && !excluded) excluded = &rule.ruling;
   }
   if (excluded) {
     finding.statut = Statut::exclue;
@@ -139,14 +164,14 @@ LineFinding assess_line(const Rulebook& rulebook, const Depense& line,
     return finding;
   }
 
-  finding.open = possible.open;
   bool transversal_open = false;
   for (const TransversalRule& rule : rulebook.transversales)
-    if (!transversal_answer(rule.question, line, common)) {
-      finding.open.push_back(rule.question);
+    if (!answer_index(rule.question, line, common)) {
+      possible.ask(rule.question);
       transversal_open = true;
     }
 
+  finding.open = std::move(possible.open);
   finding.may_be_eligible = !line.nature || possible.oui;
   finding.may_be_excluded = !line.nature || possible.non || transversal_open;
   if (!line.nature) {

@@ -5,19 +5,23 @@
 
 namespace loire {
 
-/// The index in `answers_of(question)` of the line's own answer, or nothing.
-std::optional<std::size_t> answer_index(Question question, const Depense& line);
+/// The index in `answers_of(question)` of the line's answer, or nothing: its own, else the common one.
+std::optional<std::size_t> answer_index(Question question, const Depense& line,
+                                        const QuestionsCommunes& common = {});
 
 /// Answers `question` on the line itself with `answers_of(question)[answer]`.
 void set_answer(Question question, Depense& line, std::size_t answer);
 
+/// Answers a common question with `answers_of(question)[answer]`. Precondition: is_common(question).
+void set_common_answer(Question question, QuestionsCommunes& common, std::size_t answer);
+
 /// Whether the table of the line's nature asks `question`, given the answers before it.
 /// Precondition: the line has a nature.
-bool asks(const Rulebook& rulebook, const Depense& line, Question question);
+bool asks(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common,
+          Question question);
 
-/// The common answer to a cross-cutting question, unless the line has its own.
-std::optional<bool> transversal_answer(Question question, const Depense& line,
-                                       const QuestionsCommunes& common);
+/// Whether some answers to the table of `nature` lead to `question`, or every line is asked it.
+bool may_ask(const Rulebook& rulebook, DepenseNature nature, Question question);
 
 /// The HT amount of a line, HT first, else from TTC; [0, no bound) while there is none.
 /// TTC without a rate gives [TTC at the highest rate, TTC].

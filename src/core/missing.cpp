@@ -8,11 +8,6 @@
 namespace loire {
 namespace {
 
-bool transversal(const Rulebook& rulebook, Question question) {
-  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
-                     [&](const TransversalRule& rule) { return rule.question == question; });
-}
-
 bool unanswered(const Condition& condition) { return condition.cause == Cause::non_repondu; }
 
 /// Whether anything said of this line can still change what it brings.
@@ -20,15 +15,15 @@ bool counts(const LineFinding& finding) { return !finding.contribution().exact()
 
 /// `room`: what the line can bring before the ceiling binds. At any VAT rate that brings as much,
 /// the rate does not matter.
-void line_fields(const Rulebook& rulebook, const Depense& line, const LineFinding& finding,
-                 Centimes room, std::vector<std::string>& out) {
+void line_fields(const Depense& line, const LineFinding& finding, Centimes room,
+                 std::vector<std::string>& out) {
   const std::string prefix = "depenses." + line.id + ".";
   if (!line.nature) out.push_back(prefix + "nature");
   if (!line.montant_ht && !line.montant_ttc) out.push_back(prefix + "montant");
   else if (!finding.montant_ht.exact() && finding.montant_ht.min < room)
     out.push_back(prefix + "tva");
   for (const Question question : finding.open)
-    if (!transversal(rulebook, question)) out.push_back(prefix + std::string(name_of(question)));
+    if (!is_common(question)) out.push_back(prefix + std::string(name_of(question)));
 }
 
 }  // namespace
@@ -44,19 +39,19 @@ std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier
 
   const Centimes ceiling_base = base_reaching(rulebook.aide.plafond, rulebook.aide.taux);
   if (assessment.assiette.min >= ceiling_base) return out;
-  for (const TransversalRule& rule : rulebook.transversales) {
+  for (const Question question : kCommonQuestions) {
     const auto open = [&](const LineFinding& finding) {
-      return counts(finding) && std::find(finding.open.begin(), finding.open.end(),
-                                          rule.question) != finding.open.end();
+      return counts(finding) &&
+             std::find(finding.open.begin(), finding.open.end(), question) != finding.open.end();
     };
     if (std::any_of(assessment.depenses.begin(), assessment.depenses.end(), open))
-      out.push_back("depenses_communes." + std::string(name_of(rule.question)));
+      out.push_back("depenses_communes." + std::string(name_of(question)));
   }
   for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
     const LineFinding& finding = assessment.depenses[i];
     if (!counts(finding)) continue;
     const Centimes others = assessment.assiette.min - finding.contribution().min;
-    line_fields(rulebook, dossier.depenses[i], finding, ceiling_base - others, out);
+    line_fields(dossier.depenses[i], finding, ceiling_base - others, out);
   }
   if (!dossier.depenses_completes.value_or(false)) {
     if (dossier.depenses.empty()) out.emplace_back("depenses");

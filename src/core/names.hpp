@@ -26,8 +26,8 @@ struct Names<PorteurNature> {
 template <>
 struct Names<DepenseNature> {
   static constexpr std::array<std::string_view, kDepenseNatureCount> values{
-      "equipement",     "formation",        "etude", "logiciel", "gfu", "amenagement",
-      "fonctionnement", "travaux_mobilier", "autre"};
+      "equipement",  "formation",  "etude",          "logiciel",         "gfu",
+      "amenagement", "frais_lies", "fonctionnement", "travaux_mobilier", "autre"};
 };
 template <>
 struct Names<Destinataire> {
@@ -64,7 +64,8 @@ struct Names<ConditionId> {
 };
 template <>
 struct Names<TerritoireMode> {
-  static constexpr std::array<std::string_view, 3> values{"commune", "epci", "declaration"};
+  static constexpr std::array<std::string_view, 4> values{"commune", "epci", "declaration",
+                                                          "d_office"};
 };
 template <>
 struct Names<Outcome> {
@@ -85,7 +86,11 @@ struct Names<WarningCode> {
                                                                       "financement_depasse",
                                                                       "autofinancement_minimum",
                                                                       "aide_demandee_trop_haute",
-                                                                      "montants_ttc"};
+                                                                      "montants_ttc",
+                                                                      "ht_ttc_discordants",
+                                                                      "axe_principal_sans_theme",
+                                                                      "axe_principal_inconnu",
+                                                                      "projet_commence"};
 };
 template <>
 struct Names<Force> {

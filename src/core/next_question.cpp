@@ -106,7 +106,7 @@ struct Range {
   }
 };
 
-/// Codes that place an applicant in every way: inside, outside, unknown.
+/// Codes that place an applicant in every way: inside, across the border, outside.
 void try_places(const Trial& trial, const Rulebook& rulebook, const Territory& territory,
                 Porteur porteur, std::string Porteur::*code, Range& range) {
   const std::string& departement = rulebook.territoire.departement;
@@ -114,7 +114,6 @@ void try_places(const Trial& trial, const Rulebook& rulebook, const Territory& t
   if (code == &Porteur::code_insee) {
     if (!territory.communes.empty()) codes.push_back(territory.communes.front().code_insee);
     codes.push_back(departement == "01" ? "02001" : "01001");
-    codes.push_back(departement + "999");
   } else {
     for (const bool straddling : {false, true})
       for (const Epci& epci : territory.epci)
@@ -190,10 +189,10 @@ Range try_answers(const Trial& trial, const Rulebook& rulebook, const Territory&
     range.add(trial.with_complete_budget());
     range.add(trial.now());
   } else if (field.starts_with("depenses_communes.")) {
-    for (const bool answer : {true, false}) {
+    const auto question = from_name<Question>(field.substr(field.rfind('.') + 1));
+    for (std::size_t i = 0; i < answers_of(*question).size(); ++i) {
       QuestionsCommunes common = dossier.depenses_communes;
-      (field.ends_with("investissement") ? common.investissement : common.obligation_legale) =
-          answer;
+      set_common_answer(*question, common, i);
       range.add(trial.with_common(common));
     }
   } else if (line_hint < dossier.depenses.size()) {

@@ -20,9 +20,9 @@ struct NextQuestion {
 /// answer settles the verdict, then the first in form order. Nothing when no answer is missing.
 ///
 /// Answers tried are all those of a choice, and for the others the ones at the extremes: a commune
-/// inside, outside or unknown; an expense of nothing, or of what the ceiling needs. An amount in
-/// between can leave one centime more, by the rounding of the aid. An expense still to be entered,
-/// or a budget said not to be complete, leaves the gap as it is.
+/// inside or outside, an EPCI also across the border; an expense of nothing, or of what the ceiling
+/// needs. An amount in between can leave one centime more, by the rounding of the aid. An expense
+/// still to be entered, or a budget said not to be complete, leaves the gap as it is.
 std::optional<NextQuestion> next_question(const Rulebook& rulebook, const Territory& territory,
                                           const Dossier& dossier, const Assessment& assessment);
 

@@ -4,6 +4,7 @@
 
 #include "core/conditions.hpp"
 #include "core/identifiers.hpp"
+#include "core/lines.hpp"
 
 namespace loire {
 namespace {
@@ -36,24 +37,65 @@ void identifiers(const Rulebook& rulebook, const Territory& territory, const Por
   if (territoire_field(rulebook, *porteur.nature) == "porteur.code_insee" && !code.empty() &&
       !commune && territoire.resultat == Resultat::indetermine)
     remarks.add(WarningCode::commune_inconnue, "porteur.code_insee");
-  if (porteur.nature == PorteurNature::epci && !siren.empty() && !find_epci(territory, siren))
+  if (porteur.nature == PorteurNature::epci && valid_siren(siren) && !find_epci(territory, siren))
     remarks.add(WarningCode::epci_inconnu, "porteur.siren");
   if (porteur.nature == PorteurNature::commune && commune && valid_siren(siren) &&
       commune->siren != siren)
     remarks.add(WarningCode::siren_commune_different, "porteur.siren");
 }
 
-void project(const Rulebook& rulebook, const Projet& projet, Remarks& remarks) {
+/// The main axis against what else is said of the axes. A theme that the call does not name can be
+/// of any axis: beside one, nothing contradicts.
+void main_axis(std::span<const AxeFinding> axes, const Projet& projet, bool all_named,
+               Remarks& remarks) {
+  if (!projet.axe_principal) return;
+  const auto chosen = std::find_if(axes.begin(), axes.end(), [&](const AxeFinding& finding) {
+    return finding.axe->numero == *projet.axe_principal;
+  });
+  if (chosen == axes.end())
+    return remarks.add(WarningCode::axe_principal_inconnu, "projet.axe_principal");
+  const bool settled = projet.aucun_axe.value_or(false) || !projet.themes.empty();
+  if (chosen->resultat != Resultat::oui && settled && all_named)
+    remarks.add(WarningCode::axe_principal_sans_theme, "projet.axe_principal");
+}
+
+void project(const Rulebook& rulebook, const Projet& projet, std::span<const AxeFinding> axes,
+             Remarks& remarks) {
   const auto known = [&](const std::string& theme) { return axis_of(rulebook, theme) != nullptr; };
-  if (!std::all_of(projet.themes.begin(), projet.themes.end(), known))
-    remarks.add(WarningCode::theme_inconnu, "projet.themes");
+  const bool all_known = std::all_of(projet.themes.begin(), projet.themes.end(), known);
+  if (!all_known) remarks.add(WarningCode::theme_inconnu, "projet.themes");
   if (projet.aucun_axe.value_or(false) &&
       std::any_of(projet.themes.begin(), projet.themes.end(), known))
     remarks.add(WarningCode::axe_contradictoire, "projet.aucun_axe");
+  main_axis(axes, projet, all_known && without_spaces(projet.autre_theme).empty(), remarks);
+}
+
+/// The days of the project against each other, and against the deposit: a project that begins before
+/// it has begun, and the call does not say what becomes of it.
+void days(const Rulebook& rulebook, const Projet& projet, std::optional<Date> today, Depot depot,
+          Remarks& remarks) {
   const auto start = parse_date(projet.date_debut);
   const auto end = parse_date(projet.date_fin);
   if (start && end && *end < *start)
     remarks.add(WarningCode::dates_incoherentes, "projet.date_fin");
+  // Nothing is deposited before the call opens, nor before today while it is open.
+  auto deposit = parse_date(rulebook.calendrier.ouverture + "-01");
+  if (today && depot != Depot::clos && deposit < today) deposit = today;
+  if (deposit && ((start && *start < *deposit) || (end && *end < *deposit)))
+    remarks.add(WarningCode::projet_commence, start ? "projet.date_debut" : "projet.date_fin");
+}
+
+/// HT and TTC of one line that no rate makes agree, to a centime: HT is counted, TTC would not be.
+void both_amounts(const Rulebook& rulebook, std::span<const Depense> lines, Remarks& remarks) {
+  for (const Depense& line : lines) {
+    if (!line.montant_ht || !line.montant_ttc) continue;
+    Depense ttc_alone = line;
+    ttc_alone.montant_ht.reset();
+    const Bounds ht = ht_bounds(rulebook, ttc_alone);
+    constexpr Centimes kRounding{1};
+    if (*line.montant_ht + kRounding < ht.min || *line.montant_ht > *ht.max + kRounding)
+      remarks.add(WarningCode::ht_ttc_discordants, "depenses." + line.id + ".montant");
+  }
 }
 
 /// CGCT L1111-10 III: the communes and their groupings that own the project keep at least 20 % of
@@ -111,10 +153,12 @@ std::optional<FinancingPlan> financing_plan(const Dossier& dossier, const Assess
 }
 
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
-                 Assessment& assessment) {
+                 std::optional<Date> today, Assessment& assessment) {
   Remarks remarks(rulebook, assessment.avertissements);
   identifiers(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire], remarks);
-  project(rulebook, dossier.projet, remarks);
+  project(rulebook, dossier.projet, assessment.axes, remarks);
+  days(rulebook, dossier.projet, today, assessment.depot, remarks);
+  both_amounts(rulebook, dossier.depenses, remarks);
   if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, "");
   if (dossier.plan_financement.aide_demandee > assessment.subvention.max)
     remarks.add(WarningCode::aide_demandee_trop_haute, "plan_financement.aide_demandee");

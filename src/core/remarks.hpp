@@ -8,7 +8,7 @@ namespace loire {
 
 /// Adds to `assessment.avertissements`; reads the dossier and the findings already made.
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
-                 Assessment& assessment);
+                 std::optional<Date> today, Assessment& assessment);
 
 /// The financing plan, HT. Set only when the budget is complete and every amount is known.
 struct FinancingPlan {

@@ -22,6 +22,11 @@ std::span<const std::string_view> answers_of(Question question) {
   return {};
 }
 
+bool is_common(Question question) {
+  return std::find(kCommonQuestions.begin(), kCommonQuestions.end(), question) !=
+         kCommonQuestions.end();
+}
+
 const Axe* axis_of(const Rulebook& rulebook, std::string_view theme) {
   for (const Axe& axe : rulebook.axes)
     if (std::any_of(axe.themes.begin(), axe.themes.end(),
@@ -35,11 +40,12 @@ std::vector<const Ruling*> all_rulings(const Rulebook& rulebook) {
   for (const ConditionText& condition : rulebook.conditions) out.push_back(&condition.non_repondu);
   for (const PorteurRule& porteur : rulebook.porteurs) out.push_back(&porteur.ruling);
   const TerritoireRules& place = rulebook.territoire;
-  out.insert(out.end(),
-             {&place.dans, &place.hors, &place.inconnu, &place.epci_dans, &place.epci_a_cheval,
-              &place.epci_inconnu, &place.declare_dans, &place.declare_hors, &rulebook.axe.nomme,
-              &rulebook.axe.aucun, &rulebook.axe.hors_liste, &rulebook.assiette_oui,
-              &rulebook.assiette_non, &rulebook.assiette_a_confirmer});
+  out.insert(
+      out.end(),
+      {&place.dans, &place.hors, &place.epci_dans, &place.epci_a_cheval, &place.epci_hors,
+       &place.declare_dans, &place.declare_hors, &place.d_office, &place.code_errone,
+       &place.siren_errone, &rulebook.axe.nomme, &rulebook.axe.aucun, &rulebook.axe.hors_liste,
+       &rulebook.assiette_oui, &rulebook.assiette_non, &rulebook.assiette_a_confirmer});
   const auto leaves = [&](const auto& self, const Decision& decision) -> void {
     if (!decision.question) out.push_back(&decision.ruling);
     for (const Decision& branch : decision.branches) self(self, branch);

@@ -36,8 +36,8 @@ struct Ruling {
   bool deduction = false;  ///< our reading, not the call's own words
 };
 
-/// How a kind of applicant is placed in the territory.
-enum class TerritoireMode : std::uint8_t { commune, epci, declaration };
+/// How a kind of applicant is placed in the territory; `d_office`: it is there without being asked.
+enum class TerritoireMode : std::uint8_t { commune, epci, declaration, d_office };
 
 struct PorteurRule {
   std::string libelle;
@@ -46,10 +46,12 @@ struct PorteurRule {
 };
 
 struct TerritoireRules {
-  std::string departement;     ///< first characters of the INSEE codes of its communes
-  Ruling dans, hors, inconnu;  ///< a commune or a CCAS
-  Ruling epci_dans, epci_a_cheval, epci_inconnu;
+  std::string departement;  ///< first characters of the INSEE codes of its communes
+  Ruling dans, hors;        ///< a commune or a CCAS
+  Ruling epci_dans, epci_a_cheval, epci_hors;
   Ruling declare_dans, declare_hors;  ///< another body that says where it is
+  Ruling d_office;
+  Ruling code_errone, siren_errone;  ///< cannot be right: still to be answered
 };
 
 /// How surely words tell what a project is about.
@@ -95,7 +97,7 @@ struct AxeRules {
   Ruling nomme, aucun, hors_liste;
 };
 
-/// A question about one expense line. Its answers are named by `answers_of`.
+/// A question about one expense line. Its answers are named by `answers_of`; see `is_common`.
 enum class Question : std::uint8_t {
   destinataire,
   acquisition,
@@ -105,6 +107,11 @@ enum class Question : std::uint8_t {
   obligation_legale,
 };
 inline constexpr std::size_t kQuestionCount = 6;
+
+/// The questions that can be answered once for all lines (`depenses_communes`), in form order.
+inline constexpr std::array kCommonQuestions{Question::investissement, Question::obligation_legale,
+                                             Question::acquisition};
+bool is_common(Question question);
 
 /// The identifiers of all answers to `question`, in the order of the form ("oui", "non"; …).
 std::span<const std::string_view> answers_of(Question question);
@@ -122,16 +129,21 @@ struct DepenseRule {
   Decision decision;
 };
 
-/// A question asked of every line that its nature does not exclude: one answer excludes it.
+/// A common question asked of every line that its nature does not exclude: one answer excludes it.
 struct TransversalRule {
   Question question = Question::investissement;
   bool excludes_when = false;  ///< the answer that excludes
   Ruling ruling;               ///< why
+  /// Its index in `answers_of(question)`.
+  std::size_t excluding_answer() const { return excludes_when ? 0 : 1; }
 };
 
 struct QuestionText {
   std::string libelle, aide;
-  std::vector<std::string> reponses;  ///< labels in the order of `answers_of`
+  std::string libelle_commun;  ///< when asked of all lines at once; only of a common question
+  std::vector<std::string> reponses_communes;  ///< their labels then, in the order of `answers_of`
+  std::vector<std::string> exemples_hors_appel;  ///< from the law around the call, to be checked
+  std::vector<std::string> reponses;             ///< labels in the order of `answers_of`
   std::vector<std::string>
       faits;  ///< the fact that each answer tells («le logiciel est acheté»), or ""
 };
@@ -201,8 +213,12 @@ enum class WarningCode : std::uint8_t {
   autofinancement_minimum,
   aide_demandee_trop_haute,
   montants_ttc,
+  ht_ttc_discordants,
+  axe_principal_sans_theme,
+  axe_principal_inconnu,
+  projet_commence,
 };
-inline constexpr std::size_t kWarningCount = 14;
+inline constexpr std::size_t kWarningCount = 18;
 
 struct WarningText {
   std::string message;
@@ -221,6 +237,11 @@ struct Addressee {
   std::string nom, fonction, courriel, telephone, millesime, locator;
 };
 
+/// Where the call leaves room and the simulator had to read it one way; empty where it did not.
+struct Lectures {
+  std::string conditions, aide, depot;
+};
+
 struct Rulebook {
   std::string edition, titre, formulaire, portail;
   std::string sha256;  ///< of the file it was read from, in hexadecimal
@@ -229,6 +250,7 @@ struct Rulebook {
   std::string definition_innovation;
   std::string qui_decide;      ///< who chooses the projects, and who decides
   std::string usage_criteres;  ///< what the criteria are for
+  Lectures lectures;
   std::string formulaire_locator, innovation_locator;
   std::vector<SourceRef> sources;
 

@@ -1,6 +1,7 @@
 // Showing questions: from the dossier to nodes.
 #include <algorithm>
 
+#include "core/lines.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
@@ -36,10 +37,6 @@ std::string amount_value(const Dossier& dossier, std::string_view id,
   const std::string raw = raw_entry(dossier, id);
   if (!raw.empty()) return raw;
   return amount ? format_amount(*amount) : std::string();
-}
-
-void add_yes_no_unknown(Node& node) {
-  node.options = {{"oui", "Oui"}, {"non", "Non"}, {"", "Je ne sais pas encore"}};
 }
 
 /// Radios and suggestions are nodes of their own: each has a place on the page.
@@ -97,7 +94,45 @@ void fill_search(const Context& context, Node& node) {
     suggest(node, found->siren, found->nom);
 }
 
+std::string question_help(const QuestionText& text) {
+  std::string out = text.aide;
+  for (std::size_t i = 0; i < text.exemples_hors_appel.size(); ++i)
+    out +=
+        (i == 0 ? " Par exemple (hors appel, à vérifier) : " : " ; ") + text.exemples_hors_appel[i];
+  return out + (text.exemples_hors_appel.empty() ? "" : ".");
+}
+
+/// The same question, asked of all lines at once. A no would exclude or doubt every one of them: one
+/// exception among ten is not a no.
+void fill_common_question(const Rulebook& rulebook, Node& node, Question question) {
+  const QuestionText& text = rulebook.questions[static_cast<std::size_t>(question)];
+  node.label = text.libelle_commun;
+  node.help = question_help(text);
+  const auto answers = answers_of(question);
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    node.options.push_back({std::string(answers[i]), text.reponses_communes[i]});
+  node.options.push_back({"", "Cela dépend, ou je ne sais pas"});
+}
+
+/// The wording of a question of the edition, with its answers.
+void fill_question(const Rulebook& rulebook, Node& node, Question question) {
+  const QuestionText& text = rulebook.questions[static_cast<std::size_t>(question)];
+  node.label = text.libelle;
+  node.help = question_help(text);
+  const auto answers = answers_of(question);
+  if (node.kind == NodeKind::select) node.options.push_back({"", "Choisir…"});
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    node.options.push_back({std::string(answers[i]), text.reponses[i]});
+  if (node.kind == NodeKind::radios) node.options.push_back({"", "Je ne sais pas encore"});
+}
+
 void fill_dossier_options(const Context& context, Node& node) {
+  constexpr std::string_view kCommon = "depenses_communes.";
+  if (node.id.starts_with(kCommon)) {
+    const auto question = from_name<Question>(std::string_view(node.id).substr(kCommon.size()));
+    fill_common_question(context.rulebook, node, *question);
+    return;
+  }
   if (node.id == "porteur.nature") {
     node.options = {{"", "Choisir…"}};
     for (std::size_t i = 0; i < kPorteurNatureCount; ++i)
@@ -108,19 +143,9 @@ void fill_dossier_options(const Context& context, Node& node) {
     for (const Axe& axe : context.rulebook.axes)
       node.options.push_back(
           {std::to_string(axe.numero), std::to_string(axe.numero) + " – " + axe.libelle});
+  } else {
+    node.options = {{"oui", "Oui"}, {"non", "Non"}, {"", "Je ne sais pas encore"}};
   }
-}
-
-/// The wording of a question of the edition, with its answers.
-void fill_question(const Rulebook& rulebook, Node& node, Question question) {
-  const QuestionText& text = rulebook.questions[static_cast<std::size_t>(question)];
-  node.label = text.libelle;
-  node.help = text.aide;
-  const auto answers = answers_of(question);
-  if (node.kind == NodeKind::select) node.options.push_back({"", "Choisir…"});
-  for (std::size_t i = 0; i < answers.size(); ++i)
-    node.options.push_back({std::string(answers[i]), text.reponses[i]});
-  if (node.kind == NodeKind::radios) node.options.push_back({"", "Je ne sais pas encore"});
 }
 
 template <class Subject>
@@ -143,7 +168,7 @@ Node dossier_node(const Context& context, const Field<Dossier>& field) {
     case ValueKind::day:
       if (node.value.empty()) node.value = raw_entry(context.dossier, node.id);
       break;
-    case ValueKind::yes_no: add_yes_no_unknown(node); break;
+    case ValueKind::yes_no:
     case ValueKind::choice: fill_dossier_options(context, node); break;
     case ValueKind::search: fill_search(context, node); break;
     case ValueKind::amount:
@@ -151,14 +176,6 @@ Node dossier_node(const Context& context, const Field<Dossier>& field) {
       break;
     case ValueKind::text:
     case ValueKind::ticked: break;
-  }
-  const bool cross = node.id.starts_with("depenses_communes.");
-  if (cross) {
-    const auto question = from_name<Question>(std::string_view(node.id).substr(18));
-    node.help = context.rulebook.questions[static_cast<std::size_t>(*question)].aide;
-    // «Non» would exclude every line: one exception among ten is not a no.
-    node.options = {
-        {"oui", "Oui, toutes"}, {"non", "Non, aucune"}, {"", "Cela dépend, ou je ne sais pas"}};
   }
   return node;
 }
@@ -254,15 +271,13 @@ Node bare_node(const Context& context, std::string_view id) {
 
 /// The question to answer first on the way to `wanted` in the table of a line's nature: a question
 /// stands on the page only once those before it are answered.
-Question first_on_the_way(const Decision& start, const Depense& line, Question wanted) {
+Question first_on_the_way(const Decision& start, const Depense& line,
+                          const QuestionsCommunes& common, Question wanted) {
   const Decision* at = &start;
   while (at->question && *at->question != wanted) {
-    const auto* field = find_field(line_fields(), name_of(*at->question));
-    const std::string answer = field ? field->read(line) : std::string();
-    const auto answers = answers_of(*at->question);
-    const auto found = std::find(answers.begin(), answers.end(), answer);
-    if (found == answers.end()) return *at->question;
-    at = &at->branches[static_cast<std::size_t>(found - answers.begin())];
+    const auto answer = answer_index(*at->question, line, common);
+    if (!answer) return *at->question;
+    at = &at->branches[*answer];
   }
   return wanted;
 }
@@ -298,6 +313,7 @@ std::string field_title(const Context& context, std::string_view id) {
   if (id == "depenses_communes.investissement") return "Dépenses d’investissement ou non";
   if (id == "depenses_communes.obligation_legale")
     return "Service numérique imposé par la loi, ou non";
+  if (id == "depenses_communes.acquisition") return "Équipements et logiciels achetés, ou non";
   if (const auto at = split_id(id); at && at->group == "depenses") {
     const auto& lines = context.dossier.depenses;
     const auto line = std::find_if(lines.begin(), lines.end(),
@@ -323,7 +339,8 @@ std::string focus_target(const Context& context, std::string_view id) {
     const auto question = from_name<Question>(at->field);
     if (line && line->nature && question) {
       const auto nature = static_cast<std::size_t>(*line->nature);
-      const Question first = first_on_the_way(rulebook.depenses[nature].decision, *line, *question);
+      const Question first = first_on_the_way(rulebook.depenses[nature].decision, *line,
+                                              context.dossier.depenses_communes, *question);
       return "depenses." + line->id + "." + std::string(name_of(first));
     }
   }

@@ -35,7 +35,9 @@ class DraftReader {
     porteur(root.object("porteur"), dossier.porteur);
     projet(root.object("projet"), dossier.projet);
     lines(root, dossier.depenses);
-    common(root.object("depenses_communes"), dossier.depenses_communes);
+    ObjectReader shared = root.object("depenses_communes");
+    common(shared, dossier.depenses_communes);
+    done(shared);
     dossier.depenses_completes = root.flag("depenses_completes");
     financements(root, dossier.financements);
     ObjectReader plan = root.object("plan_financement");
@@ -143,10 +145,9 @@ class DraftReader {
       line.montant_ttc = centimes(in, "montant_ttc_centimes");
       line.tva = vat(in);
       line.destinataire = in.choice<Destinataire>("destinataire");
-      line.acquisition = in.choice<Acquisition>("acquisition");
       line.reseau_initiative_publique = in.flag("reseau_initiative_publique");
       line.pour_gfu = in.flag("pour_gfu");
-      line.propres = {in.flag("investissement"), in.flag("obligation_legale")};
+      common(in, line.propres);
       done(in);
     }
     int next = 1;
@@ -176,9 +177,9 @@ class DraftReader {
     return std::nullopt;
   }
 
-  void common(ObjectReader in, QuestionsCommunes& out) {
-    out = {in.flag("investissement"), in.flag("obligation_legale")};
-    done(in);
+  void common(ObjectReader& in, QuestionsCommunes& out) {
+    out = {in.flag("investissement"), in.flag("obligation_legale"),
+           in.choice<Acquisition>("acquisition")};
   }
 
   void financements(ObjectReader& root, std::vector<Financement>& out) {

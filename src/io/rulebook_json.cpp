@@ -35,6 +35,9 @@ class RulebookReader {
     out_.definition_innovation = root.text("definition_innovation");
     out_.qui_decide = root.required_text("qui_decide");
     out_.usage_criteres = root.required_text("usage_criteres");
+    ObjectReader lectures = root.object("lectures");
+    out_.lectures = {lectures.text("conditions"), lectures.text("aide"), lectures.text("depot")};
+    lectures.refuse_unknown_keys();
     sources(root);
     out_.formulaire_locator = locator(root, "formulaire_source");
     if (!out_.definition_innovation.empty())
@@ -171,12 +174,14 @@ class RulebookReader {
     out.departement = in.required_text("departement");
     out.dans = ruling_that_says(Outcome::oui, in.object("dans"));
     out.hors = ruling_that_says(Outcome::non, in.object("hors"));
-    out.inconnu = ruling(in.object("inconnu"));
     out.epci_dans = ruling_that_says(Outcome::oui, in.object("epci_dans"));
     out.epci_a_cheval = ruling(in.object("epci_a_cheval"));
-    out.epci_inconnu = ruling(in.object("epci_inconnu"));
+    out.epci_hors = ruling_that_says(Outcome::non, in.object("epci_hors"));
     out.declare_dans = ruling_that_says(Outcome::oui, in.object("declare_dans"));
     out.declare_hors = ruling_that_says(Outcome::non, in.object("declare_hors"));
+    out.d_office = ruling_that_says(Outcome::oui, in.object("d_office"));
+    out.code_errone = ruling(in.object("code_errone"), Outcome::a_confirmer);
+    out.siren_errone = ruling(in.object("siren_errone"), Outcome::a_confirmer);
     in.refuse_unknown_keys();
   }
 
@@ -223,13 +228,22 @@ class RulebookReader {
     for (std::size_t i = 0; i < kQuestionCount; ++i) {
       ObjectReader each = in.object(Names<Question>::values[i]);
       QuestionText& out = out_.questions[i];
+      const auto question = static_cast<Question>(i);
       out.libelle = each.required_text("libelle");
       out.aide = each.text("aide");
+      out.exemples_hors_appel = each.texts("exemples_hors_appel", 20);
       ObjectReader labels = each.object("reponses");
       ObjectReader facts = each.object("faits");
-      for (const std::string_view answer : answers_of(static_cast<Question>(i))) {
+      for (const std::string_view answer : answers_of(question)) {
         out.reponses.push_back(labels.required_text(answer));
         out.faits.push_back(facts.text(answer));
+      }
+      if (is_common(question)) {
+        ObjectReader shared = each.object("pour_toutes");
+        out.libelle_commun = shared.required_text("libelle");
+        for (const std::string_view answer : answers_of(question))
+          out.reponses_communes.push_back(shared.required_text(answer));
+        shared.refuse_unknown_keys();
       }
       facts.refuse_unknown_keys();
       labels.refuse_unknown_keys();

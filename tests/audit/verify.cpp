@@ -22,7 +22,7 @@ std::optional<Violation> scrutinise(audit::AssessFunction function) {
   Dossier start = good_project();
   start.depenses = {Depense{}};
   start.depenses[0].id = "d1";
-  start.depenses_communes.obligation_legale = false;
+  start.depenses_communes = {std::nullopt, false, Acquisition::achat};
   StateSpace space(
       rulebook(), territory(), start,
       {{"nature",
@@ -52,7 +52,7 @@ std::optional<Violation> scrutinise(audit::AssessFunction function) {
         },
         {}}},
       function);
-  CHECK(space.states() == 10 * 6 * 3 * 4);
+  CHECK(space.states() == 11 * 6 * 3 * 4);
   return space.check();
 }
 

@@ -20,7 +20,7 @@ for (const face of ['imgui', 'html']) {
     await goToStep(page, 5);
     const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
     for (const said of ['Votre réponse : Commune.', 'Les collectivités locales de la Loire peuvent répondre.',
-      'Vos réponses : Équipement numérique et sa protection', '80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.',
+      'Vos réponses : Équipement numérique et protections associées', '80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.',
       'Il manque 18 749,50 € HT de dépenses éligibles pour atteindre le plafond de 25 000 €.']) {
       expect(words).toContain(said);
     }
@@ -28,7 +28,7 @@ for (const face of ['imgui', 'html']) {
     await expect(link).toHaveAttribute('href', /regles\/loire-connect-2023\.html\?v=\w+#porteurs\.commune\.decision$/);
     const [rules] = await Promise.all([page.waitForEvent('popup'), press(page, 'resultat.depense.d1.regle')]);
     await rules.waitForLoadState();
-    await expect(rules.locator('[id="depenses.equipement.decision.reponses.usagers"]')).toBeInViewport();
+    await expect(rules.locator('[id="depenses.equipement.decision.reponses.usagers.reponses.achat"]')).toBeInViewport();
     await rules.close();
   });
 }
@@ -40,8 +40,8 @@ test('why not: the smallest change, as a fact that may or may not be true', asyn
   await goToStep(page, 5);
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
   expect(words).toContain('Une seule condition n’est pas remplie : « Le projet compte une dépense d’investissement éligible ».');
-  expect(words).toContain('Question : Cet équipement est-il réellement destiné aux usagers, ou au territoire ?');
-  expect(words).toContain('Elle n’est éligible que si l’équipement est réellement destiné aux usagers ou au territoire ; elle compterait alors pour 10 000,40 € d’aide au plus.');
+  expect(words).toContain('Question : À qui cet équipement est-il destiné ?');
+  expect(words).toContain('Elle n’est éligible que si l’équipement est destiné aux usagers ou au territoire ; elle compterait alors pour 10 000,40 € d’aide au plus.');
 });
 
 test('the next best question comes first, leads to its field, and says what it is worth', async ({ page }) => {

@@ -52,6 +52,9 @@ for (const face of ['imgui', 'html']) {
     await tabTo(page, 'depenses_completes');
     await page.keyboard.press('Space');
     // Back up to the common questions: of a group of radio buttons Tab reaches the one chosen.
+    await tabTo(page, 'depenses_communes.acquisition.sans_reponse', true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
     await tabTo(page, 'depenses_communes.obligation_legale.sans_reponse', true);
     await page.keyboard.press('ArrowUp');
     await tabTo(page, 'depenses_communes.investissement.sans_reponse', true);

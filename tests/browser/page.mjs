@@ -93,6 +93,7 @@ export async function fillProject(page) {
   await choose(page, 'depenses.d1.destinataire', 'usagers');
   await press(page, 'depenses_communes.investissement.oui');
   await press(page, 'depenses_communes.obligation_legale.non');
+  await press(page, 'depenses_communes.acquisition.achat');
   await press(page, 'depenses_completes');
 }
 

@@ -58,6 +58,7 @@ async function fillProject(page) {
   await choose(page, 'depenses.d1.destinataire', 'usagers');
   await page.press('depenses_communes.investissement.oui');
   await page.press('depenses_communes.obligation_legale.non');
+  await page.press('depenses_communes.acquisition.achat');
   await page.press('depenses_completes');
 }
 
@@ -108,7 +109,7 @@ const tests = {
     const words = async () => JSON.stringify((await state(page)).view).replace(/[\u00a0\u202f]/g, ' ');
     await step(page, 5);
     assert.ok((await words()).includes('80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.'));
-    assert.match(await page.run('return document.getElementById("resultat.depense.d1.regle").href'), /#depenses\.equipement\.decision\.reponses\.usagers$/);
+    assert.match(await page.run('return document.getElementById("resultat.depense.d1.regle").href'), /#depenses\.equipement\.decision\.reponses\.usagers\.reponses\.achat$/);
     await page.press('variante.garder');
     await step(page, 3);
     await choose(page, 'depenses.d1.destinataire', 'autre');

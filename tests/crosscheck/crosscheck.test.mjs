@@ -138,7 +138,7 @@ test('complete drafts: the same verdict, conditions, lines and bounds', async (t
   frequent('verdict', ['oui', 'non', 'indetermine'], COMPLETE / 10);
   for (const id of ['porteur', 'territoire', 'axe', 'assiette']) frequent(id, ['oui', 'non', 'indetermine'], COMPLETE / 40);
   frequent('lines', ['eligible', 'exclue', 'indeterminee'], COMPLETE / 5);
-  frequent('nature', ['equipement', 'formation', 'etude', 'logiciel', 'gfu', 'amenagement', 'fonctionnement', 'travaux_mobilier', 'autre'], COMPLETE / 20);
+  frequent('nature', ['equipement', 'formation', 'etude', 'logiciel', 'gfu', 'amenagement', 'frais_lies', 'fonctionnement', 'travaux_mobilier', 'autre'], COMPLETE / 20);
   frequent('amount', ['HT', 'both', ...[0, 2.1, 5.5, 8.5, 10, 20].map((rate) => `TTC ${rate} %`)], COMPLETE / 20);
   frequent('limited by', ['taux', 'plafond', 'not known'], COMPLETE / 10);
   frequent('base when oui', ['one amount', 'an interval'], COMPLETE / 20);

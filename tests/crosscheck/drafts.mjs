@@ -54,31 +54,35 @@ class Random {
 // ── The applicant ────────────────────────────────────────────────────────────────────────────────
 
 const COMMUNES_OUTSIDE = ['69123', '43157', '63113', '71014', '38185', '01004', '07019', '03310', '75056', '2A004', '97411'];
-const SIREN_UNKNOWN = ['214202186', '200046977', '200040715', '243800604', '200066793', '247400724'];
+const SIREN_OUTSIDE = ['214202186', '200046977', '200040715', '243800604', '200066793', '247400724'];
 const STRADDLING = '200066587';
 
 function communeCode(random, table) {
-  switch (random.weighted({ known: 80, unknown: 8, outside: 12 })) {
-    case 'known':
-      return random.pick([...table.communes]);
-    case 'unknown': {
-      const absent = (code) => !table.communes.has(code);
-      const codes = Array.from({ length: 999 }, (_, i) => `42${String(i + 1).padStart(3, '0')}`);
-      return random.pick(codes.filter(absent));
-    }
-    default:
-      return random.pick(COMMUNES_OUTSIDE);
-  }
+  return random.chance(86) ? random.pick([...table.communes]) : random.pick(COMMUNES_OUTSIDE);
+}
+
+/** A code that no commune of the Loire has, or that is not finished. */
+function wrongCode(random, table) {
+  if (random.chance(30)) return random.pick(['4', '42', '421', '4221']);
+  const codes = Array.from({ length: 999 }, (_, i) => `42${String(i + 1).padStart(3, '0')}`);
+  return random.pick(codes.filter((code) => !table.communes.has(code)));
+}
+
+/** A SIREN with one wrong digit, or not finished. */
+function wrongSiren(random, siren) {
+  if (random.chance(30)) return siren.slice(0, random.between(1, 8));
+  const at = random.between(0, 8);
+  return siren.slice(0, at) + ((Number(siren[at]) + 1) % 10) + siren.slice(at + 1);
 }
 
 function epciSiren(random, table) {
-  switch (random.weighted({ inside: 75, straddling: 13, unknown: 12 })) {
+  switch (random.weighted({ inside: 68, straddling: 20, outside: 12 })) {
     case 'inside':
       return random.pick([...table.epci.keys()].filter((siren) => siren !== STRADDLING));
     case 'straddling':
       return STRADDLING;
     default:
-      return random.pick(SIREN_UNKNOWN);
+      return random.pick(SIREN_OUTSIDE);
   }
 }
 
@@ -94,7 +98,7 @@ function applicant(random, table) {
   const stray = random.chance(10);
   if (nature === 'commune' || nature === 'ccas' || stray) porteur.code_insee = communeCode(random, table);
   if (nature === 'epci' || stray) porteur.siren = epciSiren(random, table);
-  if (!['commune', 'ccas', 'epci'].includes(nature) || stray) porteur.situe_dans_la_loire = random.chance(85);
+  if (!['commune', 'ccas', 'epci', 'departement'].includes(nature) || stray) porteur.situe_dans_la_loire = random.chance(85);
   return porteur;
 }
 
@@ -127,9 +131,12 @@ function project(random) {
 
 const NATURES = {
   likely: { equipement: 4, formation: 3, etude: 3, logiciel: 3, gfu: 2, amenagement: 1 },
-  any: { equipement: 4, formation: 2, etude: 2, logiciel: 4, gfu: 3, amenagement: 4, fonctionnement: 2, travaux_mobilier: 2, autre: 2 },
-  unlikely: { equipement: 2, amenagement: 2, fonctionnement: 3, travaux_mobilier: 3 },
-  doubtful: { equipement: 3, logiciel: 3, gfu: 3, amenagement: 2, autre: 3 },
+  any: {
+    equipement: 4, formation: 2, etude: 2, logiciel: 4, gfu: 3, amenagement: 4, frais_lies: 2, fonctionnement: 2,
+    travaux_mobilier: 2, autre: 2,
+  },
+  unlikely: { equipement: 2, gfu: 2, amenagement: 2, fonctionnement: 3, travaux_mobilier: 3, autre: 3 },
+  doubtful: { equipement: 4, logiciel: 4, frais_lies: 4 },
 };
 const LEANINGS = {
   likely: { destinataire: ['usagers', 'territoire'], acquisition: ['achat'], network: [true], pour_gfu: [true] },
@@ -137,8 +144,8 @@ const LEANINGS = {
     destinataire: ['usagers', 'territoire', 'agents', 'ecoles', 'autre'],
     acquisition: ['achat', 'abonnement'], network: [true, false], pour_gfu: [true, false],
   },
-  unlikely: { destinataire: ['agents', 'ecoles'], acquisition: ['achat'], network: [true, false], pour_gfu: [false] },
-  doubtful: { destinataire: ['autre'], acquisition: ['abonnement'], network: [false], pour_gfu: [true] },
+  unlikely: { destinataire: ['agents', 'ecoles'], acquisition: ['achat', 'abonnement'], network: [false], pour_gfu: [true, false] },
+  doubtful: { destinataire: ['autre', 'usagers'], acquisition: ['abonnement'], network: [false], pour_gfu: [true] },
 };
 
 function expense(random, leaning) {
@@ -146,7 +153,7 @@ function expense(random, leaning) {
   const line = { nature: random.weighted(NATURES[leaning]) };
   const asks = (...natures) => natures.includes(line.nature) || random.chance(5);
   if (asks('equipement')) line.destinataire = random.pick(destinataire);
-  if (asks('logiciel')) line.acquisition = random.pick(acquisition);
+  if (asks('logiciel', 'equipement')) line.acquisition = random.pick(acquisition);
   if (asks('gfu', 'amenagement')) line.reseau_initiative_publique = random.pick(network);
   if (asks('amenagement')) line.pour_gfu = random.pick(pour_gfu);
   return line;
@@ -221,8 +228,14 @@ function budget(random, count) {
   }
 }
 
-/** Answers the two questions that cut across, on each line, for the whole budget, or both. */
+/** Answers the questions that cut across, on each line, for the whole budget, or both. */
 function answerCommonQuestions(random, draft) {
+  // The lines have their own answers on purchase: they keep them, or leave them to a common one.
+  const way = random.weighted({ common: 25, lines: 45, both: 30 });
+  if (way !== 'lines') draft.depenses_communes.acquisition = random.chance(15) ? 'abonnement' : 'achat';
+  for (const line of draft.depenses) {
+    if (way === 'common' || (way === 'both' && random.chance(50))) delete line.acquisition;
+  }
   for (const [question, expected] of [['investissement', true], ['obligation_legale', false]]) {
     const answer = (against) => (random.chance(against) ? !expected : expected);
     const way = random.weighted({ common: 40, lines: 30, both: 30 });
@@ -263,6 +276,9 @@ export function incompleteDraftOf(seed, table, lines) {
   for (const line of draft.depenses) forget(line, percent);
   forget(draft.depenses_communes, percent);
   forget(draft.porteur, percent);
+  const { porteur } = draft;
+  if (porteur.code_insee && random.chance(percent)) porteur.code_insee = wrongCode(random, table);
+  if (porteur.siren && random.chance(percent)) porteur.siren = wrongSiren(random, porteur.siren);
   forget(draft.projet, percent);
   if (random.chance(percent)) draft.depenses_completes = random.pick([null, false]);
   return draft;

@@ -44,18 +44,31 @@ function lineSituation(line, common) {
     'dépense . obligation légale': yesNo(line.obligation_legale),
     'budget . investissement': yesNo(common?.investissement),
     'budget . obligation légale': yesNo(common?.obligation_legale),
+    'budget . acquisition': text(common?.acquisition),
   });
+}
+
+/** Nine digits whose check digit is right, as the INSEE defines it (Luhn): the last digit counts once. */
+function isSiren(number) {
+  if (!/^\d{9}$/.test(number)) return false;
+  const sum = [...number].reduce((total, digit, i) => {
+    const doubled = Number(digit) * (i % 2 === 1 ? 2 : 1);
+    return total + Math.floor(doubled / 10) + (doubled % 10);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /** The facts that the table of the Loire gives about the applicant. */
 function places(porteur, table) {
   const facts = {};
-  if (porteur.code_insee != null) {
+  // Fewer characters are the beginning of a code: nothing is known of it yet.
+  if (porteur.code_insee?.length === 5) {
     facts['commune . département'] = text(porteur.code_insee.slice(0, 2));
     facts['commune . dans la table'] = yesNo(table.communes.has(porteur.code_insee));
   }
   if (porteur.siren != null) {
     const epci = table.epci.get(porteur.siren);
+    facts['EPCI . clé juste'] = yesNo(isSiren(porteur.siren));
     facts['EPCI . dans la table'] = yesNo(epci !== undefined);
     facts['EPCI . communes membres'] = epci?.members;
     facts['EPCI . communes membres dans la Loire'] = epci?.inside;

@@ -51,23 +51,41 @@ export const WRONG_RULES = {
   },
   'no common answer on legal obligation': ({ depense }) => delete depense['dépense . obligation légale']['par défaut'],
   'legal obligation ignored': ({ depense }) => depense['dépense . éligible']['toutes ces conditions'].pop(),
-  'equipment of schools accepted': ({ depense }) => move(depense['dépense . équipement accepté'], "destinataire = 'ecoles'", 0),
+  'common answer on purchase wins over the own one': ({ depense }) => {
+    depense['dépense . équipement acheté'].variations[0].si = {
+      valeur: "budget . acquisition = 'achat'", 'par défaut': "acquisition = 'achat'",
+    };
+  },
+  'no common answer on purchase': ({ depense }) => delete depense['dépense . acquisition']['par défaut'],
+  'equipment of schools accepted': ({ depense }) => move(depense['dépense . équipement accepté'], "destinataire = 'ecoles'", 1),
+  'rented equipment accepted': ({ depense }) =>
+    replace(depense['dépense . équipement acheté'], "avis du Département . location d'équipement", 'oui'),
+  'rented equipment refused': ({ depense }) =>
+    replace(depense['dépense . équipement acheté'], "avis du Département . location d'équipement", 'non'),
+  'purchase asked of equipment for others': ({ depense }) =>
+    replace(depense['dépense . équipement accepté'], 'avis du Département . équipement', 'équipement acheté'),
   'equipment for others refused': ({ depense }) =>
     replace(depense['dépense . équipement accepté'], 'avis du Département . équipement', 'non'),
   'subscription accepted': ({ depense }) =>
     replace(depense['dépense . logiciel accepté'], 'avis du Département . abonnement', 'oui'),
-  'closed group without a public network refused': ({ depense }) =>
-    replace(depense['dépense . groupe fermé accepté'], 'avis du Département . groupe sans réseau public', 'non'),
+  'closed group on any network accepted': ({ depense }) =>
+    replace(depense['dépense . groupe fermé accepté'], "réseau d'initiative publique", 'oui'),
   'connectivity refused even for a closed group': ({ depense }) =>
-    replace(depense['dépense . aménagement accepté'], 'oui', 'non'),
+    replace(depense['dépense . aménagement accepté'], "réseau d'initiative publique", 'non'),
+  'connectivity for a closed group on any network accepted': ({ depense }) =>
+    depense['dépense . aménagement accepté']['toutes ces conditions'].pop(),
+  'connectivity on a public network accepted': ({ depense }) =>
+    depense['dépense . aménagement accepté']['toutes ces conditions'].shift(),
   'training refused': ({ depense }) => replace(depense['dépense . formation acceptée'], 'oui', 'non'),
   'study refused': ({ depense }) => replace(depense['dépense . étude acceptée'], 'oui', 'non'),
   'staff accepted': ({ depense }) => replace(depense['dépense . fonctionnement accepté'], 'non', 'oui'),
-  'closed group on a public network to be confirmed': ({ depense }) =>
-    replace(depense['dépense . groupe fermé accepté'], 'oui', 'avis du Département . groupe sans réseau public'),
+  'related costs accepted': ({ depense }) =>
+    replace(depense['dépense . frais liés acceptés'], 'avis du Département . frais liés', 'oui'),
+  'related costs refused': ({ depense }) =>
+    replace(depense['dépense . frais liés acceptés'], 'avis du Département . frais liés', 'non'),
   'furniture accepted': ({ depense }) => replace(depense['dépense . travaux ou mobilier acceptés'], 'non', 'oui'),
-  'other nature refused': ({ depense }) =>
-    replace(depense['dépense . autre nature acceptée'], 'avis du Département . autre nature', 'non'),
+  'other nature to be confirmed': ({ depense }) =>
+    replace(depense['dépense . autre nature acceptée'], 'non', 'avis du Département . frais liés'),
   'doubtful lines counted as sure': ({ depense }) =>
     replace(depense['dépense . part assurée'].variations[0], 0, 'montant HT au moins'),
   'CIAS accepted': ({ projet }) =>
@@ -76,12 +94,15 @@ export const WRONG_RULES = {
     projet['condition de porteur'].variations[1].si['une de ces conditions'].shift(),
   'straddling EPCI accepted': ({ projet }) =>
     replace(projet['territoire . EPCI de la Loire'], 'avis du Département . EPCI à cheval', 'oui'),
-  'unknown EPCI refused': ({ projet }) =>
-    replace(projet['territoire . EPCI de la Loire'], 'avis du Département . code inconnu', 'non'),
+  'EPCI of elsewhere to be confirmed': ({ projet }) =>
+    replace(projet['territoire . EPCI de la Loire'], 'non', 'avis du Département . EPCI à cheval'),
+  'SIREN with a wrong key refused': ({ projet }) =>
+    replace(projet['territoire . EPCI de la Loire'], 'EPCI . numéro corrigé', 'non'),
   'unknown 42 commune refused': ({ projet }) =>
-    replace(projet['territoire . commune de la Loire'], 'avis du Département . code inconnu', 'non'),
+    replace(projet['territoire . commune de la Loire'], 'commune . code corrigé', 'non'),
   'commune of another département to be confirmed': ({ projet }) =>
-    replace(projet['territoire . commune de la Loire'], 'non', 'avis du Département . code inconnu'),
+    replace(projet['territoire . commune de la Loire'], 'non', 'commune . code corrigé'),
+  'the Département asked where it is': ({ projet }) => projet['condition de territoire'].variations.splice(2, 1),
   'CCAS judged by what it says': ({ projet }) =>
     projet['condition de territoire'].variations[0].si['une de ces conditions'].pop(),
   'unnamed theme refused': ({ projet }) => replace(projet["condition d'axe"], 'avis du Département . thème', 'non'),

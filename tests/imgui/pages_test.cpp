@@ -128,6 +128,7 @@ TEST_CASE("a project reaches an eligible result by mouse and keyboard alone") {
   REQUIRE(answer(host, app, line + "destinataire", "usagers"));
   REQUIRE(answer(host, app, "depenses_communes.investissement", "oui"));
   REQUIRE(answer(host, app, "depenses_communes.obligation_legale", "non"));
+  REQUIRE(answer(host, app, "depenses_communes.acquisition", "achat"));
   REQUIRE(answer(host, app, "depenses_completes", "oui"));
 
   const Assessment result = app::assessment(app.session);

@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include "core/identifiers.hpp"
+
 namespace loire::tests {
 namespace {
 
-constexpr std::array<const char*, 3> kCodes{"42218", "42999", "69123"};
+constexpr std::array<const char*, 3> kCodes{"42218", "69123", "2A004"};
 constexpr std::array<const char*, 3> kSirens{"200065886", "200066587", "200046977"};
 constexpr std::array kNatures{DepenseNature::etude,          DepenseNature::equipement,
                               DepenseNature::logiciel,       DepenseNature::gfu,
                               DepenseNature::amenagement,    DepenseNature::formation,
                               DepenseNature::fonctionnement, DepenseNature::travaux_mobilier,
-                              DepenseNature::autre};
+                              DepenseNature::frais_lies,     DepenseNature::autre};
 static_assert(kNatures.size() == kDepenseNatureCount);
 
 struct Amount {
@@ -27,7 +29,9 @@ constexpr std::array<Amount, 8> kAmounts{{{1'000'00, -1, 0},
                                           {-1, 15, 2000},
                                           {-1, 999'999'999'99, 550}}};
 
+/// A code that can be right: of a commune of the département, or of another département.
 bool is_code(const std::string& code) {
+  if (code.starts_with("42")) return find_commune(territory(), code) != nullptr;
   if (code.size() != 5) return false;
   const std::string digits =
       code.starts_with("2A") || code.starts_with("2B") ? "20" + code.substr(2) : code;
@@ -48,6 +52,12 @@ class Lister {
       add(Ask::communes_investissement, "depenses_communes.investissement", 2);
     if (!common.obligation_legale)
       add(Ask::communes_obligation, "depenses_communes.obligation_legale", 2);
+    const auto asks_acquisition = [&](const Depense& it) {
+      return it.nature == DepenseNature::equipement || it.nature == DepenseNature::logiciel;
+    };
+    if (!common.acquisition &&
+        (all_ || std::any_of(project_.depenses.begin(), project_.depenses.end(), asks_acquisition)))
+      add(Ask::communes_acquisition, "depenses_communes.acquisition", 2);
     for (line_ = 0; line_ < project_.depenses.size(); ++line_) line(project_.depenses[line_]);
     line_ = 0;
     if (!project_.depenses_completes.value_or(false))
@@ -67,7 +77,7 @@ class Lister {
     const bool epci = it.nature == PorteurNature::epci;
     if (!is_code(it.code_insee) && (all_ || commune))
       add(Ask::code_insee, "porteur.code_insee", kCodes.size());
-    if (it.siren.empty() && (all_ || epci)) add(Ask::siren, "porteur.siren", kSirens.size());
+    if (!valid_siren(it.siren) && (all_ || epci)) add(Ask::siren, "porteur.siren", kSirens.size());
     if (!it.situe_dans_la_loire && (all_ || (it.nature && !commune && !epci)))
       add(Ask::situe, "porteur.situe_dans_la_loire", 2);
   }
@@ -80,8 +90,6 @@ class Lister {
     const auto asks = [&](DepenseNature nature) { return all_ || it.nature == nature; };
     if (!it.destinataire && asks(DepenseNature::equipement))
       add(Ask::destinataire, prefix + "destinataire", Names<Destinataire>::values.size());
-    if (!it.acquisition && asks(DepenseNature::logiciel))
-      add(Ask::acquisition, prefix + "acquisition", Names<Acquisition>::values.size());
     if (!it.pour_gfu && asks(DepenseNature::amenagement))
       add(Ask::pour_gfu, prefix + "pour_gfu", 2);
     if (!it.reseau_initiative_publique &&
@@ -93,6 +101,8 @@ class Lister {
       add(Ask::propre_investissement, "depenses_communes.investissement", 2);
     if (!it.propres.obligation_legale && !project_.depenses_communes.obligation_legale)
       add(Ask::propre_obligation, "depenses_communes.obligation_legale", 2);
+    if (!it.propres.acquisition && !project_.depenses_communes.acquisition)
+      add(Ask::propre_acquisition, "depenses_communes.acquisition", 2);
   }
 
   const Dossier& project_;
@@ -149,15 +159,20 @@ void answer(Dossier& project, const Open& open, std::size_t option) {
     case Ask::axe: answer_axe(project.projet, option); break;
     case Ask::communes_investissement: project.depenses_communes.investissement = first; break;
     case Ask::communes_obligation: project.depenses_communes.obligation_legale = !first; break;
+    case Ask::communes_acquisition:
+      project.depenses_communes.acquisition = static_cast<Acquisition>(option);
+      break;
     case Ask::nature: line().nature = kNatures[option]; break;
     case Ask::montant: answer_montant(line(), option); break;
     case Ask::tva: line().tva = rulebook().taux_tva[option]; break;
     case Ask::destinataire: line().destinataire = static_cast<Destinataire>(option); break;
-    case Ask::acquisition: line().acquisition = static_cast<Acquisition>(option); break;
     case Ask::pour_gfu: line().pour_gfu = first; break;
     case Ask::reseau: line().reseau_initiative_publique = first; break;
     case Ask::propre_investissement: line().propres.investissement = first; break;
     case Ask::propre_obligation: line().propres.obligation_legale = !first; break;
+    case Ask::propre_acquisition:
+      line().propres.acquisition = static_cast<Acquisition>(option);
+      break;
     case Ask::completes: answer_completes(project, option); break;
   }
 }

@@ -17,15 +17,16 @@ enum class Ask {
   axe,  ///< themes, «aucun axe» and another theme are three ways to answer one question
   communes_investissement,
   communes_obligation,
+  communes_acquisition,
   nature,
   montant,
   tva,
   destinataire,
-  acquisition,
   pour_gfu,
   reseau,
   propre_investissement,
   propre_obligation,
+  propre_acquisition,
   completes,  ///< the budget: complete as it is, or after one more line
 };
 

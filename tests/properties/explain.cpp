@@ -42,11 +42,7 @@ std::optional<std::size_t> fewest_changes(const Depense& line, const QuestionsCo
     std::size_t count = 0;
     for (std::size_t q = 0; q < kQuestionCount; ++q) {
       const auto question = static_cast<Question>(q);
-      const bool cross =
-          question == Question::investissement || question == Question::obligation_legale;
-      std::optional<std::size_t> given = answer_index(question, line);
-      if (cross)
-        if (const auto answer = transversal_answer(question, line, common)) given = *answer ? 0 : 1;
+      const std::optional<std::size_t> given = answer_index(question, line, common);
       if (given && *given != pick[q]) ++count;
       set_answer(question, other, pick[q]);
     }

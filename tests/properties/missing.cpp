@@ -30,7 +30,8 @@ bool can_matter(const Dossier& project, const Open& field, Random& random) {
     Dossier context = project;
     // Lines may answer the cross-cutting questions each for itself.
     for (const Open& one : open_fields(project, Which::all))
-      if ((one.ask == Ask::propre_investissement || one.ask == Ask::propre_obligation) &&
+      if ((one.ask == Ask::propre_investissement || one.ask == Ask::propre_obligation ||
+           one.ask == Ask::propre_acquisition) &&
           random.chance(25))
         answer(context, one, random.chance(60) ? 0 : 1);
     for (;;) {

@@ -113,8 +113,8 @@ void for_each_to_confirm(Rulebook& rules, Visit visit) {
   for (PorteurRule& porteur : rules.porteurs) see(porteur.ruling);
   TerritoireRules& place = rules.territoire;
   for (Ruling* ruling :
-       {&place.dans, &place.hors, &place.inconnu, &place.epci_dans, &place.epci_a_cheval,
-        &place.epci_inconnu, &place.declare_dans, &place.declare_hors})
+       {&place.dans, &place.hors, &place.epci_dans, &place.epci_a_cheval, &place.epci_hors,
+        &place.declare_dans, &place.declare_hors, &place.d_office})
     see(*ruling);
   for (Ruling* ruling : {&rules.axe.nomme, &rules.axe.aucun, &rules.axe.hors_liste}) see(*ruling);
   const auto leaves = [&](const auto& self, Decision& decision) -> void {
@@ -150,7 +150,6 @@ Depense random_line(Random& random, std::string id, std::size_t answered, Amount
   const auto& rates = rulebook().taux_tva;
   if (make.answered()) out.tva = rates[random.below(rates.size())];
   out.destinataire = make.choice<Destinataire>();
-  out.acquisition = make.choice<Acquisition>();
   out.reseau_initiative_publique = make.flag();
   out.pour_gfu = make.flag();
   // Mostly the answers that keep the line, so that something is left to compute.
@@ -158,6 +157,7 @@ Depense random_line(Random& random, std::string id, std::size_t answered, Amount
     if (make.answered()) out.propres.investissement = random.chance(85);
     if (make.answered()) out.propres.obligation_legale = random.chance(15);
   }
+  if (random.chance(60)) out.propres.acquisition = make.choice<Acquisition>();
   return out;
 }
 
@@ -172,6 +172,7 @@ Dossier random_project(Random& random, const Shape& shape) {
     out.depenses.push_back(random_line(random, "d" + std::to_string(i), answered, shape.amounts));
   if (make.answered()) out.depenses_communes.investissement = random.chance(85);
   if (make.answered()) out.depenses_communes.obligation_legale = random.chance(15);
+  if (random.chance(50)) out.depenses_communes.acquisition = make.choice<Acquisition>();
   if (make.answered()) out.depenses_completes = random.chance(75);
   if (shape.texts) make_texts(random, make, out);
   return out;

@@ -40,7 +40,7 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
   works.montant_ht = Centimes{1'500'000};
   Depense training = line("d2", DepenseNature::formation, 400'000);
   it.dossier.depenses = {works, training};
-  it.dossier.depenses_communes = {true, false};
+  it.dossier.depenses_communes = {true, false, Acquisition::achat};
   it.dossier.depenses_completes = true;
 
   const Assessment got = app::assessment(it);

@@ -397,9 +397,10 @@ TEST_CASE("the title of a missing answer is words, and its target a control") {
   for (const char* id :
        {"porteur.nature", "porteur.code_insee", "porteur.siren", "porteur.situe_dans_la_loire",
         "projet.themes", "depenses", "depenses_completes", "depenses_communes.investissement",
-        "depenses_communes.obligation_legale", "depenses.d1.nature", "depenses.d1.montant",
-        "depenses.d1.tva", "depenses.d1.destinataire", "depenses.d1.acquisition",
-        "depenses.d1.pour_gfu", "depenses.d1.reseau_initiative_publique"}) {
+        "depenses_communes.obligation_legale", "depenses_communes.acquisition",
+        "depenses.d1.nature", "depenses.d1.montant", "depenses.d1.tva", "depenses.d1.destinataire",
+        "depenses.d1.acquisition", "depenses.d1.pour_gfu",
+        "depenses.d1.reseau_initiative_publique"}) {
     const std::string title = form::field_title(context(dossier), id);
     CHECK_FALSE(title.empty());
     CHECK_MESSAGE(title.find(id) == std::string::npos, title);

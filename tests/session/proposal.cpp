@@ -83,7 +83,7 @@ TEST_CASE("each criterion tells what a good answer says, and what supports it") 
   it.dossier.porteur.siren = "244200770";  // Saint-Étienne Métropole
   const Node page = app::view(it);
   const Node* mutualisation = find(page, "criteres.mutualisation");
-  CHECK(says(mutualisation, "Vos autres réponses en parlent déjà"));
+  CHECK(says(mutualisation, "D’après vos autres réponses"));
   CHECK(says(mutualisation, "groupement"));
   CHECK(says(mutualisation, "53 communes"));
   CHECK(says(find(page, "criteres.mode_projet"), "n’en parlent pas encore"));

@@ -79,8 +79,8 @@ TEST_CASE("the aid around the base from which the ceiling binds") {
 }
 
 TEST_CASE("what binds is not said while it can still change") {
-  Dossier project = with(
-      {line("d1", DepenseNature::etude, 20'000'00), line("d2", DepenseNature::autre, 20'000'00)});
+  Dossier project = with({line("d1", DepenseNature::etude, 20'000'00),
+                          line("d2", DepenseNature::frais_lies, 20'000'00)});
   CHECK(word(of(project).limite_par) == "null");
   project.depenses[1].montant_ht = Centimes{11'249'99};
   CHECK(word(of(project).limite_par) == "taux");
@@ -116,8 +116,8 @@ TEST_CASE("no overflow at two hundred lines of the largest amount") {
 }
 
 TEST_CASE("the trace is the computation: its values are those of the assessment") {
-  Dossier project = with(
-      {line("d1", DepenseNature::etude, 10'000'00), line("d2", DepenseNature::autre, 5'000'00)});
+  Dossier project = with({line("d1", DepenseNature::etude, 10'000'00),
+                          line("d2", DepenseNature::frais_lies, 5'000'00)});
   Depense& taxed = project.depenses.emplace_back(line("d3", DepenseNature::formation, 0));
   taxed.montant_ht.reset();
   taxed.montant_ttc = Centimes{120'00};
@@ -143,7 +143,7 @@ TEST_CASE("each step writes down what it was computed from") {
   Dossier project = with({line("d1", DepenseNature::equipement, 10'000'00)});
   project.depenses[0].propres = {};
   project.depenses_communes.investissement = true;
-  project.depenses[0].acquisition = Acquisition::achat;
+  project.depenses_communes.acquisition = Acquisition::achat;
   project.projet.themes = {"chatbot", "gfu"};
   project.projet.aucun_axe = false;
   const auto inputs = [](const Dossier& of_project, std::string_view id) {
@@ -154,12 +154,11 @@ TEST_CASE("each step writes down what it was computed from") {
   CHECK(inputs(project, "depenses.d1") ==
         "nature=equipement destinataire=? acquisition=achat investissement=oui "
         "obligation_legale=?");
-  project.depenses[0].pour_gfu = false;
-  project.depenses[0].reseau_initiative_publique = true;
+  project.depenses[0].pour_gfu = false;  // not asked of equipment
   project.depenses[0].destinataire = Destinataire::usagers;
   CHECK(inputs(project, "depenses.d1") ==
-        "nature=equipement destinataire=usagers acquisition=achat pour_gfu=non "
-        "reseau_initiative_publique=oui investissement=oui obligation_legale=?");
+        "nature=equipement destinataire=usagers acquisition=achat investissement=oui "
+        "obligation_legale=?");
   CHECK(inputs(project, "assiette") == "depenses.d1=0..1000000 depenses_completes=oui");
   CHECK(inputs(project, "conditions.porteur") == "porteur.nature=commune");
   CHECK(inputs(project, "conditions.territoire") ==
@@ -181,6 +180,8 @@ TEST_CASE("each step writes down what it was computed from") {
   project.porteur.situe_dans_la_loire = true;
   CHECK(inputs(project, "conditions.territoire") ==
         "porteur.nature=syndicat porteur.situe_dans_la_loire=oui");
+  project.porteur.nature = PorteurNature::departement;
+  CHECK(inputs(project, "conditions.territoire") == "porteur.nature=departement");
   CHECK(inputs({}, "conditions.territoire") == "porteur.nature=?");
   CHECK(inputs({}, "conditions.axe") == "projet.themes=? projet.aucun_axe=? projet.autre_theme=?");
   CHECK(inputs({}, "part") == "assiette=0.. taux=8000");

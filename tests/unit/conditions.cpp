@@ -79,13 +79,12 @@ TEST_CASE("E2: a commune or its CCAS is placed by its INSEE code") {
   for (const auto nature : {PorteurNature::commune, PorteurNature::ccas}) {
     CHECK(place(nature, "42218") == "oui");
     CHECK(place(nature, " 42 218 ") == "oui");
-    CHECK(place(nature, "42999") == kToConfirm);
     CHECK(place(nature, "69123") == "non");
     CHECK(place(nature, "2A004") == "non");
     CHECK(place(nature, "2B033") == "non");
     CHECK(place(nature, "97411") == "non");
     // Slips of the keyboard are no answers; other identifiers do not stand in for the code.
-    for (const char* slip : {"", "4221", "422180", "42a18", "2C004", "Saint-Étienne"})
+    for (const char* slip : {"", "4221", "422180", "42a18", "42999", "2C004", "Saint-Étienne"})
       CHECK_MESSAGE(place(nature, slip, "214202186", true) == kOpen, slip);
   }
 }
@@ -95,7 +94,10 @@ TEST_CASE("E2: an EPCI is placed by its SIREN") {
     CHECK(place(PorteurNature::epci, "", epci.siren) == (epci.a_cheval() ? kToConfirm : "oui"));
   CHECK(place(PorteurNature::epci, "", "200066587") == kToConfirm);
   CHECK(place(PorteurNature::epci, "", "200 065 886") == "oui");
-  CHECK(place(PorteurNature::epci, "", "200046977") == kToConfirm);  // Métropole de Lyon
+  CHECK(place(PorteurNature::epci, "", "200046977") == "non");  // Métropole de Lyon
+  // Slips of the keyboard are no answers.
+  for (const char* slip : {"2000", "200065887", "20006588a", "2000658866"})
+    CHECK_MESSAGE(place(PorteurNature::epci, "", slip) == kOpen, slip);
   CHECK(place(PorteurNature::epci, "42218", "", true) == kOpen);
 }
 
@@ -103,12 +105,31 @@ TEST_CASE("E2: other bodies are where they say they are") {
   for (std::size_t i = 0; i < kPorteurNatureCount; ++i) {
     const auto nature = static_cast<PorteurNature>(i);
     if (nature == PorteurNature::commune || nature == PorteurNature::ccas ||
-        nature == PorteurNature::epci)
+        nature == PorteurNature::epci || nature == PorteurNature::departement)
       continue;
     CHECK(place(nature, "69123", "214202186", true) == "oui");
     CHECK(place(nature, "42218", "214202186", false) == "non");
     CHECK(place(nature, "42218", "214202186") == kOpen);
   }
+}
+
+TEST_CASE("E2: the Département is of the Loire without being asked") {
+  for (const std::optional<bool> said : {std::optional<bool>{}, {true}, {false}})
+    CHECK(place(PorteurNature::departement, "69123", "", said) == "oui");
+}
+
+TEST_CASE("E2: a code that cannot be right says that it is to be corrected") {
+  Porteur body;
+  body.nature = PorteurNature::commune;
+  const auto ruling = [&] { return assess_territoire(rulebook(), territory(), body).ruling; };
+  const TerritoireRules& rules = rulebook().territoire;
+  CHECK(ruling() == &rulebook().conditions[1].non_repondu);
+  body.code_insee = "42999";
+  CHECK(ruling() == &rules.code_errone);
+  body.nature = PorteurNature::epci;
+  CHECK(ruling() == &rulebook().conditions[1].non_repondu);
+  body.siren = "200065887";
+  CHECK(ruling() == &rules.siren_errone);
 }
 
 TEST_CASE("E2 is open while the kind of applicant is") {
@@ -123,6 +144,7 @@ TEST_CASE("the field that places each kind of applicant") {
   CHECK(territoire_field(rulebook(), PorteurNature::ccas) == "porteur.code_insee");
   CHECK(territoire_field(rulebook(), PorteurNature::epci) == "porteur.siren");
   CHECK(territoire_field(rulebook(), PorteurNature::syndicat) == "porteur.situe_dans_la_loire");
+  CHECK(territoire_field(rulebook(), PorteurNature::departement).empty());
 }
 
 TEST_CASE("E3: every theme of the edition answers its axis, and that one only") {
@@ -176,14 +198,14 @@ TEST_CASE("E4: some eligible expense") {
 }
 
 TEST_CASE("E4: to confirm when only the Département can settle it") {
-  const Depense other = line("d1", DepenseNature::autre, 1);
+  const Depense other = line("d1", DepenseNature::frais_lies, 1);
   CHECK(base_condition({other}, true) == kToConfirm);
   CHECK(base_condition({other}, false) == kOpen);                 // a line may still come
   CHECK(base_condition({without_amount(other)}, true) == kOpen);  // it may be worth nothing
   Depense unsure = other;
   unsure.propres = {};
   CHECK(base_condition({unsure}, true) == kOpen);  // it may be excluded
-  CHECK(base_condition({other, line("d2", DepenseNature::autre, 0)}, true) == kToConfirm);
+  CHECK(base_condition({other, line("d2", DepenseNature::frais_lies, 0)}, true) == kToConfirm);
   CHECK(base_condition({other, without_amount(line("d2", DepenseNature::etude, 1))}, true) ==
         kOpen);
 }

@@ -30,7 +30,7 @@ const char* const kEverything = R"(
     "montant_ttc_centimes": 99999999999, "tva_points_base": 550, "destinataire": "autre",
     "acquisition": "abonnement", "reseau_initiative_publique": false, "pour_gfu": true,
     "investissement": false, "obligation_legale": true}, {"id": "d1"}],
-  "depenses_communes": {"investissement": true, "obligation_legale": false},
+  "depenses_communes": {"investissement": true, "obligation_legale": false, "acquisition": "achat"},
   "depenses_completes": false,
   "financements": [{"financeur": "prive", "libelle": "F", "montant_centimes": 12,
                     "etat": "acquis"}, {}],
@@ -64,6 +64,7 @@ TEST_CASE("every key is present, null where not answered") {
   CHECK(json["projet"]["zoomacom"].is_null());
   CHECK(json["depenses"] == Json::array());
   CHECK(json["depenses_communes"]["investissement"].is_null());
+  CHECK(json["depenses_communes"]["acquisition"].is_null());
   CHECK(json["depenses_completes"].is_null());
   CHECK(json["saisies"] == Json::object());
   CHECK(json["criteres"].size() == 6);

@@ -66,13 +66,13 @@ TEST_CASE("the fewest other answers with which an expense would count") {
   CHECK(change(with({equipment({}, 10'000'00)})) == " | destinataire=usagers | 800000");
 
   Dossier it = with({equipment(Destinataire::territoire, 10'000'00)});
-  it.depenses[0].propres = {false, false};  // whom it is for is right already
+  it.depenses[0].propres = {false, false, Acquisition::achat};  // whom it is for is right already
   CHECK(change(it) == "investissement=oui |  | 800000");
-  it.depenses[0].propres = {true, true};
+  it.depenses[0].propres = {true, true, Acquisition::achat};
   CHECK(change(it) == "obligation_legale=non |  | 800000");
   it.depenses[0].propres = {};
-  CHECK(change(it) == " | investissement=oui obligation_legale=non | 800000");
-  it.depenses_communes = {false, false};
+  CHECK(change(it) == " | acquisition=achat investissement=oui obligation_legale=non | 800000");
+  it.depenses_communes = {false, false, Acquisition::achat};
   CHECK(change(it) == "investissement=oui |  | 800000");
 
   Depense network = line("d1", DepenseNature::amenagement, 10'000'00);
@@ -96,9 +96,9 @@ TEST_CASE("an answer to give is preferred to one that would have to be another")
   rules.depenses[static_cast<std::size_t>(DepenseNature::logiciel)].decision =
       asked(Question::acquisition, {ruled(Outcome::oui), two_more});
   Depense depense = line("d1", DepenseNature::logiciel, 100);
-  depense.acquisition = Acquisition::abonnement;
+  depense.propres.acquisition = Acquisition::abonnement;
   CHECK(change(with({depense}), rules) == " | pour_gfu=oui reseau_initiative_publique=oui | 80");
-  depense.acquisition.reset();
+  depense.propres.acquisition.reset();
   CHECK(change(with({depense}), rules) == " | acquisition=achat | 80");
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("where the base stands from the one where the ceiling binds") {
   CHECK(stands(with({study(10'000'00)})) == "2125000..2125000 | 0..0");
   CHECK(stands(with({study(31'250'00)})) == "0..0 | 0..0");
   CHECK(stands(with({study(40'000'00)})) == "0..0 | 875000..875000");
-  CHECK(stands(with({study(30'000'00), line("d3", DepenseNature::autre, 2'000'00)})) ==
+  CHECK(stands(with({study(30'000'00), line("d3", DepenseNature::frais_lies, 2'000'00)})) ==
         "0..125000 | 0..75000");
 }
 

@@ -31,7 +31,8 @@ TEST_CASE("natures that the call settles alone") {
   CHECK(outcome(find(line_of(DepenseNature::etude))) == "eligible");
   CHECK(outcome(find(line_of(DepenseNature::fonctionnement))) == "exclue");
   CHECK(outcome(find(line_of(DepenseNature::travaux_mobilier))) == "exclue");
-  CHECK(outcome(find(line_of(DepenseNature::autre))) == "indeterminee a_confirmer");
+  CHECK(outcome(find(line_of(DepenseNature::autre))) == "exclue");
+  CHECK(outcome(find(line_of(DepenseNature::frais_lies))) == "indeterminee a_confirmer");
 }
 
 TEST_CASE("equipment: for whom") {
@@ -49,12 +50,35 @@ TEST_CASE("equipment: for whom") {
   CHECK(when(Destinataire::autre) == "indeterminee a_confirmer");
 }
 
+TEST_CASE("equipment: bought or rented, when it is for somebody that the call aids") {
+  Depense depense = line_of(DepenseNature::equipement);
+  const auto when = [&](Destinataire whom, std::optional<Acquisition> how) {
+    depense.destinataire = whom;
+    depense.propres.acquisition = how;
+    return outcome(find(depense)) + ": " + open_questions(find(depense));
+  };
+  for (const Destinataire whom : {Destinataire::usagers, Destinataire::territoire}) {
+    CHECK(when(whom, Acquisition::abonnement) == "indeterminee a_confirmer: ");
+    CHECK(when(whom, std::nullopt) == "indeterminee non_repondu: acquisition");
+  }
+  for (const auto how : {std::optional<Acquisition>{}, {Acquisition::abonnement}}) {
+    CHECK(when(Destinataire::agents, how) == "exclue: ");
+    CHECK(when(Destinataire::ecoles, how) == "exclue: ");
+    CHECK(when(Destinataire::autre, how) == "indeterminee a_confirmer: ");
+  }
+  depense.destinataire.reset();
+  CHECK(open_questions(find(depense)) == "destinataire");  // rented: never eligible, maybe excluded
+  depense.propres.acquisition.reset();
+  CHECK(open_questions(find(depense)) == "destinataire acquisition");
+}
+
 TEST_CASE("software: bought or rented") {
   Depense depense = line_of(DepenseNature::logiciel);
+  depense.propres.acquisition.reset();
   CHECK(open_questions(find(depense)) == "acquisition");
-  depense.acquisition = Acquisition::achat;
+  depense.propres.acquisition = Acquisition::achat;
   CHECK(outcome(find(depense)) == "eligible");
-  depense.acquisition = Acquisition::abonnement;
+  depense.propres.acquisition = Acquisition::abonnement;
   CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
 }
 
@@ -64,7 +88,7 @@ TEST_CASE("closed user group: its network") {
   depense.reseau_initiative_publique = true;
   CHECK(outcome(find(depense)) == "eligible");
   depense.reseau_initiative_publique = false;
-  CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
+  CHECK(outcome(find(depense)) == "exclue");
 }
 
 TEST_CASE("connectivity: excluded outside a closed user group") {
@@ -77,7 +101,10 @@ TEST_CASE("connectivity: excluded outside a closed user group") {
   depense.pour_gfu = true;
   CHECK(outcome(find(depense)) == "eligible");
   depense.reseau_initiative_publique = false;
-  CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
+  CHECK(outcome(find(depense)) == "exclue");
+  depense.pour_gfu.reset();
+  CHECK(outcome(find(depense)) == "exclue");  // for a closed user group or not
+  depense.pour_gfu = true;
   depense.reseau_initiative_publique.reset();
   CHECK(open_questions(find(depense)) == "reseau_initiative_publique");
   depense.pour_gfu.reset();
@@ -88,7 +115,7 @@ TEST_CASE("connectivity: excluded outside a closed user group") {
 TEST_CASE("answers to questions that the nature does not ask change nothing") {
   Depense depense = line_of(DepenseNature::etude);
   depense.destinataire = Destinataire::agents;
-  depense.acquisition = Acquisition::abonnement;
+  depense.propres.acquisition = Acquisition::abonnement;
   depense.pour_gfu = false;
   depense.reseau_initiative_publique = false;
   CHECK(outcome(find(depense)) == "eligible");
@@ -120,6 +147,31 @@ TEST_CASE("a line's own answer overrides the common one") {
   CHECK(outcome(find(depense, {false, false})) == "eligible");
   depense.propres.obligation_legale = true;
   CHECK(outcome(find(depense, {false, false})) == "exclue");
+
+  depense = line_of(DepenseNature::logiciel);
+  depense.propres.acquisition.reset();
+  CHECK(outcome(find(depense, {.acquisition = Acquisition::achat})) == "eligible");
+  CHECK(outcome(find(depense, {.acquisition = Acquisition::abonnement})) ==
+        "indeterminee a_confirmer");
+  depense.propres.acquisition = Acquisition::achat;
+  CHECK(outcome(find(depense, {.acquisition = Acquisition::abonnement})) == "eligible");
+}
+
+TEST_CASE("which natures are asked each question") {
+  const auto natures = [](Question question) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
+      if (may_ask(rulebook(), static_cast<DepenseNature>(i), question))
+        words.push_back(word(static_cast<DepenseNature>(i)));
+    return joined(words);
+  };
+  CHECK(natures(Question::acquisition) == "equipement logiciel");
+  CHECK(natures(Question::destinataire) == "equipement");
+  CHECK(natures(Question::pour_gfu) == "amenagement");
+  CHECK(natures(Question::reseau_initiative_publique) == "gfu amenagement");
+  CHECK(natures(Question::investissement) ==
+        joined(std::vector<std::string>(Names<DepenseNature>::values.begin(),
+                                        Names<DepenseNature>::values.end())));
 }
 
 TEST_CASE("an excluded nature wins over questions left open") {
@@ -140,7 +192,7 @@ TEST_CASE("a nature not said can be anything") {
 }
 
 TEST_CASE("to confirm only once the applicant has nothing left to answer") {
-  Depense depense = line_of(DepenseNature::autre);
+  Depense depense = line_of(DepenseNature::frais_lies);
   depense.propres = {true, std::nullopt};
   CHECK(outcome(find(depense)) == "indeterminee non_repondu");
   depense.propres = {true, false};
@@ -180,29 +232,39 @@ TEST_CASE("a question whose answers all lead to one outcome is not open") {
     const LineFinding finding = assess_line(rules, depense, {});
     return outcome(finding) + ": " + open_questions(finding);
   };
+  const Depense study = [] {
+    Depense out = line_of(DepenseNature::etude);
+    out.propres.acquisition.reset();
+    return out;
+  }();
   table = asked(Question::acquisition, {Outcome::oui, Outcome::oui});
-  CHECK(found(line_of(DepenseNature::etude)) == "eligible: ");
+  CHECK(found(study) == "eligible: ");
   table = asked(Question::acquisition, {Outcome::non, Outcome::non});
-  CHECK(found(line_of(DepenseNature::etude)) == "exclue: ");
+  CHECK(found(study) == "exclue: ");
   table = asked(Question::acquisition, {Outcome::a_confirmer, Outcome::a_confirmer});
-  CHECK(found(line_of(DepenseNature::etude)) == "indeterminee a_confirmer: ");
+  CHECK(found(study) == "indeterminee a_confirmer: ");
   // One answer leads to a question that matters, and so does the other.
   table.branches = {asked(Question::pour_gfu, {Outcome::oui, Outcome::non}),
                     asked(Question::pour_gfu, {Outcome::oui, Outcome::oui})};
-  CHECK(found(line_of(DepenseNature::etude)) == "indeterminee non_repondu: acquisition pour_gfu");
+  CHECK(found(study) == "indeterminee non_repondu: acquisition pour_gfu");
 }
 
 TEST_CASE("the questions that the answers given so far lead to") {
   const auto asked = [](const Depense& depense) {
     std::vector<std::string> words;
     for (std::size_t q = 0; q < kQuestionCount; ++q)
-      if (asks(rulebook(), depense, static_cast<Question>(q)))
+      if (asks(rulebook(), depense, {}, static_cast<Question>(q)))
         words.push_back(word(static_cast<Question>(q)));
     return joined(words);
   };
   CHECK(asked(line_of(DepenseNature::etude)).empty());
-  CHECK(asked(line_of(DepenseNature::equipement)) == "destinataire");
-  Depense depense = line_of(DepenseNature::amenagement);
+  Depense depense = line_of(DepenseNature::equipement);
+  CHECK(asked(depense) == "destinataire");  // purchase is asked of what it is for
+  depense.destinataire = Destinataire::usagers;
+  CHECK(asked(depense) == "destinataire acquisition");
+  depense.destinataire = Destinataire::autre;
+  CHECK(asked(depense) == "destinataire");
+  depense = line_of(DepenseNature::amenagement);
   CHECK(asked(depense) == "pour_gfu");  // the network is asked of a GFU only
   depense.pour_gfu = true;
   CHECK(asked(depense) == "pour_gfu reseau_initiative_publique");
@@ -234,7 +296,7 @@ TEST_CASE("what a line brings to the base") {
   CHECK(word(find(depense).contribution()) == "10000..10000");
   depense.montant_ht.reset();
   CHECK(word(find(depense).contribution()) == "0..");
-  CHECK(word(find(line_of(DepenseNature::autre)).contribution()) == "0..10000");
+  CHECK(word(find(line_of(DepenseNature::frais_lies)).contribution()) == "0..10000");
   CHECK(word(find(line_of(DepenseNature::fonctionnement)).contribution()) == "0..0");
 }
 

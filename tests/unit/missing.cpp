@@ -53,6 +53,14 @@ TEST_CASE("a line's missing answers") {
   CHECK(missing(project) == "depenses_communes.investissement depenses_communes.obligation_legale");
   project.depenses_communes = {true, false};
   CHECK(missing(project).empty());
+  depense.nature = DepenseNature::equipement;
+  CHECK(missing(project) == "depenses_communes.acquisition depenses.d1.destinataire");
+  depense.destinataire = Destinataire::autre;  // to confirm, bought or not
+  CHECK(missing(project).empty());
+  depense.nature = DepenseNature::logiciel;
+  CHECK(missing(project) == "depenses_communes.acquisition");
+  project.depenses_communes.acquisition = Acquisition::abonnement;
+  CHECK(missing(project).empty());
 }
 
 TEST_CASE("nothing is asked of a line that is excluded or worth nothing") {

@@ -47,29 +47,29 @@ TEST_CASE("where the applicant is") {
   it.porteur = {};
   it.porteur.nature = PorteurNature::syndicat;  // it says so: yes or no, and all is settled
   CHECK(next(it) == "porteur.situe_dans_la_loire: 800000, 800000..800000");
-  it.porteur.nature = PorteurNature::commune;  // a code 42 that the table does not hold
-  CHECK(next(it) == "porteur.code_insee: 800000, 0..800000");
+  it.porteur.nature = PorteurNature::commune;  // inside or outside, and all is settled
+  CHECK(next(it) == "porteur.code_insee: 800000, 800000..800000");
   it.porteur.nature = PorteurNature::epci;  // one that straddles the border is to confirm
   CHECK(next(it) == "porteur.siren: 800000, 0..800000");
 }
 
-TEST_CASE("an EPCI among none but those that straddle the border settles nothing for sure") {
+TEST_CASE("an EPCI that straddles the border settles nothing, one of elsewhere all") {
   Dossier it = study();
   it.porteur = {};
   it.porteur.nature = PorteurNature::epci;
   Territory straddling;
   for (const Epci& epci : territory().epci)
     if (epci.a_cheval()) straddling.epci.push_back(epci);
-  CHECK(next(it, rulebook(), straddling) == "porteur.siren: 800000, 0..0");
+  CHECK(next(it, rulebook(), straddling) == "porteur.siren: 800000, 0..800000");
 }
 
 TEST_CASE("without a table of communes, one outside the département still settles") {
   Dossier it = study();
   it.porteur.code_insee.clear();
-  CHECK(next(it, rulebook(), {}) == "porteur.code_insee: 800000, 0..800000");
+  CHECK(next(it, rulebook(), {}) == "porteur.code_insee: 800000, 800000..800000");
   Rulebook ain = rulebook();
   ain.territoire.departement = "01";
-  CHECK(next(it, ain, {}) == "porteur.code_insee: 800000, 0..800000");
+  CHECK(next(it, ain, {}) == "porteur.code_insee: 800000, 800000..800000");
 }
 
 TEST_CASE("the axis: another theme is to confirm") {
@@ -81,10 +81,8 @@ TEST_CASE("the axis: another theme is to confirm") {
 TEST_CASE("the nature of an expense, and the questions of its nature") {
   Depense depense = line("d1", DepenseNature::equipement, 10'000'00);
   CHECK(next(with({depense})) == "depenses.d1.destinataire: 800000, 0..800000");
-  depense.nature = DepenseNature::logiciel;
-  CHECK(next(with({depense})) == "depenses.d1.acquisition: 800000, 0..800000");
   depense.nature = DepenseNature::gfu;
-  CHECK(next(with({depense})) == "depenses.d1.reseau_initiative_publique: 800000, 0..800000");
+  CHECK(next(with({depense})) == "depenses.d1.reseau_initiative_publique: 800000, 800000..800000");
   depense.nature = DepenseNature::amenagement;
   depense.reseau_initiative_publique = true;  // in a GFU or not: eligible or excluded
   CHECK(next(with({depense})) == "depenses.d1.pour_gfu: 800000, 800000..800000");
@@ -100,6 +98,9 @@ TEST_CASE("the cross-cutting questions, asked once for all lines") {
   CHECK(next(it) == "depenses_communes.obligation_legale: 800000, 800000..800000");
   it.depenses[0].propres = {};  // yes to the first leaves the second
   CHECK(next(it) == "depenses_communes.investissement: 800000, 0..800000");
+  it.depenses[0].nature = DepenseNature::logiciel;
+  it.depenses[0].propres = {true, false};  // bought: eligible; rented: to confirm
+  CHECK(next(it) == "depenses_communes.acquisition: 800000, 0..800000");
 }
 
 TEST_CASE("an amount: nothing, or enough for the ceiling") {
@@ -114,7 +115,7 @@ TEST_CASE("an amount: nothing, or enough for the ceiling") {
 TEST_CASE("an amount of nothing leaves the others' gap, to the centime") {
   // Up to 4 centimes to confirm: up to 3 of aid (3,2 rounded down).
   CHECK(next(with({without_amount(line("d1", DepenseNature::etude, 0)),
-                   line("d2", DepenseNature::autre, 4)})) ==
+                   line("d2", DepenseNature::frais_lies, 4)})) ==
         "depenses.d1.montant: 2500000, 2499997..2500000");
 }
 
@@ -157,8 +158,7 @@ TEST_CASE("every missing answer is tried, also after one that is no better") {
 TEST_CASE("among equal gaps, the question whose worst answer settles the verdict") {
   // A centime brings no aid, so that no answer changes the gap, which is nothing.
   Dossier it = with({line("d1", DepenseNature::logiciel, 1)});
-  it.depenses[0].propres = {std::nullopt, false};
-  it.depenses[0].acquisition = Acquisition::achat;
+  it.depenses[0].propres = {std::nullopt, false, Acquisition::achat};
   it.porteur = {};
   CHECK(next(it) == "porteur.nature: 0, 0..0");  // nothing settles: the first
   it.porteur.nature = PorteurNature::commune;

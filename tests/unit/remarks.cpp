@@ -72,11 +72,13 @@ TEST_CASE("commune_inconnue: a code that may be of the Loire or no code at all")
   CHECK(warnings(it).empty());
 }
 
-TEST_CASE("epci_inconnu") {
+TEST_CASE("epci_inconnu: only of a right key") {
   Dossier it = project();
   it.porteur.nature = PorteurNature::epci;
   it.porteur.siren = "200046977";
   CHECK(warnings(it) == "epci_inconnu@porteur.siren");
+  it.porteur.siren = "200065887";
+  CHECK(warnings(it) == "siren_cle@porteur.siren");
   it.porteur.siren = "200065886";
   CHECK(warnings(it).empty());
   it.porteur.siren.clear();
@@ -113,6 +115,69 @@ TEST_CASE("dates_incoherentes") {
   CHECK(warnings(it).empty());
   it.projet.date_fin.clear();
   CHECK(warnings(it).empty());
+}
+
+TEST_CASE("projet_commence: before the call, or before the deposit of today") {
+  Dossier it = project();
+  const std::string begun = "projet_commence@projet.date_debut";
+  it.projet.date_debut = "2023-03-31";
+  CHECK(warnings(it) == begun);
+  CHECK(warnings(it, Date{2023, 3, 1}) == begun);
+  it.projet.date_debut = "2023-04-01";
+  CHECK(warnings(it).empty());
+  CHECK(warnings(it, Date{2023, 4, 1}).empty());
+  CHECK(warnings(it, Date{2023, 4, 2}) == begun);
+  CHECK(warnings(it, Date{2023, 7, 29}) == "depot_clos");  // deposited on an unknown day, if at all
+  it.projet.date_fin = "2023-03-30";
+  CHECK(warnings(it) == "dates_incoherentes@projet.date_fin " + begun);
+  it.projet.date_debut.clear();
+  CHECK(warnings(it) == "projet_commence@projet.date_fin");
+}
+
+TEST_CASE("the main axis against the themes") {
+  Dossier it = project();  // a theme of axis 1
+  const std::string told = "axe_principal_sans_theme@projet.axe_principal";
+  it.projet.axe_principal = 1;
+  CHECK(warnings(it).empty());
+  it.projet.axe_principal = 3;
+  CHECK(warnings(it) == told);
+  it.projet.autre_theme = "Drones";  // may be of axis 3
+  CHECK(warnings(it).empty());
+  it.projet.autre_theme.clear();
+  it.projet.themes.clear();  // not chosen yet
+  CHECK(warnings(it).empty());
+  it.projet.aucun_axe = true;
+  CHECK(warnings(it) == told);
+  for (const int none : {4, 99}) {
+    it.projet.axe_principal = none;
+    CHECK(warnings(it) == "axe_principal_inconnu@projet.axe_principal");
+  }
+}
+
+TEST_CASE("ht_ttc_discordants: told of each line whose two amounts no rate makes agree") {
+  Dossier it = project();
+  Depense& depense = it.depenses[0];
+  const auto told = [&](std::int64_t ttc, std::optional<Taux> rate) {
+    depense.montant_ttc = Centimes{ttc};
+    depense.tva = rate;
+    return warnings(it);
+  };
+  const std::string apart = "ht_ttc_discordants@depenses.d1.montant";
+  CHECK(told(12'000'00, Taux{2000}).empty());
+  CHECK(told(12'000'01, Taux{2000}).empty());  // a centime of rounding
+  CHECK(told(11'999'99, Taux{2000}).empty());
+  CHECK(told(12'000'03, Taux{2000}) == apart);
+  CHECK(told(12'000'00, Taux{550}) == apart);
+  CHECK(told(12'000'00, {}).empty());
+  CHECK(told(10'000'00, {}).empty());
+  CHECK(told(9'999'98, {}) == apart);
+  CHECK(told(12'000'03, {}) == apart);
+  depense.montant_ht.reset();
+  CHECK(told(50'000'00, Taux{2000}).empty());
+  it.depenses.assign(2, line("d1", DepenseNature::etude, 1'000'00));
+  it.depenses[1].id = "d2";
+  for (Depense& each : it.depenses) each.montant_ttc = Centimes{5'000'00};
+  CHECK(warnings(it) == apart + " ht_ttc_discordants@depenses.d2.montant");
 }
 
 TEST_CASE("depot_clos") {

@@ -76,7 +76,7 @@ Depense line(std::string id, DepenseNature nature, std::int64_t centimes) {
   out.id = std::move(id);
   out.nature = nature;
   out.montant_ht = Centimes{centimes};
-  out.propres = {true, false};
+  out.propres = {true, false, Acquisition::achat};
   return out;
 }
 
