@@ -95,10 +95,23 @@ for (const file of files) {
     const { contact } = edition;
     const wanted = [...Object.values(edition.sources), ...edition.axes.flatMap(({ themes }) => themes.map(({ libelle }) => libelle)),
       ...Object.values(edition.questions).map(({ libelle }) => libelle),
-      ...Object.values(edition.avertissements).map(({ message }) => message),
+      // Values are a project's: the page shows the words around them.
+      ...Object.values(edition.avertissements).flatMap(({ message }) => message.replace(/^\{\w+\}[^,]*, ./, '').split(/\{\w+\}/)),
       contact.nom, contact.fonction, contact.courriel, contact.telephone, edition.titre, edition.formulaire, edition.edition,
       day(edition.calendrier.cloture), euros(edition.aide.plafond_centimes)];
     for (const each of wanted) assert.ok(text.includes(plain(each)), each);
+  });
+
+  test(`${file}: once closed the page says so first, in the past, and invites nobody to write`, () => {
+    const past = plain(parse(rulesPage(edition, { closed: true }).main).text);
+    const open = plain(parse(rulesPage(edition, { closed: false }).main).text);
+    const closing = plain(day(edition.calendrier.cloture));
+    assert.ok(past.indexOf(plain(edition.avertissements.depot_clos.message)) < past.indexOf('Sommaire'));
+    for (const each of [`se terminait le ${closing} à minuit`, 'se déposait', 'pouvait répondre', 'si une édition est ouverte'])
+      assert.ok(past.includes(plain(each)), each);
+    for (const each of ['se termine', 'se dépose ', 'peut y répondre', 'aide des projets'])
+      assert.ok(!past.includes(plain(each)), each);
+    for (const each of [`se termine le ${closing}`, 'se dépose ', 'peut y répondre']) assert.ok(open.includes(plain(each)), each);
   });
 
   test(`${file}: what stays to confirm is in one section, with links to each`, () => {

@@ -153,20 +153,38 @@ const TEXTS = {
   contactPhone: 'Téléphone',
 };
 
+/** What is said otherwise once the window of deposit is over. */
+const PAST = {
+  closedMore: 'Gardez vos réponses pour une prochaine édition, et demandez au Département si une édition est ouverte.',
+  aboutWhat: '{title} : le Département de la Loire aidait des projets numériques.',
+  aboutConditions: 'Un projet entrait dans l’appel quand toutes ces conditions étaient remplies :',
+  aboutForm: 'La candidature se déposait avec le formulaire « {form} », sur {portal}.',
+  calendarOpening: 'L’appel ouvrait en {opening}.',
+  calendarClosing: 'Le dépôt se terminait le {closing} à minuit.',
+  applicants: 'Qui pouvait répondre ?',
+  toConfirm: 'Ce que l’appel laissait à confirmer',
+  toConfirmLead: 'L’appel ne tranchait pas ces points.',
+  contactLead: 'L’appel de {year} indiquait ce contact. Le dépôt est clos : demandez plutôt au Département si une édition est ouverte.',
+};
+
+const today = () => new Date().toISOString().slice(0, 10);
+
 /**
  * The page of an edition: {title, main}. `title` is text, `main` is HTML.
  * @param edition  the parsed edition file; keys that are not known here are ignored
  * @param options  prefix: what stands before every id of the page; level: of its first heading;
- *                 sha256: of the edition file, in hexadecimal; file: its address
+ *                 sha256: of the edition file, in hexadecimal; file: its address;
+ *                 closed: whether the window of deposit is over
  */
-export function rulesPage(edition, { prefix = '', level = 1, sha256, file } = {}) {
+export function rulesPage(edition, { prefix = '', level = 1, sha256, file, closed = edition.calendrier.cloture < today() } = {}) {
+  const texts = closed ? { ...TEXTS, ...PAST } : TEXTS;
   const at = (id) => prefix + id;
-  const say = (key, names) => fill(TEXTS[key], names);
+  const say = (key, names) => fill(texts[key], names);
   const title = (depth, html, id) => {
     const tag = `h${level + depth - 1}`;
     return `<${tag} class="rank-${depth}"${id ? ` id="${at(id)}"` : ''}>${html}</${tag}>`;
   };
-  const sections = rulesSections(edition, TEXTS, { at, title });
+  const sections = rulesSections(edition, texts, { at, title });
   const hash = sha256 && `<code>${sha256}</code>${file ? ` <a href="${file}">${say('file')}</a>` : ''}`;
   const legend = Object.entries(TEXTS.legend).map(([outcome, meaning]) =>
     outcomePill(outcome, TEXTS.outcomes) + paragraph(words(meaning)));
@@ -181,6 +199,7 @@ export function rulesPage(edition, { prefix = '', level = 1, sha256, file } = {}
     main: `<header class="rules-head">
 ${title(1, say('title'), 'titre')}
 ${paragraph(words(edition.titre), 'rules-edition')}
+${closed ? paragraph(`<strong>${words(edition.avertissements.depot_clos.message)}</strong> ${say('closedMore')}`, 'rules-closed') : ''}
 ${paragraph(`<strong>${say('lead')}</strong> ${words(edition.qui_decide)}`)}
 ${facts(about, 'rule-facts')}
 </header>

@@ -3,6 +3,10 @@
 import { day, euros, facts, fill, list, paragraph, percentage, table, words } from './rules-html.mjs';
 import { outcomePill, rulingWriter } from './rules-rulings.mjs';
 
+/** A message whose values are those of a project: each is an ellipsis here. */
+const withoutValues = (message) => message.replace(/^\{\w+\}[^,]*, (.)/, (_, first) => first.toUpperCase())
+  .replace(/\{\w+\}/g, '…');
+
 /**
  * [{id, name, html}]
  * @param at     an id of the page, from one of the file
@@ -135,7 +139,7 @@ export function rulesSections(edition, texts, { at, title }) {
   const remarks = () => {
     const outside = `<span class="rule-tag">${say('outside')}</span>`;
     const all = Object.entries(edition.avertissements).map(([key, { message, hors_appel: isOutside }]) =>
-      `<li id="${at(`avertissements.${key}`)}">${words(message)}${isOutside ? ` ${outside}` : ''}</li>`);
+      `<li id="${at(`avertissements.${key}`)}">${words(withoutValues(message))}${isOutside ? ` ${outside}` : ''}</li>`);
     return paragraph(say('remarksLead', { outside })) + `<ul class="rule-remarks">${all.join('')}</ul>`;
   };
 

@@ -9,9 +9,9 @@ globalThis.LoireTexts = {
   product: 'Loire Connect',
   productRole: 'simulateur d’aide',
   description:
-    'Estimez l’aide du Département de la Loire à votre projet numérique. Sans compte, sans envoi de données.',
+    'Votre projet numérique et l’appel Loire Connect du Département de la Loire\u00a0: ce que l’appel prévoit. Sans compte, sans envoi de données.',
   purpose1:
-    'Ce simulateur vous dit si votre projet numérique entre dans l’appel Loire Connect, et quelle aide il peut recevoir au plus.',
+    'Ce simulateur vous dit si votre projet numérique entre dans l’appel Loire Connect, et quelle aide l’appel prévoit au plus si le projet est retenu.',
   purpose2: 'Vos réponses restent dans ce navigateur\u202f: rien n’est envoyé.',
 
   skipToForm: 'Aller aux questions',

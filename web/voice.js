@@ -5,7 +5,7 @@
   const { announce, say } = LoirePage;
   const REST = 1000; // milliseconds without a change
 
-  const sentence = ({ node }) => [`${node.label}\u00a0: ${node.value}`, node.note].filter(Boolean).join('. ');
+  const sentence = ({ node }) => [`${node.label}${node.label.endsWith('?') ? ' ' : '\u00a0: '}${node.value}`, node.note].filter(Boolean).join('. ');
 
   /** What is heard of `node` when it has an error: its name, then the error. */
   const complaint = ({ node }) => `${node.label}. ${say('errorPrefix')}${node.error}`;

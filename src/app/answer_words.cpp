@@ -1,8 +1,10 @@
 #include "app/answer_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/texts.hpp"
+#include "core/lines.hpp"
 #include "core/names.hpp"
 
 namespace loire::app {
@@ -30,13 +32,80 @@ std::string porteur_words(const PageContext& context, const Answer& answer) {
     if (const Commune* commune = find_commune(territory, answer.valeur))
       return commune->nom + " (" + answer.valeur + ")";
   if (answer.champ == "porteur.siren")
-    if (const Epci* epci = find_epci(territory, answer.valeur)) return epci->nom;
+    if (const Epci* epci = find_epci(territory, answer.valeur)) return full_name(*epci);
   if (answer.champ == "porteur.situe_dans_la_loire")
     return answer.valeur == "oui" ? text::kInTheLoire : text::kNotInTheLoire;
   return answer.valeur;
 }
 
+/// A question's words, ready for its answer: one that does not ask takes a colon.
+std::string asked(const std::string& question) {
+  return question + (question.ends_with("?") ? " " : "\u00a0: ");
+}
+
+/// Labels of lists stand in a sentence without their capital; names and typed words keep theirs.
+bool is_label(const Answer& answer) {
+  return answer.champ.ends_with("nature") || answer.champ == "projet.themes" ||
+         from_name<Question>(last_part(answer.champ));
+}
+
+/// A bare yes or no says nothing without its question.
+bool needs_question(const Answer& answer) {
+  return (answer.valeur == "oui" || answer.valeur == "non") &&
+         from_name<Question>(last_part(answer.champ)).has_value();
+}
+
+std::string answer_in_sentence(const PageContext& context, const Answer& answer) {
+  std::string words = answer_words(context, answer);
+  if (is_label(answer)) words = within_sentence(std::move(words));
+  if (!needs_question(answer)) return words;
+  return within_sentence(asked(question_words(context, answer.champ))) + words;
+}
+
 }  // namespace
+
+std::string within_sentence(std::string words) {
+  const auto at = [&](std::size_t i) {
+    return i < words.size() ? static_cast<unsigned char>(words[i]) : 0u;
+  };
+  const auto capital = [](unsigned c) { return c >= 'A' && c <= 'Z'; };
+  if (capital(at(0)) && !capital(at(1))) words[0] = static_cast<char>(at(0) + 0x20);
+  // À to Þ, in UTF-8.
+  else if (at(0) == 0xC3 && at(1) >= 0x80 && at(1) <= 0x9E && !capital(at(2)))
+    words[1] = static_cast<char>(at(1) + 0x20);
+  return words;
+}
+
+std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers) {
+  if (answers.empty()) return {};
+  std::string given, open;
+  std::size_t count = 0;
+  for (const Answer& answer : answers) {
+    if (answer.valeur.empty()) {
+      open += (open.empty() ? "«\u00a0" : "\u202f; «\u00a0") +
+              question_words(context, answer.champ) + "\u00a0»";
+      continue;
+    }
+    given += (count++ > 0 ? "\u202f; " : "") + answer_in_sentence(context, answer);
+  }
+  if (count == 0 && answers.size() == 1) return text::kNoAnswerYet;
+  std::string out;
+  if (count > 0) out = (count == 1 ? text::kYourAnswer : text::kYourAnswers) + given + ".";
+  if (!open.empty()) out += (out.empty() ? "" : " ") + (text::kStillOpen + open) + ".";
+  return out;
+}
+
+std::string common_answers_sentence(const PageContext& context) {
+  std::string out;
+  const QuestionsCommunes& common = context.dossier().depenses_communes;
+  for (const TransversalRule& rule : context.rulebook().transversales)
+    if (const auto given = transversal_answer(rule.question, Depense{}, common))
+      out +=
+          (out.empty() ? text::kForAllLines : "\u202f; ") +
+          answer_in_sentence(context, {"depenses_communes." + std::string(name_of(rule.question)),
+                                       *given ? "oui" : "non"});
+  return out.empty() ? out : out + ".";
+}
 
 std::string question_words(const PageContext& context, const std::string& field) {
   if (const auto question = from_name<Question>(last_part(field)))
@@ -68,6 +137,19 @@ std::string answer_words(const PageContext& context, const Answer& answer) {
           .reponses[static_cast<std::size_t>(at - answers.begin())];
   }
   return answer.valeur;
+}
+
+std::string full_name(const Epci& epci) {
+  constexpr std::pair<std::string_view, const char*> kKinds[] = {
+      {"CC ", text::kCommunautePrefix}, {"CA ", text::kAgglomerationPrefix}};
+  for (const auto& [kind, words] : kKinds)
+    if (epci.nom.starts_with(kind)) return words + epci.nom.substr(kind.size());
+  return epci.nom;
+}
+
+bool wants_zoomacom(const Projet& projet) {
+  return projet.zoomacom.value_or(false) && std::find(projet.themes.begin(), projet.themes.end(),
+                                                      "mediation_numerique") != projet.themes.end();
 }
 
 }  // namespace loire::app

@@ -11,10 +11,27 @@ namespace loire::app {
 /// «Commune», «Montbrison (42147)», «Aux agents de la collectivité»; what is not answered says so.
 std::string answer_words(const PageContext& context, const Answer& answer);
 
+/// «Votre réponse : commune.», «Vos réponses : équipement ; aux agents. Sans réponse pour l’instant :
+/// « … ».»; empty without answers.
+std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers);
+
+/// The answers given once for all expenses; empty while there is none.
+std::string common_answers_sentence(const PageContext& context);
+
+/// `words` as they stand inside a sentence: without the capital that begins a label, unless it
+/// begins an acronym.
+std::string within_sentence(std::string words);
+
 /// The label of the question that `field` answers: «À qui sert cet équipement ?».
 std::string question_words(const PageContext& context, const std::string& field);
 
 /// «Axe 2 – Projets numériques « responsables »».
 std::string axis_name(const Axe& axe);
+
+/// «Communauté de communes de Forez-Est»: the territory tables abbreviate.
+std::string full_name(const Epci& epci);
+
+/// Whether the project asks for help with digital mediation, and the question applies to it.
+bool wants_zoomacom(const Projet& projet);
 
 }  // namespace loire::app

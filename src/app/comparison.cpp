@@ -33,9 +33,10 @@ void add_lines(Facts& out, const PageContext& context) {
     // Two expenses may have one name: each is compared with the one of the same rank.
     if (const int rank = ++seen[name]; rank > 1) name += " (" + std::to_string(rank) + ")";
     const LineFinding& finding = context.assessment.depenses[i];
-    out.emplace_back(name, state_text(finding) + ", " +
-                               (finding.montant_ht.max ? bounds_text(finding.montant_ht) + " HT"
-                                                       : std::string(text::kNoAmount)));
+    out.emplace_back(name,
+                     state_text(finding) + ", " +
+                         (finding.montant_ht.max ? form::format_range(finding.montant_ht) + " HT"
+                                                 : std::string(text::kNoAmount)));
   }
 }
 
@@ -47,7 +48,7 @@ Facts facts(const PageContext& context) {
         context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle;
     out.emplace_back(name, condition.ruling->motif);
   }
-  out.emplace_back(text::kBaseShort, bounds_text(context.assessment.assiette));
+  out.emplace_back(text::kBaseCompared, form::format_range(context.assessment.assiette));
   add_lines(out, context);
   for (const CritereRule& critere : context.rulebook().criteres)
     out.emplace_back(text::kCritereDifference + critere.libelle,

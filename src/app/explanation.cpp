@@ -3,17 +3,23 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/effects.hpp"
 #include "app/letters.hpp"
 #include "app/parts.hpp"
 #include "app/plain_text.hpp"
 #include "app/texts.hpp"
+#include "core/lines.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/warning_words.hpp"
 
 namespace loire::app {
 namespace {
 
 using form::format_euros;
+using form::format_range;
+
+constexpr char kColon[] = "\u00a0: ";
 
 std::string quoted(const std::string& words) { return "« " + words + " »"; }
 
@@ -28,106 +34,8 @@ Node finding_group(std::string id, std::string legend, std::string state, Tone t
   return out;
 }
 
-/// A question's words, ready for its answer: one that does not ask takes a colon.
-std::string asked(const std::string& question) {
-  return question + (question.ends_with("?") ? " " : " : ");
-}
-
-/// «Votre réponse : Commune.», «Vos réponses : Équipement ; aux agents.»
-std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers) {
-  if (answers.empty()) return {};
-  std::string out = answers.size() == 1 ? text::kYourAnswer : text::kYourAnswers;
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (i > 0) out += " ; ";
-    // A bare yes or no says nothing without its question.
-    const std::string words = answer_words(context, answers[i]);
-    const bool bare =
-        answers[i].valeur == "oui" || answers[i].valeur == "non" || answers[i].valeur.empty();
-    const bool own_words =
-        answers[i].champ.starts_with("porteur.situe") || answers[i].champ == "projet.aucun_axe";
-    out += bare && !own_words && answers.size() > 1
-               ? asked(question_words(context, answers[i].champ)) + words
-               : words;
-  }
-  return out + ".";
-}
-
-/// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
-/// edition gives none.
-std::string fact_words(const PageContext& context, const Answer& answer) {
-  const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
-  if (question) {
-    const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(*question)];
-    const auto answers = answers_of(*question);
-    const auto at = std::find(answers.begin(), answers.end(), answer.valeur);
-    if (at != answers.end() && !texts.faits[static_cast<std::size_t>(at - answers.begin())].empty())
-      return texts.faits[static_cast<std::size_t>(at - answers.begin())];
-  }
-  return text::kAnswerTo + quoted(question_words(context, answer.champ)) + text::kIs +
-         quoted(answer_words(context, answer));
-}
-
-/// Whether a condition other than the expenses keeps the aid at nothing.
-bool closed_otherwise(const PageContext& context) {
-  const auto& obstacles = context.explanation.obstacles;
-  return std::any_of(obstacles.begin(), obstacles.end(),
-                     [](ConditionId id) { return id != ConditionId::assiette; });
-}
-
-/// «Elle n’est éligible que si l’équipement est réellement destiné aux usagers ; elle compterait alors
-/// pour 4 000,00 € d’aide au plus.»
-std::string change_sentence(const PageContext& context, const LineChange& change) {
-  std::string out;
-  for (const auto* answers : {&change.autres, &change.a_donner})
-    for (const Answer& answer : *answers)
-      out += (out.empty() ? text::kOnlyIf : text::kAndIf) + fact_words(context, answer);
-  if (out.empty()) out = text::kAsIs;
-  if (closed_otherwise(context)) return out + text::kClosedOtherwise;
-  if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
-  if (!change.apport) return out + text::kAmountNeeded;
-  if (*change.apport == Centimes{0}) return out + ".";
-  return out + text::kForAtMost + format_euros(*change.apport) + text::kOfAid;
-}
-
 std::string amount_text(const Bounds& amount) {
-  if (amount.exact()) return format_euros(amount.min) + " HT";
-  if (!amount.max) return "montant à saisir";
-  return "entre " + format_euros(amount.min) + " et " + format_euros(*amount.max) + " HT";
-}
-
-/// Whether some missing answer is about this expense: none is, when it can no longer change the aid.
-bool asked_about(const PageContext& context, std::size_t index) {
-  const auto& missing = context.assessment.manquants;
-  const std::string own = "depenses." + context.dossier().depenses[index].id + ".";
-  const auto& open = context.assessment.depenses[index].open;
-  return std::any_of(missing.begin(), missing.end(), [&](const std::string& id) {
-    if (id.starts_with(own)) return true;
-    return id.starts_with("depenses_communes.") &&
-           context.assessment.depenses[index].contribution().max != Centimes{0} &&
-           std::any_of(open.begin(), open.end(), [&](Question question) {
-             return id == "depenses_communes." + std::string(name_of(question));
-           });
-  });
-}
-
-/// What would make an expense count, or that nothing would; what it brings when it counts.
-void add_effect(Node& out, const PageContext& context, std::size_t index) {
-  const LineFinding& finding = context.assessment.depenses[index];
-  const LineExplanation& why = context.explanation.depenses[index];
-  if (finding.statut == Statut::eligible) {
-    if (!why.apport || context.assessment.eligible == Resultat::non) return;
-    if (*why.apport > Centimes{0})
-      add(out, paragraph(text::kBrings + format_euros(*why.apport) + "."));
-    else if (finding.montant_ht.min > Centimes{0})
-      add(out, paragraph(context.assessment.limite_par == LimitePar::plafond ? text::kBringsNothing
-                                                                             : text::kTooSmall));
-    return;
-  }
-  if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return;
-  if (why.pour_compter) add(out, paragraph(change_sentence(context, *why.pour_compter)));
-  else if (!context.dossier().depenses[index].nature) add(out, paragraph(text::kNatureUnknown));
-  else if (finding.statut == Statut::exclue) add(out, paragraph(text::kExcludedByNature));
-  else if (finding.cause == Cause::a_confirmer) add(out, paragraph(text::kUpToDepartement));
+  return amount.max ? format_range(amount) + " HT" : text::kNoAmount;
 }
 
 struct State {
@@ -142,28 +50,12 @@ State state_of(const Condition& condition) {
   return {"À répondre", Tone::info};
 }
 
-/// The expense that the fewest other answers would make count; among equals the one worth most.
-std::optional<std::size_t> nearest_line(const Explanation& explanation) {
-  std::optional<std::size_t> nearest;
-  const auto cost = [&](std::size_t i) {
-    const LineChange& change = *explanation.depenses[i].pour_compter;
-    return std::pair(change.autres.size(), -change.apport.value_or(Centimes{0}).value);
-  };
-  for (std::size_t i = 0; i < explanation.depenses.size(); ++i) {
-    const auto& change = explanation.depenses[i].pour_compter;
-    if (!change || change->apport == Centimes{0}) continue;
-    if (!nearest || cost(i) < cost(*nearest)) nearest = i;
-  }
-  return nearest;
-}
-
 Node condition_group(const PageContext& context, std::size_t index) {
   const Condition& condition = context.assessment.conditions[index];
   const ConditionExplanation& why = context.explanation.conditions[index];
   const State state = state_of(condition);
   std::string answers = answers_sentence(context, why.reponses);
-  if (condition.id == ConditionId::assiette)
-    answers = text::kEligibleBase + bounds_text(context.assessment.assiette) + ".";
+  if (condition.id == ConditionId::assiette) answers = base_sentence(context);
   Node out = finding_group("resultat.condition." + std::string(name_of(condition.id)),
                            context.rulebook().conditions[index].libelle, state.words, state.tone,
                            answers, *condition.ruling);
@@ -173,12 +65,20 @@ Node condition_group(const PageContext& context, std::size_t index) {
       who += (who.empty() ? "" : " ; ") + answer_words(context, {"porteur.nature", nature});
     add(out, paragraph(text::kMayApply + who + "."));
   }
-  if (condition.id == ConditionId::assiette && condition.resultat == Resultat::non)
-    if (const auto line = nearest_line(context.explanation))
-      add(out,
-          paragraph(text::kForExample + form::line_title(context.dossier(), *line) + " » : " +
-                    change_sentence(context, *context.explanation.depenses[*line].pour_compter)));
   add(out, source_link(out.id + ".regle", *condition.ruling));
+  return out;
+}
+
+/// The answers that the ruling of an expense rests on, without those given for all expenses.
+std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
+  std::vector<Answer> out = context.explanation.depenses[index].reponses;
+  const Depense& line = context.dossier().depenses[index];
+  std::erase_if(out, [&](const Answer& answer) {
+    const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
+    return question && is_transversal(context.rulebook(), *question) &&
+           !transversal_answer(*question, line, {}) &&
+           transversal_answer(*question, line, context.dossier().depenses_communes);
+  });
   return out;
 }
 
@@ -189,13 +89,14 @@ Node line_finding(const PageContext& context, std::size_t index) {
       "resultat.depense." + context.dossier().depenses[index].id,
       form::line_title(context.dossier(), index) + " – " + amount_text(finding.montant_ht),
       state_text(finding), state_tone(finding),
-      answers_sentence(context, context.explanation.depenses[index].reponses), *finding.ruling);
+      answers_sentence(context, own_answers(context, index)), *finding.ruling);
   if (idle) {
     out.note = text::kNoEffect;
     out.tone = Tone::muted;
     out.children.back().label = text::kNothingAsked;
   }
-  add_effect(out, context, index);
+  const std::string effect = effect_sentence(context, index);
+  if (!effect.empty()) add(out, paragraph(effect));
   add(out, source_link(out.id + ".regle", *finding.ruling));
   return out;
 }
@@ -210,10 +111,10 @@ std::string sum_words(const Step& step, const Bounds& total) {
   for (const StepInput& input : step.entrees) {
     const Bounds* part = bounds_of(input);
     if (!part || *part == exactly({0})) continue;
-    if (!part->exact()) return bounds_text(total);
+    if (!part->exact()) return format_range(total);
     terms += (count++ > 0 ? " + " : "") + format_euros(part->min);
   }
-  if (count < 2 || count > kMostTerms || !total.exact()) return bounds_text(total);
+  if (count < 2 || count > kMostTerms || !total.exact()) return format_range(total);
   return terms + " = " + format_euros(total.min);
 }
 
@@ -227,17 +128,18 @@ std::string ttc_words(const PageContext& context, const Step& step, const Bounds
       form::line_title(context.dossier(), static_cast<std::size_t>(line - lines.begin()));
   return name + " : " + format_euros(*line->montant_ttc) + " TTC" +
          (line->tva ? " à " + form::format_rate(*line->tva) + " de TVA" : text::kRateUnknown) +
-         ", soit " + bounds_text(ht) + " HT" + (line->tva ? text::kRounded : ".");
+         ", soit " + format_range(ht) + " HT" + (line->tva ? text::kRounded : ".");
 }
 
 /// What the verdict makes of the amount.
-std::string conclusion(Resultat eligible) {
-  switch (eligible) {
-    case Resultat::oui: return text::kAllMet;
-    case Resultat::non: return text::kOneUnmet;
-    case Resultat::indetermine: break;
-  }
-  return text::kNotSettled;
+std::string conclusion(Resultat eligible, const Bounds& aid) {
+  const std::string so = eligible == Resultat::oui   ? text::kAllMet
+                         : eligible == Resultat::non ? text::kOneUnmet
+                                                     : text::kNotSettled;
+  if (*aid.max == Centimes{0}) return so + text::kAidIs + form::format_euros_short(*aid.max) + ".";
+  if (aid.exact()) return so + text::kAidIs + format_euros(aid.min) + text::kAtMost + ".";
+  if (aid.min == Centimes{0}) return so + text::kAidUpTo + format_range(aid) + ".";
+  return so + text::kAidGoes + format_range(aid) + text::kAtMost + ".";
 }
 
 /// The sentence of one step of the computation's own trace; empty for those shown elsewhere.
@@ -251,12 +153,11 @@ std::string step_sentence(const PageContext& context, const Step& step) {
       return "Dépenses éligibles (assiette) : " + sum_words(step, *value) + ".";
     case Operation::part:
       return form::format_rate(rules.taux) +
-             " de cette somme, arrondi au centime inférieur : " + bounds_text(*value) + ".";
+             " de cette somme, arrondi au centime inférieur : " + format_range(*value) + ".";
     case Operation::plafonnement:
       return "Dans la limite de " + form::format_euros_short(rules.plafond) +
-             " : " + bounds_text(*value) + ".";
-    case Operation::selon_verdict:
-      return conclusion(context.assessment.eligible) + bounds_text(*value) + ".";
+             " : " + format_range(*value) + ".";
+    case Operation::selon_verdict: return conclusion(context.assessment.eligible, *value);
     case Operation::table:
     case Operation::conjonction:
     case Operation::calendrier: return {};
@@ -264,18 +165,13 @@ std::string step_sentence(const PageContext& context, const Step& step) {
   return {};
 }
 
-/// How far the base is from the one where the ceiling binds.
-std::string distance_sentence(const PageContext& context) {
-  const AidExplanation& aide = context.explanation.aide;
-  const std::string ceiling = form::format_euros_short(context.rulebook().aide.plafond);
-  if (context.assessment.eligible == Resultat::non) return {};
-  if (aide.manque.exact() && aide.manque.min > Centimes{0})
-    return "Il manque " + format_euros(aide.manque.min) +
-           " HT de dépenses éligibles pour atteindre le plafond de " + ceiling + ".";
-  if (aide.surplus.max && aide.surplus.exact() && aide.surplus.min > Centimes{0})
-    return "Les dépenses éligibles dépassent de " + format_euros(aide.surplus.min) +
-           " HT ce qui suffit pour atteindre le plafond.";
-  return {};
+/// How far the base is beyond the one where the ceiling binds.
+std::string surplus_sentence(const PageContext& context) {
+  const Bounds& surplus = context.explanation.aide.surplus;
+  if (context.assessment.eligible == Resultat::non || !surplus.exact() ||
+      surplus.min == Centimes{0})
+    return {};
+  return text::kBeyond + format_euros(surplus.min) + text::kBeyondCeiling;
 }
 
 /// «Tablettes : » before what is remarked on one expense; nothing before other remarks.
@@ -304,11 +200,21 @@ void add_text_list(std::vector<Node>& out, const char* title,
 
 }  // namespace
 
-std::string bounds_text(const Bounds& bounds) {
-  if (bounds.exact()) return format_euros(bounds.min);
-  if (!bounds.max && bounds.min == Centimes{0}) return text::kUnknownAmount;
-  if (!bounds.max) return format_euros(bounds.min) + text::kOrMore;
-  return "entre " + format_euros(bounds.min) + " et " + format_euros(*bounds.max);
+const char* open_base_name(const PageContext& context) {
+  const auto& lines = context.assessment.depenses;
+  const bool to_answer = std::any_of(lines.begin(), lines.end(), [](const LineFinding& line) {
+    return line.cause == Cause::non_repondu || !line.montant_ht.exact();
+  });
+  return to_answer ? text::kBaseWithMissing : text::kBaseWithOpen;
+}
+
+std::string base_sentence(const PageContext& context) {
+  const Bounds& base = context.assessment.assiette;
+  if (base.exact()) return text::kEligibleBase + format_euros(base.min) + ".";
+  return std::string(text::kBaseSure) + kColon + format_euros(base.min) + ". " +
+         (base.max ? open_base_name(context) + (kColon + format_euros(*base.max))
+                   : text::kBaseWithMissing + (kColon + std::string(text::kUnknownAmount))) +
+         ".";
 }
 
 std::string conditions_reading(const PageContext& context) {
@@ -324,6 +230,10 @@ std::vector<Node> condition_groups(const PageContext& context) {
 
 std::vector<Node> line_groups(const PageContext& context) {
   std::vector<Node> out;
+  if (context.assessment.depenses.empty()) return out;
+  // What is answered once for all expenses is said once.
+  const std::string common = common_answers_sentence(context);
+  if (!common.empty()) out.push_back(paragraph(common, Tone::muted));
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i)
     out.push_back(line_finding(context, i));
   return out;
@@ -339,8 +249,8 @@ Node computation_group(const PageContext& context) {
   add(out, std::move(steps));
   const std::string limit = limit_sentence(context);
   if (!limit.empty()) add(out, paragraph(limit, Tone::strong));
-  const std::string distance = distance_sentence(context);
-  if (!distance.empty()) add(out, paragraph(distance));
+  const std::string surplus = surplus_sentence(context);
+  if (!surplus.empty()) add(out, paragraph(surplus));
   add_reading(out, context.rulebook().lectures.aide);
   add(out, rule_link("resultat.calcul.regle", context.rulebook().aide.locator, "aide"));
   return out;
@@ -366,22 +276,31 @@ std::string obstacle_sentence(const PageContext& context) {
 
 std::vector<std::string> open_point_sentences(const PageContext& context) {
   std::vector<std::string> out;
-  for (const OpenPoint& point : open_points(context))
-    out.push_back(point.subject + " : " + point.ruling->motif);
+  for (const OpenPoint& point : open_points(context)) out.push_back(question_sentence(point));
   return out;
+}
+
+std::string remark_sentence(const Warning& warning) {
+  std::string out = form::warning_words(warning);
+  if (!warning.text->hors_appel) return out;
+  // Inside the sentence, and within its own parentheses where it ends with some.
+  if (out.ends_with(").")) return out.replace(out.size() - 2, 2, text::kOutsideToo);
+  if (out.ends_with('.')) out.pop_back();
+  else return out + text::kOutside;
+  return out + text::kOutside + ".";
 }
 
 std::vector<std::string> remark_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.code != WarningCode::depot_clos)
-      out.push_back(expense_named(context, warning.champ) + warning.text->message +
-                    (warning.text->hors_appel ? text::kOutside : ""));
+      out.push_back(expense_named(context, warning.champ) + remark_sentence(warning));
   return out;
 }
 
 std::string explanation_text(const PageContext& context) {
-  std::vector<Node> nodes = result_statuses(context, "explication");
+  std::vector<Node> nodes = closed_notice(context);
+  for (Node& each : result_statuses(context, "explication")) nodes.push_back(std::move(each));
   nodes.push_back(deposit_status(context, "explication"));
   if (context.next) {
     Node missing = group("", text::kMissing, next_question_sentence(context));
@@ -396,9 +315,9 @@ std::string explanation_text(const PageContext& context) {
   for (Node& each : condition_groups(context)) nodes.push_back(std::move(each));
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
   nodes.push_back(computation_group(context));
-  add_text_list(nodes, text::kToAsk, open_point_sentences(context));
-  if (!open_points(context).empty())
-    nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
+  const std::vector<std::string> points = open_point_sentences(context);
+  add_text_list(nodes, text::kToAsk, points);
+  if (!points.empty()) nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
   return plain_text(nodes);
 }

@@ -24,13 +24,17 @@ form::Node computation_group(const PageContext& context);
 /// The conditions that are not met, in one sentence; empty when the verdict is not non.
 std::string obstacle_sentence(const PageContext& context);
 
-/// «Entre … et …»; exact amounts and open ends said as such.
-std::string bounds_text(const Bounds& bounds);
+/// The base: exact, or its two bounds by their two names.
+std::string base_sentence(const PageContext& context);
+
+/// The name of what counts when all that is open is taken with it.
+const char* open_base_name(const PageContext& context);
 
 /// What only the Département can settle, one point a sentence.
 std::vector<std::string> open_point_sentences(const PageContext& context);
 
-/// The remarks beside the verdict, those outside the call labelled so.
+/// A remark beside the verdict, labelled where it is outside the call.
+std::string remark_sentence(const Warning& warning);
 std::vector<std::string> remark_sentences(const PageContext& context);
 
 /// The verdict, the aid, the conditions, the expenses and the computation as plain text, one

@@ -2,6 +2,7 @@
 // criteria, the calendar of the call.
 #include <algorithm>
 
+#include "app/answer_words.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
@@ -100,7 +101,7 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   curve.ceiling_base_text = format_euros_short(ceiling_base);
   curve.ceiling_aid_text = format_euros_short(rules.plafond);
   out.segments = curve_points(base, curve);
-  const std::string words = (base.exact() ? "" : text::kAmountFrom) + format_euros_short(base.min);
+  const std::string words = form::format_range_short(base);
   out.value = text::kCurveAlternative + words + text::kCurveRises + curve.ceiling_aid_text +
               text::kCurveReached + curve.ceiling_base_text + text::kCurveFlat;
   return out;
@@ -109,14 +110,14 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
 Node criteria_figure(const PageContext& context, std::string_view id) {
   Node out = figure(FigureKind::shares, id, text::kCriteresFigure,
                     {text::kCritereColumn, text::kReachedColumn, text::kArgumentColumn});
-  std::size_t complete = 0;
+  std::string complete;
   for (const CritereRule& critere : context.rulebook().criteres) {
     out.segments.push_back(critere_part(context, critere));
     const Segment& part = out.segments.back();
-    if (part.tone == Tone::success && !part.hatched) ++complete;
+    if (part.tone == Tone::success && !part.hatched)
+      complete += (complete.empty() ? "" : ", ") + within_sentence(part.label);
   }
-  out.value = text::kCriteresComplete + std::to_string(complete) + text::kOutOf +
-              std::to_string(out.segments.size()) + ".";
+  out.value = text::kCriteresComplete + (complete.empty() ? text::kCriteresNone : complete) + ".";
   return out;
 }
 

@@ -1,6 +1,8 @@
 // The financing plan, outside the call: co-funders, own share, picture.
 #include <algorithm>
+#include <utility>
 
+#include "app/explanation.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
@@ -37,6 +39,12 @@ const char* state_words(std::optional<FinancementEtat> state) {
   return *state == FinancementEtat::acquis ? text::kStateObtained : text::kStateRequested;
 }
 
+/// The line that says what the Département brings. Precondition: it is known.
+const char* aid_name(const FinancingPlan& plan) {
+  if (!plan.aid->exact()) return text::kAidSure;
+  return plan.asked && *plan.asked == plan.aid->min ? text::kAidAsked : text::kAidAtMost;
+}
+
 form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
   return {std::move(label), form::format_euros(amount), "", amount.value, tone, hatched};
 }
@@ -52,68 +60,113 @@ void add_percentages(std::vector<form::Segment>& segments) {
   }
 }
 
-std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPlan& plan) {
-  std::vector<AmountLine> out;
-  const auto say = [&](const std::string& name, Centimes amount, Tone tone = Tone::normal) {
-    out.push_back({name, form::format_euros(amount), tone});
-  };
-  say(text::kTotalCost, plan.total, Tone::strong);
-  const bool asked = context.dossier().plan_financement.aide_demandee.has_value();
-  say(asked ? text::kAidAsked : text::kAidAtMost, plan.aid);
+/// The amount for sure, and the best case beside it where it is another.
+AmountLine plan_line(std::string name, Centimes sure, Centimes best, Tone tone = Tone::normal) {
+  return {std::move(name), form::format_euros(sure), tone,
+          best == sure ? "" : form::format_euros(best)};
+}
+
+AmountLine plan_line(std::string name, Centimes amount, Tone tone = Tone::normal) {
+  return plan_line(std::move(name), amount, amount, tone);
+}
+
+void add_aid(std::vector<AmountLine>& out, const FinancingPlan& plan) {
+  if (!plan.aid) {
+    out.push_back({text::kAidAsked, text::kNoAmount});
+    return;
+  }
+  const bool as_asked = plan.asked && *plan.aid == exactly(*plan.asked);
+  if (plan.asked && !as_asked)
+    out.push_back(plan_line(text::kAskedReminder, *plan.asked, Tone::muted));
+  out.push_back(plan_line(aid_name(plan), plan.aid->min, *plan.aid->max));
+}
+
+/// Each co-funder, with or without its amount, then what is obtained and what is not.
+void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
   const auto& sources = context.dossier().financements;
-  Centimes obtained, requested;
+  Centimes obtained, requested, unsaid;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Financement& source = sources[i];
-    if (source.etat == FinancementEtat::acquis) obtained = obtained + *source.montant;
-    else requested = requested + *source.montant;
-    say(cofunder_name(context, i) + " (" + state_words(source.etat) + ")", *source.montant);
+    std::string name = cofunder_name(context, i) + " (" + state_words(source.etat) + ")";
+    if (!source.montant) {
+      out.push_back({std::move(name), text::kNoAmount, Tone::warning});
+      continue;
+    }
+    Centimes& sum = !source.etat                              ? unsaid
+                    : *source.etat == FinancementEtat::acquis ? obtained
+                                                              : requested;
+    sum = sum + *source.montant;
+    out.push_back(plan_line(std::move(name), *source.montant));
   }
-  if (obtained > Centimes{0}) say(text::kObtained, obtained, Tone::muted);
-  if (requested > Centimes{0}) say(text::kRequested, requested, Tone::muted);
-  if (plan.own() >= Centimes{0}) say(text::kOwnShare, plan.own());
-  else say(text::kTooMuch, Centimes{} - plan.own(), Tone::error);
-  say(text::kTotalFinancing, plan.total + std::max(Centimes{} - plan.own(), Centimes{}),
-      Tone::strong);
+  for (const auto& [name, sum] :
+       {std::pair(text::kObtained, obtained), std::pair(text::kRequested, requested),
+        std::pair(text::kStateToSay, unsaid)})
+    if (sum > Centimes{0}) out.push_back(plan_line(name, sum, Tone::muted));
+}
+
+std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPlan& plan) {
+  std::vector<AmountLine> out;
+  if (plan.total) out.push_back(plan_line(text::kTotalCost, *plan.total, Tone::strong));
+  else out.push_back({text::kTotalCost, text::kToSpecify, Tone::warning});
+  add_aid(out, plan);
+  add_cofunders(out, context);
+  if (!plan.whole()) {
+    out.push_back({text::kOwnShare, text::kToSpecify, Tone::warning});
+    return out;
+  }
+  const auto left = [](Centimes own) { return std::max(own, Centimes{0}); };
+  const auto beyond = [](Centimes own) { return std::max(Centimes{} - own, Centimes{0}); };
+  const Centimes sure = plan.own_for_sure(), best = plan.own_at_best();
+  if (sure >= Centimes{0}) out.push_back(plan_line(text::kOwnShare, left(sure), left(best)));
+  if (best < Centimes{0})
+    out.push_back(plan_line(text::kTooMuch, beyond(sure), beyond(best), Tone::error));
+  if (plan.asked && *plan.asked > *plan.aid->max && plan.own(*plan.asked) < Centimes{0})
+    out.push_back(plan_line(text::kTooMuchAsked, beyond(plan.own(*plan.asked)), Tone::error));
+  out.push_back(plan_line(text::kTotalFinancing, *plan.total + beyond(sure),
+                          *plan.total + beyond(best), Tone::strong));
   return out;
 }
 
-Node picture(const PageContext& context, const FinancingPlan& plan) {
-  Node out = make(NodeKind::figure, "financement.image", text::kFinancingFigure);
+Node picture(const FinancingPlan& plan) {
+  const bool sure = plan.aid->exact();
+  Node out = make(NodeKind::figure, "financement.image",
+                  sure ? text::kFinancingFigure : text::kFinancingFigureOpen);
   out.figure = form::FigureKind::shares;
-  const bool sure = context.assessment.subvention.exact();
-  const bool asked = context.dossier().plan_financement.aide_demandee.has_value();
   out.columns = {text::kPlanColumn, text::kPlanAmountColumn, text::kPlanShareColumn};
-  out.segments = {segment(asked ? text::kAidAsked : text::kAidAtMost, plan.aid, Tone::info, !sure)};
-  const Centimes others = plan.public_cofunding + plan.private_cofunding;
-  if (others > Centimes{0})
-    out.segments.push_back(segment(text::kOtherFunders, others, Tone::warning, false));
-  const Centimes own = plan.own();
-  if (own > Centimes{0}) out.segments.push_back(segment(text::kOwnShare, own, Tone::muted, false));
+  const auto show = [&](const char* name, Centimes amount, Tone tone, bool hatched = false) {
+    if (amount > Centimes{0}) out.segments.push_back(segment(name, amount, tone, hatched));
+  };
+  if (sure) out.segments = {segment(aid_name(plan), plan.aid->min, Tone::info, false)};
+  show(text::kAidSure, sure ? Centimes{} : plan.aid->min, Tone::info);
+  show(text::kAidOpen, *plan.aid->max - plan.aid->min, Tone::info, true);
+  show(text::kOtherFunders, plan.public_cofunding + plan.private_cofunding, Tone::warning);
+  show(sure ? text::kOwnShare : text::kOwnShareAtBest, plan.own_at_best(), Tone::muted);
   add_percentages(out.segments);
-  out.value = "Coût total HT : " + form::format_euros(plan.total) + ".";
+  out.value = text::kTotalCost + std::string(" : ") + form::format_euros(*plan.total) + ".";
   for (const form::Segment& each : out.segments)
     out.value += " " + each.label + " : " + each.text + ".";
   return out;
 }
 
-/// Nothing to show of a plan whose amounts are not all known.
-std::optional<FinancingPlan> whole_plan(const PageContext& context) {
-  auto plan = financing_plan(context.dossier(), context.assessment);
-  if (plan && plan->total == Centimes{0}) plan.reset();
-  return plan;
+bool drawable(const FinancingPlan& plan) { return plan.whole() && *plan.total > Centimes{0}; }
+
+bool plan_begun(const Dossier& dossier) {
+  return !dossier.financements.empty() || dossier.plan_financement.aide_demandee ||
+         dossier.saisies.contains("plan_financement.aide_demandee");
 }
 
 }  // namespace
 
 std::vector<AmountLine> financing_lines(const PageContext& context) {
-  const auto plan = whole_plan(context);
-  return plan ? plan_lines(context, *plan) : std::vector<AmountLine>{};
+  const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
+  if (!drawable(plan) && !plan_begun(context.dossier())) return {};
+  return plan_lines(context, plan);
 }
 
 std::optional<Node> financing_figure(const PageContext& context) {
-  const auto plan = whole_plan(context);
-  if (!plan) return {};
-  return picture(context, *plan);
+  const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
+  if (!drawable(plan)) return {};
+  return picture(plan);
 }
 
 Node financing_group(const PageContext& context) {
@@ -127,18 +180,18 @@ Node financing_group(const PageContext& context) {
                 context.field("plan_financement.devis_ht")}));
   for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
     add_readings(out, context, id);
-  if (auto figure = financing_figure(context)) {
+  const std::vector<AmountLine> lines = financing_lines(context);
+  if (!lines.empty()) {
     Node table = make(NodeKind::list, "financement.tableau", text::kFinancingTable);
-    for (const AmountLine& line : financing_lines(context))
-      add(table, paragraph(line.name + " : " + line.amount, line.tone));
-    add(out, std::move(table), std::move(*figure));
-  } else {
-    add(out, paragraph(text::kFinancingLater, Tone::muted));
+    for (const AmountLine& line : lines) add(table, paragraph(amount_sentence(line), line.tone));
+    add(out, std::move(table));
   }
+  if (auto figure = financing_figure(context))
+    add(out, std::move(*figure), paragraph(text::kVatNote, Tone::muted));
+  else add(out, paragraph(text::kFinancingLater, Tone::muted));
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.champ.starts_with("financements") || warning.champ.starts_with("plan_financement"))
-      add(out, paragraph(warning.text->message + (warning.text->hors_appel ? text::kOutside : ""),
-                         Tone::warning));
+      add(out, paragraph(remark_sentence(warning), Tone::warning));
   return out;
 }
 

@@ -1,5 +1,9 @@
 #include "app/letters.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "app/answer_words.hpp"
 #include "app/texts.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
@@ -7,9 +11,39 @@
 namespace loire::app {
 namespace {
 
-/// Answers that could name somebody or somewhere: the report says only that they are given.
-bool may_name(const std::string& input) {
-  return input == "porteur.code_insee" || input == "porteur.siren" || input == "projet.autre_theme";
+/// Whether each theme of «a b c» is one that the edition names.
+bool all_named(const Rulebook& rulebook, std::string_view themes) {
+  while (!themes.empty()) {
+    const std::size_t end = std::min(themes.find(' '), themes.size());
+    if (!axis_of(rulebook, themes.substr(0, end))) return false;
+    themes.remove_prefix(std::min(end + 1, themes.size()));
+  }
+  return true;
+}
+
+/// The answers that the report repeats: those chosen in a list that the edition closes, and days of
+/// its calendar. Anything else could name somebody, somewhere or something.
+bool repeated(const Rulebook& rulebook, const StepInput& input) {
+  constexpr std::array<std::string_view, 8> kClosedLists{
+      "porteur.nature",     "porteur.situe_dans_la_loire",
+      "projet.aucun_axe",   "nature",
+      "depenses_completes", "aujourd_hui",
+      "ouverture",          "cloture"};
+  const auto* text = std::get_if<std::string>(&input.valeur);
+  if (!text) return true;  // an amount, a rate, a result
+  if (from_name<Question>(input.id)) return true;
+  if (input.id == "projet.themes") return all_named(rulebook, *text);
+  return std::find(kClosedLists.begin(), kClosedLists.end(), input.id) != kClosedLists.end();
+}
+
+/// The step by the rank of its expense: its id comes from the draft.
+std::string by_rank(const Dossier& dossier, const std::string& id) {
+  for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
+    const std::string own = "depenses." + dossier.depenses[i].id;
+    if (id == own || id.starts_with(own + "."))
+      return text::kReportLine + std::to_string(i + 1) + id.substr(own.size());
+  }
+  return id;
 }
 
 struct ValueWords {
@@ -26,16 +60,16 @@ struct ValueWords {
   }
 };
 
-std::string step_line(const Step& step) {
-  std::string out = "- " + step.id + " (" + std::string(name_of(step.operation)) + ")";
+std::string step_line(const PageContext& context, const Step& step) {
+  const Dossier& dossier = context.dossier();
+  std::string out =
+      "- " + by_rank(dossier, step.id) + " (" + std::string(name_of(step.operation)) + ")";
   std::string inputs;
-  for (const StepInput& input : step.entrees) {
-    const bool given = !std::holds_alternative<std::monostate>(input.valeur);
-    inputs += (inputs.empty() ? "" : ", ") + input.id + " = " +
-              (given && may_name(input.id) ? std::string(text::kGiven)
-                                           : std::visit(ValueWords{}, input.valeur));
-  }
-  out += " : " + inputs + " → " + std::visit(ValueWords{}, step.valeur);
+  for (const StepInput& input : step.entrees)
+    inputs += (inputs.empty() ? "" : ", ") + by_rank(dossier, input.id) + " = " +
+              (repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.valeur)
+                                                   : std::string(text::kGiven));
+  out += " : " + inputs + " → " + std::visit(ValueWords{}, step.valeur);
   if (!step.locator.empty()) out += " [" + std::string(step.locator) + "]";
   return out + "\n";
 }
@@ -49,27 +83,38 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
   for (const Condition& condition : result.conditions)
     // Of the base, the expenses below are the points to settle.
     if (condition.cause == Cause::a_confirmer && condition.id != ConditionId::assiette)
-      out.push_back({context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle,
-                     condition.ruling});
-  for (std::size_t i = 0; i < result.depenses.size(); ++i)
-    if (result.depenses[i].cause == Cause::a_confirmer &&
-        result.depenses[i].montant_ht.max != Centimes{0})
-      out.push_back({form::line_name(context.dossier(), i), result.depenses[i].ruling});
+      out.push_back({"", condition.ruling});
+  for (std::size_t i = 0; i < result.depenses.size(); ++i) {
+    const LineFinding& line = result.depenses[i];
+    if (line.cause != Cause::a_confirmer || line.montant_ht.max == Centimes{0}) continue;
+    out.push_back(
+        {"«\u00a0" + form::line_name(context.dossier(), i) + "\u00a0»" +
+             (line.montant_ht.max ? " (" + form::format_range(line.montant_ht) + " HT)" : ""),
+         line.ruling});
+  }
   return out;
+}
+
+std::string question_sentence(const OpenPoint& point) {
+  const std::string& asked = point.ruling->a_demander;
+  if (point.expense.empty()) return asked.empty() ? text::kMayBeSo + point.ruling->motif : asked;
+  return point.expense + "\u00a0: " +
+         (asked.empty() ? text::kMayCount + point.ruling->motif : within_sentence(asked));
 }
 
 std::string questions_letter(const PageContext& context) {
   const auto points = open_points(context);
-  if (points.empty()) return {};
+  if (points.empty() || closed(context)) return {};
   const Dossier& dossier = context.dossier();
   std::string out = text::kLetterOpening + context.rulebook().titre + ".\n";
   if (!dossier.porteur.nom.empty()) out += text::kLetterApplicant + dossier.porteur.nom + ".\n";
   if (!dossier.projet.intitule.empty())
     out += text::kLetterProject + dossier.projet.intitule + ".\n";
+  if (wants_zoomacom(dossier.projet)) out += text::kLetterZoomacom;
   out += std::string("\n") + text::kLetterQuestions + "\n";
   for (std::size_t i = 0; i < points.size(); ++i)
-    out += std::to_string(i + 1) + ". " + points[i].subject + " : " + points[i].ruling->motif +
-           " (" + points[i].ruling->locator + ")\n";
+    out += std::to_string(i + 1) + ". " + question_sentence(points[i]) + " (" +
+           points[i].ruling->locator + ")\n";
   return out + "\n" + text::kLetterClosing;
 }
 
@@ -78,7 +123,7 @@ std::string rule_report(const PageContext& context) {
   std::string out = std::string(text::kReport) + "\nÉdition : " + rules.edition +
                     "\nFichier de règles (SHA-256) : " + rules.sha256 + "\n\n" +
                     text::kReportSteps + "\n";
-  for (const Step& step : context.assessment.etapes) out += step_line(step);
+  for (const Step& step : context.assessment.etapes) out += step_line(context, step);
   out += std::string("\n") + text::kReportRules + "\n";
   for (const Condition& condition : context.assessment.conditions)
     out += "- " + condition.ruling->id + " : " + condition.ruling->motif + "\n";

@@ -8,18 +8,22 @@
 
 namespace loire::app {
 
-/// What the call leaves open in this project, point by point, with where the call speaks of it.
+/// What only the Département can settle in this project.
 struct OpenPoint {
-  std::string subject;  ///< the condition's or the expense's name
+  std::string expense;  ///< «« Abonnement » (1 620,00 € HT)»; empty for what is not an expense
   const Ruling* ruling = nullptr;
 };
 std::vector<OpenPoint> open_points(const PageContext& context);
 
-/// A message to the contact of the call that asks the open points; empty when there is none.
+/// The point as a question, ready to be asked.
+std::string question_sentence(const OpenPoint& point);
+
+/// A message to the contact of the call that asks the open points; empty when there is none, and once
+/// the window of deposit is over.
 std::string questions_letter(const PageContext& context);
 
-/// Which rules were applied, by edition, hash, step and place in the call. Holds nothing that names
-/// the applicant, its place or its project.
+/// Which rules were applied, by edition, hash, step and place in the call. Of the answers it holds
+/// those of closed lists and the amounts only: whatever else was typed is said to be given.
 std::string rule_report(const PageContext& context);
 
 }  // namespace loire::app

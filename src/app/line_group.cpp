@@ -118,8 +118,7 @@ Node line_group(const PageContext& context, std::size_t index) {
     const Bounds& ht = finding.montant_ht;
     add(out,
         paragraph(ht.exact() ? "Soit " + form::format_euros(ht.min) + " HT, arrondi au centime."
-                             : "Soit entre " + form::format_euros(ht.min) + " et " +
-                                   form::format_euros(*ht.max) + " HT, selon la TVA.",
+                             : "Soit " + form::format_range(ht) + " HT, selon la TVA.",
                   Tone::muted));
   }
   if (line.nature) {

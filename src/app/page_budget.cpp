@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/explanation.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
@@ -11,13 +12,7 @@ namespace loire::app {
 namespace {
 
 using form::format_euros;
-
-/// «12 500,00 €», «entre … et …», or «à partir de …» when nothing bounds it.
-std::string range_text(const Bounds& amount) {
-  if (amount.exact()) return format_euros(amount.min);
-  if (!amount.max) return text::kAmountFrom + format_euros(amount.min);
-  return "entre " + format_euros(amount.min) + " et " + format_euros(*amount.max);
-}
+using form::format_range;
 
 /// A line of no nature yet says nothing of what will be asked.
 bool asked_of_some_line(const PageContext& context, Question question) {
@@ -39,7 +34,7 @@ Node common_group(const PageContext& context) {
 Node totals(const PageContext& context) {
   Node list = make(NodeKind::list, "totaux.liste", "");
   for (const AmountLine& line : budget_totals(context))
-    add(list, paragraph(line.name + " : " + line.amount, line.tone));
+    add(list, paragraph(amount_sentence(line), line.tone));
   Node group_node = group("totaux", text::kTotals);
   add(group_node, std::move(list), context.field("depenses_completes"));
   return group_node;
@@ -56,11 +51,14 @@ std::vector<AmountLine> budget_totals(const PageContext& context) {
                                                    : open;
     part = part + line.montant_ht;
   }
-  std::vector<AmountLine> lines{{text::kTotalHt, range_text(total), Tone::strong},
-                                {text::kBaseShort, range_text(eligible), Tone::success}};
-  if (!(open == exactly({0})))
-    lines.push_back({text::kOpenExpenses, range_text(open), Tone::warning});
-  if (!(out == exactly({0}))) lines.push_back({text::kExcluded, range_text(out), Tone::error});
+  std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
+                                {text::kBaseSure, format_euros(eligible.min), Tone::success}};
+  const Bounds with_open{eligible.min, (eligible + open).max};
+  if (!with_open.exact())
+    lines.push_back({open_base_name(context),
+                     with_open.max ? format_euros(*with_open.max) : text::kUnknownAmount,
+                     Tone::warning});
+  if (!(out == exactly({0}))) lines.push_back({text::kExcluded, format_range(out), Tone::error});
   return lines;
 }
 

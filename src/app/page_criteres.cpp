@@ -1,3 +1,4 @@
+#include "app/answer_words.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
@@ -16,7 +17,8 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
     const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
     if (appui.champ == "porteur.nature" && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)
-      words += " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
+      words +=
+          " " + full_name(*epci) + text::kCounts + std::to_string(epci->membres) + text::kMembers;
     add(list, paragraph(std::move(words)));
   }
   if (list.children.empty()) {

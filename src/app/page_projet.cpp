@@ -103,7 +103,8 @@ Node projet_page(const PageContext& context) {
                                            : condition.resultat == Resultat::non ? Tone::error
                                                                                  : Tone::warning));
   if (chosen(projet, "mediation_numerique")) {
-    Node mediation = group("mediation", text::kMediation, context.rulebook().mediation);
+    Node mediation = group("mediation", text::kMediation,
+                           closed(context) ? text::kMediationClosed : context.rulebook().mediation);
     mediation.tone = Tone::info;
     add(mediation, context.field("projet.zoomacom"));
     add(section, std::move(mediation));

@@ -22,17 +22,22 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
   return {std::move(area), row({std::move(press)})};
 }
 
-/// What only the Département can settle, with its contact.
+/// What only the Département can settle, with its contact while it can be asked.
 void add_questions(Node& section, const PageContext& context) {
   const auto points = open_point_sentences(context);
   if (points.empty()) return;
   Node list = make(NodeKind::list, "resultat.questions", "");
   for (const std::string& point : points) add(list, paragraph(point));
-  Node out = group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
+  Node out = closed(context)
+                 ? group("resultat.a_confirmer", text::kToAskClosed, text::kToAskClosedHelp)
+                 : group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
   out.tone = Tone::warning;
-  add(out, std::move(list), paragraph(contact_sentence(context.rulebook().contact)));
-  add_all(out, copyable("resultat.message", text::kLetter, questions_letter(context),
-                        text::kCopyLetter));
+  add(out, std::move(list));
+  if (!closed(context)) {
+    add(out, paragraph(contact_sentence(context.rulebook().contact)));
+    add_all(out, copyable("resultat.message", text::kLetter, questions_letter(context),
+                          text::kCopyLetter));
+  }
   add(section, std::move(out));
 }
 
@@ -66,7 +71,8 @@ Node correction_list(const std::vector<Correction>& all) {
 }
 
 Node export_group(const PageContext& context) {
-  Node out = group("resultat.brouillon", "Votre brouillon", text::kDownloadHelp);
+  Node out = group("resultat.brouillon", "Votre brouillon",
+                   closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
   const std::vector<Correction> wrong = corrections(context);
   if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
   Node download = button("telecharger", text::kDownload, Emphasis::primary);
@@ -84,10 +90,15 @@ Node export_group(const PageContext& context) {
 Node next_steps(const PageContext& context) {
   const Rulebook& rules = context.rulebook();
   Node out = group("resultat.suite", text::kNextSteps);
-  Node link = make(NodeKind::link, "resultat.portail", text::kPortal);
+  Node link = make(NodeKind::link, "resultat.portail",
+                   closed(context) ? text::kPortalClosed : text::kPortal);
   link.href = rules.portail;
-  add(out, paragraph(text::kFormName + ("« " + rules.formulaire) + " »."), std::move(link),
-      paragraph(contact_sentence(rules.contact)));
+  if (closed(context)) {
+    add(out, paragraph(text::kClosedAdvice), std::move(link));
+  } else {
+    add(out, paragraph(text::kFormName + ("«\u00a0" + rules.formulaire) + "\u00a0»."),
+        std::move(link), paragraph(contact_sentence(rules.contact)));
+  }
   if (!rules.calendrier.etapes.empty()) add(out, calendar_figure(context, "resultat.calendrier"));
   return out;
 }

@@ -64,20 +64,34 @@ void add_readings(form::Node& out, const PageContext& context, const std::string
 struct AmountLine {
   std::string name, amount;
   form::Tone tone = form::Tone::normal;
+  std::string best{};  ///< the amount in the best case, where it is another
 };
+
+/// «Reste à la charge du porteur : 34 540,00 € (20 140,00 € dans le meilleur cas)».
+std::string amount_sentence(const AmountLine& line);
 
 /// What the expenses sum to: all, those that count, those that do not or may not.
 std::vector<AmountLine> budget_totals(const PageContext& context);
 
-/// The financing plan to the centime: what it costs, who pays, and that both sides are equal.
-/// Nothing, and no picture, while an amount is not known.
+/// The financing plan to the centime: what it costs and who pays, what is sure first. An amount that
+/// is not known is said to be so; nothing while there is nothing to say.
 std::vector<AmountLine> financing_lines(const PageContext& context);
+/// Its picture, once every amount is known.
 std::optional<form::Node> financing_figure(const PageContext& context);
 
 /// The financing plan: co-funders, totals, picture.
 form::Node financing_group(const PageContext& context);
 
-/// The verdict and the aid, as two announced results. `prefix` keeps their ids apart.
+/// Whether the window of deposit is over: nothing then invites to apply.
+inline bool closed(const PageContext& context) { return context.assessment.depot == Depot::clos; }
+
+/// That no application can be made any more, and what this computation is then.
+const std::string& closed_message(const Rulebook& rulebook);
+
+/// The same and what to do with the draft, before anything else; nothing while the window is open.
+std::vector<form::Node> closed_notice(const PageContext& context);
+
+/// The verdict, why it is no, and the aid, as two announced results. `prefix` keeps their ids apart.
 std::vector<form::Node> result_statuses(const PageContext& context, std::string_view prefix);
 
 /// The window of deposit: apart from the verdict, never mixed with it.
@@ -98,7 +112,7 @@ form::Node calendar_figure(const PageContext& context, std::string_view id);
 /// The words of the answer to a criterion; empty when there is none.
 std::string critere_choice(const PageContext& context, const CritereRule& critere);
 
-/// What limits the aid, and what one more euro would bring.
+/// What limits the aid, and from which base the ceiling does.
 std::string limit_sentence(const PageContext& context);
 
 /// What the next best question is worth, in one sentence; empty when it narrows nothing.
@@ -114,7 +128,7 @@ std::vector<form::Node> missing_parts(const PageContext& context, std::string_vi
 /// The project beside the version of it that was kept, with what differs.
 form::Node comparison_group(const PageContext& context);
 
-/// «au plus 9 600 €», «au plus entre 0 € et 25 000 €».
+/// «9 600 € au plus», «de 3 360 € à 17 760 €», «jusqu’à 25 000 €».
 std::string aid_text(const PageContext& context);
 
 /// «Source : …», with «déduction» where the reason is our reading, leading to the rule on its page.

@@ -1,5 +1,7 @@
 #include "app/plain_text.hpp"
 
+#include <algorithm>
+
 namespace loire::app {
 namespace {
 
@@ -26,6 +28,9 @@ class Writer {
         write_all(node.children, depth + 1);
         break;
       case NodeKind::row:
+        if (is_table_row(node)) line(cells(node), depth);
+        else write_all(node.children, depth);
+        break;
       case NodeKind::list: write_all(node.children, depth); break;
       case NodeKind::text_field:
       case NodeKind::text_area:
@@ -52,6 +57,18 @@ class Writer {
   static std::string said(const Node& node) {
     const std::string between = node.label.ends_with("?") ? " " : " : ";
     return node.label + between + node.value + (node.note.empty() ? "" : ". " + node.note);
+  }
+
+  /// Of a table: cells of text alone, on one line.
+  static bool is_table_row(const Node& node) {
+    return std::all_of(node.children.begin(), node.children.end(),
+                       [](const Node& cell) { return cell.kind == NodeKind::text; });
+  }
+
+  static std::string cells(const Node& node) {
+    std::string out;
+    for (const Node& cell : node.children) out += (out.empty() ? "" : " | ") + cell.label;
+    return out;
   }
 
   void line(const std::string& words, std::size_t depth) {

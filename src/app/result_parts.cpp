@@ -1,6 +1,7 @@
 // The verdict, the aid, what limits it and what is missing, in words.
 #include <algorithm>
 
+#include "app/letters.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
@@ -10,6 +11,7 @@ namespace loire::app {
 namespace {
 
 using form::format_euros_short;
+using form::format_range_short;
 
 struct Verdict {
   std::string text;
@@ -29,15 +31,40 @@ Verdict verdict(const Assessment& assessment) {
                       : Verdict{text::kVerdictAsk, Tone::warning};
 }
 
+/// Why the verdict is no: each condition that is not met, in the call's terms.
+std::string refusal_reasons(const PageContext& context) {
+  std::string out;
+  for (const Condition& condition : context.assessment.conditions)
+    if (condition.resultat == Resultat::non)
+      out += (out.empty() ? "" : " ") + condition.ruling->motif;
+  return out;
+}
+
+/// What a range depends on.
+std::string depending_on(const PageContext& context) {
+  if (context.assessment.subvention.exact()) return {};
+  if (context.assessment.manquants.empty()) return text::kDependingOnPoints;
+  return open_points(context).empty() ? text::kDependingOnAnswers : text::kDependingOnBoth;
+}
+
+std::string with_capital(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 0x20);
+  return words;
+}
+
 }  // namespace
 
 std::string aid_text(const PageContext& context) {
   const Bounds& aid = context.assessment.subvention;
-  if (aid.exact())
-    return aid.min == Centimes{0} ? format_euros_short(aid.min)
-                                  : text::kAtMost + format_euros_short(aid.min);
-  return text::kAtMostBetween + format_euros_short(aid.min) + text::kAnd +
-         format_euros_short(*aid.max);
+  if (*aid.max == Centimes{0} || !aid.exact()) return format_range_short(aid);
+  return format_euros_short(aid.min) + text::kAtMost;
+}
+
+std::string amount_sentence(const AmountLine& line) {
+  std::string out = line.name + "\u00a0: " + line.amount;
+  if (!line.best.empty()) out += " (" + line.best + text::kAtBest + ")";
+  return out;
 }
 
 std::string limit_sentence(const PageContext& context) {
@@ -46,28 +73,52 @@ std::string limit_sentence(const PageContext& context) {
   const std::string base = format_euros_short(base_reaching(rules.plafond, rules.taux));
   const std::string rate = form::format_rate(rules.taux);
   if (context.assessment.eligible == Resultat::non) return {};
+  const std::string reached =
+      "le plafond de " + ceiling + " est atteint à " + base + " HT de dépenses éligibles.";
   if (context.assessment.limite_par == LimitePar::plafond)
-    return "Le plafond de " + ceiling + " limite l’aide : il est atteint dès " + base +
-           " HT de dépenses éligibles. Une dépense de plus n’y changerait rien.";
+    return "Le plafond limite l’aide\u00a0: " + reached;
   if (context.assessment.limite_par == LimitePar::taux)
-    return "Le taux de " + rate + " limite l’aide. Un euro HT éligible de plus ajouterait " +
-           form::format_euros(aid_for(rules, Centimes{100})) + " au plus, jusqu’à " + ceiling + ".";
+    return "Le taux de " + rate + " limite l’aide\u00a0: " + reached;
   return "L’aide est de " + rate + " au plus des dépenses HT éligibles, et de " + ceiling +
          " au plus.";
 }
 
+const std::string& closed_message(const Rulebook& rulebook) {
+  return rulebook.avertissements[static_cast<std::size_t>(WarningCode::depot_clos)].message;
+}
+
+std::vector<Node> closed_notice(const PageContext& context) {
+  if (!closed(context)) return {};
+  return {paragraph(closed_message(context.rulebook()), Tone::strong),
+          paragraph(text::kClosedAdvice)};
+}
+
 std::vector<Node> result_statuses(const PageContext& context, std::string_view prefix) {
   const Verdict found = verdict(context.assessment);
-  Node eligible = make(NodeKind::status, std::string(prefix) + ".verdict", text::kVerdictLabel);
+  const bool past = closed(context);
+  Node eligible = make(NodeKind::status, std::string(prefix) + ".verdict",
+                       past ? text::kVerdictLabelPast : text::kVerdictLabel);
   eligible.value = found.text;
+  eligible.note = refusal_reasons(context);
   eligible.tone = found.tone;
 
-  Node aid = make(NodeKind::status, std::string(prefix) + ".aide", text::kAidLabel);
-  aid.value = aid_text(context);
-  aid.value.replace(0, 1, aid.value.starts_with("a") ? "A" : aid.value.substr(0, 1));
-  if (*context.assessment.subvention.max > Centimes{0}) aid.note = text::kNever;
+  const bool nothing = *context.assessment.subvention.max == Centimes{0};
+  Node aid = make(NodeKind::status, std::string(prefix) + ".aide",
+                  nothing ? text::kAidLabel
+                  : past  ? text::kAidPast
+                          : text::kAidIfChosen);
+  aid.value = with_capital(aid_text(context)) + depending_on(context);
+  if (!nothing) aid.note = text::kNever;
   aid.tone = context.assessment.eligible == Resultat::non ? Tone::muted : Tone::strong;
   return {std::move(eligible), std::move(aid)};
+}
+
+/// «Ouvert en avril 2023, jour non précisé»: the call gives a month.
+std::string opening_month(const Calendar& calendar) {
+  const auto first = parse_date(calendar.ouverture + "-01");
+  if (!first) return text::kNoDay;
+  const std::string day = form::format_date(*first);
+  return text::kOpenedIn + day.substr(day.find(' ') + 1) + text::kDayNotSaid;
 }
 
 Node deposit_status(const PageContext& context, std::string_view prefix) {
@@ -86,7 +137,8 @@ Node deposit_status(const PageContext& context, std::string_view prefix) {
       out.tone = Tone::info;
       break;
     case Depot::indetermine:
-      out.value = "Date à vérifier";
+      out.value =
+          context.session.today ? opening_month(context.rulebook().calendrier) : text::kNoDay;
       out.tone = Tone::muted;
       break;
   }
@@ -109,14 +161,10 @@ std::vector<Node> missing_parts(const PageContext& context, std::string_view pre
 
 std::string next_question_sentence(const PageContext& context) {
   if (!context.next) return {};
-  const Centimes least = context.next->reduction_min, most = context.next->reduction_max;
+  const Centimes most = context.next->reduction_max;
   if (most == Centimes{0}) return {};
   const bool only = context.assessment.manquants.size() == 1;
-  const std::string which = only ? text::kThisAnswer : text::kFirstAnswer;
-  std::string out = which + text::kNarrowsBy;
-  if (least == most) return out + format_euros_short(most) + ".";
-  if (least > Centimes{0}) out += format_euros_short(least) + text::kAtLeastAnd;
-  return out + format_euros_short(most) + text::kNoMore;
+  return (only ? text::kThisAnswer : text::kFirstAnswer) + format_euros_short(most) + ".";
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {

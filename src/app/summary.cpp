@@ -1,5 +1,7 @@
 #include "app/summary.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "app/answer_words.hpp"
@@ -89,6 +91,37 @@ std::string axis_text(const PageContext& context) {
   return out.empty() ? text::kToFill : out;
 }
 
+/// «Madame Anne Durand, maire»; empty when nothing is given.
+std::string person_text(std::initializer_list<std::string> names,
+                        std::initializer_list<std::string> more) {
+  std::string out;
+  for (const std::string& each : names)
+    if (!each.empty()) out += (out.empty() ? "" : " ") + each;
+  for (const std::string& each : more)
+    if (!each.empty()) out += (out.empty() ? "" : ", ") + each;
+  return out;
+}
+
+void add_identity(Node& out, const Porteur& porteur) {
+  const auto say = [&](std::string_view name, const char* label, std::string value) {
+    if (!value.empty()) add(out, term(name, label, std::move(value)));
+  };
+  say("identifiants", text::kIdentifiers, person_text({}, {porteur.siren, porteur.siret}));
+  const Representant& who = porteur.representant;
+  say("representant", text::kRepresentativeOnPaper,
+      person_text({who.civilite, who.prenom, who.nom}, {who.fonction}));
+  const Contact& contact = porteur.contact;
+  say("contact", text::kContactOnPaper,
+      person_text({contact.prenom, contact.nom},
+                  {contact.fonction, contact.courriel, contact.telephone}));
+}
+
+std::string main_axis_text(const PageContext& context) {
+  for (const Axe& axe : context.rulebook().axes)
+    if (axe.numero == context.dossier().projet.axe_principal) return axis_name(axe);
+  return {};
+}
+
 Node project_section(const PageContext& context) {
   const Dossier& dossier = context.dossier();
   const Projet& projet = dossier.projet;
@@ -100,9 +133,13 @@ Node project_section(const PageContext& context) {
     add(out, term("commune", text::kPlace,
                   answer_words(context, {"porteur.code_insee", dossier.porteur.code_insee})));
   if (const Epci* epci = epci_of(*context.session.territory, dossier.porteur))
-    add(out, term("epci", text::kEpci, epci->nom));
+    add(out, term("epci", text::kEpci, full_name(*epci)));
+  add_identity(out, dossier.porteur);
   add(out, term("dates", text::kProjectDates, dates_text(projet)),
       term("axes", text::kAxisAndThemes, axis_text(context)));
+  if (const std::string axis = main_axis_text(context); !axis.empty())
+    add(out, term("axe_principal", text::kMainAxis, axis));
+  if (wants_zoomacom(projet)) add(out, term("zoomacom", text::kZoomacomOnPaper, text::kWished));
   if (!projet.description.empty()) add(out, paragraph(projet.description));
   return out;
 }
@@ -152,7 +189,7 @@ Node budget_section(const PageContext& context) {
     add_row(budget,
             {{form::line_name(context.dossier(), i), 4},
              {answer_words(context, {"depenses." + lines[i].id + ".nature", nature}), 4},
-             {finding.montant_ht.max ? bounds_text(finding.montant_ht) : text::kNoAmount, 0},
+             {finding.montant_ht.max ? form::format_range(finding.montant_ht) : text::kNoAmount, 0},
              {state_text(finding), 0},
              {finding.ruling->motif, 7}});
   }
@@ -173,6 +210,22 @@ Node computation_section(const PageContext& context) {
   return out;
 }
 
+/// What is sure, and the best case in a column of its own where it is another.
+Node plan_table(const std::vector<AmountLine>& lines) {
+  Node out = table("financement.table", text::kFinancingTable);
+  const bool open = std::any_of(lines.begin(), lines.end(),
+                                [](const AmountLine& line) { return !line.best.empty(); });
+  if (open)
+    add_row(out, {{text::kPlanColumn, 1}, {text::kPlanSureColumn, 0}, {text::kPlanBestColumn, 0}});
+  else add_row(out, {{text::kPlanColumn, 1}, {text::kPlanAmountColumn, 0}});
+  for (const AmountLine& line : lines) {
+    const std::string& best = line.best.empty() ? line.amount : line.best;
+    if (open) add_row(out, {{line.name, 1}, {line.amount, 0}, {best, 0}}, line.tone);
+    else add_row(out, {{line.name, 1}, {line.amount, 0}}, line.tone);
+  }
+  return out;
+}
+
 Node financing_section(const PageContext& context) {
   Node out = section("financement", text::kFinancing);
   const auto lines = financing_lines(context);
@@ -180,13 +233,12 @@ Node financing_section(const PageContext& context) {
     add(out, paragraph(text::kFinancingLater));
     return out;
   }
-  Node plan = table("financement.table", text::kFinancingTable);
-  add_row(plan, {{text::kPlanColumn, 1}, {text::kPlanAmountColumn, 0}});
-  for (const AmountLine& line : lines) add_row(plan, {{line.name, 1}, {line.amount, 0}}, line.tone);
-  add(out, std::move(plan));
+  add(out, plan_table(lines));
   if (auto figure = financing_figure(context)) {
     figure->id = "synthese.financement.image";
-    add(out, std::move(*figure));
+    add(out, std::move(*figure), paragraph(text::kVatNote));
+  } else {
+    add(out, paragraph(text::kFinancingLater));
   }
   return out;
 }
@@ -217,9 +269,10 @@ Node criteria_section(const PageContext& context) {
 void add_follow_up(Node& page, const PageContext& context) {
   const auto points = open_point_sentences(context);
   if (!points.empty()) {
-    Node ask = section("a_confirmer", text::kToAsk, text::kToAskHelp);
-    add(ask, sentences("a_confirmer.liste", points),
-        paragraph(contact_sentence(context.rulebook().contact)));
+    Node ask = closed(context) ? section("a_confirmer", text::kToAskClosed, text::kToAskClosedHelp)
+                               : section("a_confirmer", text::kToAsk, text::kToAskHelp);
+    add(ask, sentences("a_confirmer.liste", points));
+    if (!closed(context)) add(ask, paragraph(contact_sentence(context.rulebook().contact)));
     add(page, std::move(ask));
   }
   const std::vector<std::string> remarks = remark_sentences(context);
@@ -241,10 +294,13 @@ void add_follow_up(Node& page, const PageContext& context) {
   for (const CalendarStep& step : context.rulebook().calendrier.etapes)
     steps.push_back(step.libelle);
   if (!steps.empty()) add(calendar, sentences("calendrier.liste", steps));
-  Node documents = section("pieces", text::kDocuments, text::kDocumentsHelp);
-  add(documents,
-      sentences("pieces.liste", {std::begin(text::kDocumentList), std::end(text::kDocumentList)}));
-  add(page, std::move(missing), std::move(documents));
+  add(page, std::move(missing));
+  if (!closed(context)) {
+    Node documents = section("pieces", text::kDocuments, text::kDocumentsHelp);
+    add(documents, sentences("pieces.liste",
+                             {std::begin(text::kDocumentList), std::end(text::kDocumentList)}));
+    add(page, std::move(documents));
+  }
   if (!steps.empty()) add(page, std::move(calendar));
 }
 
@@ -252,7 +308,7 @@ void add_follow_up(Node& page, const PageContext& context) {
 std::string origin_sentence(const PageContext& context, std::string_view site_version) {
   const Rulebook& rules = context.rulebook();
   std::string out = text::kSummaryRules + rules.edition;
-  if (!rules.sha256.empty()) out += text::kSummaryHash + rules.sha256.substr(0, kHashShown);
+  if (!rules.sha256.empty()) out += text::kSummaryMark + rules.sha256.substr(0, kHashShown);
   if (!site_version.empty()) out += text::kSummaryVersion + std::string(site_version);
   return out + ".";
 }
@@ -267,9 +323,10 @@ form::Node summary(const Session& session, std::string_view site_version) {
   Node page = make(NodeKind::page, "synthese", text::kSummaryTitle);
   page.value = text::kSummaryTitle;
   if (!projet.intitule.empty()) page.value += " – " + projet.intitule;
-  page.help = rules.titre + ". " + text::kEdition + rules.edition + ".";
+  page.help = rules.titre + ".";
   if (session.today)
     page.help += std::string(" ") + text::kSummaryOn + form::format_date(*session.today) + ".";
+  add_all(page, closed_notice(context));
   add(page, paragraph(text::kResultLead + rules.qui_decide, Tone::strong), project_section(context),
       estimate_section(context), conditions_section(context), budget_section(context));
   if (context.assessment.eligible != Resultat::non) add(page, computation_section(context));

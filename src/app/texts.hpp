@@ -11,7 +11,7 @@ inline constexpr char kAnswersToCorrect[] = " réponses sont à corriger.";
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
 inline constexpr char kUnread[] = " (à corriger)";
 inline constexpr char kToMend[] = " à corriger";
-inline constexpr char kToCorrect[] = "Réponses à corriger avant de déposer";
+inline constexpr char kToCorrect[] = "Réponses à corriger";
 inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
 inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";
@@ -40,6 +40,9 @@ inline constexpr char kFileUnreadable[] = "Ce fichier ne peut pas être lu.";
 
 // Calendar
 inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
+inline constexpr char kClosedAdvice[] =
+    "Gardez ce brouillon pour une prochaine édition, et demandez au Département si une édition est "
+    "ouverte.";
 
 // Steps
 inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",
@@ -48,6 +51,8 @@ inline constexpr char kComplete[] = "Complet";
 inline constexpr char kOneAnswer[] = "1 réponse attendue";
 inline constexpr char kAnswers[] = " réponses attendues";
 inline constexpr char kOptional[] = "Sans effet sur le calcul";
+inline constexpr char kCritereGiven[] = " critère répondu";
+inline constexpr char kCriteresGiven[] = " critères répondus";
 inline constexpr char kNext[] = "Continuer : ";
 inline constexpr char kPrevious[] = "Revenir : ";
 
@@ -83,6 +88,9 @@ inline constexpr char kAxe[] = "Axe ";
 inline constexpr char kUnknownTheme[] = "Thème que l’appel ne nomme pas : ";
 inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
 inline constexpr char kDates[] = "Calendrier du projet";
+inline constexpr char kMediationClosed[] =
+    "L’appel de cette édition prévoyait l’appui de Zoomacom, le centre de ressources départemental "
+    "de la médiation numérique.";
 inline constexpr char kMediation[] = "Un appui pour la médiation numérique";
 
 // Budget
@@ -109,6 +117,9 @@ inline constexpr char kOrReadAs[] = "Lire : ";
 inline constexpr char kTotals[] = "Totaux";
 inline constexpr char kTotalHt[] = "Total HT";
 inline constexpr char kOpenExpenses[] = "À préciser ou à confirmer";
+inline constexpr char kBaseSure[] = "Éligibles à coup sûr";
+inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris";
+inline constexpr char kBaseWithMissing[] = "Éligibles, points à préciser ou à confirmer compris";
 inline constexpr char kExcluded[] = "Exclues";
 inline constexpr char kFinancing[] = "Plan de financement";
 inline constexpr char kFinancingHelp[] =
@@ -116,21 +127,35 @@ inline constexpr char kFinancingHelp[] =
 inline constexpr char kFinancement[] = "Financeur ";
 inline constexpr char kAddFinancement[] = "Ajouter un financeur";
 inline constexpr char kFinancingFigure[] = "Qui paie quoi, si l’aide est au plus haut";
-inline constexpr char kFinancingTable[] = "Le plan, au centime";
+inline constexpr char kFinancingFigureOpen[] = "Qui paie quoi, et ce qui reste à confirmer";
+inline constexpr char kFinancingTable[] = "Ce que coûte le projet, et qui paie";
 inline constexpr char kTotalCost[] = "Coût total HT";
 inline constexpr char kAidAtMost[] = "Aide du Département, au plus";
+inline constexpr char kAidSure[] = "Aide du Département, part sûre d’après vos réponses";
+inline constexpr char kAidOpen[] =
+    "Aide qui n’est pas sûre, à la charge du porteur si elle est refusée";
+inline constexpr char kAskedReminder[] = "Aide demandée au Département (pour mémoire)";
 inline constexpr char kAidAsked[] = "Aide demandée au Département";
 inline constexpr char kStateUnknown[] = "état à préciser";
 inline constexpr char kStateRequested[] = "demandé";
 inline constexpr char kStateObtained[] = "obtenu";
 inline constexpr char kObtained[] = "Dont cofinancements obtenus";
 inline constexpr char kRequested[] = "Dont cofinancements qui ne sont pas encore obtenus";
+inline constexpr char kStateToSay[] = "Dont cofinancements dont l’état est à préciser";
 inline constexpr char kOwnShare[] = "Reste à la charge du porteur";
+inline constexpr char kOwnShareAtBest[] = "Reste à la charge du porteur, dans le meilleur cas";
+inline constexpr char kToSpecify[] = "à préciser";
+inline constexpr char kAtBest[] = " dans le meilleur cas";
 inline constexpr char kTooMuch[] = "Financements en trop";
+inline constexpr char kTooMuchAsked[] =
+    "Financements en trop, si toute l’aide demandée était accordée";
 inline constexpr char kTotalFinancing[] = "Total des financements";
 inline constexpr char kFinancingLater[] =
-    "L’image du financement apparaît quand la liste des dépenses est finie et que tous les "
-    "montants sont saisis.";
+    "Le reste à charge et son image apparaissent quand la liste des dépenses est finie et que tous "
+    "les montants sont saisis.";
+inline constexpr char kVatNote[] =
+    "L’aide se calcule sur le hors-taxes (HT) ; le porteur paie le TTC. Le FCTVA peut ensuite "
+    "rembourser une partie de la TVA (hors appel).";
 
 // Critères
 inline constexpr char kCriteresTitle[] = "Les critères d’analyse";
@@ -141,37 +166,51 @@ inline constexpr char kSupports[] = "D’après vos autres réponses";
 inline constexpr char kNoSupport[] = "Vos autres réponses n’en parlent pas.";
 inline constexpr char kCounts[] = " compte ";
 inline constexpr char kMembers[] = " communes.";
-inline constexpr char kCriteresFigure[] = "Où en sont vos réponses aux critères";
-inline constexpr char kCriteresComplete[] = "Critères répondus et argumentés : ";
-inline constexpr char kOutOf[] = " sur ";
+inline constexpr char kCriteresFigure[] = "Vos réponses aux critères";
+inline constexpr char kCriteresComplete[] = "Réponse choisie et texte rédigé : ";
+inline constexpr char kCriteresNone[] = "aucun critère pour l’instant";
 inline constexpr char kArgumentColumn[] = "Argument";
 inline constexpr char kArgued[] = "rédigé";
-inline constexpr char kNotArgued[] = "à rédiger";
+inline constexpr char kNotArgued[] = "sans texte";
 inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
 
 // Résultat
 inline constexpr char kResultTitle[] = "Résultat et brouillon";
 inline constexpr char kResultLead[] = "Le simulateur estime ce que l’appel permet. ";
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
+inline constexpr char kVerdictLabelPast[] = "Le projet entrait-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
 inline constexpr char kVerdictOpen[] = "On ne peut pas encore le dire";
 inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
 inline constexpr char kAidLabel[] = "Aide du Département";
-inline constexpr char kAtMost[] = "au plus ";
-inline constexpr char kAtMostBetween[] = "au plus entre ";
-inline constexpr char kAnd[] = " et ";
+inline constexpr char kAidIfChosen[] = "Aide du Département, si le projet est retenu";
+inline constexpr char kAidPast[] = "Aide que l’appel permettait, si le projet était retenu";
+inline constexpr char kAtMost[] = " au plus";
+inline constexpr char kDependingOnAnswers[] = ", selon les réponses qui manquent";
+inline constexpr char kDependingOnPoints[] = ", selon les points à confirmer";
+inline constexpr char kDependingOnBoth[] =
+    ", selon les réponses qui manquent et les points à confirmer";
 inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
 inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
+inline constexpr char kNoDay[] = "Date du jour non donnée";
+inline constexpr char kOpenedIn[] = "Ouvert en ";
+inline constexpr char kDayNotSaid[] = ", jour non précisé";
 inline constexpr char kConditions[] = "Les quatre conditions";
 inline constexpr char kLines[] = "Les dépenses, une par une";
 inline constexpr char kComputation[] = "Le calcul, pas à pas";
 inline constexpr char kToAsk[] = "À confirmer avec le Département";
-inline constexpr char kToAskHelp[] = "L’appel ne tranche pas ces points : posez-lui la question.";
+inline constexpr char kToAskHelp[] =
+    "L’appel ne tranche pas ces points : seul le Département peut répondre.";
+inline constexpr char kToAskClosed[] = "Points que l’appel laissait ouverts";
+inline constexpr char kToAskClosedHelp[] =
+    "L’appel de cette édition ne les tranchait pas. Le dépôt est clos : ne les posez qu’à propos "
+    "d’une édition ouverte.";
 inline constexpr char kMissing[] = "Réponses qui manquent";
 inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour ce calcul.";
 inline constexpr char kRemarks[] = "À vérifier";
 inline constexpr char kOutside[] = " (hors appel)";
+inline constexpr char kOutsideToo[] = " ; hors appel).";
 inline constexpr char kCalendar[] = "Le calendrier de l’appel";
 inline constexpr char kCalendarPicture[] =
     "Les étapes de l’appel sur une ligne, et le jour d’aujourd’hui parmi elles.";
@@ -186,10 +225,14 @@ inline constexpr char kDownload[] = "Télécharger le brouillon";
 inline constexpr char kDownloadHelp[] =
     "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
     "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
+inline constexpr char kDownloadHelpClosed[] =
+    "Le brouillon garde toutes vos réponses dans un fichier. Gardez-le pour une prochaine "
+    "édition : vous le rouvrirez ici.";
 inline constexpr char kPrint[] = "Imprimer ou enregistrer en PDF";
 inline constexpr char kPrintHelp[] =
     "L’impression donne une synthèse du projet et de l’estimation, pour l’assemblée qui délibère.";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
+inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";
 inline constexpr char kFormName[] = "Formulaire à remplir : ";
 inline constexpr char kContactOf[] = "Contact indiqué par l’appel ";
 inline constexpr char kSource[] = "Source : ";
@@ -206,7 +249,6 @@ inline constexpr char kCurveAlternative[] = "Dépenses éligibles : ";
 inline constexpr char kCurveRises[] = ". L’aide augmente jusqu’à ";
 inline constexpr char kCurveReached[] = ", atteints à ";
 inline constexpr char kCurveFlat[] = " de dépenses éligibles, puis ne bouge plus.";
-inline constexpr char kAmountFrom[] = "à partir de ";
 inline constexpr char kCurvePoint[] = "Repère";
 inline constexpr char kCurveBase[] = "Dépenses éligibles HT";
 inline constexpr char kCurveAid[] = "Aide au plus";
@@ -220,6 +262,9 @@ inline constexpr char kMoreMissing[] = "Et d’autres, au fil des étapes.";
 inline constexpr char kYourAnswer[] = "Votre réponse : ";
 inline constexpr char kYourAnswers[] = "Vos réponses : ";
 inline constexpr char kNotAnswered[] = "pas encore de réponse";
+inline constexpr char kNoAnswerYet[] = "Pas encore de réponse.";
+inline constexpr char kStillOpen[] = "Sans réponse pour l’instant : ";
+inline constexpr char kForAllLines[] = "Pour toutes les dépenses : ";
 inline constexpr char kInTheLoire[] = "situé dans la Loire";
 inline constexpr char kNotInTheLoire[] = "situé hors de la Loire";
 inline constexpr char kNoAxis[] = "aucun axe ne convient";
@@ -229,16 +274,23 @@ inline constexpr char kMayApply[] = "L’appel nomme : ";
 inline constexpr char kOneObstacle[] = "Une seule condition n’est pas remplie : ";
 inline constexpr char kEnough[] = "Une condition n’est pas remplie, et cela suffit : ";
 inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies : ";
-inline constexpr char kOnlyIf[] = "Elle n’est éligible que si ";
-inline constexpr char kAndIf[] = " et si ";
 inline constexpr char kAnswerTo[] = "la réponse à ";
 inline constexpr char kIs[] = " est ";
-inline constexpr char kAsIs[] = "Elle est éligible";
-inline constexpr char kForAtMost[] = " ; elle compterait alors pour ";
-inline constexpr char kOfAid[] = " d’aide au plus.";
-inline constexpr char kCeilingReached[] = ", sans changer l’aide : le plafond est déjà atteint.";
+inline constexpr char kOnlyIf[] = "Elle n’est éligible que ";
+inline constexpr char kWouldBeIf[] = "Elle serait éligible ";
+inline constexpr char kSurelyIf[] = "Elle serait éligible sans question ";
+inline constexpr char kElseAsk[] = ". Sinon, seul le Département peut l’accepter.";
+inline constexpr char kIf[] = "si ";
+inline constexpr char kAndIf[] = " et si ";
+inline constexpr char kCommaAndIf[] = ", et si ";
+inline constexpr char kIfAll[] = "si toutes ces conditions sont réunies : ";
+inline constexpr char kCeilingReached[] =
+    ", mais l’aide ne changerait pas : le plafond est atteint.";
 inline constexpr char kClosedOtherwise[] =
-    ", mais une autre condition n’est pas remplie : l’aide resterait de 0 €.";
+    ", mais une autre condition n’est pas remplie : l’aide resterait nulle.";
+inline constexpr char kForAtMost[] = " ; elle compterait alors pour ";
+inline constexpr char kOfAid[] = " d’aide au plus";
+inline constexpr char kOthersAsTheyAre[] = ", les autres dépenses restant comme elles sont";
 inline constexpr char kAmountNeeded[] = ". Son montant dira pour combien.";
 inline constexpr char kNatureUnknown[] =
     "Sa nature n’est pas indiquée : on ne peut pas dire ce qui la ferait compter.";
@@ -246,45 +298,54 @@ inline constexpr char kTooSmall[] = "Elle est trop petite pour ajouter un centim
 inline constexpr char kNoEffect[] = "Sans effet";
 inline constexpr char kNothingAsked[] =
     "Aucune réponse n’est demandée : cette dépense ne peut pas changer l’aide.";
-inline constexpr char kBrings[] = "Sans cette dépense, le maximum de l’aide baisserait de ";
+inline constexpr char kBrings[] = "Sans cette dépense, l’aide maximale baisserait de ";
 inline constexpr char kBringsNothing[] =
-    "Sans cette dépense, le maximum de l’aide serait le même : le plafond est atteint.";
+    "Sans cette seule dépense, l’aide maximale serait la même : le plafond est atteint.";
+inline constexpr char kWithoutThem[] = " Sans ";
+inline constexpr char kTheyLose[] = ", elle baisserait de ";
+inline constexpr char kNor[] = " ni ";
+inline constexpr char kTheseLines[] = " dépenses dans ce cas";
+inline constexpr char kTheN[] = "les ";
 inline constexpr char kEligibleBase[] = "Dépenses éligibles HT : ";
-inline constexpr char kUnknownAmount[] = "montant encore inconnu";
-inline constexpr char kOrMore[] = " ou plus";
+inline constexpr char kUnknownAmount[] = "encore inconnu";
 inline constexpr char kRateUnknown[] = ", taux de TVA non indiqué";
 inline constexpr char kRounded[] = ", au centime le plus proche.";
-inline constexpr char kAllMet[] = "Les quatre conditions sont remplies, l’aide est au plus : ";
-inline constexpr char kOneUnmet[] = "Une condition au moins n’est pas remplie, l’aide est de : ";
-inline constexpr char kNotSettled[] =
-    "Tant que les conditions ne sont pas toutes réglées, l’aide est au plus : ";
+inline constexpr char kAllMet[] = "Les quatre conditions sont remplies : ";
+inline constexpr char kOneUnmet[] = "Une condition au moins n’est pas remplie : ";
+inline constexpr char kNotSettled[] = "Tant que les conditions ne sont pas toutes réglées, ";
+inline constexpr char kAidIs[] = "l’aide est de ";
+inline constexpr char kAidUpTo[] = "l’aide peut aller ";
+inline constexpr char kAidGoes[] = "l’aide va ";
+inline constexpr char kBeyond[] = "Les dépenses éligibles dépassent de ";
+inline constexpr char kBeyondCeiling[] = " HT la somme où le plafond est atteint.";
 inline constexpr char kExcludedByNature[] =
     "Aucune autre réponse ne la ferait compter : l’appel exclut cette nature de dépense.";
 inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si elle compte.";
-inline constexpr char kThisAnswer[] = "Cette réponse";
-inline constexpr char kFirstAnswer[] = "La première réponse";
-inline constexpr char kNarrowsBy[] = " réduit l’écart de ";
-inline constexpr char kAtLeastAnd[] = " au moins, et de ";
-inline constexpr char kNoMore[] = " au plus.";
-inline constexpr char kForExample[] = "Par exemple, pour « ";
+inline constexpr char kThisAnswer[] = "Cette réponse peut changer l’aide de ";
+inline constexpr char kFirstAnswer[] =
+    "La première réponse est celle qui compte le plus : elle peut changer l’aide de ";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";
 inline constexpr char kCopyLetter[] = "Copier le message";
 inline constexpr char kReportTitle[] = "Une règle vous paraît fausse ?";
 inline constexpr char kReportHelp[] =
-    "Signalez-la à la personne qui gère ce site. Ce texte dit quelles règles ont été appliquées. "
-    "Il "
-    "ne contient ni nom, ni commune, ni texte de votre projet.";
+    "Signalez-la à la personne qui gère ce site. Ce texte dit quelles règles ont été appliquées, "
+    "et les montants. Il ne contient ni nom, ni commune, ni texte de votre projet.";
 inline constexpr char kReport[] = "Signaler une erreur de règle";
 inline constexpr char kCopyReport[] = "Copier le signalement";
 inline constexpr char kGiven[] = "(saisi)";
+inline constexpr char kReportLine[] = "depense-";
 inline constexpr char kLetterOpening[] = "Bonjour,\n\nNous préparons une candidature : ";
 inline constexpr char kLetterApplicant[] = "Porteur : ";
 inline constexpr char kLetterProject[] = "Projet : ";
+inline constexpr char kLetterZoomacom[] =
+    "Nous souhaitons l’appui de Zoomacom pour la médiation numérique.\n";
 inline constexpr char kLetterQuestions[] =
     "L’appel ne tranche pas les points suivants. Pouvez-vous nous dire ce qu’il en est ?";
 inline constexpr char kLetterClosing[] = "Merci de votre réponse.\n";
+inline constexpr char kMayCount[] = "cette dépense peut-elle être retenue ? ";
+inline constexpr char kMayBeSo[] = "Qu’en est-il de ce point ? ";
 inline constexpr char kReportSteps[] = "Calcul, pas à pas :";
 inline constexpr char kReportRules[] = "Règles appliquées :";
 inline constexpr char kReportComplaint[] = "Ce qui paraît faux, et pourquoi (à compléter) :\n";
@@ -308,18 +369,25 @@ inline constexpr char kKeptLabel[] = "gardé : ";
 inline constexpr char kCurrentLabel[] = "actuel : ";
 inline constexpr char kAbsent[] = "absent";
 inline constexpr char kNoAmount[] = "montant à saisir";
-inline constexpr char kBaseShort[] = "Dépenses éligibles";
 inline constexpr char kDifferences[] = "Ce qui change";
+inline constexpr char kBaseCompared[] = "Dépenses éligibles, points ouverts compris";
 inline constexpr char kVerdictShort[] = "Verdict";
 inline constexpr char kCritereDifference[] = "Critère ";
 
 // Summary, on paper
 inline constexpr char kSummaryTitle[] = "Synthèse du projet";
 inline constexpr char kSummaryOn[] = "Établie le ";
-inline constexpr char kEdition[] = "Édition : ";
 inline constexpr char kProject[] = "Le projet";
 inline constexpr char kProjectName[] = "Nom du projet";
 inline constexpr char kApplicant[] = "Porteur";
+inline constexpr char kIdentifiers[] = "SIREN et SIRET";
+inline constexpr char kRepresentativeOnPaper[] = "Représentant légal";
+inline constexpr char kContactOnPaper[] = "Personne à contacter";
+inline constexpr char kMainAxis[] = "Axe principal";
+inline constexpr char kCommunautePrefix[] = "Communauté de communes ";
+inline constexpr char kAgglomerationPrefix[] = "Communauté d’agglomération ";
+inline constexpr char kWished[] = "souhaité";
+inline constexpr char kZoomacomOnPaper[] = "Appui de Zoomacom";
 inline constexpr char kPlace[] = "Commune";
 inline constexpr char kEpci[] = "Intercommunalité";
 inline constexpr char kProjectDates[] = "Dates prévues";
@@ -342,17 +410,20 @@ inline constexpr char kCritereColumn[] = "Critère";
 inline constexpr char kOwnWordsColumn[] = "Dans les mots du porteur";
 inline constexpr char kPlanColumn[] = "Plan de financement";
 inline constexpr char kPlanAmountColumn[] = "Montant";
+inline constexpr char kPlanSureColumn[] = "Part sûre";
+inline constexpr char kPlanBestColumn[] = "Meilleur cas";
 inline constexpr char kPlanShareColumn[] = "Part";
 inline constexpr char kLessThanOne[] = "moins de 1 %";
 inline constexpr char kOtherFunders[] = "Autres financeurs";
 inline constexpr char kCriteresNotAnswered[] = "Sans réponse pour l’instant : ";
-inline constexpr char kDocuments[] = "Pièces à joindre";
+inline constexpr char kDocuments[] = "Pièces à joindre (hors appel)";
 inline constexpr char kDocumentsHelp[] =
-    "Pièces demandées d’ordinaire par ce genre de formulaire, à vérifier sur le portail.";
+    "L’appel n’en cite aucune. Ce genre de formulaire demande d’ordinaire ces pièces : à vérifier "
+    "sur le portail.";
 inline constexpr const char* kDocumentList[] = {"Délibération", "Devis", "Plan de financement",
                                                 "Présentation du projet"};
-inline constexpr char kSummaryRules[] = "Règles : ";
-inline constexpr char kSummaryHash[] = ", empreinte SHA-256 ";
+inline constexpr char kSummaryRules[] = "Pour refaire ce calcul : règles ";
+inline constexpr char kSummaryMark[] = ", repère ";
 inline constexpr char kSummaryVersion[] = ". Version du simulateur : ";
 
 }  // namespace loire::app::text

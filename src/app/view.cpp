@@ -26,7 +26,7 @@ std::string stage_note(const PageContext& context, const std::vector<Correction>
   if (stage == Stage::criteres) {
     const std::size_t answered = context.dossier().criteres.size();
     if (answered == 0) return text::kOptional;
-    return std::to_string(answered) + " sur " + std::to_string(context.rulebook().criteres.size());
+    return std::to_string(answered) + (answered == 1 ? text::kCritereGiven : text::kCriteresGiven);
   }
   const std::size_t missing = missing_in(context.assessment, stage);
   if (missing == 0) return text::kComplete;
@@ -108,13 +108,11 @@ Node stepper(const PageContext& context) {
 
 std::vector<Node> banners(const PageContext& context) {
   std::vector<Node> out;
-  if (context.assessment.depot == Depot::clos) {
-    Node closed = make(NodeKind::banner, "avis.depot", text::kClosed);
-    closed.help = context.rulebook()
-                      .avertissements[static_cast<std::size_t>(WarningCode::depot_clos)]
-                      .message;
-    closed.tone = Tone::warning;
-    out.push_back(std::move(closed));
+  if (closed(context)) {
+    Node over = make(NodeKind::banner, "avis.depot", text::kClosed);
+    over.help = closed_message(context.rulebook()) + " " + text::kClosedAdvice;
+    over.tone = Tone::warning;
+    out.push_back(std::move(over));
   }
   if (const auto& notice = context.session.notice) {
     Node banner = make(NodeKind::banner, "avis", notice->text);

@@ -1,6 +1,8 @@
 #include <string>
 
 #include "app/explanation.hpp"
+#include "app/plain_text.hpp"
+#include "app/summary.hpp"
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -17,6 +19,7 @@ struct Options {
   std::string_view rules;  ///< path, or empty for the built-in edition
   bool ndjson = false;
   bool in_words = false;  ///< the explanation as text, not the assessment as JSON
+  bool summary = false;   ///< the summary that the page prints, as text
   Arguments inputs;
 };
 
@@ -26,6 +29,8 @@ bool parse_options(const Arguments& arguments, Options& options) {
     const std::string_view argument = arguments[i];
     if (argument == "--ndjson") {
       options.ndjson = true;
+    } else if (argument == "--summary") {
+      options.summary = true;
     } else if (argument == "--today" || argument == "--rules") {
       if (++i == arguments.size()) {
         refuse("usage", std::string(argument), "Il manque une valeur après cette option.");
@@ -61,6 +66,7 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   session.territory = &built_in_territory();
   session.today = options.today;
   session.dossier = draft.dossier;
+  if (options.summary) return app::plain_text({app::summary(session, {})});
   const app::Evaluation evaluation(session);
   return app::explanation_text(evaluation.context);
 }
@@ -112,7 +118,9 @@ int assess_inputs(const Options& options) {
 
 int assess_command(const Arguments& arguments) {
   Options options;
-  return parse_options(arguments, options) ? assess_inputs(options) : kNotADraft;
+  if (!parse_options(arguments, options)) return kNotADraft;
+  if (options.summary) return refuse("usage", "--summary", "Cette option est celle de explain.");
+  return assess_inputs(options);
 }
 
 int explain_command(const Arguments& arguments) {

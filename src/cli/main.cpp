@@ -14,9 +14,10 @@ constexpr std::string_view kHelp =
       Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon
       (les raisons sont alors en JSON sur la sortie d’erreur).
 
-  loire-connect explain [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
+  loire-connect explain [--summary] [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
       Explique la même évaluation en français : pourquoi, pourquoi pas, et ce qui
       changerait le résultat.
+      --summary  la synthèse que la page imprime, avec le plan de financement
 
   loire-connect axes [--rules FICHIER] [--ndjson] [FICHIER…|-]
       Propose l’axe et les thèmes d’un projet d’après sa description : lit des

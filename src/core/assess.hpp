@@ -82,10 +82,25 @@ struct Step {
   std::string_view locator;  ///< owned by the rulebook; may be empty
 };
 
+/// The aid with which the financing plan is looked at.
+enum class PlanCase : std::uint8_t {
+  demandee,      ///< as asked for
+  maximale,      ///< the most that the call allows, when nothing is open
+  sure,          ///< the least, while something is open
+  meilleur_cas,  ///< the most, while something is open
+};
+
+/// What stands in a message for `{nom}`.
+struct WarningValue {
+  std::string nom;
+  std::variant<std::string, Centimes, Taux, PlanCase> valeur;
+};
+
 struct Warning {
   WarningCode code = WarningCode::siren_cle;
   std::string champ;                  ///< id of the field concerned, or empty
   const WarningText* text = nullptr;  ///< never null; owned by the rulebook
+  std::vector<WarningValue> valeurs;  ///< one for each `{nom}` of the message
 };
 
 /// Borrows texts from the rulebook and the dossier's order of lines: it must not outlive the rulebook.

@@ -106,9 +106,7 @@ LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, c
                    [&](const TransversalRule& rule) { return finding.ruling == &rule.ruling; });
   for (std::size_t i = 0; i < kQuestionCount; ++i) {
     const auto question = static_cast<Question>(i);
-    const bool cross =
-        std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
-                    [&](const TransversalRule& rule) { return rule.question == question; });
+    const bool cross = is_transversal(rulebook, question);
     // Excluded by its nature, an expense stays so whatever else is answered.
     if (cross && excluded_by_nature) continue;
     const bool asked =
@@ -165,16 +163,30 @@ std::vector<ConditionExplanation> explain_conditions(const Rulebook& rulebook,
   return out;
 }
 
+std::optional<TogetherExplanation> explain_together(const AideRules& aide,
+                                                    const Assessment& assessment,
+                                                    const std::vector<LineExplanation>& lines) {
+  if (assessment.limite_par != LimitePar::plafond || !assessment.assiette.exact())
+    return std::nullopt;
+  TogetherExplanation out;
+  Centimes rest = assessment.assiette.min;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Centimes part = assessment.depenses[i].contribution().min;
+    if (lines[i].apport != Centimes{0} || part == Centimes{0}) continue;
+    out.depenses.push_back(i);
+    rest = rest - part;
+  }
+  out.apport = aid_for(aide, assessment.assiette.min) - aid_for(aide, rest);
+  if (out.depenses.size() < 2 || out.apport == Centimes{0}) return std::nullopt;
+  return out;
+}
+
 AidExplanation explain_aid(const AideRules& aide, const Bounds& base) {
   AidExplanation out;
   out.assiette_du_plafond = base_reaching(aide.plafond, aide.taux);
-  const auto short_of = [&](Centimes at) {
-    return std::max(out.assiette_du_plafond - at, Centimes{0});
-  };
   const auto beyond = [&](Centimes at) {
     return std::max(at - out.assiette_du_plafond, Centimes{0});
   };
-  out.manque = {base.max ? short_of(*base.max) : Centimes{0}, short_of(base.min)};
   out.surplus.min = beyond(base.min);
   if (base.max) out.surplus.max = beyond(*base.max);
   return out;
@@ -192,6 +204,7 @@ Explanation explain(const Rulebook& rulebook, const Dossier& dossier,
   for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
     out.depenses.push_back(explain_line(rulebook, dossier, dossier.depenses[i],
                                         assessment.depenses[i], assessment.assiette));
+  out.ensemble = explain_together(rulebook.aide, assessment, out.depenses);
   out.aide = explain_aid(rulebook.aide, assessment.assiette);
   return out;
 }

@@ -47,13 +47,19 @@ struct ConditionExplanation {
 /// Where the base stands from the one where the ceiling binds (31 250 € HT in 2023).
 struct AidExplanation {
   Centimes assiette_du_plafond;
-  Bounds manque;   ///< eligible HT missing to reach the ceiling; `max` always set
   Bounds surplus;  ///< eligible HT beyond it; no `max` while the base has none
+};
+
+/// Expenses that reach the ceiling together: the aid is the same without any one of them.
+struct TogetherExplanation {
+  std::vector<std::size_t> depenses;  ///< at least two
+  Centimes apport;                    ///< what the aid would lose without all of them
 };
 
 struct Explanation {
   std::vector<ConditionExplanation> conditions;  ///< in the order of the assessment
   std::vector<LineExplanation> depenses;         ///< one for each line, in its order
+  std::optional<TogetherExplanation> ensemble;   ///< while the base is settled
   AidExplanation aide;
   /// Conditions that are non: all of them would have to turn for the verdict to turn.
   std::vector<ConditionId> obstacles;

@@ -118,9 +118,13 @@ bool asks(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes
 }
 
 bool may_ask(const Rulebook& rulebook, DepenseNature nature, Question question) {
-  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
-                     [&](const TransversalRule& rule) { return rule.question == question; }) ||
+  return is_transversal(rulebook, question) ||
          leads_to(rulebook.depenses[static_cast<std::size_t>(nature)].decision, question);
+}
+
+bool is_transversal(const Rulebook& rulebook, Question question) {
+  return std::any_of(rulebook.transversales.begin(), rulebook.transversales.end(),
+                     [&](const TransversalRule& rule) { return rule.question == question; });
 }
 
 Bounds LineFinding::contribution() const {

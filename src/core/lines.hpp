@@ -23,6 +23,9 @@ bool asks(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes
 /// Whether some answers to the table of `nature` lead to `question`, or every line is asked it.
 bool may_ask(const Rulebook& rulebook, DepenseNature nature, Question question);
 
+/// Whether `question` is one of those asked of every line that its nature does not exclude.
+bool is_transversal(const Rulebook& rulebook, Question question);
+
 /// The HT amount of a line, HT first, else from TTC; [0, no bound) while there is none.
 /// TTC without a rate gives [TTC at the highest rate, TTC].
 Bounds ht_bounds(const Rulebook& rulebook, const Depense& line);

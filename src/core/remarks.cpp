@@ -1,6 +1,7 @@
 #include "core/remarks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/conditions.hpp"
 #include "core/identifiers.hpp"
@@ -9,12 +10,14 @@
 namespace loire {
 namespace {
 
+constexpr std::string_view kAskedAid = "plan_financement.aide_demandee";
+
 class Remarks {
  public:
   Remarks(const Rulebook& rulebook, std::vector<Warning>& out) : rulebook_(rulebook), out_(out) {}
-  void add(WarningCode code, std::string_view champ) {
-    out_.push_back(
-        {code, std::string(champ), &rulebook_.avertissements[static_cast<std::size_t>(code)]});
+  void add(WarningCode code, std::string_view champ, std::vector<WarningValue> valeurs = {}) {
+    out_.push_back({code, std::string(champ),
+                    &rulebook_.avertissements[static_cast<std::size_t>(code)], std::move(valeurs)});
   }
 
  private:
@@ -98,14 +101,6 @@ void both_amounts(const Rulebook& rulebook, std::span<const Depense> lines, Rema
   }
 }
 
-/// CGCT L1111-10 III: the communes and their groupings that own the project keep at least 20 % of
-/// the total financing by public persons; private money is outside that total.
-bool own_share_too_small(const FinancingPlan& plan) {
-  const Centimes own = plan.own();
-  const Centimes public_total = own + plan.aid + plan.public_cofunding;
-  return own.value * 5 < public_total.value;
-}
-
 bool funders_known(const Dossier& dossier) {
   return std::all_of(dossier.financements.begin(), dossier.financements.end(),
                      [](const Financement& source) { return source.financeur.has_value(); });
@@ -114,6 +109,52 @@ bool funders_known(const Dossier& dossier) {
 bool bound_by_minimum_share(std::optional<PorteurNature> nature) {
   return nature == PorteurNature::commune || nature == PorteurNature::epci ||
          nature == PorteurNature::syndicat;
+}
+
+/// The aids that the plan is looked at with, the surest first.
+std::vector<std::pair<PlanCase, Centimes>> plan_cases(const FinancingPlan& plan) {
+  if (plan.asked) return {{PlanCase::demandee, *plan.asked}};
+  if (plan.aid->exact()) return {{PlanCase::maximale, plan.aid->min}};
+  return {{PlanCase::sure, plan.aid->min}, {PlanCase::meilleur_cas, *plan.aid->max}};
+}
+
+/// CGCT L1111-10 III: the communes and their groupings that own the project keep at least 20 % of
+/// the total financing by public persons; private money is outside that total.
+struct MinimumShare {
+  Centimes public_total, least;
+  explicit MinimumShare(const FinancingPlan& plan)
+      : public_total(std::max(*plan.total - plan.private_cofunding, Centimes{0})),
+        least{(public_total.value + 4) / 5} {}
+  std::vector<WarningValue> values(const FinancingPlan& plan, PlanCase with, Centimes aid) const {
+    const Centimes stays = std::max(plan.own(aid), Centimes{0});
+    const std::int64_t percent =
+        public_total.value > 0 ? stays.value * 100 / public_total.value : 0;
+    return {{"cas", with},
+            {"aide", aid},
+            {"reste", stays},
+            {"part", Taux{static_cast<std::int32_t>(percent * 100)}},
+            {"minimum", least},
+            {"possible", std::max(public_total - least - plan.public_cofunding, Centimes{0})}};
+  }
+};
+
+/// Each remark on the surest aid with which it holds.
+void plan_remarks(const Dossier& dossier, const FinancingPlan& plan, Remarks& remarks) {
+  if (!plan.whole()) return;
+  const auto cases = plan_cases(plan);
+  const auto first_below = [&](Centimes least) {
+    return std::find_if(cases.begin(), cases.end(),
+                        [&](const auto& each) { return plan.own(each.second) < least; });
+  };
+  if (const auto it = first_below(Centimes{0}); it != cases.end())
+    remarks.add(
+        WarningCode::financement_depasse, "financements",
+        {{"cas", it->first}, {"aide", it->second}, {"trop", Centimes{} - plan.own(it->second)}});
+  if (!bound_by_minimum_share(dossier.porteur.nature) || !funders_known(dossier)) return;
+  const MinimumShare share(plan);
+  if (const auto it = first_below(share.least); it != cases.end())
+    remarks.add(WarningCode::autofinancement_minimum, "financements",
+                share.values(plan, it->first, it->second));
 }
 
 /// The lines, all typed HT, make the quotes' HT total with VAT on it, to half a centime a line: TTC
@@ -135,19 +176,23 @@ bool typed_with_vat(const Rulebook& rulebook, const Dossier& dossier) {
 
 }  // namespace
 
-std::optional<FinancingPlan> financing_plan(const Dossier& dossier, const Assessment& assessment) {
-  if (!dossier.depenses_completes.value_or(false)) return std::nullopt;
+FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessment) {
   FinancingPlan plan;
-  plan.aid = dossier.plan_financement.aide_demandee.value_or(*assessment.subvention.max);
+  plan.asked = dossier.plan_financement.aide_demandee;
+  if (plan.asked || !dossier.saisies.contains(std::string(kAskedAid)))
+    plan.aid = assessment.subvention;
+  if (plan.asked)
+    plan.aid = Bounds{std::min(*plan.asked, plan.aid->min), std::min(*plan.asked, *plan.aid->max)};
+  if (dossier.depenses_completes.value_or(false)) plan.total = Centimes{0};
   for (const LineFinding& line : assessment.depenses) {
-    if (!line.montant_ht.exact()) return std::nullopt;
-    plan.total = plan.total + line.montant_ht.min;
+    if (!line.montant_ht.exact()) plan.total.reset();
+    if (plan.total) plan.total = *plan.total + line.montant_ht.min;
   }
   for (const Financement& source : dossier.financements) {
-    if (!source.montant) return std::nullopt;
     Centimes& kind =
         source.financeur == Financeur::prive ? plan.private_cofunding : plan.public_cofunding;
-    kind = kind + *source.montant;
+    if (source.montant) kind = kind + *source.montant;
+    else plan.cofunding_known = false;
   }
   return plan;
 }
@@ -161,15 +206,10 @@ void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dos
   both_amounts(rulebook, dossier.depenses, remarks);
   if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, "");
   if (dossier.plan_financement.aide_demandee > assessment.subvention.max)
-    remarks.add(WarningCode::aide_demandee_trop_haute, "plan_financement.aide_demandee");
+    remarks.add(WarningCode::aide_demandee_trop_haute, kAskedAid);
   if (typed_with_vat(rulebook, dossier))
     remarks.add(WarningCode::montants_ttc, "plan_financement.devis_ht");
-  if (const auto plan = financing_plan(dossier, assessment)) {
-    if (plan->own() < Centimes{0}) remarks.add(WarningCode::financement_depasse, "financements");
-    if (bound_by_minimum_share(dossier.porteur.nature) && funders_known(dossier) &&
-        own_share_too_small(*plan))
-      remarks.add(WarningCode::autofinancement_minimum, "financements");
-  }
+  plan_remarks(dossier, financing_plan(dossier, assessment), remarks);
 }
 
 }  // namespace loire

@@ -10,13 +10,24 @@ namespace loire {
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                  std::optional<Date> today, Assessment& assessment);
 
-/// The financing plan, HT. Set only when the budget is complete and every amount is known.
+/// The financing plan, HT. What is not known yet stays unknown: it is never counted as nothing.
 struct FinancingPlan {
-  Centimes total;  ///< all lines, eligible or not
-  Centimes aid;    ///< what is asked for, else the most that the call allows
-  Centimes public_cofunding, private_cofunding;
-  Centimes own() const { return total - aid - public_cofunding - private_cofunding; }
+  std::optional<Centimes> total;  ///< all lines, eligible or not; known once the budget is complete
+  /// What the Département brings: `min` for sure, `max` in the best case; never more than is asked
+  /// for, nor than the call allows. Nothing while the amount asked for is typed and not read.
+  std::optional<Bounds> aid;
+  std::optional<Centimes> asked;
+  Centimes public_cofunding, private_cofunding;  ///< of the amounts that are known
+  bool cofunding_known = true;                   ///< every co-funder has an amount
+
+  bool whole() const { return total && aid && cofunding_known; }
+  /// What the applicant pays with this aid. Precondition: whole().
+  Centimes own(Centimes with_aid) const {
+    return *total - with_aid - public_cofunding - private_cofunding;
+  }
+  Centimes own_for_sure() const { return own(aid->min); }
+  Centimes own_at_best() const { return own(*aid->max); }
 };
-std::optional<FinancingPlan> financing_plan(const Dossier& dossier, const Assessment& assessment);
+FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessment);
 
 }  // namespace loire

@@ -32,6 +32,7 @@ struct Ruling {
   Outcome outcome = Outcome::a_confirmer;
   std::string motif;
   std::string pour_changer;  ///< the fact that would change it, as a question; may be empty
+  std::string a_demander;  ///< the question to the Département, when it alone can settle the point
   std::string locator;
   bool deduction = false;  ///< our reading, not the call's own words
 };
@@ -221,7 +222,7 @@ enum class WarningCode : std::uint8_t {
 inline constexpr std::size_t kWarningCount = 18;
 
 struct WarningText {
-  std::string message;
+  std::string message;      ///< `{nom}` stands for a value of the warning
   bool hors_appel = false;  ///< law or arithmetic outside the call
 };
 

@@ -130,6 +130,24 @@ std::string format_euros_short(Centimes amount) {
   return grouped(amount.value / 100) + "\u00A0€";
 }
 
+namespace {
+
+std::string range_of(const Bounds& amount, std::string (*words)(Centimes)) {
+  if (amount.exact()) return words(amount.min);
+  if (!amount.max)
+    return amount.min == Centimes{0} ? "montant encore inconnu" : words(amount.min) + " ou plus";
+  if (amount.min == Centimes{0}) return "jusqu’à " + words(*amount.max);
+  return "de " + words(amount.min) + " à " + words(*amount.max);
+}
+
+}  // namespace
+
+std::string format_range(const Bounds& amount) { return range_of(amount, format_euros); }
+
+std::string format_range_short(const Bounds& amount) {
+  return range_of(amount, format_euros_short);
+}
+
 std::string format_rate(Taux rate) {
   std::string out = std::to_string(rate.points_base / 100);
   const int rest = rate.points_base % 100;

@@ -17,6 +17,12 @@ std::string format_euros(Centimes amount);
 /// «12 500 €» for whole euros, else as format_euros: for titles and short sentences.
 std::string format_euros_short(Centimes amount);
 
+/// What is between two bounds: «12 500,50 €», «de 3 360,00 € à 17 760,00 €», «jusqu’à 17 760,00 €»
+/// from nothing, «3 360,00 € ou plus» while nothing bounds it, «montant encore inconnu» without either.
+std::string format_range(const Bounds& amount);
+/// The same with short amounts: «de 3 360 € à 17 760 €».
+std::string format_range_short(const Bounds& amount);
+
 /// «12 500,50»: what stands in an amount field.
 std::string format_amount(Centimes amount);
 

@@ -130,7 +130,7 @@ constexpr std::array kDossierFields{
                      d.projet.aucun_axe = v == "1" ? std::optional(true) : std::nullopt;
                    }},
     Field<Dossier>{"projet.axe_principal", NodeKind::select, kChoice, "Axe principal",
-                   "Celui que vous indiquerez dans le formulaire. Il ne change pas le calcul.",
+                   "Celui que le formulaire demande. Il ne change pas le calcul.",
                    [](D d) {
                      return d.projet.axe_principal ? std::to_string(*d.projet.axe_principal)
                                                    : std::string();
@@ -169,7 +169,7 @@ constexpr std::array kDossierFields{
                    }},
     Field<Dossier>{"plan_financement.aide_demandee", NodeKind::amount, ValueKind::amount,
                    "Aide que vous demandez au Département",
-                   "En euros. Laissez vide pour compter l’aide au plus.",
+                   "En euros. Sans réponse, le plan montre ce qui est sûr, et le meilleur cas.",
                    [](D) { return std::string(); }, [](Dossier&, Text) {}},
     Field<Dossier>{"plan_financement.devis_ht", NodeKind::amount, ValueKind::amount,
                    "Total HT de vos devis",

@@ -1,6 +1,7 @@
 #include "io/assessment_json.hpp"
 
 #include "core/names.hpp"
+#include "form/warning_words.hpp"
 
 namespace loire::io {
 namespace {
@@ -78,7 +79,7 @@ Json write_assessment(const Assessment& in, const Rulebook& rulebook,
   for (const Warning& warning : in.avertissements)
     avertissements.push_back({{"code", name_of(warning.code)},
                               {"champ", text_or_null(warning.champ)},
-                              {"message", warning.text->message},
+                              {"message", form::warning_words(warning)},
                               {"hors_appel", warning.text->hors_appel}});
   for (const Diagnostic& remark : remarks)
     avertissements.push_back({{"code", remark.code},

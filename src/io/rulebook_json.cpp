@@ -88,6 +88,7 @@ class RulebookReader {
     else if (!in.has("resultat")) in.missing("resultat");
     out.motif = in.required_text("motif");
     out.pour_changer = in.text("pour_changer");
+    out.a_demander = in.text("a_demander");
     out.locator = locator(in);
     out.deduction = in.flag("deduction").value_or(false);
     in.refuse_unknown_keys();

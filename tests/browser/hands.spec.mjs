@@ -154,7 +154,7 @@ test('the browser finds labels and results in the page', async ({ page, browserN
   test.skip(isMobile, 'the same engine');
   await open(page, { today });
   // Ctrl+F looks through the same text as window.find, which no standard has but every engine here.
-  for (const words of ['Nom du porteur', 'Au plus entre', 'Réponses qui manquent']) {
+  for (const words of ['Nom du porteur', 'Jusqu’à', 'Réponses qui manquent']) {
     expect(await page.evaluate((text) => window.find(text, false, false, true), words), `${browserName}: ${words}`).toBe(true);
   }
 });

@@ -285,9 +285,18 @@ test('axes: options and files', () => {
 test('explain: the assessment in French', () => {
   const { status, stdout } = run(['explain', '--today', '2023-06-15'], draft(PROJECT));
   assert.equal(status, 0);
-  assert.match(stdout, /Au plus 8\u202f000\u00a0€/);
+  assert.match(stdout, /: 8\u202f000\u00a0€ au plus\./);
   assert.match(stdout, /Source\u00a0: Modalités financières › subvention/);
   refused(['explain', '--ndjson'], draft(), 'usage', '--ndjson');
+});
+
+test('explain --summary: what the page prints, closed call first', () => {
+  const { status, stdout } = run(['explain', '--summary', '--today', '2026-03-02'], draft(PROJECT));
+  assert.equal(status, 0);
+  assert.match(stdout, /^Synthèse du projet/);
+  assert.match(stdout.split('Le projet\n')[0], /Dépôt clos depuis le 28 juillet 2023/);
+  assert.match(stdout, /Reste à la charge du porteur/);
+  refused(['assess', '--summary'], draft(), 'usage', '--summary');
 });
 
 test('lint --cases: every rule decides in a case', () => {

@@ -71,10 +71,10 @@ TEST_CASE("a criterion is whole when it is answered and argued") {
   CHECK(part(0).detail == "rédigé");
   set(now, first + ".reponse", "oui");
   CHECK_FALSE(part(0).hatched);
-  CHECK(figure(now, "criteres.image").value.ends_with("1 sur " + std::to_string(count) + "."));
+  CHECK(figure(now, "criteres.image").value.ends_with("innovation structurante."));
   set(now, first + ".texte", "");
   CHECK(part(0).hatched);
-  CHECK(part(0).detail == "à rédiger");
+  CHECK(part(0).detail == "sans texte");
   CHECK(part(1).tone == Tone::muted);
 }
 

@@ -140,6 +140,25 @@ TEST_CASE("what the aid would lose without an expense that counts") {
   CHECK(loses(with({line("d1", DepenseNature::autre, 1)})) == "null");
 }
 
+TEST_CASE("expenses that change nothing one by one, and all together") {
+  const auto together = [](const Dossier& project) -> std::string {
+    const auto ensemble = why(project).ensemble;
+    if (!ensemble) return "none";
+    std::string out;
+    for (const std::size_t index : ensemble->depenses) out += std::to_string(index) + " ";
+    return out + std::to_string(ensemble->apport.value);
+  };
+  CHECK(together(with({study(31'250'00), study(31'250'00)})) == "0 1 2500000");
+  CHECK(together(with({study(31'250'00)})) == "none");
+  // 28 000 € and two of 3 250 €: the large one counts by itself; the small ones only together.
+  CHECK(together(with({study(28'000'00), study(3'250'00), study(3'250'00)})) == "1 2 260000");
+  // Without both the large one still reaches the ceiling.
+  CHECK(together(with({study(50'000'00), study(100'00), study(100'00)})) == "0 1 2 2500000");
+  CHECK(together(with({study(10'000'00), study(10'000'00)})) == "none");
+  CHECK(together(with(
+            {study(40'000'00), study(0), line("d2", DepenseNature::fonctionnement, 5)})) == "none");
+}
+
 TEST_CASE("the answers that a line's ruling rests on") {
   const auto rests = [](const Dossier& project) {
     return answers(why(project).depenses[0].reponses);
@@ -204,14 +223,13 @@ TEST_CASE("where the base stands from the one where the ceiling binds") {
   const auto stands = [](const Dossier& project) {
     const AidExplanation aide = why(project).aide;
     CHECK(aide.assiette_du_plafond == Centimes{31'250'00});
-    return word(aide.manque) + " | " + word(aide.surplus);
+    return word(aide.surplus);
   };
-  CHECK(stands({}) == "0..3125000 | 0..");
-  CHECK(stands(with({study(10'000'00)})) == "2125000..2125000 | 0..0");
-  CHECK(stands(with({study(31'250'00)})) == "0..0 | 0..0");
-  CHECK(stands(with({study(40'000'00)})) == "0..0 | 875000..875000");
-  CHECK(stands(with({study(30'000'00), line("d3", DepenseNature::frais_lies, 2'000'00)})) ==
-        "0..125000 | 0..75000");
+  CHECK(stands({}) == "0..");
+  CHECK(stands(with({study(10'000'00)})) == "0..0");
+  CHECK(stands(with({study(31'250'00)})) == "0..0");
+  CHECK(stands(with({study(40'000'00)})) == "875000..875000");
+  CHECK(stands(with({study(30'000'00), line("d3", DepenseNature::frais_lies, 2'000'00)})) == "0..75000");
 }
 
 }  // namespace loire::tests

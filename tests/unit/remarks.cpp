@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "form/warning_words.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -28,6 +29,24 @@ Financement cofunder(Financeur kind, std::optional<std::int64_t> centimes) {
   out.financeur = kind;
   if (centimes) out.montant = Centimes{*centimes};
   return out;
+}
+
+/// 37 900 € of expenses: 4 200 € surely count, a subscription of 18 000 € may, the rest does not.
+Dossier partly_sure() {
+  Dossier out = good_project();
+  Depense subscription = line("d2", DepenseNature::logiciel, 18'000'00);
+  subscription.acquisition = Acquisition::abonnement;
+  out.depenses = {line("d1", DepenseNature::etude, 4'200'00), subscription,
+                  line("d3", DepenseNature::fonctionnement, 15'700'00)};
+  return out;
+}
+
+/// The words of this remark, with plain spaces; empty when it is not made.
+std::string warning_text(const Dossier& project, WarningCode code) {
+  for (const Warning& warning :
+       assess(rulebook(), territory(), project, std::nullopt).avertissements)
+    if (warning.code == code) return plain_spaces(form::warning_words(warning));
+  return {};
 }
 
 }  // namespace
@@ -268,10 +287,11 @@ TEST_CASE("montants_ttc: the lines make the HT quotes with VAT on them, to half 
 TEST_CASE("the aid asked for stands in the plan for the one that the call allows") {
   Dossier it = project();
   it.plan_financement.aide_demandee = Centimes{7'000'00};
-  const auto plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
-  REQUIRE(plan);
-  CHECK(plan->aid.value == 7'000'00);
-  CHECK(plan->own().value == 3'000'00);
+  const FinancingPlan plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
+  REQUIRE(plan.whole());
+  CHECK(plan.asked == Centimes{7'000'00});
+  CHECK(*plan.aid == exactly({7'000'00}));
+  CHECK(plan.own_for_sure().value == 3'000'00);
   Financement
       unsaid;  // of an unknown funder: it counts as public, and nothing is said of the share
   unsaid.montant = Centimes{2'900'00};
@@ -299,14 +319,94 @@ TEST_CASE("the financing plan counts every line, eligible or not") {
   it.depenses.push_back(line("d2", DepenseNature::fonctionnement, 5'000'00));
   it.financements = {cofunder(Financeur::etat, 1'000'00), cofunder(Financeur::prive, 500'00)};
   const Assessment got = assess(rulebook(), territory(), it, std::nullopt);
-  const auto plan = financing_plan(it, got);
-  CHECK(plan.has_value());
-  if (!plan) return;
-  CHECK(plan->total.value == 15'000'00);
-  CHECK(plan->aid.value == 8'000'00);
-  CHECK(plan->public_cofunding.value == 1'000'00);
-  CHECK(plan->private_cofunding.value == 500'00);
-  CHECK(plan->own().value == 5'500'00);
+  const FinancingPlan plan = financing_plan(it, got);
+  REQUIRE(plan.whole());
+  CHECK(plan.total->value == 15'000'00);
+  CHECK(*plan.aid == exactly({8'000'00}));
+  CHECK(plan.public_cofunding.value == 1'000'00);
+  CHECK(plan.private_cofunding.value == 500'00);
+  CHECK(plan.own_for_sure().value == 5'500'00);
+  CHECK(plan.own_at_best().value == 5'500'00);
+}
+
+TEST_CASE("the plan stands on what is sure, with the best case beside it") {
+  const Dossier it = partly_sure();
+  const FinancingPlan plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
+  REQUIRE(plan.whole());
+  CHECK(*plan.aid == Bounds{{3'360'00}, Centimes{17'760'00}});
+  CHECK(plan.own_for_sure().value == 34'540'00);
+  CHECK(plan.own_at_best().value == 20'140'00);
+}
+
+TEST_CASE("an aid asked for beyond what is sure is not counted as sure") {
+  Dossier it = partly_sure();
+  it.plan_financement.aide_demandee = Centimes{10'000'00};
+  const FinancingPlan plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
+  CHECK(plan.own_for_sure().value == 34'540'00);
+  CHECK(plan.own_at_best().value == 27'900'00);
+  it.plan_financement.aide_demandee = Centimes{90'000'00};  // nor is what the call does not allow
+  CHECK(financing_plan(it, assess(rulebook(), territory(), it, std::nullopt)).own_at_best().value ==
+        20'140'00);
+  it.plan_financement.aide_demandee = Centimes{3'000'00};
+  CHECK(financing_plan(it, assess(rulebook(), territory(), it, std::nullopt)).aid->exact());
+}
+
+TEST_CASE("what is not known of a plan stays unknown, and the rest of it stays known") {
+  const auto plan_of = [](const Dossier& project) {
+    return financing_plan(project, assess(rulebook(), territory(), project, std::nullopt));
+  };
+  Dossier it = project();
+  it.financements = {cofunder(Financeur::etat, 1'000'00), cofunder(Financeur::region, {})};
+  CHECK_FALSE(plan_of(it).cofunding_known);
+  CHECK_FALSE(plan_of(it).whole());
+  CHECK(plan_of(it).public_cofunding.value == 1'000'00);
+  it.financements.pop_back();
+  CHECK(plan_of(it).whole());
+  it.saisies["plan_financement.aide_demandee"] = "huit mille";  // typed, and not read
+  CHECK_FALSE(plan_of(it).aid);
+  CHECK_FALSE(plan_of(it).whole());
+  it.saisies.clear();
+  it.depenses_completes.reset();
+  CHECK_FALSE(plan_of(it).total);
+}
+
+TEST_CASE("a remark on the plan is raised on the sure aid, or said to hold in the best case only") {
+  Dossier it = partly_sure();  // 37 900 €, of which 3 360 € of aid for sure and 17 760 € at best
+  CHECK(warnings(it).empty());
+  it.financements = {cofunder(Financeur::etat, 20'000'00)};
+  // 14 540 € stay with the sure aid, 140 € in the best case: a fifth is 7 580 €.
+  CHECK(warning_text(it, WarningCode::autofinancement_minimum) ==
+        "Dans le meilleur cas seulement (17 760,00 €), il resterait 140,00 € à votre charge, soit "
+        "0 % des financements publics. La loi en demande au moins 20 % au maître d’ouvrage, soit "
+        "7 580,00 €, sauf dérogation : l’aide demandée pourrait alors être de 10 320,00 € au plus "
+        "(CGCT, art. L. 1111-10).");
+  it.financements = {cofunder(Financeur::etat, 30'000'00)};
+  CHECK(warning_text(it, WarningCode::autofinancement_minimum)
+            .starts_with("Même avec la seule part sûre de l’aide (3 360,00 €), il resterait "
+                         "4 540,00 € à votre charge, soit 11 % des financements publics."));
+  CHECK(warning_text(it, WarningCode::financement_depasse) ==
+        "Dans le meilleur cas seulement (17 760,00 €), les financements dépassent le coût total de "
+        "9 860,00 € : vérifiez les montants du plan.");
+  it.plan_financement.aide_demandee = Centimes{8'000'00};
+  CHECK(warning_text(it, WarningCode::financement_depasse)
+            .starts_with("Avec l’aide demandée (8 000,00 €), les financements dépassent le coût "
+                         "total de 100,00 €"));
+  // What may then be asked keeps the law: 37 900 - 30 000 - 7 580.
+  CHECK(warning_text(it, WarningCode::autofinancement_minimum).find("de 320,00 € au plus") !=
+        std::string::npos);
+  it.plan_financement.aide_demandee = Centimes{320'00};
+  CHECK(warnings(it).empty());
+  it.plan_financement.aide_demandee = Centimes{320'01};
+  CHECK(warnings(it) == "autofinancement_minimum@financements");
+}
+
+TEST_CASE("every value of a message stands in it") {
+  Dossier it = project();
+  it.financements = {cofunder(Financeur::etat, 9'000'00)};
+  for (const Warning& warning : assess(rulebook(), territory(), it, std::nullopt).avertissements) {
+    const std::string words = form::warning_words(warning);
+    CHECK_MESSAGE(words.find_first_of("{}") == std::string::npos, words);
+  }
 }
 
 }  // namespace loire::tests

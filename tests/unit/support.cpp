@@ -117,4 +117,11 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
+std::string plain_spaces(std::string text) {
+  for (const std::string_view space : {"\u00a0", "\u202f"})
+    for (std::size_t at = 0; (at = text.find(space, at)) != std::string::npos;)
+      text.replace(at, space.size(), " ");
+  return text;
+}
+
 }  // namespace loire::tests

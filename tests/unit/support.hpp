@@ -54,6 +54,9 @@ std::string word(std::optional<Enum> value) {
 std::string word(const Bounds& bounds);
 std::string joined(const std::vector<std::string>& words);
 
+/// `text` with plain spaces for the no-break ones, to compare with what a test can show.
+std::string plain_spaces(std::string text);
+
 /// `text` with its only occurrence of `from` replaced; anything else fails the test.
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 

@@ -1,0 +1,119 @@
+#include "app/effects.hpp"
+
+#include <algorithm>
+
+#include "app/answer_words.hpp"
+#include "app/texts.hpp"
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+
+namespace loire::app {
+namespace {
+
+using form::format_euros;
+
+std::string quoted(const std::string& words) { return "«\u00a0" + words + "\u00a0»"; }
+
+/// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
+/// edition gives none.
+std::string fact_words(const PageContext& context, const Answer& answer) {
+  const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
+  if (question) {
+    const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(*question)];
+    const auto answers = answers_of(*question);
+    const auto at = std::find(answers.begin(), answers.end(), answer.valeur);
+    if (at != answers.end() && !texts.faits[static_cast<std::size_t>(at - answers.begin())].empty())
+      return texts.faits[static_cast<std::size_t>(at - answers.begin())];
+  }
+  return text::kAnswerTo + quoted(question_words(context, answer.champ)) + text::kIs +
+         quoted(answer_words(context, answer));
+}
+
+/// Whether a condition other than the expenses keeps the aid at nothing.
+bool closed_otherwise(const PageContext& context) {
+  const auto& obstacles = context.explanation.obstacles;
+  return std::any_of(obstacles.begin(), obstacles.end(),
+                     [](ConditionId id) { return id != ConditionId::assiette; });
+}
+
+/// «si le logiciel est acheté», «si … et si …»; more of them as a list.
+std::string facts_words(const PageContext& context, const LineChange& change) {
+  std::vector<std::string> facts;
+  for (const auto* answers : {&change.autres, &change.a_donner})
+    for (const Answer& answer : *answers) facts.push_back(fact_words(context, answer));
+  if (facts.size() == 1) return text::kIf + facts[0];
+  if (facts.size() == 2)
+    return text::kIf + facts[0] +
+           (facts[0].find(',') == std::string::npos ? text::kAndIf : text::kCommaAndIf) + facts[1];
+  std::string out = text::kIfAll;
+  for (std::size_t i = 0; i < facts.size(); ++i) out += (i > 0 ? "\u202f; " : "") + facts[i];
+  return out;
+}
+
+/// «Elle n’est éligible que si c’est une dépense d’investissement ; elle compterait alors pour
+/// 4 000,00 € d’aide au plus.» No amount stands beside an answer that would have to be another.
+std::string change_sentence(const PageContext& context, const LineFinding& finding,
+                            const LineChange& change) {
+  const std::string facts = facts_words(context, change);
+  if (closed_otherwise(context)) return text::kWouldBeIf + facts + text::kClosedOtherwise;
+  if (finding.cause == Cause::a_confirmer) return text::kSurelyIf + facts + text::kElseAsk;
+  if (context.assessment.limite_par == LimitePar::plafond)
+    return text::kWouldBeIf + facts + text::kCeilingReached;
+  const std::string out = text::kOnlyIf + facts;
+  if (!change.autres.empty() || change.apport == Centimes{0}) return out + ".";
+  if (!change.apport) return out + text::kAmountNeeded;
+  return out + text::kForAtMost + format_euros(*change.apport) + text::kOfAid +
+         (context.dossier().depenses.size() > 1 ? text::kOthersAsTheyAre : "") + ".";
+}
+
+/// What the expenses that change nothing one by one change together.
+std::string together_sentence(const PageContext& context) {
+  const auto& group = context.explanation.ensemble;
+  if (!group) return {};
+  constexpr std::size_t kMostNamed = 3;
+  std::string names;
+  for (const std::size_t index : group->depenses)
+    names += (names.empty() ? "" : text::kNor) + quoted(form::line_title(context.dossier(), index));
+  if (group->depenses.size() > kMostNamed)
+    names = text::kTheN + std::to_string(group->depenses.size()) + text::kTheseLines;
+  return text::kWithoutThem + names + text::kTheyLose + format_euros(group->apport) + ".";
+}
+
+std::string brought_sentence(const PageContext& context, std::size_t index) {
+  const auto& brought = context.explanation.depenses[index].apport;
+  if (!brought || context.assessment.eligible == Resultat::non) return {};
+  if (*brought > Centimes{0}) return text::kBrings + format_euros(*brought) + ".";
+  if (context.assessment.depenses[index].montant_ht.min == Centimes{0}) return {};
+  if (context.assessment.limite_par != LimitePar::plafond) return text::kTooSmall;
+  return text::kBringsNothing + together_sentence(context);
+}
+
+}  // namespace
+
+/// Whether some missing answer is about this expense: none is, when it can no longer change the aid.
+bool asked_about(const PageContext& context, std::size_t index) {
+  const auto& missing = context.assessment.manquants;
+  const std::string own = "depenses." + context.dossier().depenses[index].id + ".";
+  const auto& open = context.assessment.depenses[index].open;
+  return std::any_of(missing.begin(), missing.end(), [&](const std::string& id) {
+    if (id.starts_with(own)) return true;
+    return id.starts_with("depenses_communes.") &&
+           context.assessment.depenses[index].contribution().max != Centimes{0} &&
+           std::any_of(open.begin(), open.end(), [&](Question question) {
+             return id == "depenses_communes." + std::string(name_of(question));
+           });
+  });
+}
+
+std::string effect_sentence(const PageContext& context, std::size_t index) {
+  const LineFinding& finding = context.assessment.depenses[index];
+  const LineExplanation& why = context.explanation.depenses[index];
+  if (finding.statut == Statut::eligible) return brought_sentence(context, index);
+  if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
+  if (why.pour_compter) return change_sentence(context, finding, *why.pour_compter);
+  if (!context.dossier().depenses[index].nature) return text::kNatureUnknown;
+  if (finding.statut == Statut::exclue) return text::kExcludedByNature;
+  return finding.cause == Cause::a_confirmer ? text::kUpToDepartement : "";
+}
+
+}  // namespace loire::app
