@@ -55,11 +55,10 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
 std::string change_sentence(const PageContext& context, const LineFinding& finding,
                             const LineChange& change) {
   const std::string facts = facts_words(context, change);
-  if (closed_otherwise(context)) return text::kWouldBeIf + facts + text::kClosedOtherwise;
   if (finding.cause == Cause::a_confirmer) return text::kSurelyIf + facts + text::kElseAsk;
-  if (context.assessment.limite_par == LimitePar::plafond)
-    return text::kWouldBeIf + facts + text::kCeilingReached;
   const std::string out = text::kOnlyIf + facts;
+  if (closed_otherwise(context)) return out + text::kClosedOtherwise;
+  if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
   if (!change.autres.empty() || change.apport == Centimes{0}) return out + ".";
   if (!change.apport) return out + text::kAmountNeeded;
   return out + text::kForAtMost + format_euros(*change.apport) + text::kOfAid +

@@ -128,7 +128,7 @@ void add_explanation(Node& section, const PageContext& context) {
 
 Node resultat_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.resultat", text::kResultTitle);
-  section.help = text::kResultLead + context.rulebook().qui_decide;
+  section.help = result_lead(context);
   add_all(section, result_statuses(context, "resultat"));
   if (context.assessment.manquants.empty()) {
     if (context.assessment.eligible != Resultat::non)

@@ -85,6 +85,9 @@ form::Node financing_group(const PageContext& context);
 /// Whether the window of deposit is over: nothing then invites to apply.
 inline bool closed(const PageContext& context) { return context.assessment.depot == Depot::clos; }
 
+/// What the simulator does, and who decides.
+std::string result_lead(const PageContext& context);
+
 /// That no application can be made any more, and what this computation is then.
 const std::string& closed_message(const Rulebook& rulebook);
 

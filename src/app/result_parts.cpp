@@ -27,8 +27,9 @@ Verdict verdict(const Assessment& assessment) {
   const bool answers_left =
       std::any_of(assessment.conditions.begin(), assessment.conditions.end(),
                   [](const Condition& c) { return c.cause == Cause::non_repondu; });
-  return answers_left ? Verdict{text::kVerdictOpen, Tone::info}
-                      : Verdict{text::kVerdictAsk, Tone::warning};
+  if (answers_left) return {text::kVerdictOpen, Tone::info};
+  return {assessment.depot == Depot::clos ? text::kVerdictAskPast : text::kVerdictAsk,
+          Tone::warning};
 }
 
 /// Why the verdict is no: each condition that is not met, in the call's terms.
@@ -81,6 +82,11 @@ std::string limit_sentence(const PageContext& context) {
     return "Le taux de " + rate + " limite l’aide\u00a0: " + reached;
   return "L’aide est de " + rate + " au plus des dépenses HT éligibles, et de " + ceiling +
          " au plus.";
+}
+
+std::string result_lead(const PageContext& context) {
+  return closed(context) ? text::kResultLeadPast
+                         : text::kResultLead + context.rulebook().qui_decide;
 }
 
 const std::string& closed_message(const Rulebook& rulebook) {

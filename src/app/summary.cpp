@@ -327,7 +327,7 @@ form::Node summary(const Session& session, std::string_view site_version) {
   if (session.today)
     page.help += std::string(" ") + text::kSummaryOn + form::format_date(*session.today) + ".";
   add_all(page, closed_notice(context));
-  add(page, paragraph(text::kResultLead + rules.qui_decide, Tone::strong), project_section(context),
+  add(page, paragraph(result_lead(context), Tone::strong), project_section(context),
       estimate_section(context), conditions_section(context), budget_section(context));
   if (context.assessment.eligible != Resultat::non) add(page, computation_section(context));
   add(page, financing_section(context), criteria_section(context));

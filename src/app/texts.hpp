@@ -116,7 +116,6 @@ inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette
 inline constexpr char kOrReadAs[] = "Lire : ";
 inline constexpr char kTotals[] = "Totaux";
 inline constexpr char kTotalHt[] = "Total HT";
-inline constexpr char kOpenExpenses[] = "À préciser ou à confirmer";
 inline constexpr char kBaseSure[] = "Éligibles à coup sûr";
 inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris";
 inline constexpr char kBaseWithMissing[] = "Éligibles, points à préciser ou à confirmer compris";
@@ -126,7 +125,7 @@ inline constexpr char kFinancingHelp[] =
     "Les autres financeurs du projet. Ils ne changent pas le calcul de l’aide.";
 inline constexpr char kFinancement[] = "Financeur ";
 inline constexpr char kAddFinancement[] = "Ajouter un financeur";
-inline constexpr char kFinancingFigure[] = "Qui paie quoi, si l’aide est au plus haut";
+inline constexpr char kFinancingFigure[] = "Qui paie quoi, si cette aide est accordée";
 inline constexpr char kFinancingFigureOpen[] = "Qui paie quoi, et ce qui reste à confirmer";
 inline constexpr char kFinancingTable[] = "Ce que coûte le projet, et qui paie";
 inline constexpr char kTotalCost[] = "Coût total HT";
@@ -177,12 +176,14 @@ inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
 // Résultat
 inline constexpr char kResultTitle[] = "Résultat et brouillon";
 inline constexpr char kResultLead[] = "Le simulateur estime ce que l’appel permet. ";
+inline constexpr char kResultLeadPast[] = "Le simulateur estime ce que l’appel permettait.";
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictLabelPast[] = "Le projet entrait-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
 inline constexpr char kVerdictOpen[] = "On ne peut pas encore le dire";
 inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
+inline constexpr char kVerdictAskPast[] = "L’appel ne tranchait pas";
 inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAidIfChosen[] = "Aide du Département, si le projet est retenu";
 inline constexpr char kAidPast[] = "Aide que l’appel permettait, si le projet était retenu";
@@ -277,17 +278,15 @@ inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies�
 inline constexpr char kAnswerTo[] = "la réponse à ";
 inline constexpr char kIs[] = " est ";
 inline constexpr char kOnlyIf[] = "Elle n’est éligible que ";
-inline constexpr char kWouldBeIf[] = "Elle serait éligible ";
-inline constexpr char kSurelyIf[] = "Elle serait éligible sans question ";
+inline constexpr char kSurelyIf[] = "Elle est éligible sans question ";
 inline constexpr char kElseAsk[] = ". Sinon, seul le Département peut l’accepter.";
 inline constexpr char kIf[] = "si ";
 inline constexpr char kAndIf[] = " et si ";
 inline constexpr char kCommaAndIf[] = ", et si ";
 inline constexpr char kIfAll[] = "si toutes ces conditions sont réunies : ";
-inline constexpr char kCeilingReached[] =
-    ", mais l’aide ne changerait pas : le plafond est atteint.";
+inline constexpr char kCeilingReached[] = " ; l’aide ne changerait pas : le plafond est atteint.";
 inline constexpr char kClosedOtherwise[] =
-    ", mais une autre condition n’est pas remplie : l’aide resterait nulle.";
+    " ; l’aide resterait nulle : une autre condition n’est pas remplie.";
 inline constexpr char kForAtMost[] = " ; elle compterait alors pour ";
 inline constexpr char kOfAid[] = " d’aide au plus";
 inline constexpr char kOthersAsTheyAre[] = ", les autres dépenses restant comme elles sont";
@@ -370,7 +369,7 @@ inline constexpr char kCurrentLabel[] = "actuel : ";
 inline constexpr char kAbsent[] = "absent";
 inline constexpr char kNoAmount[] = "montant à saisir";
 inline constexpr char kDifferences[] = "Ce qui change";
-inline constexpr char kBaseCompared[] = "Dépenses éligibles, points ouverts compris";
+inline constexpr char kBaseCompared[] = "Dépenses éligibles";
 inline constexpr char kVerdictShort[] = "Verdict";
 inline constexpr char kCritereDifference[] = "Critère ";
 

@@ -205,8 +205,10 @@ void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dos
   days(rulebook, dossier.projet, today, assessment.depot, remarks);
   both_amounts(rulebook, dossier.depenses, remarks);
   if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, "");
-  if (dossier.plan_financement.aide_demandee > assessment.subvention.max)
-    remarks.add(WarningCode::aide_demandee_trop_haute, kAskedAid);
+  const auto& asked = dossier.plan_financement.aide_demandee;
+  if (asked > assessment.subvention.max)
+    remarks.add(WarningCode::aide_demandee_trop_haute, kAskedAid,
+                {{"demande", *asked}, {"maximum", *assessment.subvention.max}});
   if (typed_with_vat(rulebook, dossier))
     remarks.add(WarningCode::montants_ttc, "plan_financement.devis_ht");
   plan_remarks(dossier, financing_plan(dossier, assessment), remarks);

@@ -217,8 +217,8 @@ TEST_CASE("an expense to be confirmed is not said to count only if …") {
         check_never(all_words(node), {"d’aide", "compterait"});
     });
   }
-  check_says(line_words(partly_sure(), "d2"), {"Elle serait éligible sans question si",
-                                               "Sinon, seul le Département peut l’accepter."});
+  check_says(line_words(partly_sure(), "d2"),
+             {"Elle est éligible sans question si", "Sinon, seul le Département peut l’accepter."});
 }
 
 TEST_CASE("what a missing answer would bring is for the others as they stand") {

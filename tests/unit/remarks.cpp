@@ -245,6 +245,9 @@ TEST_CASE("aide_demandee_trop_haute: above the most that the call allows, not at
   it.plan_financement.aide_demandee = Centimes{8'000'01};
   it.porteur.nature = PorteurNature::ccas;
   CHECK(warnings(it) == "aide_demandee_trop_haute@plan_financement.aide_demandee");
+  CHECK(warning_text(it, WarningCode::aide_demandee_trop_haute) ==
+        "L’aide demandée (8 000,01 €) dépasse le maximum que l’appel permet pour ce projet (8 "
+        "000,00 €).");
 }
 
 TEST_CASE("montants_ttc: the lines make the HT quotes with VAT on them, to half a centime a line") {
