@@ -98,12 +98,11 @@ std::string answers_sentence(const PageContext& context, const std::vector<Answe
 std::string common_answers_sentence(const PageContext& context) {
   std::string out;
   const QuestionsCommunes& common = context.dossier().depenses_communes;
-  for (const TransversalRule& rule : context.rulebook().transversales)
-    if (const auto given = transversal_answer(rule.question, Depense{}, common))
-      out +=
-          (out.empty() ? text::kForAllLines : "\u202f; ") +
-          answer_in_sentence(context, {"depenses_communes." + std::string(name_of(rule.question)),
-                                       *given ? "oui" : "non"});
+  for (const Question question : kCommonQuestions)
+    if (const auto given = answer_index(question, Depense{}, common))
+      out += (out.empty() ? text::kForAllLines : "\u202f; ") +
+             answer_in_sentence(context, {"depenses_communes." + std::string(name_of(question)),
+                                          std::string(answers_of(question)[*given])});
   return out.empty() ? out : out + ".";
 }
 

@@ -75,9 +75,8 @@ std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
   const Depense& line = context.dossier().depenses[index];
   std::erase_if(out, [&](const Answer& answer) {
     const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
-    return question && is_transversal(context.rulebook(), *question) &&
-           !transversal_answer(*question, line, {}) &&
-           transversal_answer(*question, line, context.dossier().depenses_communes);
+    return question && is_common(*question) && !answer_index(*question, line) &&
+           answer_index(*question, line, context.dossier().depenses_communes);
   });
   return out;
 }
