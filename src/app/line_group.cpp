@@ -68,8 +68,8 @@ void add_readings(Node& out, const PageContext& context, const std::string& id) 
   if (entry == context.dossier().saisies.end() ||
       (context.session.editing == id && context.session.typed))
     return;
-  const auto parsed = form::parse_amount(entry->second);
-  const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
+  const auto reading = form::read_amount_of(id, entry->second);
+  const auto* both = std::get_if<form::AmbiguousAmount>(&reading.value);
   if (!both) return;
   Node choices =
       row({button(id + ".milliers", text::kOrReadAs + form::format_euros(both->as_thousands))});

@@ -29,7 +29,12 @@ class Reducer {
 
   void operator()(const SetValue& action) {
     if (action.id == session_.editing) session_.typed = true;
-    form::set_field(dossier_, *session_.rulebook, action.id, action.value);
+    form::Told told;
+    form::set_field(dossier_, *session_.rulebook, action.id, action.value, &told);
+    if (told == form::Told{}) session_.told.erase(action.id);
+    else session_.told[action.id] = told;
+    if (const auto at = form::split_id(action.id); at && at->field == "regime")
+      session_.told.erase("depenses." + std::string(at->item) + ".montant");  // chosen, not read
     if (action.id == "porteur.nature") form::forget_commune_siren(dossier_, *session_.territory);
   }
 
@@ -131,6 +136,7 @@ class Reducer {
       current.variantes.clear();
       dossier_.variantes.push_back(std::move(current));
       session_.own_answers.clear();
+      session_.told.clear();
       session_.undo.reset();  // it spoke of the other project
       session_.notice = {text::kSwapped, "", form::Tone::info};
     } else if (id == "variante.oublier") {
@@ -151,6 +157,7 @@ class Reducer {
     const bool waits = session_.undo && std::holds_alternative<Dossier>(*session_.undo);
     if (!waits || before != Dossier{}) session_.undo = std::move(before);
     session_.own_answers.clear();
+    session_.told.clear();
   }
 
   bool has_room_for_line() {
@@ -197,8 +204,8 @@ class Reducer {
     if (!thousands && !button.ends_with("decimales")) return;
     const auto entry = dossier_.saisies.find(id);
     if (entry == dossier_.saisies.end()) return;
-    const auto parsed = form::parse_amount(entry->second);
-    const auto* both = std::get_if<form::AmbiguousAmount>(&parsed);
+    const auto reading = form::read_amount_of(id, entry->second);
+    const auto* both = std::get_if<form::AmbiguousAmount>(&reading.value);
     if (!both) return;
     const auto chosen = thousands ? both->as_thousands : both->as_decimals;
     if (chosen) form::set_field(dossier_, *session_.rulebook, id, form::format_amount(*chosen));
@@ -222,6 +229,9 @@ class Reducer {
     removed.line = lines[removed.index];
     removed.saisies = entries_of(dossier_, removed.line.id);
     for (const auto& [key, entry] : removed.saisies) dossier_.saisies.erase(key);
+    std::erase_if(session_.told, [&](const auto& each) {
+      return each.first.starts_with("depenses." + removed.line.id + ".");
+    });
     session_.own_answers.erase(removed.line.id);
     lines.erase(lines.begin() + index);
     const std::string name = removed.line.libelle;
@@ -240,6 +250,8 @@ class Reducer {
     dossier_.financements.erase(dossier_.financements.begin() +
                                 static_cast<std::ptrdiff_t>(*index));
     renumber_entries(*index);
+    std::erase_if(session_.told,
+                  [](const auto& each) { return each.first.starts_with("financements."); });
     session_.notice = {text::kFinancementRemoved, "", form::Tone::info};
   }
 

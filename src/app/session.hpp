@@ -15,6 +15,7 @@
 #include "core/dossier.hpp"
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
+#include "form/field.hpp"
 #include "form/node.hpp"
 
 namespace loire::app {
@@ -54,6 +55,7 @@ struct Session {
   Stage stage = Stage::porteur;
   std::string editing;  ///< id of the field that has the focus, or empty
   bool typed = false;   ///< it was typed in since it has the focus
+  form::ToldByField told;  ///< what fields say of what was typed in them
   std::optional<Notice> notice;
   std::optional<Undo> undo;           ///< offered by the notice
   std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions

@@ -87,7 +87,7 @@ Evaluation::Evaluation(const Session& session)
               explanation_,
               next_,
               {*session.rulebook, *session.territory, session.dossier, session.editing,
-               session.typed}} {}
+               session.typed, &session.told}} {}
 
 Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");

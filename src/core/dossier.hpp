@@ -12,8 +12,8 @@
 
 namespace loire {
 
-/// The longest text of an answer, in bytes of UTF-8; what a draft holds at most.
-inline constexpr std::size_t kMaxTextBytes = 100'000;
+/// The longest text of an answer, in characters (code points); what a draft holds at most.
+inline constexpr std::size_t kMaxTextCharacters = 100'000;
 
 /// How many other versions of the project a dossier keeps.
 inline constexpr std::size_t kMaxVariantes = 1;

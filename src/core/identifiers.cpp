@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/characters.hpp"
+
 namespace loire {
 namespace {
 
@@ -24,11 +26,9 @@ bool luhn(std::string_view digits) {
 
 std::string without_spaces(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view rest = text.substr(i);
-    if (rest.starts_with("\u00A0")) i += 1;
-    else if (rest.starts_with("\u202F") || rest.starts_with("\u2009")) i += 2;
-    else if (rest[0] != ' ' && rest[0] != '\t') out += rest[0];
+  for (std::size_t i = 0; i < text.size();) {
+    const Character next = next_character(text, i);
+    if (!is_space(next.code) && next.code != '\t') out += next.bytes;
   }
   return out;
 }

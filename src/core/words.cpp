@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <utility>
+
+#include "core/characters.hpp"
 
 namespace loire {
 namespace {
 
 /// The ASCII reading of a letter of the Latin-1 and Latin Extended-A blocks, or "" for a separator.
-std::string_view ascii_of(std::uint32_t code) {
+std::string_view ascii_of(char32_t code) {
   struct Range {
-    std::uint32_t first, last;
+    char32_t first, last;
     std::string_view ascii;
   };
   static constexpr std::array<Range, 21> kLetters{{
@@ -28,23 +29,13 @@ std::string_view ascii_of(std::uint32_t code) {
 }
 
 /// Accents typed apart from their letter, as some systems write them: they are left out.
-bool combining_mark(std::uint32_t code) { return code >= 0x300 && code <= 0x36F; }
+bool combining_mark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
-/// Reads one code point of valid UTF-8 at `i` and moves past it.
-std::uint32_t next_code_point(std::string_view text, std::size_t& i) {
-  const auto byte = static_cast<unsigned char>(text[i]);
-  const int extra = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0;
-  std::uint32_t code = extra == 0 ? byte : byte & (0x3Fu >> extra);
-  for (++i; i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; ++i)
-    code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3F);
-  return code;
-}
-
-bool ends_sentence(std::uint32_t code) {
+bool ends_sentence(char32_t code) {
   return code == '.' || code == '!' || code == '?' || code == ';' || code == '\n' || code == 0x2026;
 }
 
-bool ends_clause(std::uint32_t code) {
+bool ends_clause(char32_t code) {
   return ends_sentence(code) || code == ',' || code == ':' || code == '(' || code == ')';
 }
 
@@ -75,7 +66,7 @@ std::vector<Word> words_of(std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    const std::uint32_t code = next_code_point(text, i);
+    const char32_t code = next_character(text, i).code;
     std::string_view letters;
     const char lower = static_cast<char>(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
     if ((code < 0x80 && lower >= 'a' && lower <= 'z') || (code >= '0' && code <= '9'))

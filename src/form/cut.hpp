@@ -7,10 +7,10 @@
 
 namespace loire::form {
 
-/// The beginning of `text` (UTF-8), at most `most_bytes` long.
-std::string_view within_limit(std::string_view text, std::size_t most_bytes);
+/// The beginning of `text` (UTF-8), at most `most` characters long.
+std::string_view within_limit(std::string_view text, std::size_t most);
 
 /// The same, with «…» where something is left out.
-std::string shortened(std::string_view text, std::size_t most_bytes);
+std::string shortened(std::string_view text, std::size_t most);
 
 }  // namespace loire::form

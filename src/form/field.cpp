@@ -4,27 +4,67 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/identifiers.hpp"
+#include "core/characters.hpp"
 #include "core/names.hpp"
-#include "form/amount_text.hpp"
 #include "form/cut.hpp"
 #include "form/search.hpp"
+#include "form/typed.hpp"
 
 namespace loire::form {
 namespace {
 
-/// A SIRET has fourteen; a draft holds no more than this of any number.
-constexpr std::size_t kMaxDigitsBytes = 20;
+/// What `text` means in `field`: names and descriptions cleaned, numbers and addresses read.
+template <class Subject>
+std::string meant(const Field<Subject>& field, std::string_view text) {
+  switch (field.value) {
+    case ValueKind::digits: return typed_number(text);
+    case ValueKind::day: return std::string(trimmed(typed_line(text)));
+    case ValueKind::search: return typed_line(text);
+    case ValueKind::amount: return typed_cells(text);
+    case ValueKind::text:
+      if (field.kind == NodeKind::text_area) return typed_lines(text);
+      if (field.input == Input::email) return typed_email(text);
+      return field.input == Input::telephone ? typed_telephone(text) : typed_line(text);
+    case ValueKind::yes_no:
+    case ValueKind::choice:
+    case ValueKind::ticked: break;
+  }
+  return std::string(text);
+}
+
+/// The beginning of `text` that a draft holds; what is left out is told.
+std::string kept(std::string text, Told& told) {
+  const std::string_view beginning = within_limit(text, kMaxTextCharacters);
+  if (beginning.size() == text.size()) return text;
+  told.left_out = count_characters(std::string_view(text).substr(beginning.size()));
+  return std::string(beginning);
+}
 
 /// Keeps the raw text while it is not an amount: nothing typed is lost.
-void set_amount(Dossier& dossier, std::string_view id, std::string_view text,
-                std::optional<Centimes>& amount) {
-  const ParsedAmount parsed = parse_amount(text);
+void set_amount(Dossier& dossier, std::string_view id, std::string_view text, Told& told,
+                const AmountReading& reading, std::optional<Centimes>& amount) {
   const std::string key(id);
   dossier.saisies.erase(key);
   amount.reset();
-  if (const auto* value = std::get_if<Centimes>(&parsed)) amount = *value;
-  else if (!text.empty()) dossier.saisies[key] = text;
+  if (const auto* value = std::get_if<Centimes>(&reading.value)) amount = *value;
+  else if (reading.problem() != nullptr && *reading.problem() == AmountProblem::empty) return;
+  else dossier.saisies[key] = kept(typed_cells(text), told);
+}
+
+/// The amount of a line; HT or TTC beside it sets the regime of the line.
+void set_line_amount(Dossier& dossier, Depense& line, std::string_view text, Told& told) {
+  const std::string prefix = "depenses." + line.id + ".";
+  const AmountReading reading = read_amount(text);
+  told.regime = reading.regime && reading.problem() == nullptr;
+  const bool ttc = told.regime ? reading.regime == Regime::ttc : typed_ttc(dossier, line);
+  // Of a line that had both, the one that is typed anew remains: emptied, it must not give way to
+  // the other, which the person did not see.
+  line.montant_ht.reset();
+  line.montant_ttc.reset();
+  set_amount(dossier, prefix + "montant", text, told, reading,
+             ttc ? line.montant_ttc : line.montant_ht);
+  if (ttc && !line.montant_ttc) dossier.saisies[prefix + "regime"] = "ttc";
+  else dossier.saisies.erase(prefix + "regime");
 }
 
 void set_regime(Dossier& dossier, Depense& line, std::string_view value) {
@@ -38,8 +78,8 @@ void set_regime(Dossier& dossier, Depense& line, std::string_view value) {
   else dossier.saisies.erase(key);
 }
 
-bool set_line(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at, std::string_view id,
-              std::string_view value) {
+bool set_line(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at,
+              std::string_view value, Told& told) {
   Depense* line = find_line(dossier, at.item);
   if (!line) return false;
   if (at.field == "regime") {
@@ -47,21 +87,11 @@ bool set_line(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at, s
     return true;
   }
   if (at.field == "montant") {
-    if (!typed_ttc(dossier, *line)) {
-      // Of a line that had both, the one that is typed anew remains: emptied, it must not give way
-      // to the other, which the person did not see.
-      line->montant_ttc.reset();
-      set_amount(dossier, id, value, line->montant_ht);
-    } else {
-      set_amount(dossier, id, value, line->montant_ttc);
-      const std::string key = "depenses." + line->id + ".regime";
-      if (line->montant_ttc) dossier.saisies.erase(key);
-      else dossier.saisies[key] = "ttc";
-    }
+    set_line_amount(dossier, *line, value, told);
     return true;
   }
   const auto* field = find_field(line_fields(), at.field);
-  if (field) field->write(*line, value);
+  if (field) field->write(*line, kept(meant(*field, value), told));
   // A rate that the edition does not know is no answer: a draft could not hold it.
   const auto& rates = rulebook.taux_tva;
   if (line->tva && std::find(rates.begin(), rates.end(), *line->tva) == rates.end())
@@ -70,28 +100,28 @@ bool set_line(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at, s
 }
 
 bool set_financement(Dossier& dossier, const GroupedId& at, std::string_view id,
-                     std::string_view value) {
+                     std::string_view value, Told& told) {
   const auto index = financement_index(dossier, at.item);
   if (!index) return false;
   Financement& source = dossier.financements[*index];
   if (at.field == "montant") {
-    set_amount(dossier, id, value, source.montant);
+    set_amount(dossier, id, value, told, read_amount_of(id, value), source.montant);
     return true;
   }
   const auto* field = find_field(financement_fields(), at.field);
-  if (field) field->write(source, value);
+  if (field) field->write(source, kept(meant(*field, value), told));
   return field != nullptr;
 }
 
 bool set_critere(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at,
-                 std::string_view value) {
+                 std::string_view value, Told& told) {
   const std::string id(at.item);
   if (std::none_of(rulebook.criteres.begin(), rulebook.criteres.end(),
                    [&](const CritereRule& rule) { return rule.id == id; }))
     return false;
   ReponseCritere& answer = dossier.criteres[id];
   if (at.field == "reponse") answer.reponse = from_name<CritereReponse>(value);
-  else if (at.field == "texte") answer.texte = value;
+  else if (at.field == "texte") answer.texte = kept(typed_lines(value), told);
   if (!answer.reponse && answer.texte.empty()) dossier.criteres.erase(id);
   return at.field == "reponse" || at.field == "texte";
 }
@@ -129,6 +159,12 @@ bool set_theme(Projet& projet, const Rulebook& rulebook, std::string_view theme,
 }
 
 }  // namespace
+
+const Told* told_of(const Context& context, std::string_view id) {
+  if (!context.told) return nullptr;
+  const auto told = context.told->find(id);
+  return told == context.told->end() ? nullptr : &told->second;
+}
 
 std::optional<GroupedId> split_id(std::string_view id) {
   const std::size_t first = id.find('.');
@@ -172,23 +208,26 @@ std::optional<std::size_t> financement_index(const Dossier& dossier, std::string
   return index;
 }
 
+AmountReading read_amount_of(std::string_view id, std::string_view text) {
+  return id.starts_with("depenses.") ? read_amount(text) : read_untaxed_amount(text);
+}
+
 bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
-               std::string_view value) {
-  value = within_limit(value, kMaxTextBytes);
+               std::string_view value, Told* out) {
+  Told own;
+  Told& told = out ? *out : own;
   if (auto* amount = plan_amount(dossier, id)) {
-    set_amount(dossier, id, value, *amount);
+    set_amount(dossier, id, value, told, read_amount_of(id, value), *amount);
     return true;
   }
   if (const auto* field = find_field(dossier_fields(), id)) {
     const std::string key(id);
+    const std::string text = kept(meant(*field, value), told);
     const bool parses = field->value != ValueKind::search &&
-                        (field->value != ValueKind::day || value.empty() || parse_date(value));
-    if (parses) dossier.saisies.erase(key);
-    else if (value.empty()) dossier.saisies.erase(key);
-    else dossier.saisies[key] = value;
-    if (field->value == ValueKind::digits)
-      field->write(dossier, within_limit(without_spaces(value), kMaxDigitsBytes));
-    else field->write(dossier, parses ? value : std::string_view{});
+                        (field->value != ValueKind::day || text.empty() || typed_day(text));
+    if (parses || text.empty()) dossier.saisies.erase(key);
+    else dossier.saisies[key] = text;
+    field->write(dossier, parses ? text : std::string());
     const auto& axes = rulebook.axes;
     if (std::none_of(axes.begin(), axes.end(),
                      [&](const Axe& axe) { return axe.numero == dossier.projet.axe_principal; }))
@@ -199,51 +238,10 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
   if (!at) return false;
   if (at->group == "projet" && at->item == "themes")
     return set_theme(dossier.projet, rulebook, at->field, value == "1");
-  if (at->group == "depenses") return set_line(dossier, rulebook, *at, id, value);
-  if (at->group == "financements") return set_financement(dossier, *at, id, value);
-  if (at->group == "criteres") return set_critere(dossier, rulebook, *at, value);
+  if (at->group == "depenses") return set_line(dossier, rulebook, *at, value, told);
+  if (at->group == "financements") return set_financement(dossier, *at, id, value, told);
+  if (at->group == "criteres") return set_critere(dossier, rulebook, *at, value, told);
   return false;
-}
-
-void settle_entries(Dossier& dossier) {
-  const auto settle_amount = [&](const std::string& id, std::optional<Centimes>& shown,
-                                 std::optional<Centimes>* other) {
-    const auto entry = dossier.saisies.find(id);
-    if (entry == dossier.saisies.end()) return;
-    const std::string text = entry->second;
-    const bool answered = shown || (other && *other);
-    const ParsedAmount parsed = parse_amount(text);
-    if (std::holds_alternative<Centimes>(parsed) && answered) {
-      dossier.saisies.erase(entry);
-      return;
-    }
-    if (other) other->reset();
-    set_amount(dossier, id, text, shown);
-  };
-  for (Depense& line : dossier.depenses) {
-    const std::string prefix = "depenses." + line.id + ".";
-    const auto regime = dossier.saisies.find(prefix + "regime");
-    const bool ttc = regime != dossier.saisies.end() && regime->second == "ttc";
-    if (regime != dossier.saisies.end() && (!ttc || line.montant_ht || line.montant_ttc))
-      dossier.saisies.erase(regime);
-    if (ttc) settle_amount(prefix + "montant", line.montant_ttc, &line.montant_ht);
-    else settle_amount(prefix + "montant", line.montant_ht, &line.montant_ttc);
-    if (line.montant_ttc) dossier.saisies.erase(prefix + "regime");
-  }
-  for (std::size_t i = 0; i < dossier.financements.size(); ++i)
-    settle_amount("financements." + std::to_string(i) + ".montant", dossier.financements[i].montant,
-                  nullptr);
-  for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
-    settle_amount(id, *plan_amount(dossier, id), nullptr);
-  for (auto [id, date] : {std::pair{"projet.date_debut", &dossier.projet.date_debut},
-                          std::pair{"projet.date_fin", &dossier.projet.date_fin}})
-    if (dossier.saisies.contains(id)) {
-      const std::string text = dossier.saisies[id];
-      date->clear();
-      if (!parse_date(text)) continue;
-      *date = text;
-      dossier.saisies.erase(id);
-    }
 }
 
 bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id) {

@@ -2,6 +2,8 @@
 // answers and the messages use. Ids are those of the draft.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,9 +12,18 @@
 #include "core/dossier.hpp"
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
+#include "form/amount_reading.hpp"
 #include "form/node.hpp"
 
 namespace loire::form {
+
+/// What a field says of the text last typed in it, beside its value. No draft keeps it.
+struct Told {
+  bool regime = false;       ///< HT or TTC stood beside the amount, and was read
+  std::size_t left_out = 0;  ///< characters beyond the limit
+  friend bool operator==(const Told&, const Told&) = default;
+};
+using ToldByField = std::map<std::string, Told, std::less<>>;
 
 /// What every question may look at.
 struct Context {
@@ -21,18 +32,22 @@ struct Context {
   const Dossier& dossier;
   std::string_view editing;  ///< id of the field that has the focus, or empty
   bool typed = true;  ///< it was typed in since: what is wrong with it waits until it is left
+  const ToldByField* told = nullptr;
 };
 
 enum class ValueKind : std::uint8_t {
-  text,    ///< kept as typed
-  digits,  ///< SIREN, SIRET, INSEE code: kept without spaces, shown in groups
+  text,    ///< kept as typed, accents composed
+  digits,  ///< SIREN, SIRET, INSEE code: kept as digits alone, shown in groups
   yes_no,  ///< "oui", "non" or ""
   choice,  ///< one of `options`, or ""
   ticked,  ///< "1" or ""
-  day,     ///< AAAA-MM-JJ
+  day,     ///< AAAA-MM-JJ; what is no day of a project stays in `saisies`
   amount,  ///< euros as typed; what does not parse stays in `saisies`
   search,  ///< text to search the territory; a suggestion answers it
 };
+
+/// What is to be said of the text last typed in the field `id`, or null.
+const Told* told_of(const Context& context, std::string_view id);
 
 /// One question about `Subject` (the dossier, one expense line, one co-funder).
 template <class Subject>
@@ -77,13 +92,13 @@ std::optional<Centimes>* plan_amount(Dossier& dossier, std::string_view id);
 /// Whether the line's amount is typed TTC: it holds one, or the choice was made before the amount.
 bool typed_ttc(const Dossier& dossier, const Depense& line);
 
-/// Writes what the control holds into the answer `id`. False when there is no such question.
+/// Writes what the control holds into the answer `id`, and what is to be said of it into `told`.
+/// False when there is no such question.
 bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
-               std::string_view value);
+               std::string_view value, Told* told = nullptr);
 
-/// After reading a draft: a field with a raw entry counts as not answered; an entry that reads well
-/// becomes the answer where there is none.
-void settle_entries(Dossier& dossier);
+/// Reads `text` as the amount field `id` does: only an expense has HT and TTC.
+AmountReading read_amount_of(std::string_view id, std::string_view text);
 
 /// Takes a suggestion of a combobox ("porteur.commune.42218", "porteur.epci.244200770"): fills the
 /// code, the SIREN and the name. False when it is not one.

@@ -8,6 +8,7 @@
 #include "form/field.hpp"
 #include "form/message.hpp"
 #include "form/search.hpp"
+#include "form/typed.hpp"
 
 namespace loire::form {
 namespace {
@@ -166,7 +167,9 @@ Node dossier_node(const Context& context, const Field<Dossier>& field) {
   switch (field.value) {
     case ValueKind::digits: node.value = grouped_digits(node.id, node.value); break;
     case ValueKind::day:
-      if (node.value.empty()) node.value = raw_entry(context.dossier, node.id);
+      // In words: a browser may show the month before the day.
+      if (const auto day = typed_day(node.value)) node.note = format_date(*day);
+      else node.value = raw_entry(context.dossier, node.id);
       break;
     case ValueKind::yes_no:
     case ValueKind::choice: fill_dossier_options(context, node); break;
@@ -196,7 +199,10 @@ Node line_node(const Context& context, const Depense& line, std::string_view fie
   Node node = start_node(field, id);
   node.value = field.read(line);
   if (field_id == "montant") {
-    node.value = amount_value(context.dossier, id, ttc ? line.montant_ttc : line.montant_ht);
+    const auto& amount = ttc ? line.montant_ttc : line.montant_ht;
+    node.value = amount_value(context.dossier, id, amount);
+    if (const Told* told = told_of(context, id); told && told->regime && amount)
+      node.note = read_note(*amount, ttc ? Regime::ttc : Regime::ht);
   } else if (field_id == "nature") {
     node.options = {{"", "Choisir…"}};
     for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
@@ -286,8 +292,7 @@ Question first_on_the_way(const Decision& start, const Depense& line,
 
 Node field_node(const Context& context, std::string_view id) {
   Node node = bare_node(context, id);
-  const Message message = field_message(context, id, node.value);
-  if (message.while_typing || context.editing != id || !context.typed) node.error = message.text;
+  if (context.editing != id || !context.typed) node.error = field_message(context, id, node.value);
   if (node.kind == NodeKind::radios) radios_from_options(node);
   return node;
 }

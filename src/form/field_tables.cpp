@@ -1,7 +1,6 @@
 // The questions themselves, in the order of the form.
 #include <array>
 
-#include "core/identifiers.hpp"
 #include "core/names.hpp"
 #include "form/field.hpp"
 
@@ -64,15 +63,14 @@ constexpr std::array kDossierFields{
     Field<Dossier>{"porteur.code_insee", NodeKind::text_field, kDigits, "Code INSEE",
                    "Cinq chiffres. Rempli par le choix de la commune.",
                    [](D d) { return d.porteur.code_insee; },
-                   [](Dossier& d, Text v) { d.porteur.code_insee = without_spaces(v); },
-                   Input::digits},
+                   [](Dossier& d, Text v) { d.porteur.code_insee = v; }, Input::digits},
     Field<Dossier>{"porteur.siren", NodeKind::text_field, kDigits, "SIREN", "Neuf chiffres.",
                    [](D d) { return d.porteur.siren; },
-                   [](Dossier& d, Text v) { d.porteur.siren = without_spaces(v); }, Input::digits},
+                   [](Dossier& d, Text v) { d.porteur.siren = v; }, Input::digits},
     Field<Dossier>{"porteur.siret", NodeKind::text_field, kDigits, "SIRET",
                    "Quatorze chiffres, si le formulaire le demande.",
                    [](D d) { return d.porteur.siret; },
-                   [](Dossier& d, Text v) { d.porteur.siret = without_spaces(v); }, Input::digits},
+                   [](Dossier& d, Text v) { d.porteur.siret = v; }, Input::digits},
     Field<Dossier>{"porteur.representant.civilite", NodeKind::text_field, kText, "Civilité", "",
                    [](D d) { return d.porteur.representant.civilite; },
                    [](Dossier& d, Text v) { d.porteur.representant.civilite = v; }, Input::name,

@@ -8,12 +8,11 @@
 
 namespace loire::form {
 
-struct Message {
-  std::string text;          ///< empty when all is well
-  bool while_typing = true;  ///< false: only once the field is left, since typing on may mend it
-};
+/// The message of the field `id`, whose control shows `value`; empty when all is well. It is shown
+/// once the field is left: typing on may mend what is wrong.
+std::string field_message(const Context& context, std::string_view id, std::string_view value);
 
-/// The message of the field `id`, whose control shows `value`.
-Message field_message(const Context& context, std::string_view id, std::string_view value);
+/// What an amount field says of what was read in it: «Lu : 12 480,00 € TTC».
+std::string read_note(Centimes amount, Regime regime);
 
 }  // namespace loire::form

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "core/identifiers.hpp"
-#include "form/field.hpp"
+#include "core/characters.hpp"
+#include "form/settle.hpp"
 #include "io/reader.hpp"
 
 namespace loire::io {
@@ -46,7 +46,8 @@ class DraftReader {
     done(plan);
     saisies(root, dossier.saisies);
     criteres(root.object("criteres"), dossier.criteres);
-    form::settle_entries(dossier);
+    for (const form::DroppedEntry& entry : form::settle(dossier, rulebook_))
+      dropped(below(below(root.pointer(), "saisies"), entry.field), entry.answer);
   }
 
   bool is_draft(ObjectReader& root) {
@@ -75,9 +76,9 @@ class DraftReader {
 
   void porteur(ObjectReader in, Porteur& out) {
     out.nature = in.choice<PorteurNature>("nature");
-    out.code_insee = without_spaces(in.text("code_insee", 20));
-    out.siren = without_spaces(in.text("siren", 40));
-    out.siret = without_spaces(in.text("siret", 60));
+    out.code_insee = in.text("code_insee");
+    out.siren = in.text("siren");
+    out.siret = in.text("siret");
     out.nom = in.text("nom");
     out.situe_dans_la_loire = in.flag("situe_dans_la_loire");
     ObjectReader representant = in.object("representant");
@@ -97,7 +98,7 @@ class DraftReader {
     std::size_t index = 0;
     for (const Json& theme : in.array("themes", 100)) {
       const auto* id = theme.get_ptr<const Json::string_t*>();
-      if (!id || id->size() > 100)
+      if (!id || count_characters(*id) > 100)
         diagnostics_.push_back({"type", below(in.pointer(), "themes") + "/" + std::to_string(index),
                                 "Un identifiant de thème est attendu ici."});
       else if (std::find(out.themes.begin(), out.themes.end(), *id) == out.themes.end())
@@ -107,11 +108,21 @@ class DraftReader {
     out.aucun_axe = in.flag("aucun_axe");
     out.autre_theme = in.text("autre_theme");
     if (const auto axe = in.integer("axe_principal", 1, 99))
-      out.axe_principal = static_cast<int>(*axe);
+      out.axe_principal = known_axis(in, static_cast<int>(*axe));
     out.date_debut = date(in, "date_debut");
     out.date_fin = date(in, "date_fin");
     out.zoomacom = in.flag("zoomacom");
     done(in);
+  }
+
+  std::optional<int> known_axis(const ObjectReader& in, int number) {
+    const auto& axes = rulebook_.axes;
+    if (std::any_of(axes.begin(), axes.end(), [&](const Axe& axe) { return axe.numero == number; }))
+      return number;
+    draft_.remarks.push_back({"axe_inconnu", below(in.pointer(), "axe_principal"),
+                              "L’appel n’a pas d’axe " + std::to_string(number) +
+                                  " : choisissez de nouveau l’axe principal."});
+    return std::nullopt;
   }
 
   std::string date(ObjectReader& in, std::string_view key) {
@@ -219,11 +230,21 @@ class DraftReader {
     done(in);
   }
 
-  void done(const ObjectReader& in) {
-    for (std::string& pointer : in.unknown_keys())
+  /// What stands at `pointer` is left out: it has no place, or `answer` stands in it.
+  void dropped(const std::string& pointer, const std::string& answer) {
+    if (answer.empty())
       draft_.remarks.push_back(
           {"cle_inconnue", pointer,
            "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
+    else
+      draft_.remarks.push_back({"saisie_ignoree", pointer,
+                                "« " + pointer +
+                                    " » dit autre chose que la réponse : la réponse, " + answer +
+                                    ", est gardée."});
+  }
+
+  void done(const ObjectReader& in) {
+    for (const std::string& pointer : in.unknown_keys()) dropped(pointer, "");
   }
 
   const Rulebook& rulebook_;

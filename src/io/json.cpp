@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/characters.hpp"
+
 namespace loire::io {
 namespace {
 
@@ -51,7 +53,7 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   bool acceptable(const std::string& text) {
-    if (text.size() > limits_.string_bytes)
+    if (count_characters(text) > limits_.string_characters)
       return refuse("texte_trop_long", "Un texte du fichier est trop long.");
     if (text.find('\0') != std::string::npos)
       return refuse("caractere_interdit", "Un texte du fichier contient un caractère interdit.");

@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 struct Limits {
   std::size_t bytes = 5u << 20;
   int depth = 32;
-  std::size_t string_bytes = kMaxTextBytes;
+  std::size_t string_characters = kMaxTextCharacters;
   std::size_t values = 100'000;
   std::size_t keys = 2'000;  ///< of one object: each new key is compared with all before it
 };

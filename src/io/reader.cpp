@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/characters.hpp"
+
 namespace loire::io {
 namespace {
 
@@ -62,7 +64,7 @@ std::span<const Json> ObjectReader::array(std::string_view key, std::size_t most
   return {json->get_ptr<const Json::array_t*>()->data(), json->size()};
 }
 
-std::string ObjectReader::text(std::string_view key, std::size_t most_bytes) {
+std::string ObjectReader::text(std::string_view key, std::size_t most_characters) {
   const Json* json = child(key);
   if (!json) return {};
   const auto* value = json->get_ptr<const Json::string_t*>();
@@ -71,10 +73,10 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_bytes) {
             "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
     return {};
   }
-  if (value->size() > most_bytes) {
+  if (count_characters(*value) > most_characters) {
     problem("texte_trop_long", key,
             "Le texte de « " + std::string(key) + " » est trop long (" +
-                std::to_string(most_bytes) + " octets au plus).");
+                std::to_string(most_characters) + " caractères au plus).");
     return {};
   }
   return *value;

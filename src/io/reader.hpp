@@ -30,7 +30,7 @@ class ObjectReader {
   /// The elements of an array of at most `most`; none when absent.
   std::span<const Json> array(std::string_view key, std::size_t most);
 
-  std::string text(std::string_view key, std::size_t most_bytes = kMaxTextBytes);
+  std::string text(std::string_view key, std::size_t most_characters = kMaxTextCharacters);
   std::string required_text(std::string_view key);
   /// The texts of an array of at most `most`, none of them empty; none when absent.
   std::vector<std::string> texts(std::string_view key, std::size_t most);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "form/typed.hpp"
 #include "ui/kinds.hpp"
 
 namespace loire::ui {
@@ -47,6 +48,7 @@ std::string_view shown_value(Plan& plan, const Node& node) {
     }
     return {};
   }
+  if (node.kind == NodeKind::date && node.value == form::kUnreadableDay) return {};
   if (node.kind == NodeKind::date && node.value.size() == 10 && node.value[4] == '-' &&
       node.value[7] == '-') {
     return plan.keep(node.value.substr(8, 2) + "/" + node.value.substr(5, 2) + "/" +

@@ -6,29 +6,28 @@ namespace loire::tests {
 namespace {
 
 /// Writes `value` into `id` and gives the message of its control.
-form::Message message(Dossier& dossier, std::string_view id, std::string_view value) {
+std::string message(Dossier& dossier, std::string_view id, std::string_view value) {
   CHECK(form::set_field(dossier, rulebook(), id, value));
   const form::Node node = form::field_node(context(dossier), id);
   return form::field_message(context(dossier), id, node.value);
 }
 
-/// No message; one at once; or one that waits until the field is left. The page must agree.
-enum class When { never, at_once, on_leaving };
+/// No message, or one that waits until the field is left: the page must agree.
+enum class When { never, on_leaving };
 
 void check(Dossier dossier, std::string_view id, std::string_view value, When when,
            std::string_view word = {}) {
   CAPTURE(id);
   CAPTURE(value);
-  const form::Message got = message(dossier, id, value);
-  CHECK(got.text.empty() == (when == When::never));
-  if (when != When::never) CHECK(got.while_typing == (when == When::at_once));
-  if (!word.empty()) CHECK_MESSAGE(got.text.find(word) != std::string::npos, got.text);
+  const std::string got = message(dossier, id, value);
+  CHECK(got.empty() == (when == When::never));
+  if (!word.empty()) CHECK_MESSAGE(got.find(word) != std::string::npos, got);
   const std::string left = form::field_node(context(dossier), id).error;
   const std::string typing = form::field_node(context(dossier, id), id).error;
   const std::string elsewhere = form::field_node(context(dossier, "projet.intitule"), id).error;
-  CHECK(left == got.text);
-  CHECK(elsewhere == got.text);
-  CHECK(typing == (when == When::at_once ? got.text : ""));
+  CHECK(left == got);
+  CHECK(elsewhere == got);
+  CHECK(typing.empty());
 }
 
 const std::string& text_of(WarningCode code) {
@@ -61,18 +60,18 @@ TEST_CASE("SIREN: count, letters, key, and what it is the number of") {
   check({}, "porteur.siren", "214202186", When::never);
   check({}, "porteur.siren", "214 202 186", When::never);
   check({}, "porteur.siren", "2142", When::on_leaving, "5");
-  check({}, "porteur.siren", "2142021867", When::at_once, "1");
-  check({}, "porteur.siren", "21420218A", When::at_once);
-  check({}, "porteur.siren", "21420218É", When::at_once);
-  check({}, "porteur.siren", "214202187", When::at_once, text_of(WarningCode::siren_cle));
+  check({}, "porteur.siren", "2142021867", When::on_leaving, "1");
+  check({}, "porteur.siren", "21420218A", When::on_leaving);
+  check({}, "porteur.siren", "21420218É", When::on_leaving);
+  check({}, "porteur.siren", "214202187", When::on_leaving, text_of(WarningCode::siren_cle));
 
   check(of_nature(PorteurNature::epci), "porteur.siren", "244200770", When::never);
-  check(of_nature(PorteurNature::epci), "porteur.siren", "214202186", When::at_once,
+  check(of_nature(PorteurNature::epci), "porteur.siren", "214202186", When::on_leaving,
         text_of(WarningCode::epci_inconnu));
   Dossier commune = of_nature(PorteurNature::commune);
   commune.porteur.code_insee = "42218";
   check(commune, "porteur.siren", "214202186", When::never);
-  check(commune, "porteur.siren", "214200941", When::at_once,
+  check(commune, "porteur.siren", "214200941", When::on_leaving,
         text_of(WarningCode::siren_commune_different));
   commune.porteur.nature = PorteurNature::ccas;
   check(commune, "porteur.siren", "214200941", When::never);
@@ -81,12 +80,13 @@ TEST_CASE("SIREN: count, letters, key, and what it is the number of") {
 TEST_CASE("SIRET: count, letters, key, agreement with the SIREN") {
   check({}, "porteur.siret", "21420218600018", When::never);
   check({}, "porteur.siret", "214202186", When::on_leaving, "5");
-  check({}, "porteur.siret", "214202186000189", When::at_once);
-  check({}, "porteur.siret", "2142021860001x", When::at_once);
-  check({}, "porteur.siret", "21420218600019", When::at_once, text_of(WarningCode::siret_cle));
+  check({}, "porteur.siret", "214202186000189", When::on_leaving);
+  check({}, "porteur.siren", "214200941\t21420094100012", When::on_leaving, "14 de trop");
+  check({}, "porteur.siret", "2142021860001x", When::on_leaving);
+  check({}, "porteur.siret", "21420218600019", When::on_leaving, text_of(WarningCode::siret_cle));
   Dossier other;
   other.porteur.siren = "214200941";
-  check(other, "porteur.siret", "21420218600018", When::at_once,
+  check(other, "porteur.siret", "21420218600018", When::on_leaving,
         text_of(WarningCode::siret_siren_differents));
   other.porteur.siren = "214202186";
   check(other, "porteur.siret", "21420218600018", When::never);
@@ -98,16 +98,17 @@ TEST_CASE("INSEE code: count, letters, known in the département, unknown elsewh
   check({}, "porteur.code_insee", "42218", When::never);
   check({}, "porteur.code_insee", "69123", When::never);
   check({}, "porteur.code_insee", "42", When::on_leaving, "3");
-  check({}, "porteur.code_insee", "422180", When::at_once);
-  check({}, "porteur.code_insee", "4221x", When::at_once);
-  check({}, "porteur.code_insee", "42999", When::at_once, text_of(WarningCode::commune_inconnue));
+  check({}, "porteur.code_insee", "422180", When::on_leaving);
+  check({}, "porteur.code_insee", "4221x", When::on_leaving);
+  check({}, "porteur.code_insee", "42999", When::on_leaving,
+        text_of(WarningCode::commune_inconnue));
 }
 
 TEST_CASE("commune and EPCI: choose in the list, or nothing answers") {
   check(of_nature(PorteurNature::commune), "porteur.commune", "feur", When::on_leaving);
-  check(of_nature(PorteurNature::commune), "porteur.commune", "zzz", When::at_once, "zzz");
+  check(of_nature(PorteurNature::commune), "porteur.commune", "zzz", When::on_leaving, "zzz");
   check(of_nature(PorteurNature::epci), "porteur.epci", "roa", When::on_leaving);
-  check(of_nature(PorteurNature::epci), "porteur.epci", "zzz", When::at_once, "zzz");
+  check(of_nature(PorteurNature::epci), "porteur.epci", "zzz", When::on_leaving, "zzz");
   Dossier chosen = of_nature(PorteurNature::commune);
   form::choose_suggestion(chosen, territory(), "porteur.commune.42094");
   CHECK(form::field_node(context(chosen), "porteur.commune").error.empty());
@@ -119,6 +120,50 @@ TEST_CASE("email") {
   for (const char* text : {"mairie", "mairie@", "mairie@exemple", "@exemple.fr", "a@b@c.fr",
                            "a b@c.fr", "mairie@exemple.", "@", "a@.fr"})
     check({}, "porteur.contact.courriel", text, When::on_leaving);
+  check({}, "porteur.contact.courriel", "a@b.fr, c@d.fr", When::on_leaving, "Un seul courriel");
+}
+
+TEST_CASE("TTC has no place in a co-funding, the aid asked or the HT total of the quotes") {
+  check(with_line(), "financements.0.montant", "5 000 € HT", When::never);
+  check(with_line(), "financements.0.montant", "5 000 € TTC", When::on_leaving, "cofinancement");
+  check({}, "plan_financement.aide_demandee", "5 000 TTC", When::on_leaving, "aide");
+  check({}, "plan_financement.devis_ht", "5 000 TTC", When::on_leaving, "hors taxes");
+  check({}, "plan_financement.devis_ht", "5 000 HT", When::never);
+}
+
+TEST_CASE("dates: a year that no project has, with the year that was meant") {
+  for (const char* id : {"projet.date_debut", "projet.date_fin"}) {
+    check({}, id, "0023-09-01", When::on_leaving, "Année\u00A023\u00A0? Écrivez 2023.");
+    check({}, id, "1923-09-01", When::on_leaving, "entre 2000 et 2100");
+    check({}, id, "2101-01-01", When::on_leaving, "entre 2000 et 2100");
+    check({}, id, "12023-09-01", When::on_leaving, "12023-09-01");
+    check({}, id, "?", When::on_leaving, "incomplète");
+    check({}, id, "2000-01-01", When::never);
+    check({}, id, "2100-12-31", When::never);
+  }
+}
+
+TEST_CASE("a text that was cut says how much was, in characters; a whole one says nothing") {
+  for (const char* piece : {"a", "é", "🙂"}) {
+    app::Session now = session({}, app::Stage::projet);
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += piece;
+    set(now, "projet.description", text);
+    const auto error = [&] {
+      const form::Node page = app::view(now);
+      return find(page, "projet.description")->error;
+    };
+    CHECK(error().empty());
+    set(now, "projet.description", text + piece);
+    CHECK(now.dossier.projet.description == text);
+    CHECK(error().find("100\u202F000 premiers caractères sont gardés, pas le suivant") !=
+          std::string::npos);
+    set(now, "projet.description", text + text);
+    CHECK(error().find("pas les 100\u202F000 suivants") != std::string::npos);
+    CHECK(through_a_file(now.dossier) == now.dossier);
+    set(now, "projet.description", "court");
+    CHECK(error().empty());
+  }
 }
 
 TEST_CASE("dates: one that does not exist, an end before the start") {
@@ -134,12 +179,18 @@ TEST_CASE("dates: one that does not exist, an end before the start") {
   check(dated, "projet.date_fin", "2023-10-02", When::never);
 }
 
-TEST_CASE("amounts: every problem, those that typing on may mend only once the field is left") {
+TEST_CASE("amounts: every problem, named") {
   for (const char* id : {"depenses.d1.montant", "financements.0.montant"}) {
     check(with_line(), id, "12 500,50", When::never);
-    check(with_line(), id, "12x", When::at_once);
-    check(with_line(), id, "-5", When::at_once);
-    check(with_line(), id, "1000000000", When::at_once);
+    check(with_line(), id, "12x", When::on_leaving, "«\u00A0x\u00A0»");
+    check(with_line(), id, "12,5 k€", When::on_leaving, "12\u202F500,00");
+    check(with_line(), id, "1.250 k€", When::on_leaving, "«\u00A01.250 k€\u00A0»");
+    check(with_line(), id, "125\t300", When::on_leaving, "Deux montants\u00A0: 125 et 300\u00A0?");
+    check(with_line(), id, "125\n300\n7", When::on_leaving,
+          "Plusieurs montants\u00A0: 125, 300 et 7\u00A0?");
+    check(with_line(), id, "12 HT TTC", When::on_leaving, "HT ou TTC");
+    check(with_line(), id, "-5", When::on_leaving);
+    check(with_line(), id, "1000000000", When::on_leaving);
     check(with_line(), id, "12,555555", When::on_leaving);
     check(with_line(), id, "12 50", When::on_leaving);
     check(with_line(), id, "1.250", When::on_leaving, "1\u202F250,00");
@@ -154,7 +205,8 @@ TEST_CASE("no axis and a named theme contradict each other") {
   dossier.projet.themes = {"theme_de_demain"};
   check(dossier, "projet.aucun_axe", "1", When::never);
   dossier.projet.themes = {"chatbot"};
-  check(dossier, "projet.aucun_axe", "1", When::at_once, text_of(WarningCode::axe_contradictoire));
+  check(dossier, "projet.aucun_axe", "1", When::on_leaving,
+        text_of(WarningCode::axe_contradictoire));
   check(dossier, "projet.aucun_axe", "", When::never);
 }
 
@@ -169,7 +221,7 @@ TEST_CASE("a message about a very long text stays readable") {
   for (const char* id : {"porteur.commune", "porteur.epci", "porteur.siren", "porteur.siret",
                          "porteur.code_insee", "porteur.contact.courriel", "projet.date_fin"}) {
     Dossier dossier;
-    CHECK_MESSAGE(message(dossier, id, text).text.size() < 500, id);
+    CHECK_MESSAGE(message(dossier, id, text).size() < 500, id);
   }
   Dossier dossier = with_line();
   CHECK(message(dossier, "depenses.d1.montant", text).text.size() < 500);

@@ -217,13 +217,21 @@ TEST_CASE("ids of lines are usable in field ids, and used once") {
 }
 
 TEST_CASE("how many, how long") {
+  const auto accents = [](std::size_t count) {
+    std::string out;
+    for (; count > 0; --count) out += "é";
+    return out;
+  };
   CHECK(problems_of(lines(io::kMaxLines)).empty());
   CHECK(codes(problems_of(lines(io::kMaxLines + 1))) == "trop_long /depenses\n");
   const auto text = [](std::size_t size) {
     return R"("projet": {"description": ")" + std::string(size, 'x') + R"("})";
   };
-  CHECK(problems_of(text(io::Limits{}.string_bytes)).empty());
-  const auto found = problems_of(text(io::Limits{}.string_bytes + 1));
+  CHECK(problems_of(text(io::Limits{}.string_characters)).empty());
+  CHECK(problems_of(R"("projet": {"description": ")" + accents(io::Limits{}.string_characters) +
+                    R"("})")
+            .empty());
+  const auto found = problems_of(text(io::Limits{}.string_characters + 1));
   CHECK(found.size() == 1);
   CHECK(codes(found).starts_with("texte_trop_long "));
   std::string cofunders = R"("financements": [{})";

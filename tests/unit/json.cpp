@@ -94,7 +94,7 @@ TEST_CASE("size: 5 MiB, not one byte more") {
 
 TEST_CASE("texts and values have their limits too") {
   Limits limits;
-  limits.string_bytes = 4;
+  limits.string_characters = 4;
   CHECK(refusal(R"("abcd")", limits) == "");
   CHECK(refusal(R"("abcde")", limits) == "texte_trop_long");
   CHECK(refusal(R"({"abcde": 1})", limits) == "texte_trop_long");

@@ -1,0 +1,290 @@
+#include "form/amount_reading.hpp"
+
+#include <random>
+
+#include "form/amount_text.hpp"
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+using form::AmountProblem;
+
+/// «1250050», «ambiguous 125000 125», or the name of the problem.
+std::string reading(std::string_view text) {
+  const form::ParsedAmount parsed = form::read_amount(text).value;
+  if (const auto* amount = std::get_if<Centimes>(&parsed)) return std::to_string(amount->value);
+  if (const auto* both = std::get_if<form::AmbiguousAmount>(&parsed))
+    return "ambiguous " + std::to_string(both->as_thousands.value) +
+           (both->as_decimals ? " " + std::to_string(both->as_decimals->value) : "");
+  switch (std::get<AmountProblem>(parsed)) {
+    case AmountProblem::empty: return "empty";
+    case AmountProblem::not_a_number: return "not_a_number";
+    case AmountProblem::several: return "several";
+    case AmountProblem::thousands: return "thousands";
+    case AmountProblem::two_regimes: return "two_regimes";
+    case AmountProblem::taxed: return "taxed";
+    case AmountProblem::negative: return "negative";
+    case AmountProblem::too_many_decimals: return "too_many_decimals";
+    case AmountProblem::bad_grouping: return "bad_grouping";
+    case AmountProblem::too_large: return "too_large";
+  }
+  return "?";
+}
+
+/// The same with « HT» or « TTC» when the text says it.
+std::string whole_reading(std::string_view text) {
+  const auto regime = form::read_amount(text).regime;
+  return reading(text) + (!regime ? "" : *regime == form::Regime::ht ? " HT" : " TTC");
+}
+
+std::string culprit(std::string_view text) { return form::read_amount(text).culprit; }
+
+}  // namespace
+
+TEST_CASE("amounts as a French person types them") {
+  for (const char* text : {"12 500,50",
+                           "12500.5",
+                           "12500,5",
+                           "12500,50",
+                           "12\u00A0500,50\u00A0€",
+                           "12\u202F500,50 €",
+                           "12\u2009500,50€",
+                           "12 500,50 euros",
+                           "12 500,50 EUR",
+                           " 12 500,50 ",
+                           "+12 500,50",
+                           "12 500.50",
+                           "12.500,50",
+                           "12,500.50",
+                           "012 500,50",
+                           "€ 12 500,50",
+                           "12\u2007500,50",
+                           "12\u2008500,50",
+                           "12\u3000500,50",
+                           "12\u205F500,50",
+                           "12\u1680500,50",
+                           "12500€50",
+                           "12 500 € 50",
+                           "12 500 euros et 50 centimes",
+                           "12 500 ,50",
+                           "12’500,50",
+                           "\uFF11\uFF12 \uFF15\uFF10\uFF10,\uFF15\uFF10",
+                           "12 500,50 €.",
+                           "12 500,50 Euros",
+                           "12 500,50 EUROS",
+                           "EUR 12 500,50",
+                           "12 500,50 eur.",
+                           "Montant : 12 500,50 €",
+                           "Total = 12 500,50",
+                           "12 500,50 €\n",
+                           "\t12 500,50\r\n",
+                           "12 500,50\t€"})
+    CHECK_MESSAGE(reading(text) == "1250050", text);
+  CHECK(reading("0") == "0");
+  CHECK(reading("0,01") == "1");
+  CHECK(reading(",5") == "50");
+  CHECK(reading("12500,") == "1250000");
+  CHECK(reading("31 249,99") == "3124999");
+  CHECK(reading("31250.01") == "3125001");
+  CHECK(reading("00012") == "1200");
+}
+
+TEST_CASE("a dot or comma before exactly three digits is asked about, never guessed") {
+  CHECK(reading("1.250") == "ambiguous 125000 125");
+  CHECK(reading("1,250") == "ambiguous 125000 125");
+  CHECK(reading("12.500 €") == "ambiguous 1250000 1250");
+  CHECK(reading("999,999") == "ambiguous 99999900");
+  CHECK(reading("1,255") == "ambiguous 125500");
+  // Four digits before it, or a lone zero, cannot be a group of thousands.
+  CHECK(reading("1250,255") == "too_many_decimals");
+  CHECK(reading("0,250") == "too_many_decimals");
+}
+
+TEST_CASE("two kinds of separators, or one kind repeated, read in one way") {
+  CHECK(reading("1.250,50") == "125050");
+  CHECK(reading("1,250.50") == "125050");
+  CHECK(reading("1.250.000") == "125000000");
+  CHECK(reading("1,250,000") == "125000000");
+  CHECK(reading("1 250 000") == "125000000");
+  CHECK(reading("1.250.000,5") == "125000050");
+  CHECK(reading("1'250'000") == "125000000");
+}
+
+TEST_CASE("negative amounts, whatever the minus") {
+  for (const char* text : {"-5", "- 5", "\u22125", "-12 500,50 €", " -1"})
+    CHECK_MESSAGE(reading(text) == "negative", text);
+}
+
+TEST_CASE("what is not a number") {
+  for (const char* text : {"abc", "12x", "1e5", "0x10", "12,5o", "5-", "..", ".", ",", "+", "++5",
+                           "½", "12/5", "\u0661\u0662", "NaN", "inf", "12\xFF"})
+    CHECK_MESSAGE((reading(text) == "not_a_number" || reading(text) == "bad_grouping"), text);
+  for (const char* text : {"", " ", "\u00A0\u202F", "\t"}) CHECK(reading(text) == "empty");
+}
+
+TEST_CASE("a unit between digits starts the centimes: two of them, or nothing is read") {
+  CHECK(reading("12€50") == "1250");
+  CHECK(reading("12 euros 50") == "1250");
+  CHECK(reading("1.250€50") == "125050");
+  for (const char* text : {"12€500", "12€5", "12,5€50", "12€-50", "12 € 500 € 50"})
+    CHECK_MESSAGE(!std::isdigit(static_cast<unsigned char>(reading(text)[0])), text);
+}
+
+TEST_CASE("the unit in any case and place, HT or TTC before or after") {
+  for (const char* text :
+       {"12 480,00 € TTC", "12 480,00€TTC", "12480 ttc", "TTC 12 480,00 €", "TTC : 12 480 €",
+        "12 480 T.T.C.", "12 480 € t.t.c", "12 480,00 € (TTC)",
+        "12 480 euros toutes taxes comprises", "12 480 € Toutes Taxes", "12 480 € TVA comprise",
+        "12 480,- € TTC", "12\u202F480,00\u00A0€\u00A0TTC", "\u200E12\u00A0480,00 € TTC\u200B",
+        "Total TTC : 12 480,00 €", "12 480 EUR TTC", "12480€ T. T. C."})
+    CHECK_MESSAGE(whole_reading(text) == "1248000 TTC", text);
+  for (const char* text :
+       {"4 200 € HT", "4 200,00 € H.T.", "4200 HT", "HT 4 200", "4 200 EUR HT", "4 200 euros ht.",
+        "4 200 € hors taxes", "4 200 € hors taxe", "4 200 € Hors-Taxes", "Montant HT : 4 200 €",
+        "4 200 h.t", "4 200 € HT,", "(HT) 4 200 €", "4 200.– HT", "4 200 € hors TVA"})
+    CHECK_MESSAGE(whole_reading(text) == "420000 HT", text);
+  CHECK(whole_reading("12,5 HT") == "1250 HT");
+  CHECK(whole_reading("1.250 TTC") == "ambiguous 125000 125 TTC");
+  CHECK(reading("12 HT TTC") == "two_regimes");
+  CHECK(reading("TTC 12 HT") == "two_regimes");
+}
+
+TEST_CASE("no centimes, as quotes write them") {
+  for (const char* text :
+       {"12 500,-", "12 500.-", "12 500,--", "12 500,–", "12 500,— €", "12'500.-"})
+    CHECK_MESSAGE(reading(text) == "1250000", text);
+  CHECK(reading("12 500 -") == "not_a_number");
+}
+
+TEST_CASE("marks that nobody sees are left out") {
+  for (const char* mark :
+       {"\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202C", "\u202E", "\u2060",
+        "\u2066", "\u2069", "\uFEFF", "\u00AD", "\u180E", "\x01", "\x7F"})
+    for (const std::string& text :
+         {mark + std::string("12 500,50"), "12" + std::string(mark) + " 500,50",
+          "12 500,50" + std::string(mark) + " €"})
+      CHECK_MESSAGE(reading(text) == "1250050", text);
+}
+
+TEST_CASE("two cells are never one amount: they are told") {
+  for (const char* text : {"125\t300", "125\n300", "125\r\n300", "12\t500", "12 500,00\t2 500,00",
+                           "125\v300", "125\u2028300", "125\u0085300", "125 €\t300 €"})
+    CHECK_MESSAGE(reading(text) == "several", text);
+  CHECK(culprit("125\t300") == "125 et 300");
+  CHECK(culprit("125\r\n\r\n300\t7") == "125, 300 et 7");
+  CHECK(form::read_amount("1\t2\t3").count == 3);
+}
+
+TEST_CASE("thousands and millions of euros are named, with the amount that is meant") {
+  const auto meant = [](std::string_view text) {
+    const form::AmountReading got = form::read_amount(text);
+    CHECK_MESSAGE(reading(text) == "thousands", text);
+    return got.meant ? got.meant->value : -1;
+  };
+  for (const char* text : {"12,5 k€", "12,5k€", "12,5 K€ HT", "12,5 keuros", "12.5 k",
+                           "12,5 mille euros", "12,5 k €", "12,5 ke", "12,5 milliers d’euros"})
+    CHECK_MESSAGE(meant(text) == 1'250'000, text);
+  for (const char* text : {"1,2 M€", "1,2 millions", "1,2 million d'euros", "1,2 M € TTC"})
+    CHECK_MESSAGE(meant(text) == 120'000'000, text);
+  CHECK(meant("1.250 k€") == -1);
+  CHECK(meant("999 999 999 k€") == -1);
+  CHECK(culprit("12,5 k€ ht") == "12,5 k€ ht");
+}
+
+TEST_CASE("what has no place in an amount is named") {
+  CHECK(culprit("12 50x") == "x");
+  CHECK(culprit("1e5") == "e");
+  CHECK(culprit("abc") == "abc");
+  CHECK(culprit("12 500 €/an") == "€/an");
+  CHECK(culprit("environ 12 500 €") == "environ");
+  CHECK(culprit("HT") == "HT");
+  CHECK(culprit("€") == "€");
+  CHECK(culprit("20 %") == "%");
+}
+
+TEST_CASE("where an amount has no tax, TTC has no place and HT changes nothing") {
+  const auto problem = [](std::string_view text) {
+    const form::AmountReading got = form::read_untaxed_amount(text);
+    return got.problem() ? static_cast<int>(*got.problem()) : -1;
+  };
+  CHECK(problem("5 000 € HT") == -1);
+  CHECK(problem("5 000 € TTC") == static_cast<int>(AmountProblem::taxed));
+  CHECK(problem("1.250 TTC") == static_cast<int>(AmountProblem::taxed));
+}
+
+TEST_CASE("bad grouping and too many decimals are told apart") {
+  for (const char* text : {"12 50", "1 2500", "1250 000", "12  500", "1.25.000", "1,250 000",
+                           "12 5,00", "1 250.000.000", "1.250 000,50", " 1 ,5"})
+    CHECK_MESSAGE(reading(text) == "bad_grouping", text);
+  for (const char* text : {"12,555", "1250,123", "12,5555", "1 250,555", "1.250,555"})
+    CHECK_MESSAGE((reading(text) == "too_many_decimals" || reading(text).starts_with("ambiguous")),
+                  text);
+  CHECK(reading("12,5555") == "too_many_decimals");
+  CHECK(reading("1 250,555") == "too_many_decimals");
+}
+
+TEST_CASE("absurd sizes are refused, the largest amount is read") {
+  CHECK(reading("999 999 999,99") == "99999999999");
+  CHECK(reading("1 000 000 000") == "too_large");
+  CHECK(reading("99999999999999999999999999") == "too_large");
+  CHECK(reading(std::string(100'000, '9')) == "too_large");
+  CHECK(reading(std::string(100'000, '0') + "7") == "700");
+  CHECK(reading(std::string(10'000, '.')) != "0");
+  CHECK(reading("9" + std::string(5'000, ' ') + "9") == "bad_grouping");
+}
+
+TEST_CASE("amounts as they are written") {
+  CHECK(form::format_amount({1'250'050}) == "12\u202F500,50");
+  CHECK(form::format_amount({5}) == "0,05");
+  CHECK(form::format_amount({-123'456'789}) == "-1\u202F234\u202F567,89");
+  CHECK(form::format_euros({1'250'000}) == "12\u202F500,00\u00A0€");
+  CHECK(form::format_euros_short({1'250'000}) == "12\u202F500\u00A0€");
+  CHECK(form::format_euros_short({1'250'001}) == "12\u202F500,01\u00A0€");
+  CHECK(form::format_rate({8000}) == "80\u202F%");
+  CHECK(form::format_rate({550}) == "5,5\u202F%");
+  CHECK(form::format_rate({210}) == "2,1\u202F%");
+  CHECK(form::format_rate({1005}) == "10,05\u202F%");
+  CHECK(form::format_rate({0}) == "0\u202F%");
+}
+
+TEST_CASE("what is written reads back: a seeded sample of amounts") {
+  std::mt19937 random(42);
+  const auto check = [](std::int64_t value) {
+    const std::string expected = std::to_string(value);
+    CHECK(reading(form::format_amount({value})) == expected);
+    CHECK(reading(form::format_euros({value})) == expected);
+    CHECK(reading(form::format_euros_short({value})) == expected);
+  };
+  for (const std::int64_t value : {0LL, 1LL, 99LL, 100LL, 99'999LL, 100'000LL, 99'999'999LL,
+                                   100'000'000LL, 3'124'999LL, 3'125'001LL})
+    check(value);
+  check(kMaxLineCentimes.value);
+  for (int i = 0; i < 2'000; ++i) {
+    const std::int64_t most = i % 2 == 0 ? kMaxLineCentimes.value : 10'000'000;
+    const std::int64_t raw = static_cast<std::int64_t>(random()) << 16 ^ random();
+    check(raw % (most + 1));
+  }
+}
+
+TEST_CASE("any text gets an answer, and an amount within its limits") {
+  std::mt19937 random(7);
+  const std::vector<std::string> pieces{"0",      "1",  "9",   "25", "000", ",", ".",      " ",
+                                        "\u202F", "'",  "-",   "+",  "€",   "x", "\u2212", "\xC3",
+                                        "euros",  "HT", "ttc", "k€", "\t",  "(", ")"};
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (std::size_t length = random() % 9; length > 0; --length)
+      text += pieces[random() % pieces.size()];
+    const form::ParsedAmount parsed = form::read_amount(text).value;
+    if (const auto* amount = std::get_if<Centimes>(&parsed)) {
+      CHECK(amount->value >= 0);
+      CHECK(amount->value <= kMaxLineCentimes.value);
+      // An amount never comes from a text without a digit.
+      CHECK_MESSAGE(text.find_first_of("0123456789") != std::string::npos, text);
+    }
+  }
+}
+
+}  // namespace loire::tests
