@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/corrections.hpp"
 #include "app/effects.hpp"
 #include "app/letters.hpp"
 #include "app/parts.hpp"
@@ -197,6 +198,14 @@ void add_text_list(std::vector<Node>& out, const char* title,
   out.push_back(std::move(list));
 }
 
+/// What was typed and could not be read: it counts as not answered.
+std::vector<std::string> unread_sentences(const PageContext& context) {
+  std::vector<std::string> out;
+  for (const Correction& each : corrections(context))
+    if (context.dossier().saisies.contains(each.id)) out.push_back(each.name + " : " + each.error);
+  return out;
+}
+
 }  // namespace
 
 const char* open_base_name(const PageContext& context) {
@@ -317,6 +326,7 @@ std::string explanation_text(const PageContext& context) {
   const std::vector<std::string> points = open_point_sentences(context);
   add_text_list(nodes, text::kToAsk, points);
   if (!points.empty()) nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
+  add_text_list(nodes, text::kToCorrect, unread_sentences(context));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
   return plain_text(nodes);
 }

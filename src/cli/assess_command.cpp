@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "app/explanation.hpp"
 #include "app/plain_text.hpp"
@@ -8,6 +9,7 @@
 #include "cli/files.hpp"
 #include "cli/rules_input.hpp"
 #include "core/assess.hpp"
+#include "form/message.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
 
@@ -53,10 +55,21 @@ bool parse_options(const Arguments& arguments, Options& options) {
   return true;
 }
 
+/// What was typed and not read, told beside what the draft itself is told of.
+std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook) {
+  std::vector<Diagnostic> out = draft.remarks;
+  const form::Context context{rulebook, built_in_territory(), draft.dossier, ""};
+  for (const auto& [field, text] : draft.dossier.saisies) {
+    const std::string message = form::field_message(context, field, text);
+    if (!message.empty()) out.push_back({"saisie_non_lue", field, message});
+  }
+  return out;
+}
+
 io::Json assess_draft(const io::Draft& draft, const Rulebook& rulebook, const Options& options) {
   const Assessment assessment =
       assess(rulebook, built_in_territory(), draft.dossier, options.today);
-  return io::write_assessment(assessment, rulebook, draft.remarks);
+  return io::write_assessment(assessment, rulebook, remarks(draft, rulebook));
 }
 
 std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,

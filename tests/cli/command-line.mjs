@@ -172,6 +172,24 @@ test('wrong keys and unknown codes are warnings, exit 0', () => {
   for (const code of ['siren_cle', 'commune_inconnue', 'cle_inconnue']) assert.ok(codes.includes(code), code);
 });
 
+test('what was typed and cannot be read counts as not answered, and is told', () => {
+  const typed = draft({
+    projet: { date_debut: '0023-09-01' },
+    depenses: [{ id: 'd1', nature: 'etude' }, { id: 'd2', nature: 'etude' }],
+    financements: [{ financeur: 'etat' }],
+    saisies: { 'depenses.d1.montant': '125\t300', 'depenses.d2.montant': '12 480,00 € TTC', 'financements.0.montant': '5 000 € TTC' },
+  });
+  const got = JSON.parse(run(['assess'], typed).stdout);
+  assert.deepEqual(got.depenses.map(({ montant_ht_centimes: { min, max } }) => [min, max]), [[0, null], [1_040_000, 1_248_000]]);
+  const told = Object.fromEntries(got.avertissements.filter(({ code }) => code === 'saisie_non_lue').map(({ champ, message }) => [champ, message]));
+  assert.deepEqual(Object.keys(told).sort(), ['depenses.d1.montant', 'financements.0.montant', 'projet.date_debut']);
+  assert.match(told['depenses.d1.montant'], /Deux montants\u00a0: 125 et 300\u00a0\?/);
+  assert.match(told['projet.date_debut'], /Écrivez 2023/);
+  const { stdout } = run(['explain'], typed);
+  assert.match(stdout, /Deux montants\u00a0: 125 et 300/);
+  assert.match(stdout, /Écrivez 2023/);
+});
+
 test('--ndjson: one compact line for each line, a bad one in its place, exit 2', () => {
   const lines = [draft(PROJECT), '{"format":', draft(), '[]'];
   const { status, stdout, stderr } = run(['assess', '--ndjson'], `${lines.join('\n')}\n`);
