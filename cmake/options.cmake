@@ -72,7 +72,7 @@ function(loire_page_module target)
     -sALLOW_MEMORY_GROWTH=1
     -sSTACK_SIZE=262144
     -sINCOMING_MODULE_JS_API=instantiateWasm,print,printErr,onAbort,locateFile,wasmBinary
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,HEAPU8
     -sEXPORTED_FUNCTIONS=_malloc,_free)
   foreach(library IN LISTS arg_JS_LIBRARY)
     get_filename_component(path "${library}" ABSOLUTE)

@@ -4,18 +4,23 @@
   'use strict';
   /** Opens a session. Throws an Error with `diagnostics` when the rules or the territory are refused. */
   LoirePage.openCore = (module, { rules, territory, today }) => {
+    const encoder = new TextEncoder(); // half a character is never half a byte of the next one
+
     /** Calls `use(pointer, length, …)` with each text copied into the module's memory. */
     const withTexts = (texts, use) => {
-      const places = texts.map((text) => {
-        const length = module.lengthBytesUTF8(text);
-        const pointer = module._malloc(length + 1);
-        module.stringToUTF8(text, pointer, length + 1);
-        return [pointer, length];
-      });
+      const places = [];
       try {
-        return use(...places.flat());
+        for (const text of texts) {
+          const bytes = encoder.encode(text);
+          const pointer = module._malloc(bytes.length + 1);
+          if (!pointer) throw new Error('no memory left for a text');
+          places.push(pointer, bytes.length);
+          module.HEAPU8.set(bytes, pointer);
+          module.HEAPU8[pointer + bytes.length] = 0;
+        }
+        return use(...places);
       } finally {
-        places.forEach(([pointer]) => module._free(pointer));
+        for (let i = 0; i < places.length; i += 2) module._free(places[i]);
       }
     };
     const json = (pointer) => JSON.parse(module.UTF8ToString(pointer));
@@ -29,7 +34,7 @@
     }
 
     return {
-      set: (id, value) => withTexts([id, value], (idAt, _, valueAt) => module._loire_set(handle, idAt, valueAt)),
+      set: (id, value) => withTexts([id, value], (idAt, _, valueAt, length) => module._loire_set(handle, idAt, valueAt, length)),
       press: (id) => withTexts([id], (idAt) => module._loire_press(handle, idAt)),
       /** The field `id` has the focus; '' when none has: some messages wait until it is left. */
       edit: (id) => withTexts([id], (idAt) => module._loire_edit(handle, idAt)),

@@ -1,5 +1,5 @@
-// The few doors between the page's JavaScript and the session. Texts come in as UTF-8 with a length
-// or a final NUL; texts that go out belong to the session until its next call.
+// The few doors between the page's JavaScript and the session. What people type and files come in as
+// UTF-8 with a length, ids with a final NUL; texts that go out belong to the session until its next call.
 #include <emscripten.h>
 
 #include <memory>
@@ -133,8 +133,9 @@ EMSCRIPTEN_KEEPALIVE WebSession* loire_open(const char* rules, std::size_t rules
 
 EMSCRIPTEN_KEEPALIVE const char* loire_last_error() { return loire::last_error().c_str(); }
 
-EMSCRIPTEN_KEEPALIVE void loire_set(WebSession* session, const char* id, const char* value) {
-  session->act(loire::app::SetValue{id, value});
+EMSCRIPTEN_KEEPALIVE void loire_set(WebSession* session, const char* id, const char* value,
+                                    std::size_t size) {
+  session->act(loire::app::SetValue{id, std::string(value, size)});
 }
 
 EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) {
