@@ -157,6 +157,8 @@
       revealed: (element, block = 'center') => painting.reveal(element, block),
     });
 
+    LoirePage.listenToClipboard(stage, mirror);
+
     mirror.update(core.view()); // the controls first: they work whatever becomes of the painting
     LoirePage.titleWindow(mirror.order);
     LoirePage.loaded();

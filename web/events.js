@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const { suggestionKey, openSuggestions, closeSuggestions } = LoirePage;
+  const UNREADABLE_DAY = '?'; // as the core names it
 
   /** The element of `record` that takes the focus: a step's or the result's title, else a control. */
   const focusable = (record) => {
@@ -55,9 +56,12 @@
       if (section) goTo(section.node.id);
     };
 
-    const valueOf = (record) => (record.control.type === 'checkbox'
-      ? (record.control.checked ? '1' : '')
-      : record.control.value);
+    const valueOf = ({ control }) => {
+      if (control.type === 'checkbox') return control.checked ? '1' : '';
+      // Half a date, or one that does not exist: the control has no value, and says that it holds something.
+      if (control.type === 'date' && control.validity.badInput) return UNREADABLE_DAY;
+      return control.value;
+    };
 
     const tell = (record) => {
       if (record.kind === 'radio') {
@@ -78,7 +82,19 @@
     host.addEventListener('change', (event) => {
       const record = mirror.owner(event.target);
       if (!record || event.target !== record.control) return;
-      if (!record.editable || record.control.value !== (record.node.value || '')) tell(record);
+      if (!record.editable || valueOf(record) !== (record.node.value || '')) tell(record);
+    });
+
+    // No event says that a date is half typed, nor that half a date was taken away.
+    const tellHalfDate = (record, erased = false) => {
+      if (!record || record.kind !== 'date') return;
+      const half = valueOf(record) === UNREADABLE_DAY;
+      const told = record.node.value === UNREADABLE_DAY;
+      if (half ? !told : told && (erased || record.half)) tell(record);
+      record.half = half;
+    };
+    host.addEventListener('keyup', (event) => {
+      tellHalfDate(mirror.owner(event.target), event.key === 'Backspace' || event.key === 'Delete');
     });
 
     // Where the pointer went down. What was under it may slip away before it comes up, when the page
@@ -151,6 +167,7 @@
 
     host.addEventListener('focusout', (event) => {
       const record = mirror.owner(event.target);
+      tellHalfDate(record);
       if (record && record.kind === 'combobox') closeSuggestions(record);
       if (mirror.owner(event.relatedTarget)) return; // focusin follows
       actions.focusMoved(null);

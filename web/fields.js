@@ -4,6 +4,7 @@
   'use strict';
   const { el, setText, setAttr, say, kinds } = LoirePage;
 
+  const IS_DAY = /^\d{4,}-\d\d-\d\d$/;
   const INPUT_MODES = { digits: 'numeric', email: 'email', telephone: 'tel' };
 
   /** The label and the paragraphs around a control; `choice` puts the control before its label. */
@@ -40,8 +41,9 @@
   const syncText = (record, force = false) => {
     const { control, node } = record;
     const editing = document.activeElement === control;
-    const value = node.value || '';
-    if (control.value !== value && (force || (!editing && !control.validity.badInput))) control.value = value;
+    const value = record.kind === 'date' && !IS_DAY.test(node.value) ? '' : node.value || '';
+    const { badInput } = control.validity; // half a date stands there, though its value is empty
+    if (force ? badInput || control.value !== value : control.value !== value && !editing && !badInput) control.value = value;
   };
 
   const textControl = (make) => ({

@@ -1,0 +1,115 @@
+// What is typed, pasted and copied: amounts, identifiers, dates, as the browser itself hands them over.
+import { expect, test } from '@playwright/test';
+import { at, goToStep, open, press, state } from './page.mjs';
+
+const draft = async (page) => JSON.parse((await state(page)).draft);
+const error = (page, id) => page.locator(`[id="${id}-error"]`);
+
+/** Ctrl+C of all that stands in `control`, as another program gets it. */
+async function copied(page, control, key = 'c') {
+  await control.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press(`Control+${key}`);
+  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('textarea'), { id: 'elsewhere' })));
+  await page.locator('#elsewhere').focus();
+  await page.keyboard.press('Control+v');
+  const text = await page.locator('#elsewhere').inputValue();
+  await page.locator('#elsewhere').evaluate((other) => other.remove());
+  return text;
+}
+
+/** Ctrl+V of `text` into the control `id`. */
+async function paste(page, id, text) {
+  await page.evaluate((words) => {
+    const other = Object.assign(document.createElement('textarea'), { id: 'elsewhere', value: words });
+    document.body.prepend(other);
+    other.select();
+  }, text);
+  await page.keyboard.press('Control+c');
+  await page.locator('#elsewhere').evaluate((other) => other.remove());
+  await at(page, id).focus();
+  await page.keyboard.press('Control+v');
+}
+
+for (const face of ['imgui', 'html']) {
+  test(`numbers leave by the clipboard without what groups them: ${face}`, async ({ page }) => {
+    await open(page, { face });
+    await press(page, 'exemple.remplir');
+    await at(page, 'porteur.siret').fill('SIRET n° 214 200 941 00012');
+    await at(page, 'porteur.nom').focus();
+    await expect(at(page, 'porteur.siret')).toHaveValue('214\u00a0200\u00a0941\u00a000012');
+    expect(await copied(page, at(page, 'porteur.siret'))).toBe('21420094100012');
+    await at(page, 'porteur.siren').fill('214 200 941');
+    expect(await copied(page, at(page, 'porteur.siren'), 'x')).toBe('214200941');
+    await expect(at(page, 'porteur.siren')).toHaveValue('');
+    await goToStep(page, 3);
+    await at(page, 'depenses.d1.montant').fill('12 500,50 €');
+    await at(page, 'depenses.d1.libelle').focus();
+    expect(await copied(page, at(page, 'depenses.d1.montant'))).toBe('12500,50');
+    await at(page, 'depenses.d1.montant').fill('12 50x'); // not read: it leaves as it is
+    await at(page, 'depenses.d1.libelle').focus();
+    expect(await copied(page, at(page, 'depenses.d1.montant'))).toBe('12 50x');
+  });
+}
+
+test('two cells pasted in an amount stay two, are told, and are taken back by Ctrl+Z', async ({ page }) => {
+  await open(page, { face: 'html' });
+  await goToStep(page, 3);
+  await press(page, 'ajouter.depense');
+  for (const cells of ['125\n300', '125\r\n300\r\n', '125\t300']) {
+    await at(page, 'depenses.d1.montant').fill('');
+    await paste(page, 'depenses.d1.montant', cells);
+    await expect(error(page, 'depenses.d1.montant')).toBeEmpty(); // it waits until the field is left
+    await at(page, 'depenses.d1.libelle').focus();
+    await expect(error(page, 'depenses.d1.montant')).toContainText('Deux montants\u00a0: 125 et 300\u00a0?');
+    expect((await draft(page)).depenses[0].montant_ht_centimes).toBeNull();
+  }
+  await at(page, 'depenses.d1.montant').fill('');
+  await paste(page, 'depenses.d1.montant', '125\n300');
+  await page.keyboard.press('Control+z');
+  await expect(at(page, 'depenses.d1.montant')).toHaveValue('');
+  await paste(page, 'depenses.d1.montant', '12 480,00 € TTC\n');
+  await expect(at(page, 'depenses.d1.regime')).toHaveValue('ttc');
+});
+
+for (const face of ['imgui', 'html']) {
+  test(`half a date is an error, to correct, and stays one on coming back: ${face}`, async ({ page }) => {
+    await open(page, { face });
+    await goToStep(page, 2);
+    const id = 'projet.date_debut';
+    await at(page, id).focus();
+    await page.keyboard.type('1506');
+    await expect(error(page, id)).toBeEmpty();
+    await at(page, 'projet.intitule').focus();
+    await expect(error(page, id)).toContainText('incomplète');
+    await expect(at(page, id)).toHaveCSS('opacity', '1'); // what was typed is still to be seen
+    await goToStep(page, 5);
+    await expect(at(page, `resultat.corriger.${id}`)).toBeVisible();
+    await goToStep(page, 2);
+    await expect(error(page, id)).toContainText('incomplète');
+    await at(page, id).focus();
+    await at(page, 'projet.intitule').focus();
+    await expect(error(page, id)).toContainText('incomplète'); // looking at it changes nothing
+    await at(page, id).focus();
+    await page.keyboard.press('Backspace');
+    await at(page, 'projet.intitule').focus();
+    await expect(error(page, id)).toBeEmpty();
+    await at(page, id).fill('2023-06-05');
+    await expect(page.locator(`[id="${id}-note"]`)).toHaveText('5 juin 2023');
+    expect((await draft(page)).projet.date_debut).toBe('2023-06-05');
+  });
+}
+
+test('no character that is typed is cut or eats the next one', async ({ page }) => {
+  await open(page, { face: 'html' });
+  const type = (text) => at(page, 'porteur.nom').evaluate((control, value) => {
+    control.value = value;
+    control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+  await type('a\0b');
+  expect((await draft(page)).porteur.nom).toBe('ab');
+  await type('x\ud83d yz');
+  expect((await draft(page)).porteur.nom).toBe('x\ufffd yz');
+  await type('Saint-E\u0301tienne');
+  expect((await draft(page)).porteur.nom).toBe('Saint-Étienne');
+});
