@@ -1,5 +1,5 @@
-// Small helpers over the DOM: they write only what changed, so that focus, caret and screen readers
-// are never disturbed by an update that says the same thing.
+// Small helpers over the DOM: they write only what changed, so that focus, caret, screen readers and
+// translators are never disturbed by an update that says the same thing.
 'use strict';
 globalThis.LoirePage = {};
 
@@ -11,9 +11,14 @@ LoirePage.el = (tag, className = '', ...children) => {
   return element;
 };
 
+/** Writes `text` where another was written: what a translator or an extension made of the same text stays. */
 LoirePage.setText = (element, text = '') => {
-  if (element.textContent !== text) element.textContent = text;
+  const { written } = LoirePage.setText;
+  if ((written.has(element) ? written.get(element) : element.textContent) === text) return;
+  written.set(element, text);
+  element.textContent = text;
 };
+LoirePage.setText.written = new WeakMap(); // element -> the text that it was given
 
 /** Sets attribute `name`, or removes it when `value` is empty, false or missing. */
 LoirePage.setAttr = (element, name, value) => {

@@ -12,6 +12,7 @@
     let root = null;
     let order = [];                  // records in document order, parents first: as the rectangles
     let serial = 0;
+    const placed = new WeakSet();    // elements that stand where this file has put them
     let newBanners = [];
     const voice = makeVoice();
 
@@ -40,13 +41,29 @@
       if (byId.get(record.node.id) === record) byId.delete(record.node.id);
     };
 
-    /** Puts `element` right after `previous`; what holds the focus is never the one that moves. */
+    /** The child of `body` that `element` is, or that an extension has put around it; null elsewhere. */
+    const childOf = (body, element) => {
+      while (element && element.parentNode !== body) element = element.parentNode;
+      return element;
+    };
+
+    /**
+     * Puts `element` right after `previous`; what holds the focus is never the one that moves, and
+     * what an extension has put between them stays where it is.
+     */
     const place = (body, element, previous) => {
-      const here = () => (previous ? previous.nextSibling : body.firstChild);
-      if (element.parentNode === body && element.contains(document.activeElement)) {
-        while (here() !== element) body.append(here());
-      } else if (here() !== element) {
-        body.insertBefore(element, here());
+      const own = childOf(body, element);
+      placed.add(own || element);
+      const before = previous && childOf(body, previous);
+      const here = () => {
+        let next = before ? before.nextSibling : body.firstChild;
+        while (next && !placed.has(next)) next = next.nextSibling;
+        return next;
+      };
+      if (own && own.contains(document.activeElement)) {
+        while (here() !== own) body.append(here());
+      } else if (!own || here() !== own) {
+        body.insertBefore(own || element, here());
       }
     };
 

@@ -141,3 +141,58 @@ test('help, error and note describe their control; an unsafe address is no link'
   await expect(at(page, 't.k')).toHaveAttribute('rel', /noopener/);
   await expect(at(page, 't.k')).toHaveAccessibleName('Portail (nouvelle fenêtre)');
 });
+
+test('what extensions put in the page stays in its place; what is in place does not move', async ({ page }) => {
+  const field = (name) => ({ kind: 'text_field', id: `f.${name}`, label: name });
+  await show(page, field('a'), field('b'), field('c'));
+  await at(page, 'f.b').focus();
+  const children = () => page.evaluate(() => [...document.getElementById('trial').children].map((child) =>
+    child.className === 'foreign' ? child.id : child.querySelector('input').id.at(-1)).join(' '));
+  await page.evaluate(() => {
+    const foreign = (id) => Object.assign(document.createElement('span'), { id, className: 'foreign' });
+    const [a, b, c] = document.getElementById('trial').children;
+    a.before(foreign('one'));
+    a.after(foreign('two'), foreign('three'));
+    c.after(foreign('four'));
+    window.moves = [];
+    new MutationObserver((records) => moves.push(...records)).observe(document.getElementById('trial'), { childList: true });
+  });
+  await show(page, field('a'), field('b'), field('c'));
+  expect(await children()).toBe('one a two three b c four');
+  expect(await page.evaluate(() => moves.length)).toBe(0);
+  await show(page, field('a'), field('x'), field('b'), field('c'));
+  expect(await children()).toBe('one a two three x b c four');
+  expect(await focused(page)).toBe('f.b');
+  await show(page, field('b'), field('c'));
+  expect(await children()).toBe('one two three b c four');
+  // A wrapper around a control's node is where that node is.
+  await page.evaluate(() => {
+    const node = document.getElementById('f.c').parentNode;
+    const wrapper = document.createElement('div');
+    node.before(wrapper);
+    wrapper.append(node);
+    document.getElementById('f.c').focus();
+  });
+  await page.evaluate(() => { moves.length = 0; });
+  await show(page, field('b'), field('c'));
+  expect(await page.evaluate(() => moves.length)).toBe(0);
+  await show(page, field('b'), field('y'), field('c'));
+  expect(await children()).toBe('one two three b y c four');
+  expect(await focused(page)).toBe('f.c');
+});
+
+test('a translated text stays so until the text itself is another', async ({ page }) => {
+  const tree = (label) => [{ kind: 'text', id: 't.text', label }, { kind: 'button', id: 't.add', label: 'Ajouter' }];
+  await show(page, ...tree('Bonjour'));
+  await page.evaluate(() => {
+    const words = document.createElement('font');
+    words.textContent = 'Good morning';
+    document.getElementById('t.text').replaceChildren(words);
+  });
+  await show(page, ...tree('Bonjour'));
+  await expect(at(page, 't.text')).toHaveText('Good morning');
+  await show(page, ...tree('Bonsoir'));
+  await expect(at(page, 't.text')).toHaveText('Bonsoir');
+  await show(page, ...tree(''));
+  await expect(at(page, 't.text')).toHaveText('');
+});
