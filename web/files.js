@@ -6,8 +6,8 @@
 
   let address = null; // of the last download: kept until the next, since the browser reads it later
 
-  /** Offers `text` to be saved as `name`. */
-  LoirePage.download = (text, name) => {
+  /** Offers `text` to be saved as `name`; `heard` unless a notice of the page tells it. */
+  LoirePage.download = (text, name, heard = true) => {
     if (address) URL.revokeObjectURL(address);
     address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = Object.assign(document.createElement('a'), { href: address, download: name });
@@ -15,7 +15,7 @@
     document.body.append(link);
     link.click();
     link.remove();
-    announce(say('downloaded', { name }));
+    if (heard) announce(say('downloaded', { name }));
   };
 
   /** Copies the text of a text control, and says so; where that is refused, selects it instead. */

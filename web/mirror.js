@@ -13,8 +13,7 @@
     let order = [];                  // records in document order, parents first: as the rectangles
     let serial = 0;
     const placed = new WeakSet();    // elements that stand where this file has put them
-    let newBanners = [];
-    const voice = makeVoice();
+    const voice = makeVoice(host);
 
     const create = (node, key, parent) => {
       if (!kinds[node.kind]) throw new Error(`unknown kind of node: ${node.kind}`);
@@ -32,7 +31,6 @@
       }
       byElement.set(record.el, record);
       if (node.id) byId.set(node.id, record);
-      if (node.kind === 'banner') newBanners.push(record);
       return record;
     };
 
@@ -134,13 +132,12 @@
       const first = !root;
       const focused = owner(document.activeElement);
       order = [];
-      newBanners = [];
       if (first) {
         root = create(tree, 'root', null);
         host.append(root.el);
       }
       patch(root, tree);
-      voice({ order, banners: newBanners, first });
+      voice({ order, first });
       if (replaced) order.forEach((record) => record.editable && record.sync(true));
       if (focused && !focused.el.isConnected) {
         const place = refuge(focused);

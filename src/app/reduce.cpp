@@ -317,7 +317,10 @@ class Reducer {
 
 }  // namespace
 
-void reduce(Session& session, const Action& action) { std::visit(Reducer(session), action); }
+void reduce(Session& session, const Action& action) {
+  std::visit(Reducer(session), action);
+  if (session.notice && session.notice->rank == 0) session.notice->rank = ++session.notices;
+}
 
 std::string next_line_id(const Dossier& dossier) {
   int next = 1;

@@ -45,6 +45,7 @@ using Undo = std::variant<Dossier, RemovedLine, RemovedFinancement, RemovedVaria
 struct Notice {
   std::string text, detail;
   form::Tone tone = form::Tone::info;
+  int rank = 0;  ///< among the session's, given by reduce(): the same words may be told again
 };
 
 struct Session {
@@ -57,6 +58,7 @@ struct Session {
   bool typed = false;   ///< it was typed in since it has the focus
   form::ToldByField told;  ///< what fields say of what was typed in them
   std::optional<Notice> notice;
+  int notices = 0;                    ///< shown so far
   std::optional<Undo> undo;           ///< offered by the notice
   std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions
 };

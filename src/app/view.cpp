@@ -118,6 +118,7 @@ std::vector<Node> banners(const PageContext& context) {
     Node banner = make(NodeKind::banner, "avis", notice->text);
     banner.help = notice->detail;
     banner.tone = notice->tone;
+    banner.value = std::to_string(notice->rank);
     if (context.session.undo) {
       Node undo = button("annuler", undo_label(*context.session.undo));
       undo.href = restored_control(context.session);

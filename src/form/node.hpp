@@ -21,7 +21,9 @@ enum class NodeKind : std::uint8_t {
   // Reading.
   heading,  ///< `label`, at `level` 2 to 4
   text,     ///< a paragraph: `label`, coloured by `tone`
-  banner,   ///< a notice: `label` is its first, strong sentence; `help` the rest; children: buttons
+  /// A notice: `label` is its first, strong sentence; `help` the rest; `value` tells it from the one
+  /// that stood there before; children: buttons.
+  banner,
   status,  ///< a result that is announced when it changes: `label` small, `value` large, `note` below
   figure,  ///< a picture with its data: `label` is its title, `value` its text alternative
   link,    ///< `label`, `href`: an address, or "regle:ID" for a rule of the edition on its page

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, root, site } from './lab.mjs';
-import { at, choose, fillProject, goToStep, open, press, type } from './page.mjs';
+import { at, choose, drop, fillProject, goToStep, open, press, state, type } from './page.mjs';
 import { htmlValidate, vnu } from './valid-html.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -202,6 +202,62 @@ test('a result is heard when typing rests, once, with its new value; the same re
   await type(page, 'depenses.d1.libelle', ' neufs');
   await page.waitForTimeout(1500);
   expect(await heard(page)).toEqual([]);
+});
+
+test('who looks for every key hears neither results nor errors until the field is left, or after a long rest', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'the same script in every engine');
+  await page.clock.install();
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  await page.clock.runFor(10_000);
+  await hear(page);
+  const slowly = async (text) => {
+    for (const key of text) {
+      await page.keyboard.type(key);
+      await page.clock.runFor(2000);
+    }
+  };
+  await at(page, 'depenses.d1.montant').selectText();
+  await slowly('48a');
+  await expect(at(page, 'depenses.d1.montant')).toHaveAttribute('aria-invalid', 'true');
+  expect(await heard(page)).toEqual([]);
+  await page.clock.runFor(10_000);
+  expect((await heard(page)).filter(([urgent]) => urgent), 'still in hand').toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.clock.runFor(1000);
+  expect((await heard(page)).filter(([urgent]) => urgent).length).toBe(1);
+  await at(page, 'depenses.d1.montant').selectText();
+  await slowly('4800');
+  expect(await heard(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await slowly('x'); // the next field does not keep the result from being heard
+  const results = await heard(page);
+  expect(results.length).toBe(1);
+  expect(results[0][1]).toContain('3\u202f840');
+});
+
+test('each notice is heard once, also in the place of another and in the same words', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'the same script in every engine');
+  await open(page, { face: 'html' });
+  const { draft } = await state(page);
+  await hear(page);
+  /** How often the notice that stands after `act` was heard. */
+  const timesHeard = async (act) => {
+    await heard(page);
+    await act();
+    await expect.poll(() => page.evaluate(() => window.heard.length)).toBeGreaterThan(0);
+    const title = await at(page, 'avis').locator('.banner-title').textContent();
+    return (await heard(page)).map(([, text]) => text.split(title).length - 1).reduce((sum, count) => sum + count, 0);
+  };
+  const wrong = () => drop(page, { name: 'A.json', text: 'x' });
+  expect(await timesHeard(wrong), 'wrong draft').toBe(1);
+  expect(await timesHeard(wrong), 'the same again').toBe(1);
+  expect(await timesHeard(() => press(page, 'exemple.remplir')), 'example').toBe(1);
+  expect(await timesHeard(wrong), 'wrong draft in its place').toBe(1);
+  await goToStep(page, 3);
+  expect(await timesHeard(() => press(page, 'depenses.d1.supprimer')), 'removal').toBe(1);
+  expect(await timesHeard(() => press(page, 'annuler')), 'undone').toBe(1);
+  expect(await timesHeard(() => drop(page, { name: 'B.json', text: draft })), 'opened').toBe(1);
 });
 
 test('two messages of one moment are both heard', async ({ page, isMobile }) => {

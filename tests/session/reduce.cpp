@@ -303,4 +303,25 @@ TEST_CASE("the same actions give the same page") {
   CHECK(app::view(a) == app::view(b));
 }
 
+TEST_CASE("a notice told again with the same words is another one, typing beside it is not") {
+  app::Session it = session({});
+  const auto told = [&] {
+    const form::Node page = app::view(it);
+    const form::Node* banner = find(page, "avis");
+    return banner ? banner->value : std::string();
+  };
+  const app::Tell refused{{"Non ouvert", "Vos réponses sont gardées.", form::Tone::error}};
+  app::reduce(it, refused);
+  const std::string first = told();
+  app::reduce(it, refused);
+  const std::string second = told();
+  CHECK(second != first);
+  set(it, "porteur.nom", "Feurs");
+  CHECK(told() == second);
+  press(it, "exemple.remplir");
+  CHECK(told() == second);  // not offered to a form with answers: nothing was told
+  press(it, "tout.effacer");
+  CHECK(told() != second);
+}
+
 }  // namespace loire::tests
