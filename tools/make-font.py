@@ -3,10 +3,11 @@
 
 usage: make-font.py FILES_DIRECTORY WEIGHT OUTPUT.ttf     (WEIGHT: 400 or 700)
 
-Kept: Basic Latin, Latin-1, and what French typography adds. Glyphs that the family lacks are
-made here: the narrow spaces (from the space) and the arrows and marks (plain polygons). Ÿ comes
-from the family's extended file. The slash of the zero goes: in small sizes 25 000 € read 25 888 €. The names are changed, as the licence (OFL 1.1, reserved font
-names) asks of a modified version; copyright and licence stay in the file.
+Kept: Basic Latin, Latin-1, what French typography adds, and every letter of the family's extended
+file, for names from all of Europe. What the family lacks and the page's own texts use is made here:
+the narrow spaces (from the space) and the arrows and marks (plain polygons). The slash of the zero
+goes: in small sizes 25 000 € read 25 888 €. The names are changed, as the licence (OFL 1.1, reserved
+font names) asks of a modified version; copyright and licence stay in the file.
 """
 
 import sys
@@ -21,7 +22,7 @@ FAMILY = "Loire Lisible"
 TEXT = (
     [chr(code) for code in range(0x20, 0x7F)]
     + [chr(code) for code in range(0xA0, 0x100)]
-    + list("ŒœŸ’‘“”«»‹›…–—•€−")
+    + list("Œœ’‘“”„‚«»‹›…–—•€−™")
 )
 NARROW = 0.75  # of the space; U+202F is what French puts before ; : ! ? and between thousands
 
@@ -127,13 +128,15 @@ def main():
     space = font["hmtx"][cmap[0x20]][0]
     for char in "\u202f\u2009":
         add_glyph(font, char, [], round(space * NARROW))
-    copy_glyph(extended, font, "Ÿ")
+    letters = [chr(code) for code in sorted(set(extended.getBestCmap()) - set(cmap))]
+    for char in letters:
+        copy_glyph(extended, font, char)
     open_the_zero(font)
     drawn = marks(118 if weight == "700" else 84)
     for char, polygons in drawn.items():
         add_glyph(font, char, polygons, 760)
 
-    wanted = set(TEXT) | {"\u202f", "\u2009"} | set(drawn)
+    wanted = set(TEXT) | set(letters) | {"\u202f", "\u2009"} | set(drawn)
     missing = [char for char in sorted(wanted) if ord(char) not in font.getBestCmap()]
     if missing:
         sys.exit(f"glyphs missing from the font: {missing}")
