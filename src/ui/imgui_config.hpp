@@ -5,6 +5,7 @@
 
 #define IM_ASSERT(expression) assert(expression)
 #define ImDrawIdx unsigned int  // merged buffers pass 65,536 vertices on long pages
+#define IMGUI_USE_WCHAR32       // every letter that someone may type
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

@@ -47,18 +47,31 @@ void make_em_the_height(TrueType font) {
   font.set_s16(hhea + 6, above - em);
 }
 
-ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> ttf) {
+ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> ttf, unsigned number,
+                 const ImFontLoader* others) {
   auto* copy = static_cast<unsigned char*>(ImGui::MemAlloc(ttf.size()));  // the atlas frees it
   std::memcpy(copy, ttf.data(), ttf.size());
   make_em_the_height({copy, ttf.size()});
-  return atlas.AddFontFromMemoryTTF(copy, static_cast<int>(ttf.size()), token::taille_corps);
+  ImFont* font =
+      atlas.AddFontFromMemoryTTF(copy, static_cast<int>(ttf.size()), token::taille_corps);
+  if (others != nullptr) {
+    ImFontConfig rest;
+    rest.MergeMode = true;  // into the font just added
+    rest.FontLoader = others;
+    rest.FontNo = number;
+    rest.SizePixels = token::taille_corps;
+    atlas.AddFont(&rest);
+  }
+  return font;
 }
 
 }  // namespace
 
 Theme make_theme(ImFontAtlas& atlas, std::span<const unsigned char> regular_ttf,
-                 std::span<const unsigned char> bold_ttf, const Palette& palette) {
-  return {&palette, add_font(atlas, regular_ttf), add_font(atlas, bold_ttf)};
+                 std::span<const unsigned char> bold_ttf, const Palette& palette,
+                 const ImFontLoader* others) {
+  ImFont* regular = add_font(atlas, regular_ttf, kRegularNo, others);
+  return {&palette, regular, add_font(atlas, bold_ttf, kBoldNo, others)};
 }
 
 }  // namespace loire::ui

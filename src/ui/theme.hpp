@@ -9,6 +9,7 @@
 
 struct ImFont;
 struct ImFontAtlas;
+struct ImFontLoader;
 
 namespace loire::ui {
 
@@ -25,8 +26,11 @@ struct Theme {
 
 /// Adds the two fonts (TrueType files, copied) and gives the theme that uses them.
 /// Sizes are those of CSS: the height of the em square, so that painted and edited text agree.
+/// `others` draws the letters that they lack; its sources have the FontNo of their weight.
 Theme make_theme(ImFontAtlas& atlas, std::span<const unsigned char> regular_ttf,
-                 std::span<const unsigned char> bold_ttf, const Palette& palette = kDefaultPalette);
+                 std::span<const unsigned char> bold_ttf, const Palette& palette = kDefaultPalette,
+                 const ImFontLoader* others = nullptr);
+inline constexpr unsigned kRegularNo = 0, kBoldNo = 1;
 
 /// A weight, a size and the height of a line, in CSS pixels.
 struct TextStyle {

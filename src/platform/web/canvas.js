@@ -308,6 +308,53 @@ addToLibrary({
     LoireGl.textures[id] = null;
   },
 
+  // Letters that the page's fonts lack, by the browser's own: see system_letters.hpp.
+  $LoirePen__deps: ['$LoireCanvas'],
+  $LoirePen: {
+    pen: null,
+    pixels: null,
+
+    /** Draws the letter `code` at `size` pixels: its box around the origin, or null. */
+    draw(code, bold, size) {
+      const P = LoirePen;
+      P.pen = P.pen || document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const letter = String.fromCodePoint(code);
+      const set = () => {
+        P.pen.font = `${bold ? 700 : 400} ${size}px ${getComputedStyle(LoireCanvas.canvas).fontFamily}`;
+        P.pen.fillStyle = '#fff';
+      };
+      set();
+      const seen = P.pen.measureText(letter);
+      const edge = 1; // left empty around it
+      const left = Math.floor(-seen.actualBoundingBoxLeft) - edge;
+      const top = Math.floor(-seen.actualBoundingBoxAscent) - edge;
+      const width = Math.ceil(seen.actualBoundingBoxRight) + edge - left;
+      const height = Math.ceil(seen.actualBoundingBoxDescent) + edge - top;
+      const box = { advance: seen.width, left, top, width: 0, height: 0, coloured: false };
+      if (width <= 2 * edge || height <= 2 * edge) return box; // a space, a mark of direction
+      P.pen.canvas.width = width; // also clears
+      P.pen.canvas.height = height;
+      set();
+      P.pen.fillText(letter, -left, -top);
+      P.pixels = P.pen.getImageData(0, 0, width, height).data;
+      if (P.pixels[3]) return null; // a browser that hides what it draws gives noise, corners too
+      box.coloured = P.pixels.some((value, i) => i % 4 < 3 && value < 128 && P.pixels[i - (i % 4) + 3] > 64);
+      return { ...box, width, height };
+    },
+  },
+
+  loire_letter__deps: ['$LoirePen'],
+  loire_letter: (code, bold, size, at) => {
+    const box = LoirePen.draw(code, bold, size);
+    if (!box) return 0;
+    HEAPF32[at >> 2] = box.advance;
+    HEAP32.set([box.left, box.top, box.width, box.height], (at >> 2) + 1);
+    return box.coloured ? 2 : 1;
+  },
+
+  loire_letter_pixels__deps: ['$LoirePen'],
+  loire_letter_pixels: (at) => HEAPU8.set(LoirePen.pixels, at),
+
   loire_canvas_layout__deps: ['$LoireCanvas'],
   loire_canvas_layout: (rectangles, count, contentHeight) => {
     LoireCanvas.onLayout(HEAPF32.slice(rectangles >> 2, (rectangles >> 2) + 4 * count), contentHeight);

@@ -10,6 +10,7 @@
 #include "embedded/font_bold.hpp"
 #include "embedded/font_regular.hpp"
 #include "platform/draw_hash.hpp"
+#include "platform/web/system_letters.hpp"
 
 // Made by canvas.js. Coordinates are physical pixels from the bottom left, as WebGL has them.
 extern "C" {
@@ -60,7 +61,7 @@ void CanvasHost::start(int largest_texture) {
   platform.Renderer_TextureMaxWidth = platform.Renderer_TextureMaxHeight = largest_texture;
   using namespace loire::embedded;
   face_.emplace(ui::make_theme(*io.Fonts, {font_regular, font_regular_size},
-                               {font_bold, font_bold_size}, *palette_));
+                               {font_bold, font_bold_size}, *palette_, &system_letters()));
 }
 
 void CanvasHost::resize(float width, float height, float scale_x, float scale_y) {
