@@ -21,14 +21,18 @@
     try { return localStorage.getItem(FACE_KEY); } catch { return null; }
   };
 
-  const forcedColors = matchMedia('(forced-colors: active)');
-  const askedFace = (query) => [query.get('vue') || remembered()].find((face) => face === 'html' || face === 'imgui');
+  const known = (face) => (face === 'html' || face === 'imgui' ? face : null);
 
-  /** The face that is asked for, or the one that suits this device, with the text that says why. */
+  /**
+   * The face to show, with the text that says why: what the browser imposes before what is asked for,
+   * and that before what suits the device. The system's colours leave the address its choice.
+   */
   const wantedFace = (query) => {
-    const asked = askedFace(query);
+    const asked = known(query.get('vue') || remembered());
+    if (asked === 'html') return { wanted: asked };
+    const why = LoirePage.imposed(known(query.get('vue')));
+    if (why) return { wanted: 'html', why };
     if (asked) return { wanted: asked };
-    if (forcedColors.matches) return { wanted: 'html', why: 'htmlForColours' };
     if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) return { wanted: 'html', why: 'htmlForTouch' };
     return { wanted: 'imgui' };
   };
@@ -100,6 +104,7 @@
           draft = core.draft();
           showAmount(mirror);
           painting.wake();
+          if (face === 'imgui' && LoirePage.isCovered(mirror.root.el)) leavePainting('htmlForSheet');
         }
       } catch (problem) {
         crashed = true;
@@ -107,25 +112,31 @@
       }
     };
 
+    /** Shows the face `wanted`, or the plain one: then gives the text that says why. */
     const show = (wanted) => {
-      const painted = wanted === 'imgui' && painting.start();
-      if (!painted) painting.stop();
-      face = painted ? 'imgui' : 'html';
-      toggle.textContent = say(painted ? 'toHtml' : 'toCanvas');
+      let why = '';
+      if (wanted === 'html') painting.stop();
+      else if (!painting.start()) why = 'canvasMissing';
+      else if (LoirePage.isCovered(mirror.root.el)) why = 'htmlForSheet';
+      if (why) painting.stop();
+      face = why ? 'html' : wanted;
+      toggle.textContent = say(face === 'imgui' ? 'toHtml' : 'toCanvas');
       document.documentElement.dataset.face = face;
-      return face === wanted;
+      return why;
     };
 
-    const painting = LoirePage.makeCanvasFace(module, stage, mirror, () => {
+    const leavePainting = (why) => {
+      if (face === 'html') return;
       show('html');
-      notice('canvasLost');
-    });
+      notice(why);
+    };
+
+    const painting = LoirePage.makeCanvasFace(module, stage, mirror, () => leavePainting('canvasLost'));
 
     const openPicker = LoirePage.acceptFiles({
       read: (text, name) => change(() => {
         if (!core.read(text, name)) return;
         saved = core.draft();
-        announce(say('opened', { name }));
       }, true),
       tell: (code) => change(() => core.tell(code)),
     });
@@ -136,7 +147,7 @@
       print_summary: () => paper.print(() => notice('printRefused')),
       download_draft: (node) => {
         saved = draft;
-        LoirePage.download(draft, core.fileName());
+        LoirePage.download(draft, core.fileName(), !node.href);
         if (!node.href) return;
         change(() => core.press(node.id)); // to the first error
         goTo(node.href);
@@ -153,7 +164,11 @@
       press: (id) => change(() => core.press(id)),
       edit: (id) => change(() => core.edit(id)),
       command: (node) => commands[node.command](node),
-      focusMoved: (record) => painting.focus(record),
+      focusMoved: (record) => {
+        painting.focus(record);
+        LoirePage.keepReadable(record && record.editable ? record.control : null);
+        if (face === 'imgui' && LoirePage.isCovered(mirror.root.el)) leavePainting('htmlForSheet');
+      },
       revealed: (element, block = 'center') => painting.reveal(element, block),
     });
 
@@ -167,27 +182,17 @@
     toggle.addEventListener('click', () => {
       const wanted = face === 'html' ? 'imgui' : 'html';
       document.getElementById('notice').replaceChildren();
-      if (show(wanted)) remember(wanted);
-      else notice('canvasMissing');
+      const why = show(wanted);
+      if (why) notice(why);
+      else remember(wanted);
     });
     if (LoirePage.editionMissing) notice('editionMissing');
     const { wanted, why } = wantedFace(query);
     const ready = LoirePage.loadFonts(module).catch(() => {}); // without it: the system's type
-    if (wanted === 'imgui' && !LoirePage.canPaint()) {
-      show('html');
-      notice('canvasMissing');
-    } else if (!show(wanted)) {
-      notice('canvasMissing');
-    } else if (why) {
-      notice(why);
-    }
-
-    // The system's own colours reach real controls only.
-    forcedColors.addEventListener('change', () => {
-      if (!forcedColors.matches || askedFace(query) || face === 'html') return;
-      show('html');
-      notice('htmlForColours');
-    });
+    const missing = wanted === 'imgui' && !LoirePage.canPaint() && 'canvasMissing';
+    const reason = show(missing ? 'html' : wanted) || missing || why;
+    if (reason) notice(reason);
+    LoirePage.followReader(known(query.get('vue')), leavePainting);
 
     leadToResult(mirror, painting);
 

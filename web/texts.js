@@ -47,6 +47,12 @@ globalThis.LoireTexts = {
 
   htmlForColours:
     'Version simple choisie, puisque votre appareil impose ses couleurs. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
+  htmlForType:
+    'Version simple choisie, puisque votre navigateur a sa propre taille de texte. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
+  htmlForTranslation:
+    'Version simple choisie, puisque la page est traduite. Le bouton «\u00a0Version graphique\u00a0» montre l’autre, en français.',
+  htmlForSheet:
+    'Version simple choisie, puisque votre navigateur donne ses propres couleurs à la page\u00a0: elles cacheraient la version graphique.',
   htmlForTouch:
     'Version simple choisie pour ce petit écran tactile. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
   canvasMissing:
@@ -74,7 +80,6 @@ globalThis.LoireTexts = {
   downloaded: 'Brouillon téléchargé\u00a0: {name}',
   copied: 'Texte copié.',
   notCopied: 'Ce navigateur n’a pas pu copier\u00a0: le texte est sélectionné, utilisez Ctrl\u00a0+\u00a0C.',
-  opened: 'Brouillon ouvert\u00a0: {name}',
 
   printRefused:
     'L’impression ne s’est pas ouverte\u00a0: la page qui contient ce simulateur ne le permet peut-être pas. Ouvrez le simulateur dans son propre onglet, ou téléchargez le brouillon.',
