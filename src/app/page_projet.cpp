@@ -58,6 +58,15 @@ Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
   return row({std::move(words), std::move(tick)});
 }
 
+/// «Fibre, wifi, connexion (« Wifi »). L’appel exclut les réseaux… Source : …»
+std::string outside_sentence(const HorsAppelProposal& found) {
+  const HorsAppel& sujet = *found.sujet;
+  std::string out = sujet.libelle + " (" + quoted_list(found.mots) + "). " + sujet.phrase;
+  if (!sujet.locator.empty())
+    out += " " + (text::kSource + sujet.locator) + (sujet.deduction ? text::kDeduction : "") + ".";
+  return out;
+}
+
 /// What the project's own words tell of its axis; nothing while nothing is written.
 Node proposal_group(const PageContext& context) {
   const Projet& projet = context.dossier().projet;
@@ -73,9 +82,7 @@ Node proposal_group(const PageContext& context) {
     add(out, paragraph(text::kNoAxisFound, Tone::strong));
   }
   for (const HorsAppelProposal& each : found.hors_appel)
-    add(out, paragraph(text::kLooksLike + each.sujet->libelle + " (" + quoted_list(each.mots) +
-                           "). " + text::kSource + each.sujet->locator + ".",
-                       Tone::warning));
+    add(out, paragraph(outside_sentence(each), Tone::warning));
   return out;
 }
 

@@ -82,8 +82,6 @@ inline constexpr char kTick[] = "Cocher ce thème";
 inline constexpr char kOtherAxes[] = "Vos mots parlent aussi d’un autre axe :";
 inline constexpr char kNoAxisFound[] =
     "Aucun axe reconnu dans ces mots. Cochez vous-même les thèmes qui conviennent.";
-inline constexpr char kLooksLike[] =
-    "Une partie ressemble à ce que l’appel exclut ou ne nomme pas : ";
 inline constexpr char kAxe[] = "Axe ";
 inline constexpr char kUnknownTheme[] = "Thème que l’appel ne nomme pas : ";
 inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";

@@ -4,6 +4,7 @@
 
 #include "audit/lint.hpp"
 #include "core/axis_words.hpp"
+#include "core/lexicon.hpp"
 
 namespace loire::audit {
 namespace {
@@ -45,6 +46,7 @@ struct Home {
   const Axe* axe = nullptr;
   const void* subject = nullptr;  ///< the theme, or what is outside the call
   std::string id;
+  bool against = true;  ///< outweighs an axis, unless it is of that axis itself
 };
 
 class LexiconLint {
@@ -62,8 +64,21 @@ class LexiconLint {
         for (const Expression& each : theme.expressions)
           check(each, {&rules_.axes[a], &theme, each.id});
       }
-    for (const HorsAppel& subject : rules_.lexique.hors_appel)
-      for (const Expression& each : subject.expressions) check(each, {nullptr, &subject, each.id});
+    for (std::size_t i = 0; i < rules_.lexique.hors_appel.size(); ++i) {
+      const HorsAppel& subject = rules_.lexique.hors_appel[i];
+      const bool against =
+          subject.effet == Effet::ecarte && subject.lecture != Lecture::depenses;
+      for (const Expression& each : subject.expressions)
+        check(each, {nullptr, &subject, each.id, against});
+      for (const std::string& theme : subject.accord.themes)
+        if (!axis_of(rules_, theme))
+          add("theme_inconnu", "lexique.hors_appel." + std::to_string(i) + ".accord.themes",
+              "« " + theme + " » n’est pas un thème de cette édition.");
+    }
+    for (const auto* list : {&rules_.lexique.numerique, &rules_.lexique.locutions}) {
+      homes_.clear();  // a word may be digital and tell a theme; twice in one list it is a slip
+      for (const Expression& each : *list) known(each, {nullptr, list, each.id});
+    }
     const auto& weights = rules_.lexique.poids;
     if (!(weights[0] >= weights[1] && weights[1] >= weights[2]))
       add("poids_desordonnes", "lexique.poids",
@@ -78,25 +93,48 @@ class LexiconLint {
     out_.push_back({std::move(code), pointer_of(id), std::move(message)});
   }
 
-  void check(const Expression& each, Home home) {
+  /// Whether the expression says something that no other says already.
+  bool known(const Expression& each, Home home) {
     if (each.pattern.parts.empty()) {
-      add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
-      return;
+      add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
+      return false;
     }
     const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
-    if (!fresh) {
-      const bool same = first->second.subject == home.subject;
-      // Two themes of one axis may lean on the same words.
-      if (!same && home.axe && first->second.axe == home.axe) return;
-      add(same ? "lexique_double" : "lexique_contradictoire", each.id,
-          "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
-      return;
-    }
-    if (each.force != Force::sur) return;
-    const AxisProposal got = propose_axis(rules_, said(each.mots));
-    if (got.axe != home.axe)
+    if (fresh) return true;
+    const bool same = first->second.subject == home.subject;
+    // Two themes of one axis may lean on the same words, and so may things outside the call among
+    // themselves, or beside an axis.
+    if (!same && (home.axe == first->second.axe || !home.against || !first->second.against))
+      return false;
+    add(same ? "lexique_double" : "lexique_contradictoire", each.id,
+        "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
+    return false;
+  }
+
+  void check(const Expression& each, Home home) {
+    if (!known(each, home) || each.force != Force::sur) return;
+    std::string words = said(each.mots);
+    // A theme counts beside a digital word only.
+    if (home.axe && !read_words(rules_, words, Lecture::projet).digital &&
+        !rules_.lexique.numerique.empty())
+      words += " " + said(rules_.lexique.numerique[0].mots);
+    const AxisProposal got = propose_axis(rules_, words);
+    const auto* subject =
+        home.axe ? nullptr : static_cast<const HorsAppel*>(home.subject);  // where it should lead
+    const bool found = subject ? tells(*subject, words, got) : got.axe == home.axe;
+    if (!found)
       add("lexique_sans_effet", each.id,
-          "« " + said(each.mots) + " » ne mène pas où cette expression se trouve.");
+          "« " + words + " » ne mène pas où cette expression se trouve.");
+  }
+
+  /// Whether `words` are recognised as `subject` where it is looked for, and as no axis against it.
+  bool tells(const HorsAppel& subject, const std::string& words, const AxisProposal& got) const {
+    const bool labels = subject.lecture == Lecture::depenses;
+    const auto found = labels ? outside_the_call(rules_, words) : got.hors_appel;
+    const bool said_so =
+        std::any_of(found.begin(), found.end(),
+                    [&](const HorsAppelProposal& each) { return each.sujet == &subject; });
+    return said_so && (labels || !got.axe || subject.effet == Effet::signale);
   }
 
   const Rulebook& rules_;

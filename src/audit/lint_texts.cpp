@@ -35,15 +35,15 @@ bool is_identifier(const std::string& pointer, const std::string& key) {
                              "id",        "territoire", "departement", "champ",    "valeurs",
                              "ouverture", "cloture",    "mois",        "millesime"};
   if (pointer.starts_with("/lexique/") || pointer.find("/mots/") != std::string::npos) {
-    // Words are bare; what names a subject outside the call is read.
-    return key != "libelle";
+    // Words are bare; what names a subject outside the call, and what is said of it, is read.
+    return key != "libelle" && key != "phrase";
   }
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
 bool is_sentence(const std::string& pointer, const std::string& key) {
   constexpr std::array kKeys{"motif",     "pour_changer",          "message",
-                             "mediation", "definition_innovation", "texte"};
+                             "mediation", "definition_innovation", "texte", "phrase"};
   if (pointer.starts_with("/lectures/")) return true;
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }

@@ -29,11 +29,10 @@ struct AxisProposal {
 };
 
 /// What `text` (UTF-8, any length) is about. The axis is the one whose expressions weigh most, when
-/// they reach the edition threshold and more than any one subject outside the call.
+/// they reach the edition’s threshold and more than any one subject outside the call.
 AxisProposal propose_axis(const Rulebook& rulebook, std::string_view text);
 
-/// Fills `pattern` of every expression, which a reader of editions does once. Words that say nothing
-/// are left out; an expression of nothing else has no parts.
-void compile_patterns(Rulebook& rulebook);
+/// What the label of an expense line names that the call excludes or does not name.
+std::vector<HorsAppelProposal> outside_the_call(const Rulebook& rulebook, std::string_view label);
 
 }  // namespace loire

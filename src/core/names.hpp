@@ -96,6 +96,14 @@ template <>
 struct Names<Force> {
   static constexpr std::array<std::string_view, kForceCount> values{"surs", "probables", "indices"};
 };
+template <>
+struct Names<Effet> {
+  static constexpr std::array<std::string_view, 3> values{"ecarte", "signale", "sans_numerique"};
+};
+template <>
+struct Names<Lecture> {
+  static constexpr std::array<std::string_view, 3> values{"partout", "projet", "depenses"};
+};
 
 template <>
 struct Names<Resultat> {

@@ -64,7 +64,8 @@ std::vector<std::string_view> all_locators(const Rulebook& rulebook) {
   for (const Axe& axe : rulebook.axes) out.push_back(axe.locator);
   for (const CalendarStep& step : rulebook.calendrier.etapes) out.push_back(step.locator);
   for (const CritereRule& critere : rulebook.criteres) out.push_back(critere.locator);
-  for (const HorsAppel& sujet : rulebook.lexique.hors_appel) out.push_back(sujet.locator);
+  for (const HorsAppel& sujet : rulebook.lexique.hors_appel)
+    if (!sujet.locator.empty()) out.push_back(sujet.locator);
   return out;
 }
 

@@ -4,10 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -167,10 +170,60 @@ struct Calendar {
   std::vector<CalendarStep> etapes;
 };
 
+/// What recognising something outside the call does.
+enum class Effet : std::uint8_t {
+  ecarte,          ///< outweighs an axis that is told less surely
+  signale,         ///< is pointed at beside the axis
+  sans_numerique,  ///< as `ecarte`, but said only where no digital word stands
+};
+
+/// Where the words of something outside the call are looked for.
+enum class Lecture : std::uint8_t { partout, projet, depenses };
+
+/// Answers with which words that look outside the call are in their place: any of them will do.
+struct Accord {
+  std::vector<DepenseNature> natures;
+  std::vector<Destinataire> destinataires;
+  std::optional<Acquisition> acquisition;
+  std::optional<bool> obligation_legale;
+  std::vector<std::string> themes;
+};
+
 /// What projects often hold that the call excludes or does not name.
 struct HorsAppel {
-  std::string libelle, locator;
+  std::string libelle;
+  std::string phrase;   ///< what the call says of it, a sentence
+  std::string locator;  ///< empty when the call does not speak of it
+  bool deduction = false;
+  Effet effet = Effet::ecarte;
+  Lecture lecture = Lecture::partout;
+  Accord accord;
   std::vector<Expression> expressions;
+};
+
+/// Finds by a view what is kept by a string.
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+template <class Value>
+using ByWord = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
+
+/// The lexicon as it is looked up, word by word: see compile_lexicon.
+struct LexiconIndex {
+  enum class Home : std::uint8_t { theme, hors_appel, numerique, locution };
+  /// An expression of the edition, by its place in it: the index is copied with its rulebook.
+  struct Entry {
+    Home home = Home::theme;
+    std::uint32_t axe = 0, of = 0, expression = 0;
+  };
+  std::vector<Entry> entries;
+  ByWord<std::vector<std::uint32_t>> by_stem, by_prefix;  ///< entries by their first words
+  std::size_t shortest_prefix = 0;
+  std::unordered_set<std::string, ViewHash, std::equal_to<>> empty, ends_of_negation;
+  std::vector<std::vector<std::string>> negations, negations_after;  ///< by folded words; by stems
 };
 
 /// How the words of a description are weighed.
@@ -180,9 +233,13 @@ struct Lexique {
   std::vector<std::string>
       mots_vides;                      ///< words that say nothing: neighbours may have them between
   std::vector<std::string> negations;  ///< the words that follow one, in its clause, do not count
+  std::vector<std::string> negations_apres;  ///< nor those before one of these («… exclue»)
   std::vector<std::string> fins_de_negation;
-  int portee_negation = 0;  ///< how many words a negation covers at most
+  int portee_negation = 0;            ///< how many words a negation covers at most
+  std::vector<Expression> numerique;  ///< a theme counts only in a sentence that has one of them
+  std::vector<Expression> locutions;  ///< words that say something else together («projet pilote»)
   std::vector<HorsAppel> hors_appel;
+  LexiconIndex index;
 };
 
 /// An answer given elsewhere that a criterion can lean on.

@@ -90,20 +90,40 @@ std::vector<Word> words_of(std::string_view text) {
   return out;
 }
 
-std::string without_doubles(std::string_view folded) {
+std::string sounded(std::string_view folded) {
   std::string out;
-  for (const char c : folded)
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const std::string_view rest = folded.substr(i);
+    char c = folded[i];
+    if (rest.starts_with("eau") || rest.starts_with("au")) {
+      i += c == 'e' ? 2 : 1;
+      c = 'o';
+    } else if (rest.starts_with("ph")) {
+      ++i;
+      c = 'f';
+    } else if (rest.starts_with("ai") || rest.starts_with("ei")) {
+      ++i;
+      c = 'e';
+    } else if (c == 'k') {
+      c = 'c';
+    } else if (c == 'y') {
+      c = 'i';
+    } else if (c == 'h' && !out.empty() && out.back() != 'c') {
+      continue;
+    }
     if (out.empty() || out.back() != c || (c >= '0' && c <= '9')) out += c;
+  }
   return out;
 }
 
 std::string stem(std::string_view folded) {
-  std::string out = without_doubles(folded);
-  if (out.size() < 4 || (out[0] >= '0' && out[0] <= '9')) return out;
+  if (folded.size() < 4 || (folded[0] >= '0' && folded[0] <= '9')) return sounded(folded);
   // The plural, then the feminine or the ending of a verb of the first group.
-  if (out.ends_with("eaux")) out.pop_back();
-  else if (out.size() > 4 && out.ends_with("aux")) out.replace(out.size() - 2, 2, "l");
-  else if (out.ends_with('s') || out.ends_with('x')) out.pop_back();
+  std::string plain(folded);
+  if (plain.ends_with("eaux")) plain.pop_back();
+  else if (plain.size() > 4 && plain.ends_with("aux")) plain.replace(plain.size() - 2, 2, "l");
+  else if (plain.ends_with('s') || plain.ends_with('x')) plain.pop_back();
+  std::string out = sounded(plain);
   for (const std::string_view ending : {"ent", "ant", "er", "ez", "e"})
     if (drop(out, ending)) break;
   // «interactive» as «interactif», «publique» as «public».

@@ -23,7 +23,8 @@ std::vector<Word> words_of(std::string_view text);
 /// common verbs («capteurs», «connectées», «réparer»). Not a dictionary's stem: short words stay.
 std::string stem(std::string_view folded);
 
-/// A folded word with its double letters made single: «surveilance» is as good as «surveillance».
-std::string without_doubles(std::string_view folded);
+/// A folded word by its sound, as far as it is often misspelt: double letters single, «k» as «c»,
+/// «ph» as «f», a silent «h» left out, «y» as «i», «ai» as «e», «au» as «o» («numerik», «mediateque»).
+std::string sounded(std::string_view folded);
 
 }  // namespace loire

@@ -8,7 +8,10 @@ Json write_axis_proposal(const AxisProposal& proposal) {
   Json outside = Json::array();
   for (const HorsAppelProposal& each : proposal.hors_appel)
     outside.push_back(
-        {{"sujet", each.sujet->libelle}, {"source", each.sujet->locator}, {"mots", each.mots}});
+        {{"sujet", each.sujet->libelle},
+         {"phrase", each.sujet->phrase},
+         {"source", each.sujet->locator.empty() ? Json(nullptr) : Json(each.sujet->locator)},
+         {"mots", each.mots}});
   return {{"axe", proposal.axe ? proposal.axe->numero : 0},
           {"themes", std::move(themes)},
           {"mots", proposal.mots},

@@ -16,19 +16,65 @@ std::string rule_id(std::string_view pointer) {
   return id;
 }
 
+namespace {
+
+std::vector<Expression> read_expressions(ObjectReader& in, std::string_view key, Force force) {
+  std::vector<Expression> out;
+  const std::string place = below(in.pointer(), key);
+  for (std::string& words : in.texts(key, kMostWords)) {
+    const std::string index = std::to_string(out.size());
+    out.push_back({rule_id(place + "/" + index), std::move(words), force, {}});
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<Expression> read_expressions(ObjectReader in) {
   std::vector<Expression> out;
-  for (std::size_t force = 0; force < kForceCount; ++force) {
-    const std::string_view key = Names<Force>::values[force];
-    const std::string place = below(in.pointer(), key);
-    std::size_t index = 0;
-    for (std::string& words : in.texts(key, kMostWords))
-      out.push_back({rule_id(place + "/" + std::to_string(index++)),
-                     std::move(words),
-                     static_cast<Force>(force),
-                     {}});
-  }
+  for (std::size_t force = 0; force < kForceCount; ++force)
+    for (Expression& each :
+         read_expressions(in, Names<Force>::values[force], static_cast<Force>(force)))
+      out.push_back(std::move(each));
   in.refuse_unknown_keys();
+  return out;
+}
+
+namespace {
+
+/// The values of an enumeration that a list names.
+template <class Enum>
+std::vector<Enum> choices(ObjectReader& in, std::string_view key) {
+  std::vector<Enum> out;
+  for (const std::string& name : in.texts(key, Names<Enum>::values.size())) {
+    if (const auto value = from_name<Enum>(name)) out.push_back(*value);
+    else in.problem("valeur_inconnue", key, "« " + name + " » n’est pas une valeur possible.");
+  }
+  return out;
+}
+
+Accord read_accord(ObjectReader in) {
+  Accord out;
+  out.natures = choices<DepenseNature>(in, "natures");
+  out.destinataires = choices<Destinataire>(in, "destinataires");
+  out.acquisition = in.choice<Acquisition>("acquisition");
+  out.obligation_legale = in.flag("obligation_legale");
+  out.themes = in.texts("themes", kMostWords);
+  in.refuse_unknown_keys();
+  return out;
+}
+
+}  // namespace
+
+HorsAppel read_hors_appel(ObjectReader& in) {
+  HorsAppel out;
+  out.libelle = in.required_text("libelle");
+  out.phrase = in.required_text("phrase");
+  out.deduction = in.flag("deduction").value_or(false);
+  out.effet = in.choice<Effet>("effet").value_or(Effet::ecarte);
+  out.lecture = in.choice<Lecture>("lecture").value_or(Lecture::partout);
+  out.accord = read_accord(in.object("accord"));
+  out.expressions = read_expressions(in.object("mots"));
   return out;
 }
 
@@ -42,8 +88,11 @@ Lexique read_lexicon(ObjectReader& in) {
   out.seuil = static_cast<int>(in.required_integer("seuil", 1, 10 * kMostWeight));
   out.mots_vides = in.texts("mots_vides", kMostWords);
   out.negations = in.texts("negations", kMostWords);
+  out.negations_apres = in.texts("negations_apres", kMostWords);
   out.fins_de_negation = in.texts("fins_de_negation", kMostWords);
   out.portee_negation = static_cast<int>(in.required_integer("portee_negation", 1, 50));
+  out.numerique = read_expressions(in, "numerique", Force::sur);
+  out.locutions = read_expressions(in, "locutions", Force::sur);
   return out;
 }
 

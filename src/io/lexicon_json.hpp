@@ -16,7 +16,10 @@ std::string rule_id(std::string_view pointer);
 /// `mots`: {"surs": […], "probables": […], "indices": […]}, each a list of expressions.
 std::vector<Expression> read_expressions(ObjectReader in);
 
-/// All of `lexique` but the places in the call of `hors_appel`, which the caller looks up.
+/// Something outside the call, but its place in the call, which the caller looks up.
+HorsAppel read_hors_appel(ObjectReader& in);
+
+/// All of `lexique` but `hors_appel`.
 Lexique read_lexicon(ObjectReader& in);
 
 }  // namespace loire::io

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "core/axis_words.hpp"
 #include "core/criteria.hpp"
+#include "core/lexicon.hpp"
 #include "io/lexicon_json.hpp"
 #include "io/reader.hpp"
 #include "io/sha256.hpp"
@@ -376,8 +376,8 @@ class RulebookReader {
     std::size_t index = 0;
     for (const Json& json : in.array("hors_appel", 50)) {
       ObjectReader each(json, "/lexique/hors_appel/" + std::to_string(index++), diagnostics_);
-      HorsAppel& out = out_.lexique.hors_appel.emplace_back();
-      out = {each.required_text("libelle"), locator(each), read_expressions(each.object("mots"))};
+      HorsAppel& out = out_.lexique.hors_appel.emplace_back(read_hors_appel(each));
+      if (each.has("source")) out.locator = locator(each);
       each.refuse_unknown_keys();
     }
     in.refuse_unknown_keys();
@@ -406,7 +406,7 @@ Result<Rulebook> read_rulebook(std::string_view text) {
   Rulebook rulebook;
   RulebookReader(rulebook, result.diagnostics).read(*json.value);
   rulebook.sha256 = sha256_hex(text);
-  compile_patterns(rulebook);
+  compile_lexicon(rulebook);
   if (result.diagnostics.empty()) result.value = std::move(rulebook);
   return result;
 }

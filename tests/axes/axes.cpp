@@ -43,14 +43,21 @@ Table measure(std::string_view text) {
     std::vector<Diagnostic> problems;
     io::ObjectReader in(*json.value, "", problems);
     const std::string words = in.text("text");
+    std::set<std::int64_t> accepted;  // the first is the one it is counted under
     auto axe = in.integer("axe", 0, 3);
     if (!axe) axe = in.integer("axis", 0, 3);
+    for (const io::Json& each : in.array("axes", 4)) {
+      REQUIRE(each.is_number_integer());
+      accepted.insert(each.get<std::int64_t>());
+      if (!axe) axe = each.get<std::int64_t>();
+    }
     REQUIRE(problems.empty());
     REQUIRE(axe);
+    accepted.insert(*axe);
     const AxisProposal got = propose_axis(rulebook(), words);
     Score& score = out.by_axis[static_cast<std::size_t>(*axe)];
     ++score.all;
-    score.right += (got.axe ? got.axe->numero : 0) == *axe ? 1 : 0;
+    score.right += accepted.contains(got.axe ? got.axe->numero : 0) ? 1 : 0;
     std::set<std::string> found;
     for (const ThemeProposal& each : got.themes) found.insert(each.theme->id);
     std::set<std::string> wanted;
@@ -82,13 +89,20 @@ void print(const std::string& name, const Table& table) {
 }  // namespace
 
 TEST_CASE("the axis is recognised, and none where the call names none") {
-  for (const char* name : {"tests/axes/developpement.ndjson", "tests/axes/reserve.ndjson"}) {
-    const Table table = measure(read_file(name));
-    print(name, table);
-    CHECK(table.by_axis[0].all >= 35);
-    CHECK(table.named().all >= 75);
-    CHECK(table.named().share() >= 0.90);
-    CHECK(table.by_axis[0].share() >= 0.85);
+  struct Wanted {
+    const char* name;
+    int least_none, least_named;
+    double none, named;
+  };
+  for (const Wanted& file : {Wanted{"tests/axes/developpement.ndjson", 35, 75, 0.95, 0.95},
+                             Wanted{"tests/axes/reserve.ndjson", 35, 75, 0.85, 0.90},
+                             Wanted{"tests/axes/titres.ndjson", 20, 30, 0.95, 0.95}}) {
+    const Table table = measure(read_file(file.name));
+    print(file.name, table);
+    CHECK(table.by_axis[0].all >= file.least_none);
+    CHECK(table.named().all >= file.least_named);
+    CHECK(table.named().share() >= file.named);
+    CHECK(table.by_axis[0].share() >= file.none);
   }
   if (const char* own = std::getenv("LOIRE_AXES"); own && *own) print(own, measure(read_file(own)));
 }

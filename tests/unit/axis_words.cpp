@@ -10,6 +10,18 @@ int axis(std::string_view text) {
   return got.axe ? got.axe->numero : 0;
 }
 
+/// The names of what is recognised outside the call, one after the other.
+std::string outside(const std::vector<HorsAppelProposal>& found) {
+  std::string out;
+  for (const HorsAppelProposal& each : found)
+    out += (out.empty() ? "" : " / ") + each.sujet->libelle;
+  return out;
+}
+std::string outside(std::string_view text) {
+  return outside(propose_axis(rulebook(), text).hors_appel);
+}
+std::string of_label(std::string_view label) { return outside(outside_the_call(rulebook(), label)); }
+
 std::string themes(std::string_view text) {
   std::string out;
   for (const ThemeProposal& each : propose_axis(rulebook(), text).themes)
@@ -63,8 +75,90 @@ TEST_CASE("what the call excludes or does not name is no axis, and says why") {
     CHECK_MESSAGE(got.axe == nullptr, text);
     REQUIRE_MESSAGE(!got.hors_appel.empty(), text);
     CHECK_FALSE(got.hors_appel[0].mots.empty());
-    CHECK_FALSE(got.hors_appel[0].sujet->locator.empty());
+    CHECK_FALSE(got.hors_appel[0].sujet->phrase.empty());
   }
+}
+
+TEST_CASE("weak words tell a theme only beside a digital word") {
+  for (const char* text : {"Une passerelle sur la rivière", "Confortement des berges",
+                           "Remplacement des bornes incendie", "Le patrimoine du village",
+                           "Entretien des sentiers", "Une seconde vie pour la halle",
+                           "Le centre de secours", "La prévention des risques professionnels",
+                           "Changement des compteurs d’eau"})
+    CHECK_MESSAGE(axis(text) == 0, text);
+  CHECK(axis("Une passerelle LoRa pour les capteurs") == 1);
+  CHECK(axis("Des sondes sur les berges, avec une alerte par SMS") == 2);
+  CHECK(axis("Le patrimoine du village sur une application") == 1);
+  CHECK(axis("Une seconde vie pour les ordinateurs") == 2);
+  CHECK(axis("Prévention des risques par des capteurs de crue") == 2);
+  // The digital word stands in the same sentence.
+  CHECK(axis("Entretien des sentiers. Le site internet est à jour.") == 0);
+}
+
+TEST_CASE("a negation works after its word too") {
+  CHECK(axis("Chatbot exclu, borne interactive prévue") == 3);
+  CHECK(themes("Chatbot exclu, borne interactive prévue") == "borne_interactive");
+  CHECK(axis("Le portail citoyen n’est pas prévu") == 0);
+  CHECK(axis("Un portail citoyen existe déjà") == 0);
+  CHECK(outside("Des capteurs de passage, vidéosurveillance non prévue").empty());
+  CHECK(outside("Des capteurs de passage, les caméras ne sont pas retenues").empty());
+  CHECK(themes("Un chatbot, avec caméras exclues") == "chatbot");
+}
+
+TEST_CASE("simple misspellings are read") {
+  CHECK(axis("atelier numerik pour les séniors") == 3);
+  CHECK(axis("ecran tactil pour les demarche en mairie") == 3);
+  CHECK(axis("un chat-bot, une borne interractive") == 3);
+  CHECK(outside("vidéosurveilance") == "Vidéosurveillance");
+  CHECK(axis("cibersécurité des communes") == 1);
+}
+
+TEST_CASE("nothing is said to be without digital link where a digital word stands") {
+  CHECK(outside("Achat de vélos") == "Sans lien avec le numérique");
+  CHECK(outside("Capteurs de stationnement pour vélos").empty());
+  CHECK(outside("Une application pour les vélos en libre-service").empty());
+}
+
+TEST_CASE("places are no subject, and the préfecture is no video surveillance") {
+  for (const char* text : {"Capteurs de présence à la salle des fêtes", "Télégestion du stade",
+                           "Billetterie en ligne de la piscine", "Capteurs de CO2 à l’école",
+                           "Démarches en ligne avec la préfecture"})
+    CHECK_MESSAGE(outside(text).empty(), text);
+}
+
+TEST_CASE("what the law asks for is pointed at beside the axis") {
+  const AxisProposal got =
+      propose_axis(rulebook(), "Saisine par voie électronique des demandes d’urbanisme");
+  REQUIRE(got.axe);
+  CHECK(got.axe->numero == 3);
+  CHECK(outside(got.hors_appel) == "Obligation légale possible");
+  CHECK(outside("Mise en conformité RGAA du site") == "Obligation légale possible");
+}
+
+TEST_CASE("what the call does not speak of has no source; our readings are marked") {
+  const auto source = [](std::string_view text) {
+    return propose_axis(rulebook(), text).hors_appel.at(0).sujet;
+  };
+  CHECK(source("Des caméras de vidéosurveillance")->locator.empty());
+  CHECK(source("Un panneau lumineux")->deduction);
+  CHECK_FALSE(source("Un bulletin municipal")->deduction);
+}
+
+TEST_CASE("labels of expenses are read by the same lexicon") {
+  CHECK(of_label("20 bornes wifi") == "Fibre, wifi, connexion");
+  CHECK(of_label("Location de 20 tablettes sur 36 mois") == "Abonnement, location");
+  CHECK(of_label("Abonnement antivirus") == "Abonnement, location");
+  CHECK(of_label("Salaire du médiateur") == "Personnel, fonctionnement");
+  CHECK(of_label("Génie civil du GFU") == "Travaux, génie civil, mobilier");
+  CHECK(of_label("Logiciel de paie") == "Logiciel de gestion interne");
+  CHECK(of_label("Caméras") == "Vidéosurveillance");
+  CHECK(of_label("Maintenance annuelle du serveur") ==
+        "Abonnement, location / Maintenance, hébergement, assurance");
+  CHECK(of_label("Tables et chaises") == "Travaux, génie civil, mobilier");
+  for (const char* label :
+       {"", "Capteurs", "Formation des habitants", "Étude", "Logiciel de location de salles",
+        "Assistance à maîtrise d’ouvrage", "Tablettes pour les usagers", "Garantie non comprise"})
+    CHECK_MESSAGE(of_label(label).empty(), label);
 }
 
 TEST_CASE("the words shown are the text's own, neighbours together, none twice") {

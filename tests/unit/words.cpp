@@ -48,6 +48,10 @@ TEST_CASE("usual inflections have one stem") {
   same({"communal", "communaux", "communale", "communales"});
   same({"tableau", "tableaux"});
   same({"surveillance", "surveilance"});
+  same({"numerique", "numeriques", "numerik"});
+  same({"mediatheque", "mediateque"});
+  same({"cyber", "ciber"});
+  same({"reseau", "reseaux", "reso"});
   CHECK(stem("banc") != stem("banque"));
   CHECK(stem("gaz") == "gaz");
   CHECK(stem("2000") == "2000");
