@@ -3,7 +3,6 @@
 #include "app/answer_words.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
-#include "core/axis_words.hpp"
 
 namespace loire::app {
 namespace {
@@ -69,9 +68,7 @@ std::string outside_sentence(const HorsAppelProposal& found) {
 
 /// What the project's own words tell of its axis; nothing while nothing is written.
 Node proposal_group(const PageContext& context) {
-  const Projet& projet = context.dossier().projet;
-  const AxisProposal found =
-      propose_axis(context.rulebook(), projet.intitule + ".\n" + projet.description);
+  const AxisProposal& found = context.assessment.mots;
   Node out = group("proposition", text::kProposal, text::kProposalHelp);
   if (found.axe) {
     add(out, paragraph(axis_name(*found.axe), Tone::strong));

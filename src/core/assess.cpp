@@ -7,6 +7,7 @@
 #include "core/missing.hpp"
 #include "core/names.hpp"
 #include "core/remarks.hpp"
+#include "core/word_remarks.hpp"
 
 namespace loire {
 namespace {
@@ -200,7 +201,9 @@ Assessment assess(const Rulebook& rulebook, const Territory& territory, const Do
              {"cloture", format_iso(rulebook.calendrier.cloture)}},
             out.depot, rulebook.calendrier.locator);
   out.manquants = missing_answers(rulebook, dossier, out);
+  out.mots = project_words(rulebook, dossier.projet);
   add_remarks(rulebook, territory, dossier, today, out);
+  add_word_remarks(rulebook, dossier, out);
   return out;
 }
 

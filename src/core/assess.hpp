@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/axis_words.hpp"
 #include "core/date.hpp"
 #include "core/dossier.hpp"
 #include "core/money.hpp"
@@ -115,6 +116,7 @@ struct Assessment {
   std::optional<LimitePar> limite_par;
   std::vector<std::string> manquants;
   std::vector<Step> etapes;
+  AxisProposal mots;  ///< what the project's own words tell; it changes nothing else
   std::vector<Warning> avertissements;
 
   const Condition& operator[](ConditionId id) const {

@@ -89,6 +89,9 @@ AxisProposal propose_axis(const Rulebook& rulebook, std::string_view text) {
           .push_back({target.theme, words_at(text, read, target.positions)});
   }
   out.mots = words_at(text, read, positions);
+  out.poids = out.axe ? most : 0;
+  out.numerique = read.digital;
+  out.mots_lus = read.tokens.size();
   return out;
 }
 

@@ -26,6 +26,9 @@ struct AxisProposal {
   std::vector<std::string> mots;      ///< all the words that led to the axis
   std::vector<ThemeProposal> autres;  ///< themes of other axes that are recognised as well
   std::vector<HorsAppelProposal> hors_appel;
+  int poids = 0;             ///< of that axis
+  bool numerique = false;    ///< some digital word stands in the text
+  std::size_t mots_lus = 0;  ///< how many words of the text say something
 };
 
 /// What `text` (UTF-8, any length) is about. The axis is the one whose expressions weigh most, when

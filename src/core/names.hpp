@@ -90,7 +90,11 @@ struct Names<WarningCode> {
                                                                       "ht_ttc_discordants",
                                                                       "axe_principal_sans_theme",
                                                                       "axe_principal_inconnu",
-                                                                      "projet_commence"};
+                                                                      "projet_commence",
+                                                                      "mots_hors_appel",
+                                                                      "mots_autre_axe",
+                                                                      "mots_sans_numerique",
+                                                                      "libelle_hors_appel"};
 };
 template <>
 struct Names<Force> {

@@ -275,8 +275,12 @@ enum class WarningCode : std::uint8_t {
   axe_principal_sans_theme,
   axe_principal_inconnu,
   projet_commence,
+  mots_hors_appel,
+  mots_autre_axe,
+  mots_sans_numerique,
+  libelle_hors_appel,
 };
-inline constexpr std::size_t kWarningCount = 18;
+inline constexpr std::size_t kWarningCount = 22;
 
 struct WarningText {
   std::string message;      ///< `{nom}` stands for a value of the warning
