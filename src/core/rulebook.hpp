@@ -62,7 +62,7 @@ struct TerritoireRules {
 enum class Force : std::uint8_t { sur, probable, indice };
 inline constexpr std::size_t kForceCount = 3;
 
-/// The words of an expression as they are compared: see compile_patterns.
+/// The words of an expression as they are compared: see compile_lexicon.
 struct Pattern {
   struct Token {
     std::string text;     ///< a stem, or the beginning of a folded word
