@@ -35,7 +35,7 @@ Financement cofunder(Financeur kind, std::optional<std::int64_t> centimes) {
 Dossier partly_sure() {
   Dossier out = good_project();
   Depense subscription = line("d2", DepenseNature::logiciel, 18'000'00);
-  subscription.acquisition = Acquisition::abonnement;
+  subscription.propres.acquisition = Acquisition::abonnement;
   out.depenses = {line("d1", DepenseNature::etude, 4'200'00), subscription,
                   line("d3", DepenseNature::fonctionnement, 15'700'00)};
   return out;
