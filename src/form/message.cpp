@@ -78,7 +78,7 @@ std::string email_message(std::string_view text) {
                          text.find('.', at + 2) != std::string_view::npos &&
                          text.find(' ') == std::string_view::npos && !text.ends_with('.');
   if (plausible) return {};
-  return "Ce courriel est incomplet : écrivez par exemple mairie@exemple.fr.";
+  return "Cette adresse est incomplète : écrivez par exemple mairie@exemple.fr.";
 }
 
 std::string thousands_message(const AmountReading& reading) {
@@ -121,7 +121,7 @@ std::string amount_message(std::string_view id, std::string_view text) {
     case AmountProblem::too_many_decimals:
       return "Un montant a deux chiffres après la virgule au plus.";
     case AmountProblem::bad_grouping:
-      return "Les espaces vont par groupes de trois chiffres : écrivez par exemple 12 500,50.";
+      return "Les chiffres se groupent par trois : écrivez par exemple 12 500,50.";
     case AmountProblem::too_large:
       return "Un montant ne peut pas dépasser 999 999 999,99 € : vérifiez le nombre de zéros.";
   }
