@@ -123,15 +123,15 @@ TEST_CASE("answers to questions that the nature does not ask change nothing") {
 
 TEST_CASE("the cross-cutting questions exclude, and stay open while unanswered") {
   Depense depense = line_of(DepenseNature::etude);
-  depense.propres = {false, false};
+  depense.propres = {false, false, std::nullopt};
   CHECK(outcome(find(depense)) == "exclue");
-  depense.propres = {true, true};
+  depense.propres = {true, true, std::nullopt};
   CHECK(outcome(find(depense)) == "exclue");
   depense.propres = {};
   CHECK(open_questions(find(depense)) == "investissement obligation_legale");
-  depense.propres = {true, std::nullopt};
+  depense.propres = {true, std::nullopt, std::nullopt};
   CHECK(open_questions(find(depense)) == "obligation_legale");
-  depense.propres = {false, std::nullopt};  // settled whatever the other answer is
+  depense.propres = {false, std::nullopt, std::nullopt};  // settled whatever the other answer is
   CHECK(outcome(find(depense)) == "exclue");
   depense.nature.reset();  // … and whatever the nature is
   CHECK(outcome(find(depense)) == "exclue");
@@ -140,21 +140,22 @@ TEST_CASE("the cross-cutting questions exclude, and stay open while unanswered")
 TEST_CASE("a line's own answer overrides the common one") {
   Depense depense = line_of(DepenseNature::etude);
   depense.propres = {};
-  CHECK(outcome(find(depense, {true, false})) == "eligible");
-  CHECK(outcome(find(depense, {false, false})) == "exclue");
-  CHECK(outcome(find(depense, {true, true})) == "exclue");
+  CHECK(outcome(find(depense, {true, false, std::nullopt})) == "eligible");
+  CHECK(outcome(find(depense, {false, false, std::nullopt})) == "exclue");
+  CHECK(outcome(find(depense, {true, true, std::nullopt})) == "exclue");
   depense.propres.investissement = true;
-  CHECK(outcome(find(depense, {false, false})) == "eligible");
+  CHECK(outcome(find(depense, {false, false, std::nullopt})) == "eligible");
   depense.propres.obligation_legale = true;
-  CHECK(outcome(find(depense, {false, false})) == "exclue");
+  CHECK(outcome(find(depense, {false, false, std::nullopt})) == "exclue");
 
   depense = line_of(DepenseNature::logiciel);
   depense.propres.acquisition.reset();
-  CHECK(outcome(find(depense, {.acquisition = Acquisition::achat})) == "eligible");
-  CHECK(outcome(find(depense, {.acquisition = Acquisition::abonnement})) ==
+  CHECK(outcome(find(depense, {std::nullopt, std::nullopt, Acquisition::achat})) == "eligible");
+  CHECK(outcome(find(depense, {std::nullopt, std::nullopt, Acquisition::abonnement})) ==
         "indeterminee a_confirmer");
   depense.propres.acquisition = Acquisition::achat;
-  CHECK(outcome(find(depense, {.acquisition = Acquisition::abonnement})) == "eligible");
+  CHECK(outcome(find(depense, {std::nullopt, std::nullopt, Acquisition::abonnement})) ==
+        "eligible");
 }
 
 TEST_CASE("which natures are asked each question") {
@@ -193,9 +194,9 @@ TEST_CASE("a nature not said can be anything") {
 
 TEST_CASE("to confirm only once the applicant has nothing left to answer") {
   Depense depense = line_of(DepenseNature::frais_lies);
-  depense.propres = {true, std::nullopt};
+  depense.propres = {true, std::nullopt, std::nullopt};
   CHECK(outcome(find(depense)) == "indeterminee non_repondu");
-  depense.propres = {true, false};
+  depense.propres = {true, false, std::nullopt};
   CHECK(outcome(find(depense)) == "indeterminee a_confirmer");
 }
 

@@ -51,7 +51,7 @@ TEST_CASE("a line's missing answers") {
   CHECK(missing(project).empty());
   depense.propres = {};
   CHECK(missing(project) == "depenses_communes.investissement depenses_communes.obligation_legale");
-  project.depenses_communes = {true, false};
+  project.depenses_communes = {true, false, std::nullopt};
   CHECK(missing(project).empty());
   depense.nature = DepenseNature::equipement;
   CHECK(missing(project) == "depenses_communes.acquisition depenses.d1.destinataire");

@@ -92,14 +92,14 @@ TEST_CASE("the nature of an expense, and the questions of its nature") {
 
 TEST_CASE("the cross-cutting questions, asked once for all lines") {
   Dossier it = study();
-  it.depenses[0].propres = {std::nullopt, false};
+  it.depenses[0].propres = {std::nullopt, false, std::nullopt};
   CHECK(next(it) == "depenses_communes.investissement: 800000, 800000..800000");
-  it.depenses[0].propres = {true, std::nullopt};
+  it.depenses[0].propres = {true, std::nullopt, std::nullopt};
   CHECK(next(it) == "depenses_communes.obligation_legale: 800000, 800000..800000");
   it.depenses[0].propres = {};  // yes to the first leaves the second
   CHECK(next(it) == "depenses_communes.investissement: 800000, 0..800000");
   it.depenses[0].nature = DepenseNature::logiciel;
-  it.depenses[0].propres = {true, false};  // bought: eligible; rented: to confirm
+  it.depenses[0].propres = {true, false, std::nullopt};  // bought: eligible; rented: to confirm
   CHECK(next(it) == "depenses_communes.acquisition: 800000, 0..800000");
 }
 
