@@ -9,7 +9,7 @@ namespace loire {
 namespace {
 
 /// Shorter texts are names: they need not say what is digital about the project.
-constexpr std::size_t kFewWords = 3;
+constexpr std::size_t kFewWords = 6;
 
 template <class Value>
 bool contains(const std::vector<Value>& values, const Value& value) {
