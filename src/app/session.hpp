@@ -54,8 +54,8 @@ struct Session {
   std::optional<Date> today;
   Dossier dossier;
   Stage stage = Stage::porteur;
-  std::string editing;  ///< id of the field that has the focus, or empty
-  bool typed = false;   ///< it was typed in since it has the focus
+  std::string editing;     ///< id of the field that has the focus, or empty
+  bool typed = false;      ///< it was typed in since it has the focus
   form::ToldByField told;  ///< what fields say of what was typed in them
   std::optional<Notice> notice;
   int notices = 0;                    ///< shown so far

@@ -66,8 +66,7 @@ class LexiconLint {
       }
     for (std::size_t i = 0; i < rules_.lexique.hors_appel.size(); ++i) {
       const HorsAppel& subject = rules_.lexique.hors_appel[i];
-      const bool against =
-          subject.effet == Effet::ecarte && subject.lecture != Lecture::depenses;
+      const bool against = subject.effet == Effet::ecarte && subject.lecture != Lecture::depenses;
       for (const Expression& each : subject.expressions)
         check(each, {nullptr, &subject, each.id, against});
       for (const std::string& theme : subject.accord.themes)

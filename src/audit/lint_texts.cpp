@@ -42,8 +42,8 @@ bool is_identifier(const std::string& pointer, const std::string& key) {
 }
 
 bool is_sentence(const std::string& pointer, const std::string& key) {
-  constexpr std::array kKeys{"motif",     "pour_changer",          "message",
-                             "mediation", "definition_innovation", "texte", "phrase"};
+  constexpr std::array kKeys{
+      "motif", "pour_changer", "message", "mediation", "definition_innovation", "texte", "phrase"};
   if (pointer.starts_with("/lectures/")) return true;
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }

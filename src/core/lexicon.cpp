@@ -126,8 +126,7 @@ class Matcher {
   }
 
   void bind(const Entry& entry) {
-    for (const std::vector<std::size_t>& positions :
-         find(expression_of(rulebook_, entry).pattern))
+    for (const std::vector<std::size_t>& positions : find(expression_of(rulebook_, entry).pattern))
       for (const std::size_t at : positions) read_.tokens[at].bound = true;
   }
 
@@ -269,9 +268,8 @@ class Compiler {
   explicit Compiler(Lexique& lexique) : index_(lexique.index) {
     index_ = {};
     index_.shortest_prefix = std::numeric_limits<std::size_t>::max();
-    for (const auto& [from, to] :
-         {std::pair(&lexique.mots_vides, &index_.empty),
-          std::pair(&lexique.fins_de_negation, &index_.ends_of_negation)})
+    for (const auto& [from, to] : {std::pair(&lexique.mots_vides, &index_.empty),
+                                   std::pair(&lexique.fins_de_negation, &index_.ends_of_negation)})
       for (const std::string& text : *from)
         for (Word& word : words_of(text)) to->insert(std::move(word.folded));
     for (const std::string& phrase : lexique.negations) {

@@ -56,9 +56,9 @@ class WordRemarks {
 
  private:
   void add(WarningCode code, std::string champ, std::vector<WarningValue> valeurs) {
-    assessment_.avertissements.push_back(
-        {code, std::move(champ), &rulebook_.avertissements[static_cast<std::size_t>(code)],
-         std::move(valeurs)});
+    assessment_.avertissements.push_back({code, std::move(champ),
+                                          &rulebook_.avertissements[static_cast<std::size_t>(code)],
+                                          std::move(valeurs)});
   }
 
   /// Whether the words surely tell an axis of which nothing is chosen, and nothing of what is chosen.

@@ -159,7 +159,9 @@ TEST_CASE("what an expense brings is what the aid loses without it") {
   CHECK(tried > tries(1'000));
 }
 
-TEST_CASE("with what is missing to reach it the ceiling binds, and not with a centime less") {
+TEST_CASE(
+    "from its base on the ceiling binds, not a centime below, and what is beyond adds nothing") {
+  const AideRules& rules = rulebook().aide;
   Random random(33);
   for (int i = 0; i < tries(2'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 3});
@@ -167,14 +169,9 @@ TEST_CASE("with what is missing to reach it the ceiling binds, and not with a ce
     const Assessment got = assessed(project);
     if (!got.assiette.exact()) continue;
     const AidExplanation aide = explain(rulebook(), project, got).aide;
-    const Centimes base = got.assiette.min;
-    CHECK(aide.manque.exact());
-    CHECK(aid_for(rulebook().aide, base + aide.manque.min) ==
-          std::max(rulebook().aide.plafond, aid_for(rulebook().aide, base)));
-    if (aide.manque.min > Centimes{0})
-      CHECK(aid_for(rulebook().aide, base + aide.manque.min - Centimes{1}) <
-            rulebook().aide.plafond);
-    CHECK(aid_for(rulebook().aide, base - aide.surplus.min) == aid_for(rulebook().aide, base));
+    CHECK(aid_for(rules, aide.assiette_du_plafond) == rules.plafond);
+    CHECK(aid_for(rules, aide.assiette_du_plafond - Centimes{1}) < rules.plafond);
+    CHECK(aid_for(rules, got.assiette.min - aide.surplus.min) == aid_for(rules, got.assiette.min));
   }
 }
 

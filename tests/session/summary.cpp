@@ -117,7 +117,8 @@ TEST_CASE("the summary of the example says everything, in order") {
       "Présentation du projet",
       "Le calendrier de l’appel",
       "28 juillet 2023 à minuit",
-      "Pour refaire ce calcul : règles loire-connect-2023, repère " + rulebook().sha256.substr(0, 12),
+      "Pour refaire ce calcul : règles loire-connect-2023, repère " +
+          rulebook().sha256.substr(0, 12),
       "Version du simulateur : 0123456789ab."};
   CHECK_MESSAGE(missing_in_order(text, wanted).empty(), all(missing_in_order(text, wanted)), text);
   CHECK(page.value == "Synthèse du projet – Des capteurs pour économiser l’eau et l’énergie");
@@ -167,8 +168,7 @@ TEST_CASE("what the call leaves open is asked, with whom to ask; remarks say wha
   dossier.financements.front().montant = Centimes{1'800'000};
   const std::vector<std::string> wanted{"À confirmer avec le Département",
                                         "« Capteurs et passerelle » (12 500,00 € HT) : ",
-                                        "Contact indiqué par l’appel",
-                                        "hors appel)."};
+                                        "Contact indiqué par l’appel", "hors appel)."};
   const std::string text = words(summary_of(dossier));
   CHECK_MESSAGE(missing_in_order(text, wanted).empty(), all(missing_in_order(text, wanted)), text);
 }

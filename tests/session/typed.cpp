@@ -51,7 +51,8 @@ TEST_CASE("a SIREN, a SIRET, an INSEE code are read whole in every usual writing
                            "\u2066214202186\u2069",
                            " 214202186\r\n",
                            "２１４２０２１８６",
-                           "214\x01" "202186"})
+                           "214\x01"
+                           "202186"})
     CHECK_MESSAGE(digits_held("porteur.siren", text) == "214202186", text);
   for (const char* text :
        {"214\u2007202\u2007186\u200700018", "SIRET n° 214 202 186 00018",

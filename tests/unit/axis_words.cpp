@@ -20,7 +20,9 @@ std::string outside(const std::vector<HorsAppelProposal>& found) {
 std::string outside(std::string_view text) {
   return outside(propose_axis(rulebook(), text).hors_appel);
 }
-std::string of_label(std::string_view label) { return outside(outside_the_call(rulebook(), label)); }
+std::string of_label(std::string_view label) {
+  return outside(outside_the_call(rulebook(), label));
+}
 
 std::string themes(std::string_view text) {
   std::string out;
@@ -80,11 +82,11 @@ TEST_CASE("what the call excludes or does not name is no axis, and says why") {
 }
 
 TEST_CASE("weak words tell a theme only beside a digital word") {
-  for (const char* text : {"Une passerelle sur la rivière", "Confortement des berges",
-                           "Remplacement des bornes incendie", "Le patrimoine du village",
-                           "Entretien des sentiers", "Une seconde vie pour la halle",
-                           "Le centre de secours", "La prévention des risques professionnels",
-                           "Changement des compteurs d’eau"})
+  for (const char* text :
+       {"Une passerelle sur la rivière", "Confortement des berges",
+        "Remplacement des bornes incendie", "Le patrimoine du village", "Entretien des sentiers",
+        "Une seconde vie pour la halle", "Le centre de secours",
+        "La prévention des risques professionnels", "Changement des compteurs d’eau"})
     CHECK_MESSAGE(axis(text) == 0, text);
   CHECK(axis("Une passerelle LoRa pour les capteurs") == 1);
   CHECK(axis("Des sondes sur les berges, avec une alerte par SMS") == 2);

@@ -168,7 +168,7 @@ TEST_CASE("the answers that a line's ruling rests on") {
   // Excluded by its nature's table: what else is answered says nothing.
   CHECK(rests(it) == "nature=equipement destinataire=agents");
   it.depenses[0].propres = {};
-  it.depenses_communes = {true, std::nullopt};
+  it.depenses_communes = {true, std::nullopt, std::nullopt};
   it.depenses[0].destinataire.reset();
   CHECK(rests(it) == "nature=equipement destinataire= investissement=oui obligation_legale=");
 }
@@ -229,7 +229,8 @@ TEST_CASE("where the base stands from the one where the ceiling binds") {
   CHECK(stands(with({study(10'000'00)})) == "0..0");
   CHECK(stands(with({study(31'250'00)})) == "0..0");
   CHECK(stands(with({study(40'000'00)})) == "875000..875000");
-  CHECK(stands(with({study(30'000'00), line("d3", DepenseNature::frais_lies, 2'000'00)})) == "0..75000");
+  CHECK(stands(with({study(30'000'00), line("d3", DepenseNature::frais_lies, 2'000'00)})) ==
+        "0..75000");
 }
 
 }  // namespace loire::tests
