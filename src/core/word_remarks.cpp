@@ -49,9 +49,7 @@ class WordRemarks {
     for (const HorsAppelProposal& each : outside_the_call(rulebook_, line.libelle))
       if (!in_place(each.sujet->accord, line))
         add(WarningCode::libelle_hors_appel, "depenses." + line.id + ".libelle",
-            {{"depense", line.libelle},
-             {"mots", quoted(each.mots)},
-             {"phrase", each.sujet->phrase}});
+            {{"mots", quoted(each.mots)}, {"phrase", each.sujet->phrase}});
   }
 
  private:
