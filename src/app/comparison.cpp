@@ -85,7 +85,10 @@ Node comparison_group(const PageContext& context) {
     add(out, row({button("variante.garder", text::kKeep)}));
     return out;
   }
-  Session kept = context.session;
+  Session kept;
+  kept.rulebook = context.session.rulebook;
+  kept.territory = context.session.territory;
+  kept.today = context.session.today;
   kept.dossier = context.dossier().variantes.front();
   out.help.clear();
   const Evaluation evaluation(kept);

@@ -306,7 +306,8 @@ std::vector<std::string> remark_sentences(const PageContext& context) {
   return out;
 }
 
-std::string explanation_text(const PageContext& context) {
+std::string explanation_text(const PageContext& context,
+                             const std::vector<std::string>& of_the_file) {
   std::vector<Node> nodes = closed_notice(context);
   for (Node& each : result_statuses(context, "explication")) nodes.push_back(std::move(each));
   nodes.push_back(deposit_status(context, "explication"));
@@ -328,6 +329,7 @@ std::string explanation_text(const PageContext& context) {
   if (!points.empty()) nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
   add_text_list(nodes, text::kToCorrect, unread_sentences(context));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
+  add_text_list(nodes, text::kOfTheFile, of_the_file);
   return plain_text(nodes);
 }
 

@@ -38,7 +38,8 @@ std::string remark_sentence(const Warning& warning);
 std::vector<std::string> remark_sentences(const PageContext& context);
 
 /// The verdict, the aid, the conditions, the expenses and the computation as plain text, one
-/// statement a line: for the command line and for review.
-std::string explanation_text(const PageContext& context);
+/// statement a line: for the command line and for review. `of_the_file`: what was left out of it.
+std::string explanation_text(const PageContext& context,
+                             const std::vector<std::string>& of_the_file = {});
 
 }  // namespace loire::app

@@ -5,7 +5,9 @@
 #include "app/session.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
+#include "app/undo.hpp"
 #include "form/amount_text.hpp"
+#include "form/cut.hpp"
 #include "form/field.hpp"
 
 namespace loire::app {
@@ -46,16 +48,22 @@ class Reducer {
   }
 
   void operator()(const ReplaceDossier& action) {
-    replace(action.dossier);
-    std::string detail = text::kDraftOpenedDetail;
-    for (const std::string& remark : action.remarks) detail += " " + remark;
-    session_.notice = {text::kDraftOpened + action.file_name, std::move(detail),
+    if (!replace({.dossier = action.dossier, .saved = action.dossier})) return;
+    session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action),
                        form::Tone::success};
   }
 
   void operator()(const Tell& action) {
     session_.notice = action.notice;  // what can be undone stays so: its button says what
   }
+
+  void operator()(const Saved&) {
+    session_.saved = dossier_;
+    for (Project& project : session_.replaced)
+      if (project.dossier == dossier_) project.saved = dossier_;
+  }
+
+  void operator()(const SetToday& action) { session_.today = action.today; }
 
   void operator()(const Press& action) {
     const std::string& id = action.id;
@@ -70,11 +78,35 @@ class Reducer {
   }
 
  private:
+  /// Which project it is, of when, and what of the file is not in it: a list that stays readable.
+  static std::string opened_detail(const ReplaceDossier& action) {
+    constexpr std::size_t kMostTold = 6, kMostOfName = 100;
+    std::string out;
+    if (action.saved_on) {
+      out = text::kDraftSavedOn + form::format_date(*action.saved_on);
+      if (!action.saved_at.empty())
+        out += text::kDraftSavedAt + action.saved_at.substr(0, 2) + text::kHours +
+               action.saved_at.substr(3);
+      out += ". ";
+    }
+    const std::string& name = action.dossier.projet.intitule;
+    if (!name.empty())
+      out += text::kDraftProject + form::shortened(name, kMostOfName) + text::kDraftProjectEnd;
+    if (action.remarks.empty()) return out + text::kDraftOpenedDetail;
+    out += text::kDraftOpenedPart;
+    for (std::size_t i = 0; i < std::min(action.remarks.size(), kMostTold); ++i)
+      out += " " + action.remarks[i];
+    if (action.remarks.size() > kMostTold)
+      out += text::kAndMore + std::to_string(action.remarks.size() - kMostTold) + ".";
+    return out;
+  }
+
   bool go_to(const std::string& id) {
     const auto stage = stage_of_button(id);
     if (!stage) return false;
     session_.stage = *stage;
-    if (!session_.undo) session_.notice.reset();  // what can be undone stays so
+    if (session_.removed.empty() && session_.replaced.empty())
+      session_.notice.reset();  // else its buttons are a way back
     return true;
   }
 
@@ -83,20 +115,24 @@ class Reducer {
     const bool empty = dossier_ == Dossier{};
     if (id == "exemple.remplir") {
       if (!empty) return true;  // a stale press: only an empty form offers it
-      replace(example_dossier(*session_.rulebook, *session_.territory));
+      const Dossier example = example_dossier(*session_.rulebook, *session_.territory);
+      // Fictitious: as it stands it is nobody's answers to lose.
+      if (!replace({.dossier = example, .saved = example})) return true;
       session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, form::Tone::info};
     } else if (id == "tout.effacer") {
       if (empty) return true;
-      replace({});
+      if (!replace({})) return true;
       session_.stage = Stage::porteur;
       session_.notice = {text::kErased, text::kErasedDetail, form::Tone::info};
     } else if (id == "telecharger") {
       lead_to_correction();
     } else if (id == "annuler") {
-      undo();
+      if (session_.removed.empty()) back_to_project();
+      else put_back();
+    } else if (id == "annuler.projet") {
+      back_to_project();
     } else if (id == "fermer.avis") {
       session_.notice.reset();
-      session_.undo.reset();
     } else if (id.starts_with("proposition.")) {
       form::set_field(dossier_, *session_.rulebook,
                       "projet.themes." + id.substr(std::string_view("proposition.").size()), "1");
@@ -127,21 +163,18 @@ class Reducer {
   bool own_variante(const std::string& id) {
     auto& kept = dossier_.variantes;
     if (id == "variante.garder") {
-      if (kept.empty()) kept.push_back(dossier_);
+      if (kept.empty()) {
+        kept.push_back(dossier_);
+        session_.kept_removed.clear();
+      }
       session_.notice = {text::kKept, "", form::Tone::success};
     } else if (id == "variante.echanger") {
       if (kept.empty()) return true;
-      Dossier current = std::move(dossier_);
-      dossier_ = std::move(current.variantes.front());
-      current.variantes.clear();
-      dossier_.variantes.push_back(std::move(current));
-      session_.own_answers.clear();
-      session_.told.clear();
-      session_.undo.reset();  // it spoke of the other project
+      swap_with_kept(session_);
       session_.notice = {text::kSwapped, "", form::Tone::info};
     } else if (id == "variante.oublier") {
       if (kept.empty()) return true;
-      session_.undo = RemovedVariante{std::move(kept.front())};
+      remember(session_, RemovedVariante{std::move(kept.front())});
       kept.clear();
       session_.notice = {text::kForgotten, "", form::Tone::info};
     } else {
@@ -150,14 +183,11 @@ class Reducer {
     return true;
   }
 
-  void replace(Dossier dossier) {
-    Dossier before = std::exchange(dossier_, std::move(dossier));
-    // An empty form is nothing to go back to while a full one waits: a double click on «Tout
-    // effacer», whose place the example takes, loses nothing.
-    const bool waits = session_.undo && std::holds_alternative<Dossier>(*session_.undo);
-    if (!waits || before != Dossier{}) session_.undo = std::move(before);
-    session_.own_answers.clear();
-    session_.told.clear();
+  /// Puts `next` in the place of the project; tells it when there is no room to set that one aside.
+  bool replace(Project next) {
+    if (replace_project(session_, std::move(next))) return true;
+    session_.notice = {text::kTooManyProjects, text::kTooManyProjectsDetail, form::Tone::warning};
+    return false;
   }
 
   bool has_room_for_line() {
@@ -235,7 +265,7 @@ class Reducer {
     session_.own_answers.erase(removed.line.id);
     lines.erase(lines.begin() + index);
     const std::string name = removed.line.libelle;
-    session_.undo = std::move(removed);
+    remember(session_, std::move(removed));
     session_.notice = {text::kLineRemoved, name, form::Tone::info};
   }
 
@@ -245,8 +275,9 @@ class Reducer {
     if (at.field != "supprimer")
       return read_amount("financements." + std::to_string(*index) + ".montant", at.field);
     const auto entry = dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
-    session_.undo = RemovedFinancement{dossier_.financements[*index], *index,
-                                       entry == dossier_.saisies.end() ? "" : entry->second};
+    remember(session_,
+             RemovedFinancement{dossier_.financements[*index], *index,
+                                entry == dossier_.saisies.end() ? "" : entry->second});
     dossier_.financements.erase(dossier_.financements.begin() +
                                 static_cast<std::ptrdiff_t>(*index));
     renumber_entries(*index);
@@ -282,33 +313,52 @@ class Reducer {
       dossier_.saisies["depenses." + removed.line.id + "." + key.substr(from.size())] = entry;
   }
 
-  void undo() {
-    if (!session_.undo) return;
-    // What finds no place stays to be put back.
-    if (std::holds_alternative<RemovedLine>(*session_.undo) && !has_room_for_line()) return;
-    if (std::holds_alternative<RemovedFinancement>(*session_.undo) && !has_room_for_financement())
-      return;
-    Undo undo = std::move(*session_.undo);
-    session_.undo.reset();
+  void back_to_project() {
+    if (session_.replaced.empty()) return;
+    go_back(session_);
     session_.notice = {text::kRestored, "", form::Tone::success};
-    if (auto* dossier = std::get_if<Dossier>(&undo)) {
-      // Going back can itself be undone: nothing typed in between is lost.
-      replace(std::move(*dossier));
-    } else if (auto* removed = std::get_if<RemovedLine>(&undo)) {
-      const auto at =
-          static_cast<std::ptrdiff_t>(std::min(removed->index, dossier_.depenses.size()));
-      put_back_entries(*removed);
-      dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed->line));
-    } else if (auto* variante = std::get_if<RemovedVariante>(&undo)) {
-      if (dossier_.variantes.empty()) dossier_.variantes.push_back(std::move(variante->dossier));
-    } else if (auto* source = std::get_if<RemovedFinancement>(&undo)) {
-      const std::size_t at = std::min(source->index, dossier_.financements.size());
-      make_room_for_entry(at);
-      if (!source->montant.empty())
-        dossier_.saisies["financements." + std::to_string(at) + ".montant"] = source->montant;
-      dossier_.financements.insert(dossier_.financements.begin() + static_cast<std::ptrdiff_t>(at),
-                                   std::move(source->source));
+  }
+
+  void put_back() {
+    // What finds no place stays to be put back.
+    if (!std::visit([&](const auto& removed) { return has_room_for(removed); },
+                    session_.removed.back()))
+      return;
+    Removed last = std::move(session_.removed.back());
+    session_.removed.pop_back();
+    std::visit([&](auto& removed) { put_back(removed); }, last);
+    session_.notice = {text::kRestored, "", form::Tone::success};
+  }
+
+  bool has_room_for(const RemovedLine&) { return has_room_for_line(); }
+  bool has_room_for(const RemovedFinancement&) { return has_room_for_financement(); }
+  bool has_room_for(const RemovedVariante&) { return true; }
+
+  void put_back(RemovedLine& removed) {
+    const auto at =
+        static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
+    put_back_entries(removed);
+    dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
+  }
+
+  void put_back(RemovedVariante& removed) {
+    auto& kept = dossier_.variantes;
+    if (kept.empty()) {
+      kept.push_back(std::move(removed.dossier));
+      return;
     }
+    // Another is kept meanwhile: they change places, and it waits behind all else.
+    std::swap(kept.front(), removed.dossier);
+    session_.removed.insert(session_.removed.begin(), std::move(removed));
+  }
+
+  void put_back(RemovedFinancement& removed) {
+    const std::size_t at = std::min(removed.index, dossier_.financements.size());
+    make_room_for_entry(at);
+    if (!removed.montant.empty())
+      dossier_.saisies["financements." + std::to_string(at) + ".montant"] = removed.montant;
+    dossier_.financements.insert(dossier_.financements.begin() + static_cast<std::ptrdiff_t>(at),
+                                 std::move(removed.source));
   }
 
   Session& session_;
@@ -330,12 +380,6 @@ std::string next_line_id(const Dossier& dossier) {
 
 Assessment assessment(const Session& session) {
   return assess(*session.rulebook, *session.territory, session.dossier, session.today);
-}
-
-std::string suggested_file_name(const Session& session) {
-  std::string out = "brouillon-loire-connect";
-  if (session.today) out += "-" + format_iso(*session.today);
-  return out + ".json";
 }
 
 }  // namespace loire::app

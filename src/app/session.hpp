@@ -23,7 +23,7 @@ namespace loire::app {
 enum class Stage : std::uint8_t { porteur, projet, budget, criteres, resultat };
 inline constexpr std::size_t kStageCount = 5;
 
-/// An expense line or a co-funder that was removed: what is needed to put it back.
+/// What was taken out of a project: what is needed to put it back.
 struct RemovedLine {
   Depense line;
   std::size_t index = 0;
@@ -38,8 +38,19 @@ struct RemovedFinancement {
 struct RemovedVariante {
   Dossier dossier;
 };
-/// What the notice offers to put back. A whole dossier after an example, an erasure or an opened draft.
-using Undo = std::variant<Dossier, RemovedLine, RemovedFinancement, RemovedVariante>;
+using Removed = std::variant<RemovedLine, RemovedFinancement, RemovedVariante>;
+
+/// A project, with what can be put back into it.
+struct Project {
+  Dossier dossier;
+  std::vector<Removed> removed;       ///< newest last
+  std::vector<Removed> kept_removed;  ///< the same of the version kept to compare with
+  Dossier saved;                      ///< the answers that stand in a file, as far as is known
+};
+
+/// What is held to go back to: see app/undo.hpp for what happens beyond.
+inline constexpr std::size_t kMostReplaced = 10;
+inline constexpr std::size_t kMostRemoved = 200;
 
 /// A notice shown above the page until it is closed or the next one.
 struct Notice {
@@ -59,7 +70,10 @@ struct Session {
   form::ToldByField told;  ///< what fields say of what was typed in them
   std::optional<Notice> notice;
   int notices = 0;                    ///< shown so far
-  std::optional<Undo> undo;           ///< offered by the notice
+  std::vector<Removed> removed;       ///< of the project, newest last
+  std::vector<Removed> kept_removed;  ///< of the version kept to compare with
+  Dossier saved;                      ///< the answers that stand in a file, as far as is known
+  std::vector<Project> replaced;      ///< projects that another took the place of, newest last
   std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions
 };
 
@@ -79,13 +93,21 @@ struct Edit {
 struct ReplaceDossier {
   Dossier dossier;
   std::string file_name;
-  std::vector<std::string> remarks;
+  std::vector<std::string> remarks;  ///< what the file holds and a draft does not
+  std::optional<Date> saved_on = std::nullopt;
+  std::string saved_at = "";  ///< HH:MM, or empty
 };
 /// Something outside (a file that cannot be read) must be told: the dossier stays.
 struct Tell {
   Notice notice;
 };
-using Action = std::variant<SetValue, Press, Edit, ReplaceDossier, Tell>;
+/// The draft, as it stands, was written to a file.
+struct Saved {};
+/// It is this day now: a page may stay open over midnight.
+struct SetToday {
+  Date today;
+};
+using Action = std::variant<SetValue, Press, Edit, ReplaceDossier, Tell, Saved, SetToday>;
 
 /// Applies `action`. An id that is not on the page is ignored: nothing is ever lost by a stale event.
 void reduce(Session& session, const Action& action);
@@ -102,7 +124,8 @@ std::string next_line_id(const Dossier& dossier);
 /// A fictitious project that shows every part of the form.
 Dossier example_dossier(const Rulebook& rulebook, const Territory& territory);
 
-/// brouillon-loire-connect-AAAA-MM-JJ.json, without the date when today is unknown.
-std::string suggested_file_name(const Session& session);
+/// brouillon-loire-connect-feurs-des-capteurs-AAAA-MM-JJ-14h05.json: the applicant's name and the
+/// project's, the day and the `time` (HH:MM), without those that are unknown.
+std::string suggested_file_name(const Session& session, std::string_view time = "");
 
 }  // namespace loire::app

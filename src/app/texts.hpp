@@ -5,8 +5,8 @@
 namespace loire::app::text {
 
 // Notices
-inline constexpr char kDownloadedWithError[] = "Brouillon téléchargé. Une réponse est à corriger.";
-inline constexpr char kDownloadedWithErrors[] = "Brouillon téléchargé. ";
+inline constexpr char kDownloadedWithError[] = "Téléchargement demandé. Une réponse est à corriger.";
+inline constexpr char kDownloadedWithErrors[] = "Téléchargement demandé. ";
 inline constexpr char kAnswersToCorrect[] = " réponses sont à corriger.";
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
 inline constexpr char kUnread[] = " (à corriger)";
@@ -14,6 +14,14 @@ inline constexpr char kToMend[] = " à corriger";
 inline constexpr char kToCorrect[] = "Réponses à corriger";
 inline constexpr char kDraftOpened[] = "Brouillon ouvert : ";
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
+inline constexpr char kDraftOpenedPart[] =
+    "Vous retrouvez vos réponses, sauf ce que le fichier contient d’autre.";
+inline constexpr char kDraftSavedOn[] = "Enregistré le ";
+inline constexpr char kDraftSavedAt[] = " à ";
+inline constexpr char kHours[] = " h ";
+inline constexpr char kDraftProject[] = "Projet « ";
+inline constexpr char kDraftProjectEnd[] = " ». ";
+inline constexpr char kAndMore[] = " Et d’autres : ";
 inline constexpr char kDraftRefused[] = "Ce fichier n’a pas été ouvert : ";
 inline constexpr char kMoreProblems[] = "Et d’autres erreurs. ";
 inline constexpr char kDraftRefusedDetail[] = "Vos réponses sont gardées.";
@@ -32,11 +40,18 @@ inline constexpr char kUndoLine[] = "Remettre la dépense";
 inline constexpr char kUndoFinancement[] = "Remettre le financeur";
 inline constexpr char kUndoVariante[] = "Remettre le projet gardé";
 inline constexpr char kUndoProject[] = "Revenir au projet d’avant";
+inline constexpr char kTooManyProjects[] = "Dix projets non téléchargés attendent déjà.";
+inline constexpr char kTooManyProjectsDetail[] =
+    "Rien n’a été remplacé. Revenez à l’un d’eux et téléchargez-le, puis recommencez.";
+inline constexpr char kUndoNamed[] = " : « ";
+inline constexpr char kUndoNamedEnd[] = " »";
 inline constexpr char kUndoToEmpty[] = "Revenir au formulaire vide";
 inline constexpr char kClose[] = "Fermer";
 inline constexpr char kFileTooLarge[] =
-    "Ce fichier est trop gros pour être un brouillon (5 Mo au plus).";
-inline constexpr char kFileUnreadable[] = "Ce fichier ne peut pas être lu.";
+    "Il est trop gros pour être un brouillon (5 Mo au plus).";
+inline constexpr char kFileUnreadable[] =
+    "Le navigateur n’a pas pu le lire : choisissez un fichier, et non un dossier.";
+inline constexpr char kOneFile[] = "Ouvrez un seul fichier à la fois.";
 
 // Calendar
 inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
@@ -208,6 +223,7 @@ inline constexpr char kToAskClosedHelp[] =
 inline constexpr char kMissing[] = "Réponses qui manquent";
 inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour ce calcul.";
 inline constexpr char kRemarks[] = "À vérifier";
+inline constexpr char kOfTheFile[] = "Dans le fichier";
 inline constexpr char kOutside[] = " (hors appel)";
 inline constexpr char kOutsideToo[] = " ; hors appel).";
 inline constexpr char kCalendar[] = "Le calendrier de l’appel";

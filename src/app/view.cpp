@@ -6,6 +6,8 @@
 #include "app/parts.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
+#include "app/undo.hpp"
+#include "form/cut.hpp"
 
 namespace loire::app {
 namespace {
@@ -45,21 +47,57 @@ Node current_page(const PageContext& context) {
   return porteur_page(context);
 }
 
-std::string undo_label(const Undo& undo) {
-  if (std::holds_alternative<RemovedLine>(undo)) return text::kUndoLine;
-  if (std::holds_alternative<RemovedFinancement>(undo)) return text::kUndoFinancement;
-  if (std::holds_alternative<RemovedVariante>(undo)) return text::kUndoVariante;
-  return std::get<Dossier>(undo) == Dossier{} ? text::kUndoToEmpty : text::kUndoProject;
+/// «Remettre la dépense : « Capteurs »».
+std::string named(std::string label, const std::string& name) {
+  constexpr std::size_t kMostOfName = 60;
+  if (name.empty()) return label;
+  return label + text::kUndoNamed + form::shortened(name, kMostOfName) + text::kUndoNamedEnd;
 }
 
-/// Where undoing puts something back on this step; empty when it does not.
-std::string restored_control(const Session& session) {
-  if (session.stage != Stage::budget) return {};
-  if (const auto* line = std::get_if<RemovedLine>(&*session.undo))
+struct WayBackLabel {
+  std::string operator()(const RemovedLine& removed) const {
+    return named(text::kUndoLine, removed.line.libelle);
+  }
+  std::string operator()(const RemovedFinancement& removed) const {
+    return named(text::kUndoFinancement, removed.source.libelle);
+  }
+  std::string operator()(const RemovedVariante&) const { return text::kUndoVariante; }
+};
+
+/// Where putting `removed` back shows it; empty when this step does not.
+std::string restored_control(Stage stage, const Removed& removed) {
+  if (stage != Stage::budget) return {};
+  if (const auto* line = std::get_if<RemovedLine>(&removed))
     return "depenses." + line->line.id + ".libelle";
-  if (const auto* source = std::get_if<RemovedFinancement>(&*session.undo))
+  if (const auto* source = std::get_if<RemovedFinancement>(&removed))
     return "financements." + std::to_string(source->index) + ".financeur";
   return {};
+}
+
+/// The last thing taken out, then the project set aside last: what each button puts back it says.
+std::vector<Node> ways_back(const Session& session) {
+  std::vector<Node> out;
+  if (!session.removed.empty()) {
+    const Removed& last = session.removed.back();
+    out.push_back(button("annuler", std::visit(WayBackLabel{}, last)));
+    out.back().href = restored_control(session.stage, last);
+  }
+  if (!session.replaced.empty()) {
+    const Project& last = session.replaced.back();
+    out.push_back(button(out.empty() ? "annuler" : "annuler.projet",
+                         is_blank(last)
+                             ? std::string(text::kUndoToEmpty)
+                             : named(text::kUndoProject, last.dossier.projet.intitule)));
+  }
+  return out;
+}
+
+/// Once the notice is closed: what was taken out comes back where it stood, a project everywhere.
+bool belongs_here(const Session& session) {
+  if (!session.replaced.empty()) return true;
+  if (session.removed.empty()) return false;
+  const bool variante = std::holds_alternative<RemovedVariante>(session.removed.back());
+  return session.stage == (variante ? Stage::resultat : Stage::budget);
 }
 
 /// The way on and the way back, under every step.
@@ -119,13 +157,11 @@ std::vector<Node> banners(const PageContext& context) {
     banner.help = notice->detail;
     banner.tone = notice->tone;
     banner.value = std::to_string(notice->rank);
-    if (context.session.undo) {
-      Node undo = button("annuler", undo_label(*context.session.undo));
-      undo.href = restored_control(context.session);
-      add(banner, std::move(undo));
-    }
+    add_all(banner, ways_back(context.session));
     add(banner, button("fermer.avis", text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
+  } else if (belongs_here(context.session)) {
+    out.push_back(row(ways_back(context.session)));
   }
   return out;
 }

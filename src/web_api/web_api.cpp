@@ -9,6 +9,7 @@
 #include "app/session.hpp"
 #include "app/summary.hpp"
 #include "app/texts.hpp"
+#include "app/undo.hpp"
 #include "embedded/font_bold.hpp"
 #include "embedded/font_regular.hpp"
 #include "io/assessment_json.hpp"
@@ -56,16 +57,19 @@ class WebSession final : public platform::PageSource {
       return false;
     }
     std::vector<std::string> remarks;
-    for (const Diagnostic& remark : draft.value->remarks) remarks.push_back(remark.message);
+    for (const Diagnostic& remark : draft.value->remarks) remarks.push_back(io::told(remark));
+    io::DraftMaking& making = draft.value->making;
     act(app::ReplaceDossier{std::move(draft.value->dossier), std::move(file_name),
-                            std::move(remarks)});
+                            std::move(remarks), parse_date(making.day), std::move(making.time)});
     return true;
   }
 
-  void tell(std::string_view code) {
-    const bool large = code == "fichier_trop_gros";
-    act(app::Tell{{large ? app::text::kFileTooLarge : app::text::kFileUnreadable,
-                   app::text::kDraftRefusedDetail, form::Tone::error}});
+  void tell(std::string_view code, const std::string& file_name) {
+    const std::string reason = code == "fichier_trop_gros"  ? app::text::kFileTooLarge
+                               : code == "plusieurs_fichiers" ? app::text::kOneFile
+                                                              : app::text::kFileUnreadable;
+    act(app::Tell{{app::text::kDraftRefused + file_name,
+                   reason + " " + app::text::kDraftRefusedDetail, form::Tone::error}});
   }
 
   const char* view() { return keep(io::write_node(page_)); }
@@ -74,14 +78,20 @@ class WebSession final : public platform::PageSource {
     return keep(io::write_node(app::summary(session_, site_version)));
   }
 
-  const char* draft() {
+  const char* draft(std::string time) {
     const Assessment result = app::assessment(session_);
-    const io::DraftContext context{session_.today ? format_iso(*session_.today) : "", result.depot,
-                                   epci_of(territory_, session_.dossier.porteur)};
+    const io::DraftContext context{
+        {session_.today ? format_iso(*session_.today) : "", std::move(time)},
+        result.depot,
+        epci_of(territory_, session_.dossier.porteur)};
     return keep(io::dump_json(io::write_draft(session_.dossier, rulebook_, context), 2));
   }
 
-  const char* file_name() { return keep(app::suggested_file_name(session_)); }
+  const char* file_name(std::string_view time) {
+    return keep(app::suggested_file_name(session_, time));
+  }
+
+  bool unsaved() const { return app::unsaved(session_); }
 
   const char* assessment() {
     return keep(io::dump_json(io::write_assessment(app::assessment(session_), rulebook_, {}), -1));
@@ -153,17 +163,33 @@ EMSCRIPTEN_KEEPALIVE int loire_read(WebSession* session, const char* text, std::
   return session->read({text, size}, file_name) ? 1 : 0;
 }
 
-/// A file that the browser could not give: "fichier_trop_gros" or "fichier_illisible".
-EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code) { session->tell(code); }
+/// Why a file was not opened: "fichier_trop_gros", "fichier_illisible" or "plusieurs_fichiers".
+EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code, const char* file_name) {
+  session->tell(code, file_name);
+}
+
+/// The draft, as it stands, was written to a file.
+EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) { session->act(loire::app::Saved{}); }
+
+/// Whether leaving would lose answers.
+EMSCRIPTEN_KEEPALIVE int loire_unsaved(WebSession* session) { return session->unsaved() ? 1 : 0; }
+
+/// It is this day now, AAAA-MM-JJ.
+EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
+  if (const auto today = loire::parse_date(day)) session->act(loire::app::SetToday{*today});
+}
 
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
 /// The summary to print, as nodes: see app/summary.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* site_version) {
   return session->summary(site_version);
 }
-EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session) { return session->draft(); }
-EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session) {
-  return session->file_name();
+/// The draft as a file, and its name; `time` is HH:MM or empty.
+EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* time) {
+  return session->draft(time);
+}
+EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session, const char* time) {
+  return session->file_name(time);
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_assessment(WebSession* session) {
   return session->assessment();

@@ -45,7 +45,7 @@ TEST_CASE("changing step keeps the dossier and closes the notice") {
   press(it, "etape.budget");
   CHECK(it.dossier == before);
   CHECK_FALSE(it.notice.has_value());
-  CHECK_FALSE(it.undo.has_value());
+  CHECK_FALSE(shows(it, "annuler"));
 }
 
 TEST_CASE("a missing answer is a button that leads to its step") {
@@ -141,6 +141,26 @@ TEST_CASE("an opened draft replaces the dossier, tells its name and remarks, and
   CHECK(it.notice->tone == form::Tone::success);
 }
 
+TEST_CASE("an opened draft is told from another: its day, its hour, its project") {
+  app::Session it = session();
+  Dossier opened = good_project();
+  opened.projet.intitule = "Capteurs";
+  const auto detail = [&](app::ReplaceDossier action) {
+    app::reduce(it, action);
+    return it.notice->detail;
+  };
+  CHECK(detail({opened, "a.json", {}, Date{2023, 7, 1}, "14:05"}) ==
+        "Enregistré le 1er juillet 2023 à 14 h 05. Projet « Capteurs ». Vous "
+        "retrouvez toutes vos réponses.");
+  CHECK(detail({opened, "a.json", {}, Date{2023, 7, 1}, ""}).starts_with(
+      "Enregistré le 1er juillet 2023. Projet "));
+  CHECK(detail({{}, "a.json", {}}) == "Vous retrouvez toutes vos réponses.");
+  const std::string many = detail({opened, "a.json", std::vector<std::string>(1900, "Inconnu.")});
+  CHECK(many.find("toutes vos réponses") == std::string::npos);
+  CHECK(many.ends_with("Et d’autres : 1894."));
+  CHECK(many.size() < 400);
+}
+
 TEST_CASE("what is told from outside leaves the dossier and what can be undone") {
   app::Session it = session(good_project());
   const Dossier before = it.dossier;
@@ -167,11 +187,13 @@ TEST_CASE("the button that undoes says what comes back, whatever the notice says
   press(it, "exemple.remplir");
   CHECK(offered(it) == "Revenir au formulaire vide");
   press(it, "tout.effacer");
-  CHECK(offered(it) == "Revenir au projet d’avant");
+  CHECK(offered(it).starts_with("Revenir au projet d’avant : « "));
   press(it, "annuler");
+  set(it, "depenses.d1.libelle", "Capteurs");
   press(it, "depenses.d1.supprimer");
-  CHECK(offered(it) == "Remettre la dépense");
+  CHECK(offered(it) == "Remettre la dépense : « Capteurs »");
   press(it, "ajouter.financement");
+  set(it, "financements.0.libelle", "");
   press(it, "financements.0.supprimer");
   CHECK(offered(it) == "Remettre le financeur");
   press(it, "variante.garder");
@@ -179,13 +201,10 @@ TEST_CASE("the button that undoes says what comes back, whatever the notice says
   CHECK(offered(it) == "Remettre le projet gardé");
 }
 
-TEST_CASE("closing a notice gives the undo up; an undo without one does nothing") {
+TEST_CASE("a way back that does not exist does nothing") {
   app::Session it = session(good_project());
-  press(it, "tout.effacer");
-  press(it, "fermer.avis");
-  CHECK_FALSE(it.undo.has_value());
-  press(it, "annuler");
-  CHECK(it.dossier == Dossier{});
+  for (const char* id : {"annuler", "annuler.projet"}) press(it, id);
+  CHECK(it.dossier == good_project());
   CHECK_FALSE(it.notice.has_value());
 }
 
@@ -233,7 +252,8 @@ TEST_CASE("stale and unknown ids are ignored: neither dossier, step nor notice c
     CHECK(it.dossier == before);
     CHECK(it.stage == Stage::projet);
     CHECK_FALSE(it.notice.has_value());
-    CHECK_FALSE(it.undo.has_value());
+    CHECK(it.removed.empty());
+    CHECK(it.replaced.empty());
   }
   for (const char* id : {"", "page", "depenses.d9.libelle", "financements.7.libelle",
                          "section.porteur", "projet.themes.inconnu", "criteres.inconnu.texte"}) {
@@ -272,6 +292,16 @@ TEST_CASE("a suggestion is a button") {
 TEST_CASE("file name of the draft") {
   app::Session it = session();
   CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-2023-06-01.json");
+  CHECK(app::suggested_file_name(it, "14:05") ==
+        "brouillon-loire-connect-2023-06-01-14h05.json");
+  it.dossier.porteur.nom = "Commune de Feurs";
+  it.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
+  CHECK(app::suggested_file_name(it, "14:05") ==
+        "brouillon-loire-connect-feurs-capteurs-economiser-eau-ecoles-2023-06-01-14h05.json");
+  it.dossier.porteur.nom = "../..\\con: <a|b>?*\"";
+  it.dossier.projet.intitule = std::string(500, 'x');
+  CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-con-b-2023-06-01.json");
+  it.dossier = {};
   it.today.reset();
   CHECK(app::suggested_file_name(it) == "brouillon-loire-connect.json");
 }

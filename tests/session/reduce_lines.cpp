@@ -148,12 +148,14 @@ TEST_CASE("an undo after other changes still puts the line back") {
     press(it, "annuler");
     CHECK(ids(it) == "d3");
   }
-  SUBCASE("another line was removed: the last removal is the one undone") {
+  SUBCASE("another line was removed: the last removal first, then the one before") {
     press(it, "depenses.d1.supprimer");
     press(it, "annuler");
     CHECK(ids(it) == "d1 d2");
     press(it, "annuler");
-    CHECK(ids(it) == "d1 d2");
+    CHECK(ids(it) == "d1 d2 d3");
+    press(it, "annuler");
+    CHECK(ids(it) == "d1 d2 d3");
   }
 }
 
