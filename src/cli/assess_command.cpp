@@ -66,6 +66,18 @@ std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook
   return out;
 }
 
+/// Where an answer comes from, when several files are read: first in what is printed of it.
+struct Source {
+  std::string_view name;  ///< empty when there is only one
+
+  io::Json named(io::Json answer) const {
+    if (name.empty()) return answer;
+    io::Json out{{"fichier", name}};
+    for (auto& [key, value] : answer.items()) out[key] = std::move(value);
+    return out;
+  }
+};
+
 io::Json assess_draft(const io::Draft& draft, const Rulebook& rulebook, const Options& options) {
   const Assessment assessment =
       assess(rulebook, built_in_territory(), draft.dossier, options.today);
@@ -81,31 +93,39 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   session.dossier = draft.dossier;
   if (options.summary) return app::plain_text({app::summary(session, {})});
   const app::Evaluation evaluation(session);
-  return app::explanation_text(evaluation.context);
+  std::vector<std::string> of_the_file;
+  for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::told(remark));
+  return app::explanation_text(evaluation.context, of_the_file);
 }
 
 /// One document: the assessment on standard output, or diagnostics on standard error.
-int assess_one(std::string_view text, const Rulebook& rulebook, const Options& options) {
+int assess_one(std::string_view text, const Source& source, const Rulebook& rulebook,
+               const Options& options) {
   const auto draft = io::read_draft(text, rulebook);
   if (!draft) {
-    print_error(io::dump_json(io::write_diagnostics(draft.diagnostics), 2));
+    print_error(io::dump_json(source.named(io::write_diagnostics(draft.diagnostics)), 2));
     return kNotADraft;
   }
-  print(options.in_words ? explain_draft(*draft.value, rulebook, options)
-                         : io::dump_json(assess_draft(*draft.value, rulebook, options), 2));
+  if (options.in_words) {
+    if (!source.name.empty()) print("Fichier : " + std::string(source.name));
+    print(explain_draft(*draft.value, rulebook, options));
+  } else {
+    print(io::dump_json(source.named(assess_draft(*draft.value, rulebook, options)), 2));
+  }
   return kOk;
 }
 
-/// One answer for each line, in order; a bad line gives its diagnostics in its place.
-int assess_lines(std::string_view text, const Rulebook& rulebook, const Options& options) {
+/// One answer for each line, in order and as it comes; a bad line gives its diagnostics in its place.
+int assess_lines(Input& input, const Source& source, const Rulebook& rulebook,
+                 const Options& options) {
   int code = kOk;
-  while (!text.empty()) {
-    const std::string_view line = take_line(text);
+  for (std::string line; next_document(input, line);) {
     const auto draft = io::read_draft(line, rulebook);
     if (!draft) code = kNotADraft;
-    print(io::dump_json(draft ? assess_draft(*draft.value, rulebook, options)
-                              : io::write_diagnostics(draft.diagnostics),
-                        -1));
+    print_at_once(
+        io::dump_json(source.named(draft ? assess_draft(*draft.value, rulebook, options)
+                                         : io::write_diagnostics(draft.diagnostics)),
+                      -1));
   }
   return code;
 }
@@ -115,13 +135,17 @@ int assess_inputs(const Options& options) {
   if (!rulebook) return kNotADraft;
   int code = kOk;
   for (const std::string_view path : options.inputs) {
-    const auto text = read_all(path);
-    if (!text) {
-      code = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
-      continue;
+    const Source source{options.inputs.size() > 1 ? path : std::string_view{}};
+    Input input(path);
+    int one = kOk;
+    if (options.ndjson) {
+      one = assess_lines(input, source, *rulebook, options);
+    } else {
+      const std::string text = input.rest(io::Limits{}.bytes);
+      if (!input.failed()) one = assess_one(text, source, *rulebook, options);
     }
-    const int one = options.ndjson ? assess_lines(*text, *rulebook, options)
-                                   : assess_one(*text, *rulebook, options);
+    if (input.failed())
+      one = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
     if (one != kOk) code = one;
   }
   return code;

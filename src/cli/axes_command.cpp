@@ -6,10 +6,19 @@
 #include "cli/rules_input.hpp"
 #include "io/assessment_json.hpp"
 #include "io/axis_json.hpp"
+#include "io/encoding.hpp"
 #include "io/reader.hpp"
 
 namespace loire::cli {
 namespace {
+
+/// The next line of `text`; `text` moves past it.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  const std::string_view line = text.substr(0, end);
+  text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  return line;
+}
 
 /// The answer to one {"text": "…"}, or what is wrong with it; other keys are not looked at.
 io::Json answer(std::string_view document, const Rulebook& rulebook, int& code) {
@@ -46,18 +55,23 @@ int axes_command(const Arguments& arguments) {
   if (!rulebook) return kNotADraft;
   int code = kOk;
   for (const std::string_view path : inputs) {
-    const auto text = read_all(path);
-    if (!text) {
+    Input input(path);
+    if (lines) {
+      for (std::string line; next_document(input, line);)
+        print_at_once(io::dump_json(answer(line, *rulebook, code), -1));
+    } else {
+      const std::string text = input.rest(Input::kAll);
+      // One document may stand on several lines; several documents stand one a line.
+      if (!input.failed() && io::parse_json(text)) {
+        print(io::dump_json(answer(text, *rulebook, code), -1));
+      } else {
+        for (std::string_view rest = text; !rest.empty();)
+          if (const std::string_view line = take_line(rest); !io::is_empty(line))
+            print(io::dump_json(answer(line, *rulebook, code), -1));
+      }
+    }
+    if (input.failed())
       code = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
-      continue;
-    }
-    // One document may stand on several lines; several documents stand one a line.
-    if (!lines && io::parse_json(*text)) {
-      print(io::dump_json(answer(*text, *rulebook, code), -1));
-      continue;
-    }
-    for (std::string_view rest = *text; !rest.empty();)
-      print(io::dump_json(answer(take_line(rest), *rulebook, code), -1));
   }
   return code;
 }

@@ -1,30 +1,74 @@
 #include "cli/files.hpp"
 
-#include <array>
-#include <cstdio>
-#include <memory>
+#include <algorithm>
+#include <cstring>
+
+#include "io/json.hpp"
 
 namespace loire::cli {
 
-std::optional<std::string> read_all(std::string_view path) {
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> owned(nullptr, std::fclose);
-  std::FILE* file = stdin;
+Input::Input(std::string_view path) : owned_(nullptr, std::fclose), file_(stdin) {
   if (path != "-") {
-    owned.reset(std::fopen(std::string(path).c_str(), "rb"));
-    file = owned.get();
+    owned_.reset(std::fopen(std::string(path).c_str(), "rb"));
+    file_ = owned_.get();
   }
-  if (!file) return std::nullopt;
+  failed_ = file_ == nullptr;
+  constexpr std::size_t kBuffer = 65536;
+  buffer_.resize(kBuffer);
+}
+
+bool Input::failed() const { return failed_; }
+
+/// Makes sure that a byte is there to be taken; false at the end.
+bool Input::fill() {
+  if (at_ < end_) return true;
+  if (failed_) return false;
+  at_ = 0;
+  end_ = std::fread(buffer_.data(), 1, buffer_.size(), file_);
+  if (end_ == 0) failed_ = std::ferror(file_) != 0;
+  return end_ > 0;
+}
+
+std::string Input::rest(std::size_t most) {
   std::string out;
-  std::array<char, 65536> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file))
-    out.append(buffer.data(), count);
-  if (std::ferror(file)) return std::nullopt;
+  while (out.size() <= most && fill()) {
+    out.append(buffer_.data() + at_, end_ - at_);
+    at_ = end_;
+  }
+  if (out.size() > most) out.resize(most + 1);
+  return out;
+}
+
+bool Input::next_line(std::string& line, std::size_t most) {
+  line.clear();
+  if (!fill()) return false;
+  for (bool whole = false; !whole && fill();) {
+    const char* const start = buffer_.data() + at_;
+    const auto* end = static_cast<const char*>(std::memchr(start, '\n', end_ - at_));
+    whole = end != nullptr;
+    const std::size_t length = whole ? static_cast<std::size_t>(end - start) : end_ - at_;
+    line.append(start, std::min(length, most + 1 - line.size()));
+    at_ += length + (whole ? 1 : 0);
+  }
+  if (line.ends_with('\r')) line.pop_back();
+  return true;
+}
+
+std::optional<std::string> read_all(std::string_view path) {
+  Input input(path);
+  std::string out = input.rest(io::Limits{}.bytes);
+  if (input.failed()) return std::nullopt;
   return out;
 }
 
 void print(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fputc('\n', stdout);
+}
+
+void print_at_once(std::string_view text) {
+  print(text);
+  std::fflush(stdout);
 }
 
 bool all_printed() { return std::fflush(stdout) == 0 && !std::ferror(stdout); }

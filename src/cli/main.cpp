@@ -10,9 +10,11 @@ constexpr std::string_view kHelp =
       Lit un brouillon et écrit son évaluation en JSON.
       --today    la date du jour, pour dire si le dépôt est ouvert
       --rules    un autre fichier de règles que celui du programme
-      --ndjson   un brouillon par ligne, une réponse par ligne
-      Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon
-      (les raisons sont alors en JSON sur la sortie d’erreur).
+      --ndjson   un brouillon par ligne, une réponse par ligne ; les lignes vides sont
+                 passées
+      Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon. Les
+      raisons sont alors en JSON sur la sortie d’erreur ; avec --ndjson, à la place de la
+      réponse. Quand plusieurs fichiers sont lus, chaque réponse nomme le sien.
 
   loire-connect explain [--summary] [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
       Explique la même évaluation en français : pourquoi, pourquoi pas, et ce qui

@@ -2,8 +2,9 @@
 
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
 #include "io/assessment_json.hpp"
+#include "io/encoding.hpp"
+#include "io/json.hpp"
 #include "io/rulebook_json.hpp"
 
 namespace loire::cli {
@@ -29,12 +30,10 @@ std::optional<Rulebook> read_edition(std::string_view path) {
   return std::move(rulebook.value);
 }
 
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = text.find('\n');
-  std::string_view line = text.substr(0, end);
-  text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+bool next_document(Input& input, std::string& line) {
+  while (input.next_line(line, io::Limits{}.bytes))
+    if (!io::is_empty(line)) return true;
+  return false;
 }
 
 }  // namespace loire::cli

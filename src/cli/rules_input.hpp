@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/files.hpp"
 #include "core/rulebook.hpp"
 
 namespace loire::cli {
@@ -15,7 +16,7 @@ int refuse(std::string code, std::string where, std::string message);
 /// The edition of this file, the built-in one when `path` is empty; nothing after a refusal was told.
 std::optional<Rulebook> read_edition(std::string_view path);
 
-/// The next line of `text`, without its end; `text` moves past it.
-std::string_view take_line(std::string_view& text);
+/// The next line of NDJSON that is not blank; a line is never longer than what is then refused.
+bool next_document(Input& input, std::string& line);
 
 }  // namespace loire::cli

@@ -8,8 +8,8 @@
 
 namespace loire {
 
-/// One thing wrong with an input. `chemin` is a JSON pointer or a field id; `message` is French,
-/// names the field and says what to do.
+/// One thing wrong with an input. `chemin`, a JSON pointer or a field id, names the place; `message`
+/// is French and says what to do.
 struct Diagnostic {
   std::string code, chemin, message;
 };

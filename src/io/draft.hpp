@@ -20,8 +20,15 @@ inline constexpr int kDraftVersion = 1;
 inline constexpr std::size_t kMaxLines = 200;
 inline constexpr std::size_t kMaxCofunders = 50;
 
+/// What an exported draft says of its making, beside the answers.
+struct DraftMaking {
+  std::string day;   ///< AAAA-MM-JJ, or empty
+  std::string time;  ///< HH:MM, or empty
+};
+
 struct Draft {
   Dossier dossier;
+  DraftMaking making;
   /// What was read but has no place in a draft (unknown keys): told, and left out.
   std::vector<Diagnostic> remarks;
 };
@@ -30,9 +37,13 @@ struct Draft {
 Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook);
 Result<Draft> read_draft(const Json& json, const Rulebook& rulebook);
 
-/// What the exported draft says of its making, beside the answers.
+/// A problem or a remark of a draft for whoever filled it in: the place in the words of the form,
+/// then the message.
+std::string told(const Diagnostic& problem);
+
+/// What the export adds to the answers.
 struct DraftContext {
-  std::string exported_on;  ///< AAAA-MM-JJ, or empty
+  DraftMaking making;
   Depot depot = Depot::indetermine;
   const Epci* epci = nullptr;  ///< of the applicant: the official form asks for it
 };

@@ -4,11 +4,17 @@
 #include <set>
 
 #include "core/characters.hpp"
+#include "core/date.hpp"
+#include "form/amount_text.hpp"
+#include "form/cut.hpp"
 #include "form/settle.hpp"
+#include "io/draft_place.hpp"
 #include "io/reader.hpp"
 
 namespace loire::io {
 namespace {
+
+constexpr std::size_t kMostQuoted = 60;
 
 class DraftReader {
  public:
@@ -25,7 +31,7 @@ class DraftReader {
       answers(in, draft_.dossier.variantes.emplace_back());
       done(in);
     }
-    root.child("information");  // what the export says of itself: not an answer
+    if (const Json* made = root.child("information")) making(*made);
     done(root);
     return std::move(draft_);
   }
@@ -57,21 +63,47 @@ class DraftReader {
                    "Ce fichier n’est pas un brouillon du simulateur Loire Connect.");
       return false;
     }
-    const auto version = root.integer("version", 1, 1'000'000);
-    if (!version) {
-      if (!root.has("version")) root.missing("version");
-    } else if (*version > kDraftVersion) {
-      root.problem(
-          "version", "version",
-          "Ce brouillon vient d’une version plus récente du simulateur : rechargez la page "
-          "pour mettre le simulateur à jour.");
+    const auto version = root.integer("version", 0, 1'000'000);
+    if (!root.has("version")) {
+      root.missing("version");
+    } else if (version == 0) {
+      root.problem("hors_limites", "version",
+                   "Aucun brouillon n’a la version 0 : celle de ce simulateur est la " +
+                       std::to_string(kDraftVersion) + ".");
+    } else if (version.value_or(0) > kDraftVersion) {
+      root.problem("version", "version",
+                   "Ce brouillon vient d’une version plus récente du simulateur : ouvrez-le avec "
+                   "la dernière version.");
     }
+    const std::size_t before = diagnostics_.size();
     const std::string edition = root.text("edition");
-    if (edition != rulebook_.edition)
+    if (edition.empty() && diagnostics_.size() == before) {
+      root.missing("edition");
+    } else if (!edition.empty() && edition != rulebook_.edition) {
       root.problem("edition", "edition",
-                   "Ce brouillon est celui d’une autre édition (« " + edition +
-                       " ») : celle-ci est « " + rulebook_.edition + " ».");
+                   "Ce brouillon est celui d’une autre édition (« " +
+                       form::shortened(edition, kMostQuoted) + " ») : celle-ci est « " +
+                       rulebook_.edition + " ».");
+    }
     return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
+  }
+
+  /// What the export says of itself is no answer: whatever does not read well is left out.
+  void making(const Json& json) {
+    const auto text = [&](std::string_view key) {
+      const auto it = json.is_object() ? json.find(key) : json.end();
+      return it != json.end() && it->is_string() ? *it->get_ptr<const Json::string_t*>()
+                                                 : std::string();
+    };
+    const std::string day = text("exporte_le"), time = text("exporte_a");
+    if (!parse_date(day)) return;
+    draft_.making.day = day;
+    const auto is = [&](std::size_t at, char least, char most) {
+      return time[at] >= least && time[at] <= most;
+    };
+    if (time.size() == 5 && is(0, '0', '2') && is(1, '0', '9') && time[2] == ':' &&
+        is(3, '0', '5') && is(4, '0', '9'))
+      draft_.making.time = time;
   }
 
   void porteur(ObjectReader in, Porteur& out) {
@@ -97,13 +129,14 @@ class DraftReader {
     out.description = in.text("description");
     std::size_t index = 0;
     for (const Json& theme : in.array("themes", 100)) {
+      ++index;
       const auto* id = theme.get_ptr<const Json::string_t*>();
+      if (id && id->empty()) continue;  // as any empty text: not answered
       if (!id || count_characters(*id) > 100)
-        diagnostics_.push_back({"type", below(in.pointer(), "themes") + "/" + std::to_string(index),
+        diagnostics_.push_back({"type", below(in.pointer(), "themes") + "/" + std::to_string(index - 1),
                                 "Un identifiant de thème est attendu ici."});
       else if (std::find(out.themes.begin(), out.themes.end(), *id) == out.themes.end())
         out.themes.push_back(*id);
-      ++index;
     }
     out.aucun_axe = in.flag("aucun_axe");
     out.autre_theme = in.text("autre_theme");
@@ -128,12 +161,23 @@ class DraftReader {
   std::string date(ObjectReader& in, std::string_view key) {
     std::string value = in.text(key, 20);
     if (value.empty() || parse_date(value)) return value;
-    in.problem("date", key, "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
+    in.problem("date", key,
+               looks_like_a_date(value)
+                   ? "La date « " + value + " » n’existe pas."
+                   : "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
     return {};
   }
 
+  /// AAAA-MM-JJ, whatever the digits.
+  static bool looks_like_a_date(std::string_view text) {
+    if (text.size() != 10) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if ((i == 4 || i == 7) ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+    return true;
+  }
+
   std::optional<Centimes> centimes(ObjectReader& in, std::string_view key) {
-    const auto value = in.integer(key, 0, kMaxLineCentimes.value);
+    const auto value = in.integer(key, 0, kMaxLineCentimes.value, " de centimes");
     if (!value) return std::nullopt;
     return Centimes{*value};
   }
@@ -147,7 +191,8 @@ class DraftReader {
       line.id = in.text("id", 40);
       if (!line.id.empty() && !usable_id(line.id))
         in.problem("identifiant", "id",
-                   "L’identifiant d’une ligne n’a que des lettres, des chiffres et « _ ».");
+                   "L’identifiant d’une ligne n’a que des lettres sans accent, des chiffres, « - » "
+                   "et « _ », 40 au plus.");
       else if (!line.id.empty() && !ids.insert(line.id).second)
         in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
       line.libelle = in.text("libelle");
@@ -178,14 +223,21 @@ class DraftReader {
   }
 
   std::optional<Taux> vat(ObjectReader& in) {
-    const auto value = in.integer("tva_points_base", 0, 10'000);
+    const auto value = in.integer("tva_points_base", 0, 10'000, " de points de base");
     if (!value) return std::nullopt;
     const Taux rate{static_cast<std::int32_t>(*value)};
     const auto& known = rulebook_.taux_tva;
     if (std::find(known.begin(), known.end(), rate) != known.end()) return rate;
     in.problem("valeur_inconnue", "tva_points_base",
-               "Ce taux de TVA n’existe pas : 0, 210, 550, 850, 1000 ou 2000 points de base.");
+               "Ce taux de TVA n’existe pas. Ceux-ci existent, en points de base : " + rates() + ".");
     return std::nullopt;
+  }
+
+  std::string rates() const {
+    std::string out;
+    for (const Taux rate : rulebook_.taux_tva)
+      out += (out.empty() ? "" : ", ") + form::format_count(static_cast<std::size_t>(rate.points_base));
+    return out;
   }
 
   void common(ObjectReader& in, QuestionsCommunes& out) {
@@ -234,13 +286,11 @@ class DraftReader {
   void dropped(const std::string& pointer, const std::string& answer) {
     if (answer.empty())
       draft_.remarks.push_back(
-          {"cle_inconnue", pointer,
-           "« " + pointer + " » n’a pas de place dans un brouillon : ignoré."});
+          {"cle_inconnue", pointer, "Un brouillon ne prévoit pas cela : laissé de côté."});
     else
       draft_.remarks.push_back({"saisie_ignoree", pointer,
-                                "« " + pointer +
-                                    " » dit autre chose que la réponse : la réponse, " + answer +
-                                    ", est gardée."});
+                                "Cette saisie dit autre chose que la réponse : la réponse, " +
+                                    answer + ", est gardée."});
   }
 
   void done(const ObjectReader& in) {
@@ -254,6 +304,11 @@ class DraftReader {
 
 }  // namespace
 
+std::string told(const Diagnostic& problem) {
+  const std::string place = place_in_words(problem.chemin);
+  return place.empty() ? problem.message : place + " : " + problem.message;
+}
+
 Result<Draft> read_draft(const Json& json, const Rulebook& rulebook) {
   Result<Draft> result;
   Draft draft = DraftReader(rulebook, result.diagnostics).read(json);
@@ -262,7 +317,7 @@ Result<Draft> read_draft(const Json& json, const Rulebook& rulebook) {
 }
 
 Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook) {
-  Result<Json> json = parse_json(text);
+  Result<Json> json = parse_json(text, {}, "un brouillon du simulateur");
   if (!json) return {std::nullopt, std::move(json.diagnostics)};
   return read_draft(*json.value, rulebook);
 }

@@ -23,7 +23,9 @@ struct Limits {
 };
 
 /// Parses strictly: no duplicate key, no NUL in a text, no number beyond 64 bits, within `limits`.
-Result<Json> parse_json(std::string_view text, const Limits& limits = {});
+/// What is not JSON is told as not being `what`; another encoding than UTF-8 is named.
+Result<Json> parse_json(std::string_view text, const Limits& limits = {},
+                        std::string_view what = "un fichier JSON");
 
 /// Serialises; text that is not UTF-8 is replaced, never an error. `indent` < 0 gives one line.
 std::string dump_json(const Json& json, int indent);

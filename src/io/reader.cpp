@@ -1,11 +1,16 @@
 #include "io/reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/characters.hpp"
+#include "form/amount_text.hpp"
+#include "form/cut.hpp"
 
 namespace loire::io {
 namespace {
+
+constexpr std::size_t kMostQuoted = 60;
 
 const Json& empty_object() {
   static const Json kEmpty = Json::object();
@@ -52,13 +57,13 @@ std::span<const Json> ObjectReader::array(std::string_view key, std::size_t most
   const Json* json = child(key);
   if (!json) return {};
   if (!json->is_array()) {
-    problem("type", key, "Une liste est attendue pour « " + std::string(key) + " ».");
+    problem("type", key, "Une liste est attendue ici.");
     return {};
   }
   if (json->size() > most) {
     problem("trop_long", key,
-            "« " + std::string(key) + " » compte trop d’éléments (" + std::to_string(most) +
-                " au plus).");
+            "Cette liste est trop longue : " + form::format_count(most) +
+                " éléments au plus.");
     return {};
   }
   return {json->get_ptr<const Json::array_t*>()->data(), json->size()};
@@ -69,14 +74,13 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_characters
   if (!json) return {};
   const auto* value = json->get_ptr<const Json::string_t*>();
   if (!value) {
-    problem("type", key,
-            "Un texte entre guillemets est attendu pour « " + std::string(key) + " ».");
+    problem("type", key, "Un texte entre guillemets est attendu ici.");
     return {};
   }
   if (count_characters(*value) > most_characters) {
     problem("texte_trop_long", key,
-            "Le texte de « " + std::string(key) + " » est trop long (" +
-                std::to_string(most_characters) + " caractères au plus).");
+            "Ce texte est trop long (" + form::format_count(most_characters) +
+                " caractères au plus).");
     return {};
   }
   return *value;
@@ -106,27 +110,37 @@ std::optional<bool> ObjectReader::flag(std::string_view key) {
   const Json* json = child(key);
   if (!json) return std::nullopt;
   if (const auto* value = json->get_ptr<const Json::boolean_t*>()) return *value;
-  problem("type", key, "« " + std::string(key) + " » doit valoir true, false ou null.");
+  problem("type", key, "La réponse s’écrit true, false ou null.");
   return std::nullopt;
 }
 
 std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int64_t least,
-                                                  std::int64_t most) {
+                                                  std::int64_t most, std::string_view unit) {
   const Json* json = child(key);
   if (!json) return std::nullopt;
-  if (!json->is_number_integer()) {
-    problem("type", key, "Un nombre entier est attendu pour « " + std::string(key) + " ».");
+  const std::string expected = "Un nombre entier" + std::string(unit) + " est attendu ici, de " +
+                               form::format_count(static_cast<std::size_t>(least)) + " à " +
+                               form::format_count(static_cast<std::size_t>(most)) + ".";
+  if (!json->is_number()) {
+    problem("type", key, expected);
     return std::nullopt;
   }
-  // Unsigned numbers above 2^63 would wrap: compare as unsigned first.
-  const auto* wide = json->get_ptr<const Json::number_unsigned_t*>();
-  const bool too_wide = wide && *wide > static_cast<std::uint64_t>(most);
-  const std::int64_t value =
-      wide ? static_cast<std::int64_t>(*wide) : *json->get_ptr<const Json::number_integer_t*>();
-  if (too_wide || value < least || value > most) {
-    problem("hors_limites", key,
-            "« " + std::string(key) + " » doit être entre " + std::to_string(least) + " et " +
-                std::to_string(most) + ".");
+  std::optional<std::int64_t> value;
+  if (const auto* real = json->get_ptr<const Json::number_float_t*>()) {
+    if (std::trunc(*real) != *real) {
+      problem("type", key, expected);
+      return std::nullopt;
+    }
+    constexpr double kExact = 9'007'199'254'740'992.0;  // whole numbers are all there up to 2^53
+    if (std::abs(*real) <= kExact) value = static_cast<std::int64_t>(*real);
+  } else if (const auto* wide = json->get_ptr<const Json::number_unsigned_t*>()) {
+    // Above 2^63 it would wrap: compare as unsigned first.
+    if (*wide <= static_cast<std::uint64_t>(most)) value = static_cast<std::int64_t>(*wide);
+  } else {
+    value = *json->get_ptr<const Json::number_integer_t*>();
+  }
+  if (!value || *value < least || *value > most) {
+    problem("hors_limites", key, expected);
     return std::nullopt;
   }
   return value;
@@ -149,8 +163,8 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
   for (const std::string_view name : names)
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);
   problem("valeur_inconnue", key,
-          "« " + value + " » n’est pas une valeur de « " + std::string(key) +
-              " ». Valeurs possibles : " + allowed + ".");
+          "« " + form::shortened(value, kMostQuoted) +
+              " » n’est pas une réponse possible. Celles-ci le sont : " + allowed + ".");
   return std::nullopt;
 }
 

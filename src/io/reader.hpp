@@ -35,7 +35,9 @@ class ObjectReader {
   /// The texts of an array of at most `most`, none of them empty; none when absent.
   std::vector<std::string> texts(std::string_view key, std::size_t most);
   std::optional<bool> flag(std::string_view key);
-  std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
+  /// A whole number, however it is written: 100, 100.0 and 1e2 are one. `unit` is for the message.
+  std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most,
+                                      std::string_view unit = "");
   std::int64_t required_integer(std::string_view key, std::int64_t least, std::int64_t most);
 
   template <class Enum>

@@ -1,7 +1,7 @@
 // The command line as a user or a script meets it: arguments, exit codes, standard streams.
 // Run by ctest, or: LOIRE_CONNECT=build/native/loire-connect node --test tests/cli/command-line.mjs
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -126,6 +126,7 @@ test('several files: one assessment each, in their order', () => {
   const open = write('vide.json', draft());
   const { status, stdout } = run(['assess', yes, open, yes]);
   assert.equal(status, 0);
+  assert.deepEqual([...stdout.matchAll(/^ {2}"fichier": "(.*)"/gm)].map((m) => m[1]), [yes, open, yes]);
   assert.deepEqual([...stdout.matchAll(/^ {2}"eligible": "(\w+)"/gm)].map((m) => m[1]), ['oui', 'indetermine', 'oui']);
 });
 
@@ -135,6 +136,74 @@ test('a file that is missing does not keep the others from being read', () => {
   assert.equal(status, 2);
   assert.equal(JSON.parse(stdout).eligible, 'oui');
   assert.equal(JSON.parse(stderr).erreurs[0].code, 'fichier');
+});
+
+test('several files: explanations, refusals and lines name theirs; a single one needs no name', () => {
+  const yes = write('oui3.json', draft(PROJECT));
+  const bad = write('abime.json', '{');
+  const told = run(['explain', yes, bad, yes]);
+  assert.equal(told.status, 2);
+  assert.equal(told.stdout.split(`Fichier\u00a0: ${yes}\n`).length, 3);
+  assert.equal(JSON.parse(told.stderr).fichier, bad);
+  const lines = run(['assess', '--ndjson', yes, bad]).stdout.trimEnd().split('\n').map((line) => JSON.parse(line).fichier);
+  assert.deepEqual(lines, [yes, bad]);
+  assert.ok(!('fichier' in JSON.parse(run(['assess', yes]).stdout)));
+  assert.ok(!run(['explain', yes]).stdout.includes('Fichier'));
+});
+
+test('explain tells the keys that it does not know, as assess does', () => {
+  const odd = draft({ ...PROJECT, budget: 3, depenses: [{ nature: 'etude', montant: 5 }], criteres: { inconnu: {} } });
+  const { status, stdout } = run(['explain'], odd);
+  assert.equal(status, 0);
+  assert.match(stdout, /Dans le fichier\n/);
+  for (const place of [/«\u00a0budget\u00a0»\u00a0: /, /Dépense 1, «\u00a0montant\u00a0»\u00a0: /, /Critère, «\u00a0inconnu\u00a0»\u00a0: /]) assert.match(stdout, place);
+  assert.equal(JSON.parse(run(['assess'], odd).stdout).avertissements.filter(({ code }) => code === 'cle_inconnue').length, 3);
+});
+
+test('another encoding is named, with what to do, by every command that reads', () => {
+  const whole = draft({ porteur: { nom: 'Libération' } });
+  for (const bytes of [Buffer.from(whole, 'utf16le'), Buffer.from(`\ufeff${whole}`, 'utf16le'), Buffer.from(whole, 'latin1')]) {
+    for (const command of ['assess', 'explain']) {
+      const [error] = refused([command], bytes, 'json', '');
+      assert.match(error.message, /Enregistrez-le en UTF-8/);
+    }
+    assert.match(run(['axes'], bytes).stdout, /Enregistrez-le en UTF-8/);
+  }
+  assert.equal(run(['assess'], `\ufeff${draft()}\r\n`).status, 0);
+});
+
+test('input without end is refused without being held', { skip: process.env.LOIRE_SANITIZED }, () => {
+  const { status, stdout, stderr, error } = spawnSync('bash', ['-c',
+    `ulimit -v 150000; head -c 200M /dev/zero | tr '\\0' 'x' | "$0" assess`, program], { encoding: 'utf8', timeout: 60_000 });
+  assert.equal(error, undefined);
+  assert.equal(status, 2, stderr);
+  assert.equal(stdout, '');
+  assert.equal(JSON.parse(stderr).erreurs[0].code, 'fichier_trop_gros');
+});
+
+test('--ndjson holds one line at a time, however long, and answers each as it comes', { skip: process.env.LOIRE_SANITIZED }, async () => {
+  const long = spawnSync('bash', ['-c',
+    `ulimit -v 150000; { head -c 200M /dev/zero | tr '\\0' 'x'; echo; cat; } | "$0" assess --ndjson`, program],
+  { input: draft(PROJECT), encoding: 'utf8', timeout: 60_000 });
+  const answers = long.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers[0].erreurs[0].code, 'fichier_trop_gros');
+  assert.equal(answers[1].eligible, 'oui');
+
+  const child = spawn(program, ['assess', '--ndjson']);
+  const answer = new Promise((resolve) => { child.stdout.once('data', resolve); });
+  child.stdin.write(`${draft(PROJECT)}\n`);
+  assert.match(String(await answer), /"eligible":"oui"/); // its input is still open
+  const ended = new Promise((resolve) => { child.once('exit', resolve); });
+  child.stdin.end();
+  assert.equal(await ended, 0);
+});
+
+test('--ndjson: blank lines are passed over, wherever they stand', () => {
+  for (const text of [`${draft()}\n\n`, `\n  \r\n${draft()}\n\t\n`, `${draft()}\n \n`]) {
+    const { status, stdout } = run(['assess', '--ndjson'], text);
+    assert.equal(status, 0, JSON.stringify(text.slice(-5)));
+    assert.equal(stdout.trimEnd().split('\n').length, 1);
+  }
 });
 
 test('a folder given as a file', () => {
@@ -279,12 +348,12 @@ test('axes: one document, or a line each; a bad line in its place', () => {
   const many = run(['axes', '--ndjson'], lines.join('\n'));
   assert.equal(many.status, 2);
   const answers = many.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
-  assert.equal(answers.length, 5);
+  assert.equal(answers.length, 4); // the blank line is passed over
   assert.equal(answers[0].axe, 2);
   assert.equal(answers[1].erreurs[0].chemin, '/text');
   assert.deepEqual([answers[2].axe, answers[2].themes, answers[2].mots], [0, [], []]);
   assert.ok(answers[2].hors_appel[0].mots.length > 0);
-  assert.ok(answers[3].erreurs && answers[4].erreurs);
+  assert.ok(answers[3].erreurs);
 });
 
 test('axes: lines are told from one document without being asked', () => {

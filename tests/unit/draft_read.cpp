@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "io/draft_place.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -59,9 +60,10 @@ TEST_CASE("a newer version, another edition, or both") {
   CHECK(has(draft("null", "\"loire-connect-2023\""), "manquant", "/version"));
   CHECK(has(draft("0", "\"loire-connect-2023\""), "hors_limites", "/version"));
   CHECK(has(draft("\"1\"", "\"loire-connect-2023\""), "type", "/version"));
-  CHECK(has(draft("1.0", "\"loire-connect-2023\""), "type", "/version"));
-  CHECK(has(draft("1", "null"), "edition", "/edition"));
-  CHECK(has(draft("1", "2023"), "type", "/edition"));
+  CHECK(has(draft("1.5", "\"loire-connect-2023\""), "type", "/version"));
+  CHECK(codes(draft("1", "null")) == "manquant /edition\n");
+  CHECK(codes(draft("1", "\"\"")) == "manquant /edition\n");
+  CHECK(codes(draft("1", "2023")) == "type /edition\n");
 }
 
 TEST_CASE("every field of a wrong type is told, all at once") {
@@ -167,7 +169,12 @@ TEST_CASE("amounts: whole centimes from 0 to 99 999 999 999") {
   for (const char* bad : {"-1", "100000000000", "9223372036854775807", "9223372036854775808",
                           "18446744073709551615", "-9223372036854775808"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
-  for (const char* bad : {"1.5", "1.0", "1e3", "-0.0", "\"100\"", "true", "[]", "{}"})
+  for (const char* whole : {"1250050.0", "1.25005e6", "1250050", "125005000e-2"})
+    CHECK_MESSAGE(dossier(amount(whole)).depenses[0].montant_ht == Centimes{1'250'050}, whole);
+  CHECK(dossier(amount("-0.0")).depenses[0].montant_ht == Centimes{0});
+  for (const char* bad : {"1e15", "1e300", "-1.0", "100000000000.0"})
+    CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
+  for (const char* bad : {"1.5", "1e-3", "0.1", "\"100\"", "true", "[]", "{}"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "type " + path + "\n", bad);
   // Beyond 64 bits: refused one way or the other, never wrapped around.
   for (const char* bad : {"18446744073709551616", "1e999", "99999999999999999999999999999999"})
@@ -194,6 +201,77 @@ TEST_CASE("what the export says of itself is neither an answer nor a remark") {
   const auto draft = read(draft_text(R"("information": {"exporte_le": "2023-07-01"})"));
   CHECK(draft.value.has_value());
   if (draft) CHECK(draft.value->remarks.empty());
+}
+
+TEST_CASE("what the export says of its making is read back, or left out: it is no answer") {
+  const auto making = [](std::string_view information) {
+    const auto draft = read(draft_text("\"information\": " + std::string(information)));
+    CHECK(draft.value.has_value());
+    return draft ? draft.value->making.day + " " + draft.value->making.time : "";
+  };
+  CHECK(making(R"({"exporte_le": "2023-07-01", "exporte_a": "14:05"})") == "2023-07-01 14:05");
+  CHECK(making(R"({"exporte_le": "2023-07-01"})") == "2023-07-01 ");
+  for (const char* wrong : {"[]", "3", R"({"exporte_le": 3})", R"({"exporte_a": "14:05"})",
+                            R"({"exporte_le": "2023-02-30", "exporte_a": "14:05"})"})
+    CHECK_MESSAGE(making(wrong) == " ", wrong);
+  for (const char* wrong : {"14h05", "14:75", "1405", "ab:cd", "14:05:00", ""})
+    CHECK_MESSAGE(making(R"({"exporte_le": "2023-07-01", "exporte_a": ")" + std::string(wrong) +
+                         "\"}") == "2023-07-01 ",
+                  wrong);
+}
+
+TEST_CASE("an empty theme is no theme") {
+  CHECK(joined(dossier(R"("projet": {"themes": ["", "gfu"]})").projet.themes) == "gfu");
+}
+
+TEST_CASE("problems and remarks name their place as the form does, say what to do, and stay short") {
+  const auto told = [](std::string_view members) {
+    const auto found = problems_of(members);
+    return found.empty() ? std::string() : io::told(found.front());
+  };
+  CHECK(told(amount("-1")) ==
+        "Dépense 1, montant HT : Un nombre entier de centimes est attendu ici, de 0 à "
+        "99 999 999 999.");
+  CHECK(told(R"("depenses": [{}, {"montant_ttc_centimes": "12"}])")
+            .starts_with("Dépense 2, montant TTC : "));
+  CHECK(told(R"("porteur": {"contact": {"courriel": 4}})")
+            .starts_with("Porteur, personne à contacter, courriel : "));
+  CHECK(told(R"("financements": [{"etat": 3}])").starts_with("Financeur 1, état : "));
+  CHECK(told(R"("variantes": [{"depenses": [{"id": "é"}]}])") ==
+        "Projet gardé 1, dépense 1, identifiant : L’identifiant d’une ligne n’a que des "
+        "lettres sans accent, des chiffres, « - » et « _ », 40 au plus.");
+  CHECK(told(R"("projet": {"date_debut": "2023-02-30"})") ==
+        "Projet, début prévu : La date « 2023-02-30 » n’existe pas.");
+  CHECK(told(R"("projet": {"date_debut": "28/07/2023"})").find("AAAA-MM-JJ") != std::string::npos);
+  CHECK(told(R"("porteur": {"nature": ")" + std::string(5'000, 'x') + "\"}").size() < 500);
+  const auto draft = read(draft_text(
+      R"("depenses": [{"montant": 1}], "a/b": 2, ")" + std::string(5'000, 'x') + "\": 1"));
+  REQUIRE(draft.value.has_value());
+  std::string remarks;
+  for (const Diagnostic& remark : draft.value->remarks) {
+    const std::string words = io::told(remark);
+    CHECK(words.size() < 300);
+    remarks += words + "\n";
+  }
+  CHECK(remarks.find("Dépense 1, « montant » : ") != std::string::npos);
+  CHECK(remarks.find("« a/b » : ") != std::string::npos);
+}
+
+TEST_CASE("every place of a whole draft has words") {
+  const auto walk = [](const auto& self, const io::Json& json, const std::string& pointer) -> void {
+    if (json.is_object())
+      for (const auto& [key, value] : json.items()) self(self, value, pointer + "/" + key);
+    else if (json.is_array())
+      for (std::size_t i = 0; i < json.size(); ++i)
+        self(self, json[i], pointer + "/" + std::to_string(i));
+    const bool own = pointer.find("/information") == 0 || pointer.find("/criteres/") == 0 ||
+                     pointer.find("/saisies/") == 0;
+    if (!own) CHECK_MESSAGE(io::place_in_words(pointer).find("«") == std::string::npos, pointer);
+  };
+  Dossier full = good_project();
+  full.depenses.resize(1);
+  full.financements.resize(1);
+  walk(walk, io::write_draft(full, rulebook(), {}), "");
 }
 
 TEST_CASE("lines without an id get one, beside those that have theirs") {

@@ -104,14 +104,16 @@ TEST_CASE("texts at their limit come back, for every limit that the page can rea
 }
 
 TEST_CASE("the export says what it is, with which rules, and when it is too late") {
-  const Json open = write({}, {"2023-07-28", Depot::ouvert})["information"];
+  const Json open = write({}, {{"2023-07-28", "14:05"}, Depot::ouvert})["information"];
   CHECK(open["exporte_le"] == "2023-07-28");
+  CHECK(open["exporte_a"] == "14:05");
   CHECK(open["regles"] == rulebook().sha256);
   CHECK(open["depot"] == "ouvert");
   CHECK(open["avertissement"].is_null());
-  const Json closed = write({}, {"2023-07-29", Depot::clos})["information"];
+  const Json closed = write({}, {{"2023-07-29", ""}, Depot::clos})["information"];
   CHECK(closed["avertissement"].is_string());
   CHECK(write({})["information"]["exporte_le"].is_null());
+  CHECK(write({})["information"]["exporte_a"].is_null());
 }
 
 }  // namespace loire::tests

@@ -51,9 +51,48 @@ TEST_CASE("a byte order mark, as Windows editors leave it, is no obstacle") {
   CHECK(refusal("\xEF\xBB\xBF{}") == "");
   CHECK(refusal("\xEF\xBB{}") == "json");
   CHECK(io::parse_json("{\"a\": ,}").diagnostics.front().message ==
-        "Ce fichier n’est pas un brouillon du simulateur, ou il a été abîmé (au caractère 7).");
-  CHECK(io::parse_json("Bonjour").diagnostics.front().message ==
-        "Ce fichier n’est pas un brouillon du simulateur, ou il a été abîmé.");
+        "Ce fichier n’est pas un fichier JSON, ou il a été abîmé (à sa première ligne). "
+        "Reprenez-le tel qu’il a été enregistré.");
+  CHECK(io::parse_json("{\n\n\"a\": ,}", {}, "un brouillon").diagnostics.front().message ==
+        "Ce fichier n’est pas un brouillon, ou il a été abîmé (ligne 3). Reprenez-le tel qu’il a "
+        "été enregistré.");
+}
+
+TEST_CASE("another encoding, or no text at all, is named with what to do") {
+  const auto message = [](std::string_view bytes) {
+    const auto json = io::parse_json(bytes);
+    return json ? "" : json.diagnostics.front().code + " " + json.diagnostics.front().message;
+  };
+  const std::string utf16 = "json Ce fichier est enregistré en UTF-16. Enregistrez-le en UTF-8, "
+                            "puis recommencez.";
+  using namespace std::string_view_literals;
+  CHECK(message("\xFF\xFE{\0}\0"sv) == utf16);
+  CHECK(message("\xFE\xFF\0{\0}"sv) == utf16);
+  CHECK(message("{\0\"\0a\0\"\0:\0001\0}\0"sv) == utf16);
+  const std::string ansi = message("{\"nom\": \"Lib\xE9ration\"}");
+  CHECK(ansi.find("Windows-1252") != std::string::npos);
+  CHECK(ansi.find("Enregistrez-le en UTF-8") != std::string::npos);
+  CHECK(message("\x1f\x8b\x08\0\0\0"sv).find("gzip") != std::string::npos);
+  CHECK(message("PK\x03\x04\x14\0"sv).find("docx") != std::string::npos);
+  CHECK(message("\x89PNG\r\n\x1a\n\0"sv).find("image") != std::string::npos);
+  CHECK(message("%PDF-1.7 \xe2\xe3").find("PDF") != std::string::npos);
+  CHECK(message("{\"a\": \"b\0c\"}"sv) == "json Ce fichier n’est pas du texte.");
+  for (const char* nothing : {"", " \r\n", "\xEF\xBB\xBF"})
+    CHECK(message(nothing) == "json Ce fichier est vide.");
+  for (const char* text : {"\"é\"", "\"😀\"", "\"\u20ac\uffff\""}) CHECK(message(text).empty());
+}
+
+TEST_CASE("what stops the reading has its place") {
+  const auto place = [](std::string_view text) {
+    const auto json = io::parse_json(text);
+    return json ? "" : json.diagnostics.front().code + " " + json.diagnostics.front().chemin;
+  };
+  CHECK(place(R"({"a": [1, {"b": 0, "c": "x\u0000"}]})") == "caractere_interdit /a/1/c");
+  CHECK(place(R"({"a": {"b": [{}, []]}, "d": "\u0000"})") == "caractere_interdit /d");
+  CHECK(place(R"(["", "\u0000"])") == "caractere_interdit /1");
+  CHECK(place(R"({"a": {"b": 1, "b": 2}})") == "cle_en_double /a");
+  CHECK(place("{\"projet\": {\"description\": \"" + repeat("x", 100'001) + "\"}}") ==
+        "texte_trop_long /projet/description");
 }
 
 TEST_CASE("a key given twice") {

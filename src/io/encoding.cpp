@@ -1,0 +1,72 @@
+#include "io/encoding.hpp"
+
+#include <algorithm>
+
+namespace loire::io {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kSave = " Enregistrez-le en UTF-8, puis recommencez.";
+
+/// How files that are no text begin, and what they are.
+struct Kind {
+  std::string_view start, name;
+};
+constexpr Kind kKinds[]{{"\x1f\x8b", "un fichier compressé (gzip)"},
+                        {"PK\x03\x04", "un document ou un dossier compressé (docx, odt, zip…)"},
+                        {"%PDF", "un PDF"},
+                        {"\x89PNG", "une image"},
+                        {"\xff\xd8\xff", "une image"},
+                        {"GIF8", "une image"}};
+
+/// The number of bytes of the UTF-8 character that starts `text`; 0 when none does.
+std::size_t utf8_length(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return 1;
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i)
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+  // Neither longer than needed, nor half of a pair of UTF-16, nor beyond Unicode.
+  if ((first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
+      (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F))
+    return 0;
+  return length;
+}
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+/// Every second byte of plain text in UTF-16 is a NUL.
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const auto nuls = std::count(bytes.begin(), bytes.end(), '\0');
+  return 3 * static_cast<std::size_t>(nuls) > bytes.size();
+}
+
+}  // namespace
+
+bool is_empty(std::string_view bytes) {
+  if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string encoding_problem(std::string_view bytes) {
+  for (const Kind& kind : kKinds)
+    if (bytes.starts_with(kind.start))
+      return "Ce fichier est " + std::string(kind.name) + ", pas du texte.";
+  if (is_utf16(bytes)) return "Ce fichier est enregistré en UTF-16." + std::string(kSave);
+  if (bytes.find('\0') != std::string_view::npos) return "Ce fichier n’est pas du texte.";
+  if (is_utf8(bytes)) return {};
+  return "Ce fichier n’est pas enregistré en UTF-8, mais sans doute en Windows-1252 (« ANSI »)." +
+         std::string(kSave);
+}
+
+}  // namespace loire::io
