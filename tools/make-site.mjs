@@ -10,7 +10,7 @@ import { brotliCompressSync, deflateRawSync, constants } from 'node:zlib';
 import { statementDocument, statementSection } from './accessibility-page.mjs';
 import { escapeHtml } from './rules-html.mjs';
 import { rulesDocument, rulesSection } from './rules-page.mjs';
-import { fillTemplate, replaceBlock, shellTexts } from './templates.mjs';
+import { fillTemplate, keepBlock, replaceBlock, shellTexts } from './templates.mjs';
 
 const { values: folder } = parseArgs({
   options: {
@@ -61,17 +61,22 @@ const version = sha256(Buffer.concat([
 ]), 'hex').slice(0, 12);
 
 const page = fillTemplate(template, texts);
+/** What tells a file from another that a server sends in its place: its length and its FNV-1a sum. */
+const trace = (content) => ({
+  bytes: content.length,
+  sum: content.reduce((sum, byte) => Math.imul(sum ^ byte, 16777619), -2128831035),
+});
 const site = (files) => `globalThis.LoireSite=${JSON.stringify({ version, ...files })};\n`;
 
 // The folder. `?v=` makes a new version's files never mix with an old one's in a cache.
 const query = `?v=${version}`;
 const rulesAddress = (name) => `regles/${name}.html${query}`;
 const script = site({
-  wasm: { address: `loire.wasm${query}`, bytes: wasm.length },
-  territory: { address: `territoire/${TERRITORY}${query}`, bytes: territory.length },
+  wasm: { address: `loire.wasm${query}`, ...trace(wasm) },
+  territory: { address: `territoire/${TERRITORY}${query}`, ...trace(territory) },
   editions: editions.map(([id, bytes]) => ({
     id,
-    rules: { address: `regles/${id}.json${query}`, bytes: bytes.length },
+    rules: { address: `regles/${id}.json${query}`, ...trace(bytes) },
     rulesPage: { address: rulesAddress(id) },
   })),
 }) + scripts;
@@ -86,6 +91,7 @@ index = replaceBlock(index, 'scripts', `<script src="app.js${query}" defer></scr
 index = replaceBlock(index, 'rules-link', rulesLink);
 index = replaceBlock(index, 'statement-link', statementLink);
 index = replaceBlock(index, 'rules', '');
+index = keepBlock(index, 'late');
 
 const written = [];
 const write = (name, content) => {
@@ -118,14 +124,15 @@ const packed = (id, content) =>
 
 const inlineStyle = asciiStyle(`${styles}\n${rulesStyle}`);
 const inlineScript = asciiScript(site({
-  wasm: { inline: 'inline-wasm', bytes: wasm.length },
-  territory: { inline: 'inline-territory', bytes: territory.length },
-  editions: [{ id: EDITION, rules: { inline: 'inline-rules', bytes: rules.length }, rulesPage: { inline: 'regles' } }],
+  wasm: { inline: 'inline-wasm', ...trace(wasm) },
+  territory: { inline: 'inline-territory', ...trace(territory) },
+  editions: [{ id: EDITION, rules: { inline: 'inline-rules', ...trace(rules) }, rulesPage: { inline: 'regles' } }],
 }) + scripts);
 const hash = (content) => `'sha256-${sha256(content, 'base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(inlineScript)} 'wasm-unsafe-eval'; style-src ${hash(inlineStyle)}; `
   + "connect-src 'none'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
 let single = replaceBlock(page, 'rules', `${rulesSection(texts, rules)}\n${statementSection(statementTemplate, statementFacts)}`);
+single = replaceBlock(single, 'late', `<p>${escapeHtml(texts.lateFile)}</p>`);
 single = replaceBlock(single, 'statement-link', `<a href="#accessibilite">${escapeHtml(texts.accessibility)}</a>`);
 single = replaceBlock(single, 'rules-link', `<a id="rules-link" href="#regles">${escapeHtml(texts.rulesLink)}</a>`);
 single = asciiHtml(single).replace(/(http-equiv="Content-Security-Policy" content=)"[^"]*"/, (_, start) => `${start}"${policy}"`);

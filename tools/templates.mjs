@@ -22,3 +22,9 @@ export function replaceBlock(html, name, content) {
   if (!block.test(html)) throw new Error(`the page has no block "${name}"`);
   return html.replace(block, () => content);
 }
+
+/** The page with the block as it stands there, without its marks. */
+export function keepBlock(html, name) {
+  const content = new RegExp(`<!-- make-site: ${name} -->([\\s\\S]*?)<!-- make-site: end -->`).exec(html);
+  return replaceBlock(html, name, content ? content[1] : '');
+}

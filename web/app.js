@@ -4,13 +4,25 @@
   const { say, el, announce } = LoirePage;
   const FACE_KEY = 'loire-connect.vue';
 
-  /** The day it is in the Loire, AAAA-MM-JJ, wherever the computer stands. */
-  const todayInParis = () => {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit',
-    }).formatToParts(new Date());
-    const part = (type) => parts.find((entry) => entry.type === type).value;
-    return `${part('year')}-${part('month')}-${part('day')}`;
+  /**
+   * The day AAAA-MM-JJ and the time HH:MM in the Loire, wherever the computer stands; those of the
+   * computer where the browser knows no other.
+   */
+  const nowInParis = () => {
+    const now = new Date();
+    try {
+      const parts = new Intl.DateTimeFormat('en-CA', {
+        timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      }).formatToParts(now);
+      const part = (type) => parts.find((entry) => entry.type === type).value;
+      return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+    } catch {
+      const two = (number) => String(number).padStart(2, '0');
+      return {
+        day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+        time: `${two(now.getHours())}:${two(now.getMinutes())}`,
+      };
+    }
   };
 
   // Storage throws in a sandboxed frame and in some private windows.
@@ -60,7 +72,8 @@
     const bar = document.getElementById('see-result');
     if (!panel) return;
     showAmount(mirror);
-    new IntersectionObserver(([entry]) => { bar.hidden = entry.isIntersecting; }).observe(panel.title);
+    if (!window.IntersectionObserver) bar.hidden = false;
+    else new IntersectionObserver(([entry]) => { bar.hidden = entry.isIntersecting; }).observe(panel.title);
     for (const link of [document.getElementById('skip-result'), bar]) {
       link.addEventListener('click', (event) => {
         event.preventDefault();
@@ -70,17 +83,35 @@
     }
   };
 
-  const start = ({ module, rules, territory }) => {
+  const openCore = (module, data, blame) => {
+    try {
+      return LoirePage.openCore(module, data);
+    } catch (problem) {
+      throw problem.diagnostics ? blame(problem) : problem;
+    }
+  };
+
+  const start = ({ module, rules, territory, blame }) => {
     const query = new URLSearchParams(location.search);
     const stage = document.getElementById('questions');
     const toggle = document.getElementById('face-toggle');
-    const core = LoirePage.openCore(module, { rules, territory, today: todayInParis() });
+    let { day } = nowInParis();
+    const core = openCore(module, { rules, territory, today: day }, blame);
     const mirror = LoirePage.makeMirror(stage);
+    const offer = LoirePage.makeOffer();
     let face = 'html';
     let draft = core.draft();
-    let saved = draft; // the draft as it was opened or downloaded last
+    let unsaved = false; // what leaving would lose, also once the core has crashed
     let crashed = false;
+
+    window.addEventListener('beforeunload', (event) => {
+      if (unsaved) event.preventDefault();
+    });
     const waiting = []; // what is to be done, and what is being done, first
+
+    /** The fields that a password manager or a script has written in without an event. */
+    const unheard = () => mirror.order.filter(({ editable, control, shown }) =>
+      editable && control !== document.activeElement && control.value !== shown);
 
     /**
      * Runs `action` on the core, then shows the outcome. `replaced`: the answers are all others.
@@ -89,8 +120,12 @@
      * draft can be downloaded.
      */
     const change = (action, replaced = false) => {
+      const underWay = waiting.length > 0;
+      if (!underWay && !replaced) {
+        for (const { node, control } of unheard()) waiting.push([() => core.set(node.id, control.value), false]);
+      }
       waiting.push([action, replaced]);
-      if (waiting.length > 1) return; // an update is under way: it takes this one next
+      if (underWay) return; // an update is under way: it takes this one next
       try {
         for (; waiting.length && !crashed; waiting.shift()) {
           const [next, others] = waiting[0];
@@ -101,7 +136,10 @@
           if (notice && noticeOf(mirror) !== told) painting.reveal(notice.el, 'center');
           LoirePage.titleWindow(mirror.order);
           paper.clear();
+          const before = draft;
           draft = core.draft();
+          if (draft !== before) offer.clear(); // what it holds is no longer the draft
+          unsaved = core.unsaved();
           showAmount(mirror);
           painting.wake();
           if (face === 'imgui' && LoirePage.isCovered(mirror.root.el)) leavePainting('htmlForSheet');
@@ -116,7 +154,7 @@
     const show = (wanted) => {
       let why = '';
       if (wanted === 'html') painting.stop();
-      else if (!painting.start()) why = 'canvasMissing';
+      else if (!painting.start()) why = painting.lost ? 'canvasLost' : 'canvasMissing';
       else if (LoirePage.isCovered(mirror.root.el)) why = 'htmlForSheet';
       if (why) painting.stop();
       face = why ? 'html' : wanted;
@@ -134,20 +172,51 @@
     const painting = LoirePage.makeCanvasFace(module, stage, mirror, () => leavePainting('canvasLost'));
 
     const openPicker = LoirePage.acceptFiles({
-      read: (text, name) => change(() => {
-        if (!core.read(text, name)) return;
-        saved = core.draft();
+      read: (bytes, name) => change(() => {
+        core.read(bytes, name);
       }, true),
-      tell: (code) => change(() => core.tell(code)),
+      tell: (code, name) => change(() => core.tell(code, name)),
     });
 
-    const paper = LoirePage.makePaper(() => (crashed ? null : core.summary(LoireSite.version)));
+    /**
+     * What may have changed unseen, before the answers leave the page: the day, when it stayed open
+     * over midnight, and fields that were filled without an event. Gives the time.
+     */
+    const catchUp = () => {
+      const now = nowInParis();
+      if (now.day !== day) {
+        day = now.day;
+        change(() => core.setToday(day));
+      } else if (unheard().length) {
+        change(() => {});
+      }
+      return now.time;
+    };
+    // Whenever somebody comes back to the page; no timer runs at rest.
+    for (const [target, event] of [[document, 'visibilitychange'], [window, 'focus'], [window, 'pageshow']]) {
+      target.addEventListener(event, () => {
+        if (!document.hidden) catchUp();
+      });
+    }
+
+    const paper = LoirePage.makePaper(() => {
+      catchUp();
+      return crashed ? null : core.summary(LoireSite.version);
+    });
+
+    const download = (spoken) => {
+      const time = catchUp();
+      const [text, name] = [core.draft(time), core.fileName(time)];
+      LoirePage.download(text, name, spoken);
+      const received = () => change(() => core.saved());
+      if (LoirePage.canDownload()) received();
+      else offer.show({ text, name, received });
+    };
 
     const commands = {
       print_summary: () => paper.print(() => notice('printRefused')),
       download_draft: (node) => {
-        saved = draft;
-        LoirePage.download(draft, core.fileName(), !node.href);
+        download(!node.href);
         if (!node.href) return;
         change(() => core.press(node.id)); // to the first error
         goTo(node.href);
@@ -196,10 +265,6 @@
 
     leadToResult(mirror, painting);
 
-    window.addEventListener('beforeunload', (event) => {
-      if (draft !== saved) event.preventDefault();
-    });
-
     // For tests: what the page knows, to read only.
     window.loireConnect = Object.freeze({
       version: LoireSite.version,
@@ -211,6 +276,7 @@
 
   const main = async () => {
     try {
+      LoirePage.begin();
       LoirePage.followHeight();
       LoirePage.followRules();
       start(await LoirePage.load());

@@ -23,6 +23,8 @@
   LoirePage.makeCanvasFace = (module, stage, mirror, onLost) => {
     const canvas = document.getElementById('painting');
     let running = false;
+    let opened = false; // the canvas has a context
+    const lost = () => opened && canvas.getContext('webgl2').isContextLost();
     if (module.canvasTheme) LoirePage.followTheme(module.canvasTheme);
     let toReveal = null; // an element to bring into view once the next layout has placed it
 
@@ -50,19 +52,19 @@
     canvas.addEventListener('webglcontextlost', () => {
       // Given back within moments, or gone for good: one look, and only when it happened.
       setTimeout(() => {
-        const gl = running && canvas.getContext('webgl2');
-        if (gl && gl.isContextLost()) onLost();
+        if (running && lost()) onLost();
       }, 3000);
     });
 
     return {
       start() {
         if (running) return true;
-        if (!module.canvasStart) return false;
+        if (!module.canvasStart || lost()) return false;
         canvas.hidden = false;
         stage.classList.add('painted');
         try {
           running = Boolean(module.canvasStart({ canvas, stage, onLayout }));
+          opened = opened || running;
         } catch (problem) {
           console.error(problem);
           running = false;
@@ -96,6 +98,10 @@
         } else {
           LoirePage.bringIntoView(element, block);
         }
+      },
+      /** It cannot paint any more, until the browser gives the graphics back. */
+      get lost() {
+        return lost();
       },
       get frames() {
         return module.canvasFrames || 0;

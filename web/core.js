@@ -11,7 +11,7 @@
       const places = [];
       try {
         for (const text of texts) {
-          const bytes = encoder.encode(text);
+          const bytes = text instanceof Uint8Array ? text : encoder.encode(text); // a file as it is: the core judges it
           const pointer = module._malloc(bytes.length + 1);
           if (!pointer) throw new Error('no memory left for a text');
           places.push(pointer, bytes.length);
@@ -38,22 +38,30 @@
       press: (id) => withTexts([id], (idAt) => module._loire_press(handle, idAt)),
       /** The field `id` has the focus; '' when none has: some messages wait until it is left. */
       edit: (id) => withTexts([id], (idAt) => module._loire_edit(handle, idAt)),
-      /** Opens the text of a draft file; false when it is not one (the session says why on the page). */
-      read: (text, fileName) => withTexts([text, fileName], (textAt, length, nameAt) =>
-        module._loire_read(handle, textAt, length, nameAt)) === 1,
-      tell: (code) => withTexts([code], (codeAt) => module._loire_tell(handle, codeAt)),
+      /** Opens the bytes of a draft file; false when it is not one (the session says why on the page). */
+      read: (bytes, fileName) => withTexts([bytes, fileName], (bytesAt, length, nameAt) =>
+        module._loire_read(handle, bytesAt, length, nameAt)) === 1,
+      /** A file that was not opened, and why: see loire_tell. */
+      tell: (code, fileName) => withTexts([code, fileName], (codeAt, _, nameAt) =>
+        module._loire_tell(handle, codeAt, nameAt)),
+      /** The draft, as it stands, was written to a file. */
+      saved: () => module._loire_saved(handle),
+      /** Whether leaving would lose answers: what was opened or downloaded stands in a file. */
+      unsaved: () => module._loire_unsaved(handle) === 1,
+      setToday: (day) => withTexts([day], (dayAt) => module._loire_today(handle, dayAt)),
       view: () => json(module._loire_view(handle)),
       /** The tree of the summary to print; `version` is the site's. */
       summary: (version) => withTexts([version], (versionAt) => json(module._loire_summary(handle, versionAt))),
-      draft: () => module.UTF8ToString(module._loire_draft(handle)),
-      fileName: () => module.UTF8ToString(module._loire_file_name(handle)),
+      /** The draft as a file, and its name; `time` is HH:MM. */
+      draft: (time = '') => withTexts([time], (timeAt) => module.UTF8ToString(module._loire_draft(handle, timeAt))),
+      fileName: (time) => withTexts([time], (timeAt) => module.UTF8ToString(module._loire_file_name(handle, timeAt))),
       assessment: () => json(module._loire_assessment(handle)),
     };
   };
 
   /** Loads the two faces of the type that the core carries, so that edited and painted text agree. */
   LoirePage.loadFonts = async (module) => {
-    if (!module._loire_font || !module.HEAPU8) return;
+    if (!module._loire_font || !module.HEAPU8 || !globalThis.FontFace) return;
     const lengthAt = module._malloc(4);
     const fonts = [['400', 0], ['700', 1]].map(([weight, which]) => {
       const at = module._loire_font(which, lengthAt);

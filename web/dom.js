@@ -3,6 +3,14 @@
 'use strict';
 globalThis.LoirePage = {};
 
+// Chrome 85 and others of its time have all that the page needs but this.
+if (!Element.prototype.replaceChildren) {
+  Element.prototype.replaceChildren = function replaceChildren(...children) {
+    this.textContent = '';
+    this.append(...children);
+  };
+}
+
 /** A new element with a class and children (elements or strings). */
 LoirePage.el = (tag, className = '', ...children) => {
   const element = document.createElement(tag);

@@ -44,6 +44,7 @@
     const value = record.kind === 'date' && !IS_DAY.test(node.value) ? '' : node.value || '';
     const { badInput } = control.validity; // half a date stands there, though its value is empty
     if (force ? badInput || control.value !== value : control.value !== value && !editing && !badInput) control.value = value;
+    record.shown = control.value; // what differs later was written by another hand: see app.js
   };
 
   const textControl = (make) => ({

@@ -19,7 +19,7 @@
   LoirePage.followHeight = () => {
     if (!framed) return;
     document.documentElement.classList.add('framed');
-    new ResizeObserver(() => tellHeight()).observe(document.body);
+    if (window.ResizeObserver) new ResizeObserver(() => tellHeight()).observe(document.body);
     window.addEventListener('message', ({ source, data }) => {
       if (source !== window.parent || !data || data.type !== 'loire-connect:demande') return;
       hosted = true;

@@ -120,7 +120,13 @@
       /** Prints; `refused()` when the browser does not, as in a frame without the permission. */
       print(refused) {
         heard = false;
-        window.print();
+        try {
+          window.print();
+        } catch (problem) { // no such function, or one that the browser's keeper has broken
+          console.warn(problem);
+          refused();
+          return;
+        }
         setTimeout(() => { if (!heard) refused(); }, 1000);
       },
       /** After a change of the answers: what was printed before is no longer true. */

@@ -26,12 +26,30 @@ globalThis.LoireTexts = {
   loadingShare: 'Chargement du simulateur\u00a0: {percent}\u202f%',
   preparing: 'Préparation du simulateur…',
   noScript:
-    'Ce simulateur calcule dans votre navigateur, avec JavaScript. JavaScript est désactivé ici\u00a0: activez-le, puis rechargez la page.',
+    'Ce simulateur calcule dans votre navigateur, avec JavaScript, qui ne fonctionne pas ici (un aperçu n’en a pas, par exemple). Ouvrez ce fichier dans Firefox, Chrome, Edge ou Safari, sur un ordinateur.',
+  // Shown without any script, when none has come.
+  late:
+    'Le simulateur n’a pas pu se charger. Rechargez la page\u202f; si rien ne change, signalez-le à la personne qui gère ce site.',
+  lateFile:
+    'Le simulateur n’a pas pu se charger\u00a0: ce fichier est peut-être incomplet, ou ce navigateur trop ancien. Téléchargez-le de nouveau, ou ouvrez-le dans une version récente de Firefox, Chrome, Edge ou Safari, sur un ordinateur.',
+  offlineFile: 'Ouvrir le simulateur hors ligne',
 
   failedTitle: 'Le simulateur n’a pas pu démarrer',
   failedRetry: 'Recharger la page',
   failedNetwork:
-    'Un fichier du simulateur n’a pas pu être chargé. Vérifiez votre connexion, puis rechargez la page.',
+    'Le fichier {file} n’a pas pu être chargé. Vérifiez votre connexion, puis rechargez la page.',
+  failedSlow:
+    'Le fichier {file} n’arrive pas. Vérifiez votre connexion, puis rechargez la page.',
+  failedStatus:
+    'Le site n’a pas envoyé le fichier {file} (réponse {status}). Le défaut vient du site\u00a0: réessayez plus tard, ou signalez-le à la personne qui le gère.',
+  failedWrongFile:
+    'Le site a envoyé un mauvais fichier ({file}). Le défaut vient du site, pas de votre navigateur\u00a0: signalez-le à la personne qui le gère.',
+  failedPolicy:
+    'La sécurité de ce site interdit au simulateur de fonctionner ({file}). Signalez-le à la personne qui gère ce site.',
+  failedDamaged:
+    'Ce fichier est abîmé\u00a0: son téléchargement s’est peut-être arrêté avant la fin. Téléchargez-le de nouveau.',
+  failedOldBrowser:
+    'Ce navigateur est trop ancien pour ce fichier. Ouvrez-le dans une version récente de Firefox, Chrome, Edge ou Safari, sur un ordinateur.',
   failedWasm:
     'Ce navigateur ne peut pas faire les calculs\u00a0: il lui manque WebAssembly. Essayez une version récente de Firefox, Chrome, Edge ou Safari.',
   failedRules: 'Les règles de l’appel n’ont pas pu être lues. Signalez-le à la personne qui gère ce site.',
@@ -77,7 +95,13 @@ globalThis.LoireTexts = {
   errorPrefix: 'Erreur\u00a0: ',
 
   dropHere: 'Déposez ici votre brouillon',
-  downloaded: 'Brouillon téléchargé\u00a0: {name}',
+  downloaded: 'Téléchargement demandé\u00a0: {name}',
+  offeredTitle: 'Le fichier est-il arrivé\u202f?',
+  offered:
+    'Le site qui affiche ce simulateur refuse peut-être les téléchargements. Cherchez «\u00a0{name}\u00a0» dans vos téléchargements. S’il n’y est pas, copiez ce texte dans un fichier de ce nom\u00a0: il s’ouvre comme le brouillon.',
+  offeredText: 'Texte du brouillon',
+  offeredReceived: 'Le fichier est arrivé',
+  offeredCopy: 'Copier le texte du brouillon',
   copied: 'Texte copié.',
   notCopied: 'Ce navigateur n’a pas pu copier\u00a0: le texte est sélectionné, utilisez Ctrl\u00a0+\u00a0C.',
 

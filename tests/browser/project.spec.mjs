@@ -32,7 +32,7 @@ for (const [name, way] of ways) {
     expect(filled.assessment.limite_par).toBe('taux');
 
     const file = await downloadDraft(page);
-    expect(file.name).toBe(`brouillon-loire-connect-${today}.json`);
+    expect(file.name).toBe(`brouillon-loire-connect-feurs-capteurs-economiser-eau-${today}-12h00.json`);
     expect(assess(file.text)).toEqual(filled.assessment);
 
     await page.reload();

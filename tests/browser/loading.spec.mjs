@@ -1,0 +1,220 @@
+// What is said when something does not come, is not what it should be, or is forbidden: which file,
+// whose fault, what to do. One engine shows it, unless the message comes from the engine.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { SINGLE_FILE, site } from './lab.mjs';
+import { at, fillProject, nodes, open, state } from './page.mjs';
+
+test.beforeEach(({ browserName, isMobile }) => test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it'));
+
+const HTML = '<!DOCTYPE html><title>Portail</title><p>Identifiez-vous';
+const incident = (page) => page.locator('#incident');
+const FILES = [['loire.wasm', '**/loire.wasm*'], ['loire-connect-2023.json', '**/regles/loire-connect-2023.json*'],
+  ['territoire-42-2023.json', '**/territoire/*.json*']];
+
+test('a wrong file is named, and the site is at fault, not the browser', async ({ page }) => {
+  const bodies = (file) => {
+    const whole = readFileSync(join(site, file === 'loire.wasm' ? file : file.startsWith('terr') ? `territoire/${file}` : `regles/${file}`));
+    const damaged = Buffer.from(whole);
+    damaged[Math.floor(whole.length / 2)] ^= 0xff;
+    return [Buffer.from(HTML), whole.subarray(0, whole.length / 2), damaged, Buffer.alloc(0)];
+  };
+  for (const [name, route] of FILES) {
+    for (const [rank, body] of bodies(name).entries()) {
+      await page.route(route, (it) => it.fulfill({ body, contentType: rank ? 'application/octet-stream' : 'text/html' }));
+      await page.goto('index.html');
+      await expect(incident(page), `${name} ${rank}`).toContainText(`Le site a envoyé un mauvais fichier (${name}). Le défaut vient du site`);
+      await expect(incident(page)).not.toContainText('WebAssembly');
+      await page.unroute(route);
+    }
+  }
+});
+
+test('a file that is missing, and one that the connection does not bring', async ({ page }) => {
+  for (const [name, route] of FILES) {
+    await page.route(route, (it) => it.fulfill({ status: 404, body: HTML, contentType: 'text/html' }));
+    await page.goto('index.html');
+    await expect(incident(page)).toContainText(`Le site n’a pas envoyé le fichier ${name} (réponse 404)`);
+    await page.unroute(route);
+    await page.route(route, (it) => it.abort());
+    await page.goto('index.html');
+    await expect(incident(page)).toContainText(`Le fichier ${name} n’a pas pu être chargé. Vérifiez votre connexion`);
+    await page.unroute(route);
+  }
+});
+
+test('a policy of the site that forbids the simulator is told as such', async ({ page }) => {
+  for (const policy of ["script-src 'self'", "default-src 'self'", "connect-src 'none'"]) {
+    await page.route('**/index.html', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await page.goto('index.html');
+    await expect(incident(page), policy).toContainText('La sécurité de ce site interdit au simulateur de fonctionner');
+    await page.unroute('**/index.html');
+  }
+});
+
+test('loading does not go on for ever', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/loire.wasm*', () => {}); // never answered
+  await page.goto('index.html');
+  await expect(page.locator('#boot-progress')).toBeVisible();
+  await expect(incident(page)).toBeEmpty();
+  await page.clock.fastForward(31_000);
+  await expect(incident(page)).toContainText('Le fichier loire.wasm n’arrive pas');
+  await expect(incident(page).getByRole('button', { name: 'Recharger la page' })).toBeVisible();
+});
+
+test('without the script, the page itself says so, with a way to reload and the offline file', async ({ page }) => {
+  const whole = readFileSync(join(site, 'app.js'), 'utf8');
+  const ways = {
+    refused: (route) => route.abort(),
+    missing: (route) => route.fulfill({ status: 404 }),
+    cut: (route) => route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: 'text/javascript' }),
+    html: (route) => route.fulfill({ body: HTML, contentType: 'text/html' }),
+    broken: (route) => route.fulfill({ body: `${whole.slice(0, 100)};throw 1;`, contentType: 'text/javascript' }),
+  };
+  for (const [name, way] of Object.entries(ways)) {
+    await page.route('**/app.js*', way);
+    await page.goto('index.html');
+    await expect(page.locator('#late'), name).toBeHidden(); // it waits
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    await expect(page.locator('#late'), name).toBeVisible();
+    await expect(page.locator('#late')).toContainText('n’a pas pu se charger');
+    await expect(page.locator('#late').getByRole('link', { name: 'hors ligne' })).toHaveAttribute('href', SINGLE_FILE);
+    await page.unroute('**/app.js*');
+  }
+  await page.locator('#late').getByRole('link', { name: 'Recharger' }).click();
+  await page.waitForFunction(() => window.loireConnect);
+  await expect(page.locator('#late')).toBeHidden();
+});
+
+test('the single file cut or damaged says that it is, and never lies blank', async ({ page }) => {
+  const whole = readFileSync(join(site, SINGLE_FILE), 'latin1');
+  const script = whole.lastIndexOf('<script>');
+  const file = `http://127.0.0.1/${SINGLE_FILE}`;
+  const shown = async (body) => {
+    await page.route(file, (route) => route.fulfill({ body, contentType: 'text/html' }));
+    await page.goto(file);
+    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    await page.unroute(file);
+  };
+  for (const body of [whole.slice(0, whole.length * 0.6), whole.slice(0, whole.length * 0.95), whole.replace('use strict', 'use  strict')]) {
+    await shown(body);
+    await expect(page.locator('#late')).toContainText('Téléchargez-le de nouveau');
+  }
+  const packed = whole.indexOf('id="inline-wasm">') + 100_000;
+  await shown(`${whole.slice(0, packed)}AAAA${whole.slice(packed + 4)}`);
+  await expect(incident(page)).toContainText('Ce fichier est abîmé');
+  expect(script).toBeGreaterThan(packed);
+});
+
+test('what a browser lacks leaves a page that works, or a message', async ({ browser }) => {
+  const lacking = {
+    intl: 'delete window.Intl',
+    font: 'delete window.FontFace',
+    fonts: 'Object.defineProperty(document, "fonts", { value: undefined })',
+    resize: 'delete window.ResizeObserver',
+    seen: 'delete window.IntersectionObserver',
+    replace: 'delete Element.prototype.replaceChildren',
+  };
+  for (const [name, script] of Object.entries(lacking)) {
+    for (const face of ['html', 'imgui']) {
+      const page = await browser.newPage();
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.addInitScript(script);
+      await page.goto(`index.html?vue=${face}`);
+      await page.waitForFunction(() => window.loireConnect);
+      expect(await page.evaluate(() => window.loireConnect.etat().face), name).toBe(name === 'resize' ? 'html' : face);
+      await at(page, 'porteur.nom').fill('Feurs');
+      expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Feurs');
+      expect(errors, name).toEqual([]);
+      await page.close();
+    }
+  }
+  const page = await browser.newPage();
+  await page.addInitScript('delete window.DecompressionStream');
+  await page.goto(pathToFileURL(join(site, SINGLE_FILE)).href);
+  await expect(incident(page)).toContainText('Ce navigateur est trop ancien');
+  await page.close();
+});
+
+test('a failure once the form stands is seen, and leaving asks all the same', async ({ page }) => {
+  await page.addInitScript('Object.defineProperty(window, "loireConnect", { set() { throw new Error("planted"); } })');
+  await page.goto('index.html?vue=html');
+  await expect(incident(page)).toBeVisible();
+  await expect(incident(page)).toContainText('planted');
+  await at(page, 'porteur.nom').pressSequentially('Feurs');
+  expect(await page.evaluate(() => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  })).toBe(true);
+});
+
+test('a page saved from the browser starts again, alone', async ({ page }) => {
+  for (const face of ['html', 'imgui']) {
+    await open(page, { face, address: pathToFileURL(join(site, SINGLE_FILE)).href });
+    await fillProject(page);
+    const saved = await page.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`);
+    const file = `http://127.0.0.1/enregistre-${face}.html`;
+    await page.route(file, (route) => route.fulfill({ body: saved, contentType: 'text/html; charset=utf-8' }));
+    await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
+    await page.goto(file);
+    await page.waitForFunction(() => window.loireConnect);
+    expect(await page.locator('main').count()).toBe(1);
+    expect(await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.length - new Set(ids).size;
+    })).toBe(0);
+    await at(page, 'porteur.nom').fill('Bard');
+    expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Bard');
+  }
+});
+
+test('graphics lost for good, then asked for again: told, and never an empty page', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  await page.evaluate(() => document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  await expect.poll(async () => (await state(page)).face).toBe('html');
+  await page.locator('#face-toggle').click();
+  expect((await state(page)).face).toBe('html');
+  await expect(page.locator('#notice')).toContainText('L’affichage graphique s’est arrêté');
+  await expect(page.locator('main h2').first()).toBeVisible();
+});
+
+test('a print that is missing or throws is told as one that is refused', async ({ page }) => {
+  for (const print of ['undefined', '() => { throw new Error("no printer"); }']) {
+    await page.addInitScript(`window.print = ${print}`);
+    const watched = await open(page, { face: 'html' });
+    await page.locator('[id="etape.resultat"]').click();
+    await page.locator(`[id="${nodes((await state(page)).view).find((node) => node.command === 'print_summary').id}"]`).click();
+    await expect(page.locator('#notice')).toContainText('L’impression ne s’est pas ouverte');
+    expect(watched.errors).toEqual([]);
+  }
+});
+
+test('a page kept open over midnight reads the day again: banner, deposit, paper, file', async ({ page }) => {
+  await open(page, { face: 'html', today: '2023-07-28' });
+  await fillProject(page);
+  expect((await state(page)).assessment.depot).toBe('ouvert');
+  await page.clock.setFixedTime(new Date('2023-07-29T00:20:00+02:00'));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  expect((await state(page)).assessment.depot).toBe('clos');
+  await expect(page.locator('[id="avis.depot"]')).toBeVisible();
+
+  // By printing and by downloading, without coming back from elsewhere.
+  await page.clock.setFixedTime(new Date('2023-07-30T00:20:00+02:00'));
+  expect(await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return document.getElementById('paper').textContent;
+  })).toContain('30 juillet 2023');
+  await page.clock.setFixedTime(new Date('2023-07-31T23:59:00+02:00'));
+  await page.locator('[id="etape.resultat"]').click();
+  const waiting = page.waitForEvent('download');
+  await page.locator('[id="telecharger"]').click();
+  expect((await waiting).suggestedFilename()).toContain('2023-07-31-23h59.json');
+});
