@@ -24,7 +24,12 @@
     const canvas = document.getElementById('painting');
     let running = false;
     let opened = false; // the canvas has a context
-    const lost = () => opened && canvas.getContext('webgl2').isContextLost();
+    let failed = false; // painting has thrown
+    const lost = () => failed || (opened && canvas.getContext('webgl2').isContextLost());
+    module.onPaintingFailed = () => {
+      failed = true;
+      onLost();
+    };
     if (module.canvasTheme) LoirePage.followTheme(module.canvasTheme);
     let toReveal = null; // an element to bring into view once the next layout has placed it
 

@@ -186,6 +186,17 @@ test('graphics lost for good, then asked for again: told, and never an empty pag
   await expect(page.locator('main h2').first()).toBeVisible();
 });
 
+test('a painting that throws is replaced by the plain face, told', async ({ page }) => {
+  await open(page, { face: 'imgui' });
+  await page.evaluate(() => { WebGL2RenderingContext.prototype.drawElements = () => { throw new Error('planted'); }; });
+  await at(page, 'porteur.nom').fill('Feurs');
+  await expect.poll(async () => (await state(page)).face).toBe('html');
+  await expect(page.locator('#notice')).toContainText('L’affichage graphique s’est arrêté');
+  await page.locator('#face-toggle').click();
+  expect((await state(page)).face).toBe('html');
+  expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Feurs');
+});
+
 test('a print that is missing or throws is told as one that is refused', async ({ page }) => {
   for (const print of ['undefined', '() => { throw new Error("no printer"); }']) {
     await page.addInitScript(`window.print = ${print}`);

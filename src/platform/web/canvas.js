@@ -14,7 +14,7 @@
 //   Module.canvasTheme(rank)             the theme from now on; also before canvasStart
 //   Module.canvasStop()                  no frame until the next canvasStart
 //   Module.canvasFrames                  frames so far
-//   Module.onContextLost, Module.onContextRestored   called when set
+//   Module.onContextLost, Module.onContextRestored, Module.onPaintingFailed   called when set
 addToLibrary({
   $LoireCanvas__deps: ['$LoireGl'],
   $LoireCanvas__postset: 'LoireCanvas.attach();',
@@ -186,7 +186,14 @@ addToLibrary({
       if (!C.running || LoireGl.lost) return false;
       _loire_canvas_scroll(C.canvas.getBoundingClientRect().top - C.stage.getBoundingClientRect().top);
       Module['canvasFrames']++;
-      return _loire_canvas_frame(time, reportLayout ? 1 : 0) !== 0;
+      try {
+        return _loire_canvas_frame(time, reportLayout ? 1 : 0) !== 0;
+      } catch (problem) { // a still picture would pass for the page
+        console.error(problem);
+        C.stop();
+        if (Module['onPaintingFailed']) Module['onPaintingFailed']();
+        return false;
+      }
     },
   },
 
