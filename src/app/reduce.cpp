@@ -48,7 +48,7 @@ class Reducer {
   }
 
   void operator()(const ReplaceDossier& action) {
-    if (!replace({.dossier = action.dossier, .saved = action.dossier})) return;
+    if (!replace({action.dossier, {}, {}, action.dossier})) return;
     session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action),
                        form::Tone::success};
   }
@@ -117,7 +117,7 @@ class Reducer {
       if (!empty) return true;  // a stale press: only an empty form offers it
       const Dossier example = example_dossier(*session_.rulebook, *session_.territory);
       // Fictitious: as it stands it is nobody's answers to lose.
-      if (!replace({.dossier = example, .saved = example})) return true;
+      if (!replace({example, {}, {}, example})) return true;
       session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, form::Tone::info};
     } else if (id == "tout.effacer") {
       if (empty) return true;

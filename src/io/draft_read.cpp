@@ -91,7 +91,7 @@ class DraftReader {
   /// What the export says of itself is no answer: whatever does not read well is left out.
   void making(const Json& json) {
     const auto text = [&](std::string_view key) {
-      const auto it = json.is_object() ? json.find(key) : json.end();
+      const auto it = json.is_object() ? json.find(key) : json.end();
       return it != json.end() && it->is_string() ? *it->get_ptr<const Json::string_t*>()
                                                  : std::string();
     };
