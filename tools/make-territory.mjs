@@ -5,7 +5,11 @@
 // Data: npm @etalab/decoupage-administratif 3.1.1 (Licence Ouverte). Rows instead of objects, in
 // the order of their codes, so that two runs give the same bytes:
 //   communes  [insee, nom, siren, [codes postaux], siren of its EPCI or null, population]
-//   epci      [siren, nom, type, members, members in the Loire]; it straddles when they differ
+//   epci      [siren, nom, type, members, members in the Loire, [usual initials]]; it straddles when the
+//             numbers differ
+//   anciennes [insee, nom, insee of today's commune, 1 when the new commune keeps it as a part of itself
+//             (commune déléguée), 0 when it was absorbed]
+//   cedex     [code, insee]: codes of large receivers of mail that are also another commune's INSEE code
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -13,12 +17,61 @@ const DEPARTEMENT = '42';
 const MILLESIME = 2023;
 const PACKAGE = '@etalab/decoupage-administratif';
 const VERSION = '3.1.1';
-const EXPECTED = { communes: 323, epci: 11, straddling: ['200066587'] };
+const EXPECTED = { communes: 323, epci: 11, straddling: ['200066587'], anciennes: 22 };
+
+// The initials by which they call themselves, beside those of their full names.
+const SIGLES = {
+  200035731: ['RA'],
+  200065886: ['LFA'],
+  200065894: ['CCFE'],
+  200066587: ['CCMDL', 'CCML'],
+  200035202: ['CBC', 'CCCB'],
+  244200614: ['CCVAI'],
+  244200622: ['CCMP'],
+  244200630: ['COPLER'],
+  244200770: ['SEM'],
+  244200820: ['CCPU'],
+  244200895: ['CCPR'],
+};
+
+// Communes absorbed before 1980, whose codes the package lists without their names, and names that
+// changed with the code kept: Code officiel géographique (INSEE, Licence Ouverte).
+const ABSORBED = {
+  42024: 'Bouthéon',
+  42057: 'Chazeau',
+  42111: 'Izieux',
+  42144: 'Moingt',
+  42244: 'Saint-Julien-en-Jarez',
+  42258: 'Saint-Martin-en-Coailleux',
+  42263: 'Saint-Maurice-sur-Loire',
+  42292: 'Saint-Victor-sur-Loire',
+  42309: 'Terrenoire',
+};
+const RENAMED = [
+  ['42225', 'Saint-Genis-Terrenoire', '42225', 0],
+  ['42279', 'Saint-Rambert-sur-Loire', '42279', 0],
+  ['42005', 'Andrézieux', '42005', 0],
+];
+
+// From the letterheads of public bodies; a code that is no INSEE code misleads nobody and is left out.
+const CEDEX = [
+  ['42006', '42218'], ['42007', '42218'], ['42022', '42218'], ['42023', '42218'], ['42027', '42218'],
+  ['42031', '42218'], ['42055', '42218'], ['42124', '42170'], ['42163', '42005'], ['42166', '42005'],
+  ['42276', '42275'], ['42277', '42275'], ['42311', '42187'], ['42328', '42187'], ['42334', '42187'],
+];
 
 const require = createRequire(import.meta.url);
 const read = (file) => JSON.parse(readFileSync(require.resolve(`${PACKAGE}/${file}`), 'utf8'));
 /** With the apostrophe of French typography. */
 const typeset = (name) => name.replaceAll("'", '’');
+/** The name of an EPCI in full words: its kind, its accents, and no initials. */
+const fullName = (name) =>
+  typeset(name)
+    .replace(/ \([A-Z]+\)$/, '')
+    .replace(/^CC /, 'Communauté de communes ')
+    .replace(/^CA /, 'Communauté d’agglomération ')
+    .replace('Saint-Etienne', 'Saint-Étienne')
+    .replace('Pays Entre', 'Pays entre');
 const byCode = (a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 
 function check(what, actual, expected) {
@@ -37,7 +90,7 @@ const epci = [];
 for (const group of read('data/epci.json')) {
   const inside = group.membres.filter((member) => codes.has(member.code));
   if (inside.length === 0) continue;
-  epci.push([group.code, typeset(group.nom), group.type, group.membres.length, inside.length]);
+  epci.push([group.code, fullName(group.nom), group.type, group.membres.length, inside.length, SIGLES[group.code]]);
   for (const member of inside) epciOf.set(member.code, group.code);
 }
 epci.sort(byCode);
@@ -46,9 +99,26 @@ const communes = current
   .map((c) => [c.code, typeset(c.nom), c.siren, [...c.codesPostaux].sort(), epciOf.get(c.code) ?? null, c.population])
   .sort(byCode);
 
+// A former code leads to the commune that holds it today.
+const today = new Map(current.flatMap((commune) => (commune.anciensCodes ?? []).map((code) => [code, commune.code])));
+const named = new Map(places.filter((place) => place.type !== 'commune-actuelle').map((place) => [place.code, place]));
+const part = (place) => (place.type === 'commune-deleguee' ? 1 : 0);
+const anciennes = [
+  // Those whose code the commune of today has kept are found by their name alone.
+  ...[...named.values()].map((place) => [place.code, typeset(place.nom), place.chefLieu, part(place)]),
+  ...[...today].filter(([code]) => !named.has(code)).map(([code, commune]) => [code, ABSORBED[code], commune, 0]),
+  ...RENAMED,
+].sort(byCode);
+
 check('communes', communes.length, EXPECTED.communes);
 check('EPCI', epci.length, EXPECTED.epci);
 check('straddling EPCI', epci.filter((e) => e[3] !== e[4]).map((e) => e[0]), EXPECTED.straddling);
+check('former communes', anciennes.length, EXPECTED.anciennes);
+for (const [code, nom, commune] of anciennes) {
+  check(`former commune ${code}`, Boolean(nom) && codes.has(commune) && (code === commune || !codes.has(code)), true);
+}
+for (const [code, commune] of CEDEX) check(`CEDEX ${code}`, codes.has(code) && codes.has(commune), true);
+for (const [siren, nom, , , , sigles] of epci) check(`initials of ${nom}`, sigles?.length > 0, siren in SIGLES);
 for (const [code, nom, siren, postal, , population] of communes) {
   check(`SIREN of ${nom}`, /^\d{9}$/.test(siren), true);
   check(`row of ${nom}`, /^42\d{3}$/.test(code) && postal.length > 0 && Number.isInteger(population), true);
@@ -64,6 +134,8 @@ const json = JSON.stringify({
   source: `${PACKAGE} ${VERSION} (INSEE, DGCL, La Poste), Licence Ouverte 2.0`,
   communes,
   epci,
+  anciennes,
+  cedex: CEDEX,
 });
 writeFileSync(output, json + '\n');
 console.log(`${output}: ${communes.length} communes, ${epci.length} EPCI`);

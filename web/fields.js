@@ -167,7 +167,9 @@
     },
     patch(record, node) {
       patchSurround(record, node);
-      setAttr(record.control, 'autocomplete', node.autocomplete || 'off');
+      // Not "off": Chromium would take «Commune» for a city of its own address book all the same, lay
+      // its pop-up over the list and take the arrow keys. A value that it does not know keeps it away.
+      setAttr(record.control, 'autocomplete', node.autocomplete || 'none');
       record.control.readOnly = Boolean(node.disabled);
       setAttr(record.body, 'aria-label', say('suggestionsName', { label: node.label || '' }));
       record.sync();

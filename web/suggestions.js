@@ -31,7 +31,8 @@
       highlight(record, -1);
       const count = choices(record).length;
       if (count && document.activeElement === record.control) {
-        announce(count === 1 ? say('suggestionOne') : say('suggestionCount', { count }));
+        const found = count === 1 ? say('suggestionOne') : say('suggestionCount', { count });
+        announce([record.node.note, found].filter(Boolean).join(' ')); // the note says how many more there are
       }
     }
     show(record);

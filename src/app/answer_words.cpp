@@ -30,9 +30,9 @@ std::string porteur_words(const PageContext& context, const Answer& answer) {
   const Territory& territory = *context.session.territory;
   if (answer.champ == "porteur.code_insee")
     if (const Commune* commune = find_commune(territory, answer.valeur))
-      return commune->nom + " (" + answer.valeur + ")";
+      return commune->nom + " (" + commune->code_insee + ")";
   if (answer.champ == "porteur.siren")
-    if (const Epci* epci = find_epci(territory, answer.valeur)) return full_name(*epci);
+    if (const Epci* epci = find_epci(territory, answer.valeur)) return epci->nom;
   if (answer.champ == "porteur.situe_dans_la_loire")
     return answer.valeur == "oui" ? text::kInTheLoire : text::kNotInTheLoire;
   return answer.valeur;
@@ -136,14 +136,6 @@ std::string answer_words(const PageContext& context, const Answer& answer) {
           .reponses[static_cast<std::size_t>(at - answers.begin())];
   }
   return answer.valeur;
-}
-
-std::string full_name(const Epci& epci) {
-  constexpr std::pair<std::string_view, const char*> kKinds[] = {
-      {"CC ", text::kCommunautePrefix}, {"CA ", text::kAgglomerationPrefix}};
-  for (const auto& [kind, words] : kKinds)
-    if (epci.nom.starts_with(kind)) return words + epci.nom.substr(kind.size());
-  return epci.nom;
 }
 
 bool wants_zoomacom(const Projet& projet) {

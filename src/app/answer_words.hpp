@@ -28,9 +28,6 @@ std::string question_words(const PageContext& context, const std::string& field)
 /// «Axe 2 – Projets numériques « responsables »».
 std::string axis_name(const Axe& axe);
 
-/// «Communauté de communes de Forez-Est»: the territory tables abbreviate.
-std::string full_name(const Epci& epci);
-
 /// Whether the project asks for help with digital mediation, and the question applies to it.
 bool wants_zoomacom(const Projet& projet);
 

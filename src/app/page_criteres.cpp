@@ -18,7 +18,7 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
     if (appui.champ == "porteur.nature" && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)
       words +=
-          " " + full_name(*epci) + text::kCounts + std::to_string(epci->membres) + text::kMembers;
+          " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
     add(list, paragraph(std::move(words)));
   }
   if (list.children.empty()) {

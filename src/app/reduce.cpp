@@ -37,18 +37,22 @@ class Reducer {
     else session_.told[action.id] = told;
     if (const auto at = form::split_id(action.id); at && at->field == "regime")
       session_.told.erase("depenses." + std::string(at->item) + ".montant");  // chosen, not read
-    if (action.id == "porteur.nature") form::forget_commune_siren(dossier_, *session_.territory);
+    form::place_typed(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
+                      action.id, action.id != session_.editing);
   }
 
   void operator()(const Edit& action) {
     if (session_.editing == action.id) return;
-    form::choose_exact(dossier_, *session_.territory, session_.editing);
+    form::place_left(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
+                     session_.editing);
     session_.editing = action.id;
     session_.typed = false;
   }
 
   void operator()(const ReplaceDossier& action) {
-    if (!replace({action.dossier, {}, {}, action.dossier})) return;
+    Dossier opened = action.dossier;
+    form::settle_place(opened, *session_.rulebook, *session_.territory);
+    if (!replace({opened, {}, {}, opened})) return;
     session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action),
                        form::Tone::success};
   }
@@ -68,7 +72,7 @@ class Reducer {
   void operator()(const Press& action) {
     const std::string& id = action.id;
     if (go_to(id) || own(id)) return;
-    if (form::choose_suggestion(dossier_, *session_.territory, id)) return;
+    if (form::choose_suggestion(dossier_, *session_.territory, session_.by_hand, id)) return;
     if (const auto at = form::split_id(id)) {
       if (at->group == "depenses") press_line(*at);
       if (at->group == "financements") press_financement(*at);

@@ -17,6 +17,7 @@
 #include "core/territory.hpp"
 #include "form/field.hpp"
 #include "form/node.hpp"
+#include "form/place.hpp"
 
 namespace loire::app {
 
@@ -68,6 +69,7 @@ struct Session {
   std::string editing;     ///< id of the field that has the focus, or empty
   bool typed = false;      ///< it was typed in since it has the focus
   form::ToldByField told;  ///< what fields say of what was typed in them
+  form::ByHand by_hand;
   std::optional<Notice> notice;
   int notices = 0;                    ///< shown so far
   std::vector<Removed> removed;       ///< of the project, newest last

@@ -8,6 +8,7 @@
 #include "app/explanation.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
+#include "core/conditions.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
 
@@ -63,7 +64,10 @@ std::string applicant_text(const PageContext& context) {
   if (!porteur.nature) return porteur.nom.empty() ? text::kToFill : porteur.nom;
   const std::string kind =
       answer_words(context, {"porteur.nature", std::string(name_of(*porteur.nature))});
-  return porteur.nom.empty() ? kind : porteur.nom + " (" + kind + ")";
+  const Epci* epci = epci_of(*context.session.territory, porteur);
+  const bool is_epci = porteur.nature == PorteurNature::epci && epci;
+  const std::string name = porteur.nom.empty() && is_epci ? epci->nom : porteur.nom;
+  return name.empty() ? kind : name + " (" + kind + ")";
 }
 
 /// Each axis that a chosen theme names, with its themes; what the call does not name, as typed.
@@ -129,11 +133,15 @@ Node project_section(const PageContext& context) {
   add(out, term("intitule", text::kProjectName,
                 projet.intitule.empty() ? text::kToFill : projet.intitule));
   add(out, term("porteur", text::kApplicant, applicant_text(context)));
-  if (!dossier.porteur.code_insee.empty())
+  const auto& nature = dossier.porteur.nature;
+  const bool of_commune =
+      !nature || territoire_field(context.rulebook(), *nature) == "porteur.code_insee";
+  if (!dossier.porteur.code_insee.empty() && of_commune)
     add(out, term("commune", text::kPlace,
                   answer_words(context, {"porteur.code_insee", dossier.porteur.code_insee})));
-  if (const Epci* epci = epci_of(*context.session.territory, dossier.porteur))
-    add(out, term("epci", text::kEpci, full_name(*epci)));
+  const Epci* epci = epci_of(*context.session.territory, dossier.porteur);
+  if (epci && (of_commune || nature == PorteurNature::epci))
+    add(out, term("epci", text::kEpci, epci->nom));
   add_identity(out, dossier.porteur);
   add(out, term("dates", text::kProjectDates, dates_text(projet)),
       term("axes", text::kAxisAndThemes, axis_text(context)));

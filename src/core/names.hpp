@@ -94,7 +94,14 @@ struct Names<WarningCode> {
                                                                       "mots_hors_appel",
                                                                       "mots_autre_axe",
                                                                       "mots_sans_numerique",
-                                                                      "libelle_hors_appel"};
+                                                                      "libelle_hors_appel",
+                                                                      "code_postal",
+                                                                      "code_aussi_postal",
+                                                                      "code_postal_et_ancien",
+                                                                      "code_postal_du_nom",
+                                                                      "ancien_code",
+                                                                      "nom_autre_commune",
+                                                                      "nom_autre_epci"};
 };
 template <>
 struct Names<Force> {

@@ -6,6 +6,7 @@
 #include "core/conditions.hpp"
 #include "core/identifiers.hpp"
 #include "core/lines.hpp"
+#include "core/place_remark.hpp"
 
 namespace loire {
 namespace {
@@ -25,8 +26,9 @@ class Remarks {
   std::vector<Warning>& out_;
 };
 
+/// `place`: there is already a remark on the code that places the applicant.
 void identifiers(const Rulebook& rulebook, const Territory& territory, const Porteur& porteur,
-                 const Condition& territoire, Remarks& remarks) {
+                 const Condition& territoire, bool place, Remarks& remarks) {
   const std::string siren = without_spaces(porteur.siren);
   const std::string siret = without_spaces(porteur.siret);
   if (!siren.empty() && !valid_siren(siren)) remarks.add(WarningCode::siren_cle, "porteur.siren");
@@ -38,7 +40,7 @@ void identifiers(const Rulebook& rulebook, const Territory& territory, const Por
   const std::string code = without_spaces(porteur.code_insee);
   const Commune* commune = find_commune(territory, code);
   if (territoire_field(rulebook, *porteur.nature) == "porteur.code_insee" && !code.empty() &&
-      !commune && territoire.resultat == Resultat::indetermine)
+      !commune && territoire.resultat == Resultat::indetermine && !place)
     remarks.add(WarningCode::commune_inconnue, "porteur.code_insee");
   if (porteur.nature == PorteurNature::epci && valid_siren(siren) && !find_epci(territory, siren))
     remarks.add(WarningCode::epci_inconnu, "porteur.siren");
@@ -200,7 +202,10 @@ FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessmen
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                  std::optional<Date> today, Assessment& assessment) {
   Remarks remarks(rulebook, assessment.avertissements);
-  identifiers(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire], remarks);
+  auto place = place_remark(rulebook, territory, dossier);
+  identifiers(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire],
+              place.has_value(), remarks);
+  if (place) assessment.avertissements.push_back(*std::move(place));
   project(rulebook, dossier.projet, assessment.axes, remarks);
   days(rulebook, dossier.projet, today, assessment.depot, remarks);
   both_amounts(rulebook, dossier.depenses, remarks);

@@ -279,8 +279,15 @@ enum class WarningCode : std::uint8_t {
   mots_autre_axe,
   mots_sans_numerique,
   libelle_hors_appel,
+  code_postal,
+  code_aussi_postal,
+  code_postal_et_ancien,
+  code_postal_du_nom,
+  ancien_code,
+  nom_autre_commune,
+  nom_autre_epci,
 };
-inline constexpr std::size_t kWarningCount = 22;
+inline constexpr std::size_t kWarningCount = 29;
 
 struct WarningText {
   std::string message;      ///< `{nom}` stands for a value of the warning

@@ -4,11 +4,52 @@
 
 namespace loire {
 
-const Commune* find_commune(const Territory& territory, std::string_view code_insee) {
+namespace {
+
+/// The commune that has this code today, or null.
+const Commune* commune_of_today(const Territory& territory, std::string_view code_insee) {
   const auto it = std::lower_bound(
       territory.communes.begin(), territory.communes.end(), code_insee,
       [](const Commune& commune, std::string_view code) { return commune.code_insee < code; });
   return it != territory.communes.end() && it->code_insee == code_insee ? &*it : nullptr;
+}
+
+bool has_postal_code(const Commune& commune, std::string_view code) {
+  return std::find(commune.codes_postaux.begin(), commune.codes_postaux.end(), code) !=
+         commune.codes_postaux.end();
+}
+
+}  // namespace
+
+const Commune* find_commune(const Territory& territory, std::string_view code_insee) {
+  if (const Commune* today = commune_of_today(territory, code_insee)) return today;
+  const AncienneCommune* before = find_ancienne(territory, code_insee);
+  if (!before || !communes_at(territory, code_insee).empty()) return nullptr;
+  return commune_of_today(territory, before->actuelle);
+}
+
+const AncienneCommune* find_ancienne(const Territory& territory, std::string_view code_insee) {
+  const auto it = std::find_if(
+      territory.anciennes.begin(), territory.anciennes.end(), [&](const AncienneCommune& each) {
+        return each.code_insee == code_insee && each.actuelle != code_insee;
+      });
+  return it != territory.anciennes.end() ? &*it : nullptr;
+}
+
+std::vector<const Commune*> communes_at(const Territory& territory, std::string_view code_postal) {
+  std::vector<const Commune*> out;
+  for (const Commune& each : territory.communes)
+    if (has_postal_code(each, code_postal)) out.push_back(&each);
+  std::stable_sort(out.begin(), out.end(), [](const Commune* a, const Commune* b) {
+    return a->population > b->population;
+  });
+  return out;
+}
+
+const Commune* commune_of_cedex(const Territory& territory, std::string_view code) {
+  for (const Cedex& each : territory.cedex)
+    if (each.code == code) return commune_of_today(territory, each.code_insee);
+  return nullptr;
 }
 
 const Epci* find_epci(const Territory& territory, std::string_view siren) {

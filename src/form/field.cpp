@@ -7,7 +7,6 @@
 #include "core/characters.hpp"
 #include "core/names.hpp"
 #include "form/cut.hpp"
-#include "form/search.hpp"
 #include "form/typed.hpp"
 
 namespace loire::form {
@@ -126,29 +125,6 @@ bool set_critere(Dossier& dossier, const Rulebook& rulebook, const GroupedId& at
   return at.field == "reponse" || at.field == "texte";
 }
 
-bool is_commune_siren(const Territory& territory, const std::string& siren) {
-  return std::any_of(territory.communes.begin(), territory.communes.end(),
-                     [&](const Commune& commune) { return commune.siren == siren; });
-}
-
-/// «de Feurs», «d’Andrézieux-Bouthéon», «du Chambon-Feugerolles», «des Salles».
-std::string of_place(const std::string& name) {
-  if (name.starts_with("Les ")) return "des " + name.substr(4);
-  if (name.starts_with("Le ")) return "du " + name.substr(3);
-  const std::string folded = fold(name);
-  const bool vowel =
-      !folded.empty() && std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
-  return (vowel ? "d’" : "de ") + name;
-}
-
-/// Fills the name, or the one that another choice had filled; a name typed by hand stays.
-void name_unless_typed(Porteur& porteur, const Territory& territory, const std::string& name) {
-  const bool filled = porteur.nom.starts_with("Commune d") || porteur.nom.starts_with("CCAS d") ||
-                      std::any_of(territory.epci.begin(), territory.epci.end(),
-                                  [&](const Epci& epci) { return epci.nom == porteur.nom; });
-  if (porteur.nom.empty() || filled) porteur.nom = name;
-}
-
 bool set_theme(Projet& projet, const Rulebook& rulebook, std::string_view theme, bool chosen) {
   // A theme that the edition does not name can be taken away, not chosen.
   const bool known = axis_of(rulebook, theme) != nullptr;
@@ -242,55 +218,6 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
   if (at->group == "financements") return set_financement(dossier, *at, id, value, told);
   if (at->group == "criteres") return set_critere(dossier, rulebook, *at, value, told);
   return false;
-}
-
-bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id) {
-  const auto at = split_id(id);
-  if (!at || at->group != "porteur") return false;
-  Porteur& porteur = dossier.porteur;
-  if (at->item == "commune") {
-    const Commune* commune = find_commune(territory, at->field);
-    if (!commune) return false;
-    porteur.code_insee = commune->code_insee;
-    // A CCAS has a SIREN of its own, which no table gives.
-    if (porteur.nature == PorteurNature::ccas) {
-      name_unless_typed(porteur, territory, "CCAS " + of_place(commune->nom));
-      if (is_commune_siren(territory, porteur.siren)) porteur.siren.clear();
-    } else {
-      name_unless_typed(porteur, territory, "Commune " + of_place(commune->nom));
-      porteur.siren = commune->siren;
-    }
-    dossier.saisies.erase("porteur.commune");
-    return true;
-  }
-  if (at->item != "epci") return false;
-  const Epci* epci = find_epci(territory, at->field);
-  if (!epci) return false;
-  porteur.siren = epci->siren;
-  name_unless_typed(porteur, territory, epci->nom);
-  dossier.saisies.erase("porteur.epci");
-  return true;
-}
-
-void forget_commune_siren(Dossier& dossier, const Territory& territory) {
-  Porteur& porteur = dossier.porteur;
-  const bool own = porteur.nature == PorteurNature::commune || !porteur.nature;
-  if (!own && is_commune_siren(territory, porteur.siren)) porteur.siren.clear();
-}
-
-bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view id) {
-  const auto entry = dossier.saisies.find(std::string(id));
-  if (entry == dossier.saisies.end()) return false;
-  const std::string wanted = fold(entry->second);
-  std::string choice;
-  if (id == "porteur.commune") {
-    for (const Commune& commune : territory.communes)
-      if (fold(commune.nom) == wanted) choice = commune.code_insee;
-  } else if (id == "porteur.epci") {
-    for (const Epci& epci : territory.epci)
-      if (fold(epci.nom) == wanted) choice = epci.siren;
-  }
-  return !choice.empty() && choose_suggestion(dossier, territory, std::string(id) + "." + choice);
 }
 
 }  // namespace loire::form

@@ -100,16 +100,6 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
 /// Reads `text` as the amount field `id` does: only an expense has HT and TTC.
 AmountReading read_amount_of(std::string_view id, std::string_view text);
 
-/// Takes a suggestion of a combobox ("porteur.commune.42218", "porteur.epci.244200770"): fills the
-/// code, the SIREN and the name. False when it is not one.
-bool choose_suggestion(Dossier& dossier, const Territory& territory, std::string_view id);
-
-/// A SIREN that a commune's choice filled is not that of an EPCI: it goes when the nature changes.
-void forget_commune_siren(Dossier& dossier, const Territory& territory);
-
-/// Takes what a search says when it says it whole: «montbrison» is Montbrison. False otherwise.
-bool choose_exact(Dossier& dossier, const Territory& territory, std::string_view id);
-
 /// The node of the question `id`: value, options, messages. `id` must be a question.
 Node field_node(const Context& context, std::string_view id);
 

@@ -3,12 +3,14 @@
 
 #include "core/lines.hpp"
 #include "core/names.hpp"
+#include "core/place_remark.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
 #include "form/field.hpp"
 #include "form/message.hpp"
 #include "form/search.hpp"
 #include "form/typed.hpp"
+#include "form/warning_words.hpp"
 
 namespace loire::form {
 namespace {
@@ -54,12 +56,54 @@ void radios_from_options(Node& node) {
   node.options.clear();
 }
 
-void suggest(Node& node, std::string value, std::string label) {
+void suggest(Node& node, const std::string& value, std::string label, std::string note = {}) {
   Node suggestion;
   suggestion.kind = NodeKind::suggestion;
   suggestion.id = node.id + "." + value;
   suggestion.label = std::move(label);
+  suggestion.note = std::move(note);
   node.children.push_back(std::move(suggestion));
+}
+
+/// «Feurs (42110)», with the postal code that was typed when it has several.
+std::string with_postal_code(const Commune& commune, const std::string& typed) {
+  const auto& codes = commune.codes_postaux;
+  if (codes.empty()) return commune.nom;
+  const bool own = std::find(codes.begin(), codes.end(), typed) != codes.end();
+  return commune.nom + " (" + (own ? typed : codes[0]) + ")";
+}
+
+/// Why a code proposes this commune, when it is not as a postal code.
+std::string code_note(const CommuneFound& found, const std::string& typed) {
+  using By = CommuneFound::By;
+  if (found.ancienne && found.by == By::insee)
+    return typed + " : ancien code INSEE " + of_place(found.ancienne->nom);
+  if (found.by == By::insee)
+    return found.commune->code_insee + " : code INSEE " + of_place(found.commune->nom);
+  if (found.by == By::cedex) return typed + " : code CEDEX " + of_place(found.commune->nom);
+  if (found.by == By::siren)
+    return "SIREN " + grouped_digits("porteur.siren", found.commune->siren);
+  return {};
+}
+
+void suggest_communes(const Context& context, Node& node, const std::string& query) {
+  const auto found = search_communes(context.territory, query);
+  const std::string code = code_in(query);
+  // Nobody types the name of a commune that shares its postal code with many: all of them are shown.
+  const bool whole_code = !code.empty() && !found.empty() && found[0].by != CommuneFound::By::name;
+  const std::size_t shown = whole_code ? found.size() : std::min(found.size(), kMostSuggestions);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Commune& commune = *found[i].commune;
+    suggest(node, commune.code_insee,
+            found[i].ancienne ? place_name({&commune, found[i].ancienne})
+                              : with_postal_code(commune, code),
+            code_note(found[i], code));
+  }
+  if (shown < found.size())
+    node.note = std::to_string(shown) + " sur " + std::to_string(found.size()) + ", et " +
+                std::to_string(found.size() - shown) +
+                (found.size() - shown == 1 ? " autre" : " autres") +
+                " : tapez la suite du nom, ou le code postal.";
 }
 
 void fill_search(const Context& context, Node& node) {
@@ -73,13 +117,9 @@ void fill_search(const Context& context, Node& node) {
       const Epci* epci = find_epci(context.territory, chosen->epci);
       node.note = "INSEE " + chosen->code_insee + ", SIREN " +
                   grouped_digits("porteur.siren", chosen->siren) +
-                  (epci ? ". Intercommunalité : " + epci->nom : "");
+                  (epci ? ". Intercommunalité : " + epci->nom : "");
     }
-    if (!searching) return;
-    for (const Commune* found : search_communes(context.territory, query, kMostSuggestions))
-      suggest(
-          node, found->code_insee,
-          found->nom + " (" + (found->codes_postaux.empty() ? "" : found->codes_postaux[0]) + ")");
+    if (searching) suggest_communes(context, node, query);
     return;
   }
   const Epci* chosen = find_epci(context.territory, porteur.siren);
@@ -90,8 +130,8 @@ void fill_search(const Context& context, Node& node) {
                 (chosen->a_cheval()
                      ? ", dont " + std::to_string(chosen->membres_departement) + " dans la Loire"
                      : "");
-  if (!searching) return;
-  for (const Epci* found : search_epci(context.territory, query, kMostSuggestions))
+  if (!searching || (chosen && query.empty())) return;
+  for (const Epci* found : search_epci(context.territory, query))
     suggest(node, found->siren, found->nom);
 }
 
@@ -288,11 +328,22 @@ Question first_on_the_way(const Decision& start, const Depense& line,
   return wanted;
 }
 
+/// What an identifier that answers says beside, under it.
+void add_place_remark(const Context& context, Node& node) {
+  if (!node.error.empty() || (node.id != "porteur.code_insee" && node.id != "porteur.siren"))
+    return;
+  const auto remark = place_remark(context.rulebook, context.territory, context.dossier);
+  if (!remark || remark->champ != node.id) return;
+  node.note = warning_words(*remark);
+  node.tone = Tone::warning;
+}
+
 }  // namespace
 
 Node field_node(const Context& context, std::string_view id) {
   Node node = bare_node(context, id);
   if (context.editing != id || !context.typed) node.error = field_message(context, id, node.value);
+  add_place_remark(context, node);
   if (node.kind == NodeKind::radios) radios_from_options(node);
   return node;
 }

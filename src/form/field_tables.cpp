@@ -23,12 +23,8 @@ std::string choice(std::optional<Enum> answer) {
   return answer ? std::string(name_of(*answer)) : std::string();
 }
 
-/// A new search answers nothing until a suggestion is taken: what the last one filled goes.
-void forget_place(Porteur& porteur) {
-  porteur.code_insee.clear();
-  if (porteur.nature == PorteurNature::ccas) return;  // its SIREN was typed, not filled
-  porteur.siren.clear();
-}
+/// A search is kept among the entries; what it changes, form/place.hpp does.
+void keep_search(Dossier&, std::string_view) {}
 
 using D = const Dossier&;
 using L = const Depense&;
@@ -46,24 +42,24 @@ constexpr std::array kDossierFields{
                    [](D d) { return choice(d.porteur.nature); },
                    [](Dossier& d, Text v) { d.porteur.nature = from_name<PorteurNature>(v); }},
     Field<Dossier>{"porteur.commune", NodeKind::combobox, ValueKind::search, "Commune",
-                   "Tapez les premières lettres, puis choisissez dans la liste.",
-                   [](D) { return std::string(); },
-                   [](Dossier& d, Text) { forget_place(d.porteur); }},
+                   "Tapez les premières lettres ou le code postal, puis choisissez dans la liste.",
+                   [](D) { return std::string(); }, keep_search},
     Field<Dossier>{"porteur.epci", NodeKind::combobox, ValueKind::search, "Intercommunalité",
                    "Tapez quelques lettres du nom, puis choisissez dans la liste.",
-                   [](D) { return std::string(); },
-                   [](Dossier& d, Text) { forget_place(d.porteur); }},
+                   [](D) { return std::string(); }, keep_search},
     Field<Dossier>{"porteur.situe_dans_la_loire", NodeKind::radios, kYesNo,
                    "Le porteur est-il situé dans la Loire ?", "",
                    [](D d) { return yes_no(d.porteur.situe_dans_la_loire); },
                    [](Dossier& d, Text v) { d.porteur.situe_dans_la_loire = yes_no(v); }},
     Field<Dossier>{"porteur.nom", NodeKind::text_field, kText, "Nom du porteur",
                    "Par exemple : commune de Feurs.", [](D d) { return d.porteur.nom; },
-                   [](Dossier& d, Text v) { d.porteur.nom = v; }, Input::name, "organization"},
-    Field<Dossier>{"porteur.code_insee", NodeKind::text_field, kDigits, "Code INSEE",
-                   "Cinq chiffres. Rempli par le choix de la commune.",
-                   [](D d) { return d.porteur.code_insee; },
-                   [](Dossier& d, Text v) { d.porteur.code_insee = v; }, Input::digits},
+                   [](Dossier& d, Text v) { d.porteur.nom = v; }, Input::name,
+                   "section-porteur organization"},
+    Field<Dossier>{
+        "porteur.code_insee", NodeKind::text_field, kDigits, "Code INSEE",
+        "Cinq chiffres, qui ne sont pas le code postal. Rempli par le choix de la commune.",
+        [](D d) { return d.porteur.code_insee; },
+        [](Dossier& d, Text v) { d.porteur.code_insee = v; }, Input::digits},
     Field<Dossier>{"porteur.siren", NodeKind::text_field, kDigits, "SIREN", "Neuf chiffres.",
                    [](D d) { return d.porteur.siren; },
                    [](Dossier& d, Text v) { d.porteur.siren = v; }, Input::digits},
@@ -74,40 +70,41 @@ constexpr std::array kDossierFields{
     Field<Dossier>{"porteur.representant.civilite", NodeKind::text_field, kText, "Civilité", "",
                    [](D d) { return d.porteur.representant.civilite; },
                    [](Dossier& d, Text v) { d.porteur.representant.civilite = v; }, Input::name,
-                   "honorific-prefix"},
+                   "section-representant honorific-prefix"},
     Field<Dossier>{"porteur.representant.prenom", NodeKind::text_field, kText, "Prénom", "",
                    [](D d) { return d.porteur.representant.prenom; },
                    [](Dossier& d, Text v) { d.porteur.representant.prenom = v; }, Input::name,
-                   "given-name"},
+                   "section-representant given-name"},
     Field<Dossier>{"porteur.representant.nom", NodeKind::text_field, kText, "Nom", "",
                    [](D d) { return d.porteur.representant.nom; },
                    [](Dossier& d, Text v) { d.porteur.representant.nom = v; }, Input::name,
-                   "family-name"},
+                   "section-representant family-name"},
     Field<Dossier>{"porteur.representant.fonction", NodeKind::text_field, kText, "Fonction",
                    "Maire, président…", [](D d) { return d.porteur.representant.fonction; },
                    [](Dossier& d, Text v) { d.porteur.representant.fonction = v; }, Input::name,
-                   "organization-title"},
+                   "section-representant organization-title"},
     Field<Dossier>{"porteur.contact.prenom", NodeKind::text_field, kText, "Prénom", "",
                    [](D d) { return d.porteur.contact.prenom; },
                    [](Dossier& d, Text v) { d.porteur.contact.prenom = v; }, Input::name,
-                   "given-name"},
+                   "section-contact given-name"},
     Field<Dossier>{"porteur.contact.nom", NodeKind::text_field, kText, "Nom", "",
                    [](D d) { return d.porteur.contact.nom; },
                    [](Dossier& d, Text v) { d.porteur.contact.nom = v; }, Input::name,
-                   "family-name"},
+                   "section-contact family-name"},
     Field<Dossier>{"porteur.contact.fonction", NodeKind::text_field, kText, "Fonction",
                    "Secrétaire de mairie, chargé de projet…",
                    [](D d) { return d.porteur.contact.fonction; },
                    [](Dossier& d, Text v) { d.porteur.contact.fonction = v; }, Input::name,
-                   "organization-title"},
-    Field<Dossier>{
-        "porteur.contact.courriel", NodeKind::text_field, kText, "Courriel",
-        "Par exemple : mairie@exemple.fr", [](D d) { return d.porteur.contact.courriel; },
-        [](Dossier& d, Text v) { d.porteur.contact.courriel = v; }, Input::email, "email"},
+                   "section-contact organization-title"},
+    Field<Dossier>{"porteur.contact.courriel", NodeKind::text_field, kText, "Courriel",
+                   "Par exemple : mairie@exemple.fr",
+                   [](D d) { return d.porteur.contact.courriel; },
+                   [](Dossier& d, Text v) { d.porteur.contact.courriel = v; }, Input::email,
+                   "section-contact email"},
     Field<Dossier>{"porteur.contact.telephone", NodeKind::text_field, kText, "Téléphone", "",
                    [](D d) { return d.porteur.contact.telephone; },
                    [](Dossier& d, Text v) { d.porteur.contact.telephone = v; }, Input::telephone,
-                   "tel"},
+                   "section-contact tel"},
 
     Field<Dossier>{"projet.intitule", NodeKind::text_field, kText, "Nom du projet",
                    "Quelques mots. Par exemple : des capteurs pour économiser l’eau.",

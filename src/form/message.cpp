@@ -4,10 +4,12 @@
 
 #include "core/identifiers.hpp"
 #include "core/names.hpp"
+#include "core/place_remark.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
 #include "form/search.hpp"
 #include "form/typed.hpp"
+#include "form/warning_words.hpp"
 
 namespace loire::form {
 namespace {
@@ -36,10 +38,12 @@ std::string insee_message(const Context& context, std::string_view code) {
   if (code.starts_with("2A") || code.starts_with("2B")) return {};  // Corsica: a letter is right
   std::string message = count_digits("Le code INSEE d’une commune", "cinq", 5, code);
   if (!message.empty()) return message;
-  if (code.starts_with(context.rulebook.territoire.departement) &&
-      !find_commune(context.territory, code))
-    return warning_text(context.rulebook, WarningCode::commune_inconnue);
-  return {};
+  if (!code.starts_with(context.rulebook.territoire.departement) ||
+      find_commune(context.territory, code))
+    return {};
+  const auto remark = place_remark(context.rulebook, context.territory, context.dossier);
+  return remark ? warning_words(*remark)
+                : warning_text(context.rulebook, WarningCode::commune_inconnue);
 }
 
 std::string siren_message(const Context& context, std::string_view siren) {
@@ -138,18 +142,22 @@ std::string day_message(std::string_view text) {
                                  : "une année entre 2000 et 2100.");
 }
 
+/// What was typed in a search and left there is no answer.
 std::string search_message(const Context& context, std::string_view id, std::string_view query) {
   const bool commune = id == "porteur.commune";
-  const bool found = commune ? !search_communes(context.territory, query, 1).empty()
-                             : !search_epci(context.territory, query, 1).empty();
+  const bool found = commune ? !search_communes(context.territory, query).empty()
+                             : !search_epci(context.territory, query).empty();
   if (found)
     return std::string("Choisissez ") + (commune ? "la commune" : "l’intercommunalité") +
-           " dans la liste.";
-  if (commune)
-    return "Aucune commune de la Loire ne répond à " + quoted(query) +
-           " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas.";
-  return "Aucune intercommunalité de la Loire ne répond à " + quoted(query) +
-         " : vérifiez l’orthographe, ou saisissez le SIREN plus bas.";
+           " dans la liste : " + quoted(query) + " n’en dit pas assez.";
+  if (!commune)
+    return "Aucune intercommunalité de la Loire ne répond à " + quoted(query) +
+           " : vérifiez l’orthographe, ou saisissez le SIREN plus bas.";
+  if (!code_in(query).empty() && bare_name(query).empty())
+    return "Aucune commune de la Loire n’a le code postal " + quoted(query) +
+           ", qui est peut-être un code CEDEX : tapez le nom de la commune.";
+  return "Aucune commune de la Loire ne répond à " + quoted(query) +
+         " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas.";
 }
 
 std::string end_message(const Context& context) {

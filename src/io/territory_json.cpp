@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/places.hpp"
 #include "io/reader.hpp"
 
 namespace loire::io {
@@ -65,10 +66,27 @@ Result<Territory> read_territory(std::string_view text) {
     }
   }
   for (const Json& each : root.array("epci", 5'000)) {
-    Row row(each, 5);
-    territory.epci.push_back({row.text(0), row.text(1), row.text(2), row.number(3), row.number(4)});
+    Row row(each, 6);
+    territory.epci.push_back(
+        {row.text(0), row.text(1), row.text(2), row.number(3), row.number(4), row.texts(5)});
     if (!row.good()) {
       root.problem("type", "epci", "Une ligne de la liste des EPCI est illisible.");
+      break;
+    }
+  }
+  for (const Json& each : root.array("anciennes", 50'000)) {
+    Row row(each, 4);
+    territory.anciennes.push_back({row.text(0), row.text(1), row.text(2), row.number(3) == 1});
+    if (!row.good()) {
+      root.problem("type", "anciennes", "Une ligne des anciennes communes est illisible.");
+      break;
+    }
+  }
+  for (const Json& each : root.array("cedex", 50'000)) {
+    Row row(each, 2);
+    territory.cedex.push_back({row.text(0), row.text(1)});
+    if (!row.good()) {
+      root.problem("type", "cedex", "Une ligne des codes CEDEX est illisible.");
       break;
     }
   }
@@ -77,6 +95,7 @@ Result<Territory> read_territory(std::string_view text) {
             [](const Commune& a, const Commune& b) { return a.code_insee < b.code_insee; });
   std::sort(territory.epci.begin(), territory.epci.end(),
             [](const Epci& a, const Epci& b) { return a.siren < b.siren; });
+  index_names(territory);
   if (result.diagnostics.empty()) result.value = std::move(territory);
   return result;
 }

@@ -8,8 +8,7 @@
 
 namespace loire::io {
 
-/// Reads the compact territory file; rows are [insee, nom, siren, [postaux], epci, population] and
-/// [siren, nom, type, membres, membres du département].
+/// Reads the compact territory file; that tool tells what its rows are.
 Result<Territory> read_territory(std::string_view text);
 
 }  // namespace loire::io

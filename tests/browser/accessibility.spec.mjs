@@ -331,11 +331,11 @@ test('fields about a person carry their autofill token', async ({ page, isMobile
   await open(page, { face: 'html' });
   await choose(page, 'porteur.nature', 'commune');
   for (const [id, token] of Object.entries({
-    'porteur.nom': 'organization', 'porteur.representant.civilite': 'honorific-prefix',
-    'porteur.representant.prenom': 'given-name', 'porteur.representant.nom': 'family-name',
-    'porteur.representant.fonction': 'organization-title', 'porteur.contact.prenom': 'given-name',
-    'porteur.contact.nom': 'family-name', 'porteur.contact.fonction': 'organization-title',
-    'porteur.contact.courriel': 'email', 'porteur.contact.telephone': 'tel',
+    'porteur.nom': 'section-porteur organization', 'porteur.representant.civilite': 'section-representant honorific-prefix',
+    'porteur.representant.prenom': 'section-representant given-name', 'porteur.representant.nom': 'section-representant family-name',
+    'porteur.representant.fonction': 'section-representant organization-title', 'porteur.contact.prenom': 'section-contact given-name',
+    'porteur.contact.nom': 'section-contact family-name', 'porteur.contact.fonction': 'section-contact organization-title',
+    'porteur.contact.courriel': 'section-contact email', 'porteur.contact.telephone': 'section-contact tel',
   })) await expect(at(page, id), id).toHaveAttribute('autocomplete', token);
 });
 

@@ -5,7 +5,7 @@
 #include "core/characters.hpp"
 #include "core/identifiers.hpp"
 #include "form/amount_text.hpp"
-#include "form/search.hpp"
+#include "form/place.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
@@ -17,6 +17,11 @@ using form::ValueKind;
 
 bool write(Dossier& dossier, std::string_view id, std::string_view value) {
   return form::set_field(dossier, rulebook(), id, value);
+}
+
+bool choose(Dossier& dossier, std::string_view id) {
+  form::ByHand by_hand;
+  return form::choose_suggestion(dossier, territory(), by_hand, id);
 }
 
 /// What the control of `id` holds: the chosen option for radios.
@@ -369,7 +374,7 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
     if (node.children.empty()) return;
     CHECK(node.children[0].kind == NodeKind::suggestion);
     CHECK(node.children[0].id == "porteur.commune.42094");
-    CHECK(form::choose_suggestion(dossier, territory(), node.children[0].id));
+    CHECK(choose(dossier, node.children[0].id));
     CHECK(dossier.porteur.code_insee == "42094");
     // A CCAS has a SIREN of its own, which no table gives.
     CHECK(dossier.porteur.siren == (nature == PorteurNature::commune ? "214200941" : ""));
@@ -386,7 +391,7 @@ TEST_CASE("an EPCI chosen in the list fills SIREN and name") {
   Dossier dossier;
   dossier.porteur.nature = PorteurNature::epci;
   write(dossier, "porteur.epci", "roannais");
-  CHECK(form::choose_suggestion(dossier, territory(), "porteur.epci.200035731"));
+  CHECK(choose(dossier, "porteur.epci.200035731"));
   CHECK(dossier.porteur.siren == "200035731");
   CHECK(dossier.porteur.nom == find_epci(territory(), "200035731")->nom);
   CHECK(dossier.porteur.code_insee.empty());
@@ -399,7 +404,7 @@ TEST_CASE("what is no suggestion is refused and changes nothing") {
         "porteur.epci.123456789", "porteur.nature.commune", "projet.commune.42218",
         "depenses.commune.42218"}) {
     Dossier dossier = small_dossier();
-    CHECK_MESSAGE(!form::choose_suggestion(dossier, territory(), id), id);
+    CHECK_MESSAGE(!choose(dossier, id), id);
     CHECK(dossier == small_dossier());
   }
 }
@@ -456,26 +461,6 @@ TEST_CASE("the title of a missing answer is words, and its target a control") {
   CHECK(form::focus_target(context(dossier), "porteur.siren") == "porteur.epci");
   dossier.porteur.nature = PorteurNature::commune;
   CHECK(form::focus_target(context(dossier), "porteur.code_insee") == "porteur.commune");
-}
-
-TEST_CASE("a new search forgets the place that was chosen, and a whole name chooses it again") {
-  Dossier dossier;
-  form::set_field(dossier, rulebook(), "porteur.nature", "commune");
-  REQUIRE(form::choose_suggestion(dossier, territory(), "porteur.commune.42147"));
-  const Porteur chosen = dossier.porteur;
-  CHECK(chosen.code_insee == "42147");
-
-  form::set_field(dossier, rulebook(), "porteur.commune", "montbriso");
-  CHECK(dossier.porteur.code_insee.empty());
-  CHECK(dossier.porteur.siren.empty());
-  CHECK_FALSE(form::choose_exact(dossier, territory(), "porteur.commune"));
-
-  form::set_field(dossier, rulebook(), "porteur.commune", "MONTBRISON");
-  CHECK(form::choose_exact(dossier, territory(), "porteur.commune"));
-  CHECK(dossier.porteur == chosen);
-
-  form::set_field(dossier, rulebook(), "porteur.commune", "");
-  CHECK(dossier.porteur.code_insee.empty());
 }
 
 TEST_CASE("emptying the HT amount of a line that also has TTC does not bring the TTC up") {

@@ -1,4 +1,5 @@
 #include "form/message.hpp"
+#include "form/place.hpp"
 
 #include "session/session_support.hpp"
 
@@ -110,7 +111,8 @@ TEST_CASE("commune and EPCI: choose in the list, or nothing answers") {
   check(of_nature(PorteurNature::epci), "porteur.epci", "roa", When::on_leaving);
   check(of_nature(PorteurNature::epci), "porteur.epci", "zzz", When::on_leaving, "zzz");
   Dossier chosen = of_nature(PorteurNature::commune);
-  form::choose_suggestion(chosen, territory(), "porteur.commune.42094");
+  form::ByHand by_hand;
+  form::choose_suggestion(chosen, territory(), by_hand, "porteur.commune.42094");
   CHECK(form::field_node(context(chosen), "porteur.commune").error.empty());
 }
 

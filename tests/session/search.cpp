@@ -7,24 +7,37 @@
 namespace loire::tests {
 namespace {
 
-using form::fold;
+using By = form::CommuneFound::By;
 
-std::vector<std::string> communes(std::string_view query, std::size_t most = 8) {
+std::vector<form::CommuneFound> found(std::string_view query) {
+  return form::search_communes(territory(), query);
+}
+
+std::vector<std::string> communes(std::string_view query) {
   std::vector<std::string> out;
-  for (const Commune* commune : form::search_communes(territory(), query, most))
-    out.push_back(commune->nom);
+  for (const form::CommuneFound& each : found(query)) out.push_back(each.commune->nom);
   return out;
 }
 
 std::string first(std::string_view query) {
-  const auto found = communes(query);
-  return found.empty() ? "nothing" : found.front();
+  const auto all = communes(query);
+  return all.empty() ? "nothing" : all.front();
+}
+
+std::string exact(std::string_view text) {
+  const Commune* commune = form::exact_commune(territory(), text);
+  return commune ? commune->nom : "nothing";
 }
 
 std::string epci(std::string_view query) {
   std::vector<std::string> sirens;
-  for (const Epci* each : form::search_epci(territory(), query, 20)) sirens.push_back(each->siren);
+  for (const Epci* each : form::search_epci(territory(), query)) sirens.push_back(each->siren);
   return joined(sirens);
+}
+
+std::string epci_named(std::string_view text) {
+  const Epci* named = loire::epci_named(territory(), text);
+  return named ? named->siren : "nothing";
 }
 
 }  // namespace
@@ -62,58 +75,158 @@ TEST_CASE("a commune is found with or without accents, hyphens, capitals") {
 TEST_CASE("every commune is found by its whole name, its INSEE code and its postal codes") {
   for (const Commune& commune : territory().communes) {
     const auto has_it = [&](std::string_view query) {
-      const auto found = form::search_communes(territory(), query, 400);
-      return std::find(found.begin(), found.end(), &commune) != found.end();
+      const auto all = found(query);
+      return std::any_of(all.begin(), all.end(),
+                         [&](const auto& each) { return each.commune == &commune; });
     };
     CHECK_MESSAGE(has_it(commune.nom), commune.nom);
     CHECK_MESSAGE(has_it(fold(commune.nom)), commune.nom);
     CHECK(has_it(commune.code_insee));
+    CHECK(has_it(commune.siren));
     for (const std::string& code : commune.codes_postaux) CHECK(has_it(code));
   }
 }
 
-TEST_CASE("codes: INSEE first, then postal, also with a space") {
-  const auto by_post = communes("42110", 50);
-  CHECK(std::find(by_post.begin(), by_post.end(), "Feurs") != by_post.end());
-  CHECK(std::find(by_post.begin(), by_post.end(), "Pouilly-lès-Feurs") != by_post.end());
-  CHECK(by_post.front() != "nothing");
-  CHECK(first("42 218") == "Saint-Étienne");
-  CHECK(first("42 000") == "Saint-Étienne");
+TEST_CASE("a postal code proposes all its communes first, then the one whose INSEE code it is") {
+  std::size_t misled = 0;  // communes whose postal code is the INSEE code of another
+  for (const Commune& commune : territory().communes) {
+    bool misleads = false;
+    for (const std::string& code : commune.codes_postaux) {
+      CAPTURE(code);
+      const auto all = found(code);
+      const auto expected = communes_at(territory(), code);
+      REQUIRE(all.size() >= expected.size());
+      for (std::size_t i = 0; i < expected.size(); ++i) {
+        CHECK(all[i].commune == expected[i]);
+        CHECK(all[i].by == By::postal);
+      }
+      for (std::size_t i = expected.size(); i < all.size(); ++i) CHECK(all[i].by != By::postal);
+      misleads = misleads || find_commune(territory(), code);
+    }
+    if (misleads) ++misled;
+  }
+  CHECK(misled == 125);
+  CHECK(communes("42300") ==
+        std::vector<std::string>{"Roanne", "Mably", "Villerest", "Sevelinges"});
+  CHECK(found("42300").back().by == By::insee);
+  CHECK(first("42110") == "Feurs");
+  CHECK(communes("42600").size() == 19);
+  for (const char* query : {"42 300", "F-42300", "F 42300", "042300", " 42300 ", "(42300)"})
+    CHECK_MESSAGE(communes(query) == communes("42300"), query);
+  CHECK(first("42218") == "Saint-Étienne");
   CHECK(first("75001") == "nothing");
 }
 
-TEST_CASE("ranking: names that begin so, then words that begin so, the most populated first") {
-  const auto found = communes("feurs");
-  CHECK(found == std::vector<std::string>{"Feurs", "Pouilly-lès-Feurs"});
-  for (const char* query : {"saint", "s", "la", "mont", "42"}) {
-    const std::string wanted = fold(query);
-    int rank = 0;
-    std::int32_t population = INT32_MAX;
-    for (const Commune* commune : form::search_communes(territory(), query, 400)) {
-      const bool code = commune->code_insee.starts_with(wanted);
-      const int here = fold(commune->nom).starts_with(wanted) || code ? 0 : 1;
-      CHECK_MESSAGE(here >= rank, query);
-      if (here > rank) population = INT32_MAX;
-      rank = here;
-      CHECK_MESSAGE(commune->population <= population, commune->nom);
-      population = commune->population;
-    }
+TEST_CASE(
+    "a CEDEX code proposes the commune where the mail goes before the one that it looks like") {
+  CHECK(communes("42007") == std::vector<std::string>{"Saint-Étienne", "Arcinges"});
+  CHECK(communes("42328") == std::vector<std::string>{"Roanne", "Verrières-en-Forez"});
+  CHECK(communes("42166") == std::vector<std::string>{"Andrézieux-Bouthéon", "Parigny"});
+  for (const Cedex& each : territory().cedex) {
+    CHECK(found(each.code).front().by == By::cedex);
+    CHECK(exact(each.code) == "nothing");
   }
 }
 
-TEST_CASE("at most as many as asked") {
-  CHECK(communes("s", 8).size() == 8);
-  CHECK(communes("s", 1).size() == 1);
-  CHECK(communes("s", 0).empty());
-  CHECK(form::search_epci(territory(), "cc", 2).size() == 2);
-  CHECK(form::search_epci(territory(), "cc", 0).empty());
+TEST_CASE("the words around a name, and a code beside it, do not hide it") {
+  for (const char* query : {"Feurs (42110)", "42110 Feurs", "Feurs 42110", "FEURS 42 110",
+                            "Mairie de Feurs", "mairie feurs", "commune de feurs", "Ville de Feurs",
+                            "hôtel de ville de Feurs", "CCAS de Feurs", "Feurs Cedex",
+                            "Feurs (Loire)", "Feurs (42)", "Commune déléguée de Feurs"}) {
+    CHECK_MESSAGE(first(query) == "Feurs", query);
+    CHECK_MESSAGE(exact(query) == "Feurs", query);
+  }
+  for (const char* query :
+       {"42000 Saint-Étienne", "Saint-Étienne (42100)", "42007 Saint-Étienne Cedex 1",
+        "ST ETIENNE CEDEX 2", "42009 St-Étienne cedex 2", "saintetienne"}) {
+    CHECK_MESSAGE(first(query) == "Saint-Étienne", query);
+    CHECK_MESSAGE(exact(query) == "Saint-Étienne", query);
+  }
+  CHECK(first("mairie de feu") == "Feurs");
+  CHECK(first("42600 bard") == "Bard");
+  CHECK(communes("saint 42600").size() < communes("saint").size());
+  // Every label that the list shows is taken back.
+  for (const Commune& commune : territory().communes)
+    for (const std::string& code : commune.codes_postaux)
+      CHECK_MESSAGE(exact(commune.nom + " (" + code + ")") == commune.nom, commune.nom);
+  // A code that is not of that name leaves a choice to make.
+  CHECK(exact("Feurs 42300") == "nothing");
+}
+
+TEST_CASE("articles: glued, behind, or drawn into «du» and «des»") {
+  for (const char* query : {"lhorme", "L'Horme", "l horme", "Horme (L')", "Commune de l’Horme"}) {
+    CHECK_MESSAGE(first(query) == "L’Horme", query);
+    CHECK_MESSAGE(exact(query) == "L’Horme", query);
+  }
+  CHECK(exact("letrat") == "L’Étrat");
+  CHECK(exact("Ricamarie (La)") == "La Ricamarie");
+  CHECK(exact("Saint Martin Destréaux") == "Saint-Martin-d’Estréaux");
+  CHECK(exact("Mairie du Coteau") == "Le Coteau");
+  CHECK(exact("commune des Salles") == "Les Salles");
+  for (const Commune& commune : territory().communes) {
+    CHECK_MESSAGE(exact("Commune " + of_place(commune.nom)) == commune.nom, commune.nom);
+    CHECK_MESSAGE(exact("CCAS " + of_place(commune.nom)) == commune.nom, commune.nom);
+    CHECK_MESSAGE(exact(glued(fold(commune.nom))) == commune.nom, commune.nom);
+  }
+}
+
+TEST_CASE("a name or a code of before leads to today’s commune, and says so") {
+  const auto says = [](std::string_view query) {
+    const auto all = found(query);
+    return all.empty() ? "nothing" : place_name({all[0].commune, all[0].ancienne});
+  };
+  CHECK(says("Saint-Thurin") == "Saint-Thurin, aujourd’hui Vêtre-sur-Anzon");
+  CHECK(says("saint thur") == "Saint-Thurin, aujourd’hui Vêtre-sur-Anzon");
+  CHECK(says("42291") == "Saint-Thurin, aujourd’hui Vêtre-sur-Anzon");
+  CHECK(says("Terrenoire") == "Terrenoire, commune de Saint-Étienne");
+  CHECK(says("La Cula") == "La Cula, commune de Genilac");
+  CHECK(says("Amions") == "Amions, aujourd’hui Vézelin-sur-Loire");
+  CHECK(says("Bouthéon") == "Bouthéon, commune d’Andrézieux-Bouthéon");
+  CHECK(says("Saint-Victor-sur-Loire") == "Saint-Victor-sur-Loire, commune de Saint-Étienne");
+  for (const AncienneCommune& each : territory().anciennes) {
+    const Commune* today = find_commune(territory(), each.actuelle);
+    REQUIRE(today);
+    CHECK_MESSAGE(exact(each.nom) == today->nom, each.nom);
+    CHECK_MESSAGE(exact("Mairie " + of_place(each.nom)) == today->nom, each.nom);
+    CHECK_MESSAGE(exact(place_name({today, &each})) == today->nom, each.nom);
+    const auto by_code = communes(each.code_insee);
+    CHECK(std::find(by_code.begin(), by_code.end(), today->nom) != by_code.end());
+  }
+}
+
+TEST_CASE("what is half said is not taken: a beginning, a name of several, a code of several") {
+  for (const char* text :
+       {"feur", "saint", "Saint-Étienne-le", "Saint-Étienne le Mol", "Chazelles", "42600", "42300",
+        "42007", "42218", "4211", "Feurs et Roanne", "zzz", ""})
+    CHECK_MESSAGE(exact(text) == "nothing", text);
+  CHECK(exact("42400") == "Saint-Chamond");  // one commune, and no other's INSEE code
+  CHECK(exact("214202186") == "Saint-Étienne");
+}
+
+TEST_CASE(
+    "ranking: whole names, names that begin so, then words that begin so, the most populated "
+    "first") {
+  CHECK(communes("feurs") == std::vector<std::string>{"Feurs", "Pouilly-lès-Feurs"});
+  for (const char* query : {"saint", "s", "la", "mont"}) {
+    const std::string wanted = fold(query);
+    int rank = 0;
+    std::int32_t population = INT32_MAX;
+    for (const form::CommuneFound& each : found(query)) {
+      const int here = each.ancienne ? 2 : fold(each.commune->nom).starts_with(wanted) ? 0 : 1;
+      CHECK_MESSAGE(here >= rank, query);
+      if (here > rank) population = INT32_MAX;
+      rank = here;
+      if (!each.ancienne) CHECK_MESSAGE(each.commune->population <= population, each.commune->nom);
+      population = each.commune->population;
+    }
+  }
 }
 
 TEST_CASE("junk finds nothing and does no harm") {
   for (const char* query : {"", " ", "--", "zzz", "🏛️", "\xFF\xFE", "\xC3", "\xF0\x9F", "%",
                             "'", "\"", "<script>", "Saint-Étiennee", "42218999"})
     CHECK_MESSAGE(communes(query).empty(), query);
-  for (const char* query : {"", " ", "zzz", "\xFF", "999999999"})
+  for (const char* query : {"zzz", "999999999", "communauté urbaine", "Lyon métropole"})
     CHECK_MESSAGE(epci(query).empty(), query);
 }
 
@@ -123,8 +236,46 @@ TEST_CASE("queries of ten thousand characters") {
     while (query.size() < 10'000) query += piece;
     CHECK(communes(query).empty());
     // Each word is looked for: the same word many times is that word.
-    CHECK(epci(query) == (std::string_view(piece) == "saint " ? "244200770" : ""));
+    const bool nothing = fold(query).empty();
+    CHECK(epci(query) == (std::string_view(piece) == "saint " ? "244200770"
+                          : nothing                           ? epci("")
+                                                              : ""));
   }
+}
+
+TEST_CASE("all EPCI are proposed when nothing is typed, and all of a kind for its name") {
+  CHECK(form::search_epci(territory(), "").size() == 11);
+  CHECK(form::search_epci(territory(), "intercommunalité").size() == 11);
+  CHECK(form::search_epci(territory(), "communauté").size() == 10);
+  CHECK(form::search_epci(territory(), "Communauté de communes").size() == 8);
+  CHECK(epci("communauté d’agglomération") == "200065886 200035731");
+  CHECK(epci("CA") == "200065886 200035731");
+}
+
+TEST_CASE("EPCI by their kind in full or short, and by their usual initials") {
+  for (const char* query :
+       {"Communauté de communes de Forez-Est", "communaute de communes forez est", "CC Forez Est",
+        "C.C. de Forez-Est", "La communauté de communes de Forez-Est", "Forez-Est", "CCFE",
+        "200065894", "200 065 894"}) {
+    CHECK_MESSAGE(epci(query) == "200065894", query);
+    CHECK_MESSAGE(epci_named(query) == "200065894", query);
+  }
+  for (const char* query :
+       {"LFA", "CA Loire Forez Agglomération", "CA Loire Forez Agglomération (LFA)"})
+    CHECK_MESSAGE(epci(query) == "200065886", query);
+  CHECK(epci("communauté de communes des Monts du Pilat") == "244200622");
+  CHECK(epci("CC du Pays entre Loire et Rhône") == "244200630");
+  for (const char* query : {"COPLER", "copler"}) CHECK(epci_named(query) == "244200630");
+  for (const char* query : {"SEM", "Saint-Etienne Métropole", "st etienne metropole"})
+    CHECK_MESSAGE(epci_named(query) == "244200770", query);
+  for (const Epci& each : territory().epci) {
+    CHECK_MESSAGE(epci_named(each.nom) == each.siren, each.nom);
+    for (const std::string& sigle : each.sigles)
+      CHECK_MESSAGE(epci_named(sigle) == each.siren, sigle);
+    CHECK(each.nom.find("CC ") == std::string::npos);
+  }
+  for (const char* text : {"pilat", "forez", "communauté de communes", "métropole", "", "zzz"})
+    CHECK_MESSAGE(epci_named(text) == "nothing", text);
 }
 
 TEST_CASE("EPCI by words of the name in any order, or by SIREN") {

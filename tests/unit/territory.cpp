@@ -16,6 +16,30 @@ TEST_CASE("every commune and EPCI of the table is found by its own code, and by 
   CHECK(find_commune({}, "42218") == nullptr);
 }
 
+TEST_CASE("a code of before leads to today’s commune, unless it is a postal code") {
+  for (const AncienneCommune& each : territory().anciennes) {
+    CAPTURE(each.nom);
+    const Commune* commune = find_commune(territory(), each.code_insee);
+    const bool postal = !communes_at(territory(), each.code_insee).empty();
+    const bool renamed = each.code_insee == each.actuelle;
+    if (postal && !renamed) CHECK(commune == nullptr);
+    else CHECK((commune && commune->code_insee == each.actuelle));
+    CHECK((find_ancienne(territory(), each.code_insee) == nullptr) == renamed);
+  }
+  CHECK(find_commune(territory(), "42291")->nom == "Vêtre-sur-Anzon");  // Saint-Thurin
+  CHECK(find_commune(territory(), "42190") ==
+        nullptr);  // Rochetaillée, and postal code of Charlieu
+  CHECK(find_ancienne(territory(), "42218") == nullptr);
+}
+
+TEST_CASE("the communes of a postal code, the most populated first, and of a CEDEX code") {
+  CHECK(communes_at(territory(), "42300").front()->nom == "Roanne");
+  CHECK(communes_at(territory(), "42600").size() == 19);
+  CHECK(communes_at(territory(), "42218").empty());
+  CHECK(commune_of_cedex(territory(), "42007")->nom == "Saint-Étienne");
+  CHECK(commune_of_cedex(territory(), "42000") == nullptr);
+}
+
 TEST_CASE("an EPCI straddles the border when some of its communes are outside") {
   CHECK_FALSE(find_epci(territory(), "200035202")->a_cheval());  // 25 communes of 25
   CHECK(find_epci(territory(), "200066587")->a_cheval());        // 7 communes of 32

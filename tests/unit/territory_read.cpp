@@ -66,7 +66,7 @@ TEST_CASE("a territory file with its order lost is put in order") {
   const auto read = io::read_territory(
       R"({"format": "loire-connect/territoire", "millesime": 2023, "departement": "42",
           "communes": [["42003", "C", "3", [], "", 1], ["42001", "A", "1", [], null, 2]],
-          "epci": [["2", "B", "CC", 2, 1], ["1", "A", "CC", 1, 1]]})");
+          "epci": [["2", "B", "CC", 2, 1, []], ["1", "A", "CC", 1, 1, ["AA"]]]})");
   CHECK(read.value.has_value());
   if (!read) return;
   CHECK(find_commune(*read.value, "42001"));
@@ -82,7 +82,8 @@ TEST_CASE("rows that cannot be read") {
         R"([["42001", "A", "1", "42000", "2", 1]])", R"([[42001, "A", "1", [], "2", 1]])",
         R"([["42001", "A", "1", [1], "2", 1]])", "[{}]", "[null]"})
     CHECK_MESSAGE(problems(bad) == "type /communes\n", bad);
-  for (const char* bad : {R"([["1", "A", "CC", 2]])", R"([["1", "A", "CC", "2", 1]])", "[3]"})
+  for (const char* bad : {R"([["1", "A", "CC", 2, 1]])", R"([["1", "A", "CC", "2", 1, []]])",
+                          R"([["1", "A", "CC", 2, 1, "A"]])", "[3]"})
     CHECK_MESSAGE(problems("[]", bad) == "type /epci\n", bad);
 }
 

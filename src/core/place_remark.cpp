@@ -1,0 +1,121 @@
+#include "core/place_remark.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/conditions.hpp"
+#include "core/identifiers.hpp"
+#include "core/places.hpp"
+
+namespace loire {
+namespace {
+
+constexpr std::size_t kMostNames = 6;
+
+Warning remark(const Rulebook& rulebook, WarningCode code, std::string_view champ,
+               std::vector<WarningValue> valeurs) {
+  return {code, std::string(champ), &rulebook.avertissements[static_cast<std::size_t>(code)],
+          std::move(valeurs)};
+}
+
+/// The communes to which mail with this code goes, other than `own`.
+std::vector<const Commune*> others_at(const Territory& territory, std::string_view code,
+                                      const Commune* own) {
+  std::vector<const Commune*> out = communes_at(territory, code);
+  if (const Commune* cedex = commune_of_cedex(territory, code)) out.push_back(cedex);
+  std::erase(out, own);
+  return out;
+}
+
+std::string names_of(const std::vector<const Commune*>& communes) {
+  std::string out;
+  for (std::size_t i = 0; i < communes.size() && i < kMostNames; ++i)
+    out += (i > 0 ? ", " : "") + communes[i]->nom;
+  return communes.size() > kMostNames ? out + "…" : out;
+}
+
+/// What the applicant has written of its place in words: its name, or a search that chose nothing.
+struct Written {
+  std::string text;
+  bool search = false;
+  std::vector<NamedCommune> communes;
+  bool names(const Commune* commune) const {
+    return std::any_of(communes.begin(), communes.end(),
+                       [&](const NamedCommune& each) { return each.commune == commune; });
+  }
+};
+
+std::vector<Written> written(const Territory& territory, const Dossier& dossier) {
+  std::vector<Written> out;
+  const auto add = [&](const std::string& text, bool search) {
+    if (!text.empty()) out.push_back({text, search, read_place(territory, text).communes});
+  };
+  add(dossier.porteur.nom, false);
+  if (const auto it = dossier.saisies.find("porteur.commune"); it != dossier.saisies.end())
+    add(it->second, true);
+  return out;
+}
+
+std::optional<Warning> on_code(const Rulebook& rulebook, const Territory& territory,
+                               const Dossier& dossier) {
+  constexpr std::string_view kField = "porteur.code_insee";
+  const std::string code = without_spaces(dossier.porteur.code_insee);
+  if (code.size() != 5) return std::nullopt;
+  const Commune* commune = find_commune(territory, code);
+  const auto others = others_at(territory, code, commune);
+  bool confirmed = commune && commune->siren == without_spaces(dossier.porteur.siren);
+  for (const Written& words : written(territory, dossier)) {
+    if (words.names(commune)) {
+      confirmed = true;
+      continue;
+    }
+    for (const Commune* other : others)
+      if (words.names(other))
+        return remark(rulebook, WarningCode::code_postal_du_nom, kField,
+                      {{"code", code}, {"commune", other->nom}, {"insee", other->code_insee}});
+    if (commune && (words.search || !words.communes.empty()))
+      return remark(rulebook, WarningCode::nom_autre_commune, kField,
+                    {{"nom", words.text}, {"code", code}, {"commune", commune->nom}});
+  }
+  if (!commune) {
+    if (others.empty()) return std::nullopt;
+    if (const AncienneCommune* before = find_ancienne(territory, code))
+      return remark(rulebook, WarningCode::code_postal_et_ancien, kField,
+                    {{"code", code},
+                     {"communes", names_of(others)},
+                     {"lieu", place_name({find_commune(territory, before->actuelle), before})}});
+    return remark(rulebook, WarningCode::code_postal, kField,
+                  {{"code", code}, {"communes", names_of(others)}});
+  }
+  if (commune->code_insee != code)
+    return remark(rulebook, WarningCode::ancien_code, kField,
+                  {{"code", code},
+                   {"lieu", place_name({commune, find_ancienne(territory, code)})},
+                   {"insee", commune->code_insee}});
+  if (confirmed || others.empty()) return std::nullopt;
+  return remark(rulebook, WarningCode::code_aussi_postal, kField,
+                {{"code", code}, {"communes", names_of(others)}, {"commune", commune->nom}});
+}
+
+std::optional<Warning> on_epci(const Rulebook& rulebook, const Territory& territory,
+                               const Porteur& porteur) {
+  const std::string siren = without_spaces(porteur.siren);
+  const Epci* epci = find_epci(territory, siren);
+  const Epci* named = epci_named(territory, porteur.nom);
+  if (!epci || !named || named == epci) return std::nullopt;
+  return remark(rulebook, WarningCode::nom_autre_epci, "porteur.siren",
+                {{"nom", porteur.nom}, {"siren", siren}, {"epci", epci->nom}});
+}
+
+}  // namespace
+
+std::optional<Warning> place_remark(const Rulebook& rulebook, const Territory& territory,
+                                    const Dossier& dossier) {
+  const auto& nature = dossier.porteur.nature;
+  if (!nature) return std::nullopt;
+  if (nature == PorteurNature::epci) return on_epci(rulebook, territory, dossier.porteur);
+  if (territoire_field(rulebook, *nature) != "porteur.code_insee") return std::nullopt;
+  return on_code(rulebook, territory, dossier);
+}
+
+}  // namespace loire
