@@ -52,9 +52,10 @@ std::vector<Token> tokens_of(const Lexique& lexique, std::string_view text) {
   const auto folded_as = [&](std::size_t i, const std::string& wanted) {
     return words[i].folded == wanted;
   };
-  const auto stem_as = [&](std::size_t i, const std::string& wanted) {
-    return stem(words[i].folded) == wanted;
-  };
+  std::vector<std::string> stems;  // once: each phrase is compared with them
+  stems.reserve(words.size());
+  for (const Word& word : words) stems.push_back(stem(word.folded));
+  const auto stem_as = [&](std::size_t i, const std::string& wanted) { return stems[i] == wanted; };
   int covered = 0, clause = 0;
   for (std::size_t i = 0; i < words.size() && out.size() < kMostWords; ++i) {
     const Word& word = words[i];
@@ -67,7 +68,7 @@ std::vector<Token> tokens_of(const Lexique& lexique, std::string_view text) {
         out[k].negated = true;
     }
     if (!index.empty.contains(word.folded)) {
-      out.push_back({stem(word.folded), sounded(word.folded), word.begin, word.end, word.sentence,
+      out.push_back({stems[i], sounded(word.folded), word.begin, word.end, word.sentence,
                      word.clause, covered > 0, false});
       if (covered > 0) --covered;
     }

@@ -45,8 +45,16 @@ double per_second(Work work) {
 Dossier project_of(std::size_t lines) {
   Dossier project = good_project();
   Random random(lines);
-  for (std::size_t i = 0; i < lines; ++i)
+  project.projet.intitule = "Capteurs de crue sur le Furan";
+  project.projet.description =
+      "La commune installe des sondes de niveau sur les berges et prévient les riverains par SMS. "
+      "Une "
+      "formation montre aux habitants comment lire les mesures en ligne, sans vidéosurveillance.";
+  for (std::size_t i = 0; i < lines; ++i) {
     project.depenses.push_back(random_line(random, "d" + std::to_string(i), 90, Amounts::edges));
+    project.depenses.back().libelle =
+        i % 2 == 0 ? "Sondes de niveau et pose" : "Location de bornes wifi";
+  }
   return project;
 }
 

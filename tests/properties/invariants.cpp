@@ -150,6 +150,11 @@ TEST_CASE("criteria and texts never change verdict, amount or reasoning") {
     told.projet.zoomacom = other.projet.zoomacom;
     for (Depense& line : told.depenses) line.libelle = other.projet.intitule;
     if (!agree(reasoning(project), reasoning(told), project, told)) return;
+    // Words that are remarked on, as they do not fit most answers.
+    told.projet.description = "Vidéoprotection, tablettes pour les élèves et fibre optique.";
+    for (Depense& line : told.depenses)
+      line.libelle = "Location de bornes wifi, salaire, génie civil";
+    if (!agree(reasoning(project), reasoning(told), project, told)) return;
   }
 }
 
