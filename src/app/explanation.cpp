@@ -325,8 +325,9 @@ std::string explanation_text(const PageContext& context,
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
   nodes.push_back(computation_group(context));
   const std::vector<std::string> points = open_point_sentences(context);
-  add_text_list(nodes, text::kToAsk, points);
-  if (!points.empty()) nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
+  add_text_list(nodes, closed(context) ? text::kToAskClosed : text::kToAsk, points);
+  if (!points.empty() && !closed(context))
+    nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
   add_text_list(nodes, text::kToCorrect, unread_sentences(context));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
   add_text_list(nodes, text::kOfTheFile, of_the_file);

@@ -18,7 +18,7 @@ Character next_character(std::string_view text, std::size_t& i) {
   char32_t code = first & (0x7FU >> length);
   while (i < text.size() && i < begin + length && continues(text[i]))
     code = code << 6 | (static_cast<unsigned char>(text[i++]) & 0x3FU);
-  if (i != begin + length) code = first;  // cut within a character
+  if (i != begin + length) code = 0xFFFD;  // cut within a character
   return {code, text.substr(begin, i - begin)};
 }
 

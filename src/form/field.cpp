@@ -204,8 +204,10 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
     if (parses || text.empty()) dossier.saisies.erase(key);
     else dossier.saisies[key] = text;
     field->write(dossier, parses ? text : std::string());
+    // What a draft says stays, with its remark; the control offers the edition's axes alone.
     const auto& axes = rulebook.axes;
-    if (std::none_of(axes.begin(), axes.end(),
+    if (field->id == "projet.axe_principal" &&
+        std::none_of(axes.begin(), axes.end(),
                      [&](const Axe& axe) { return axe.numero == dossier.projet.axe_principal; }))
       dossier.projet.axe_principal.reset();
     return true;

@@ -141,21 +141,11 @@ class DraftReader {
     out.aucun_axe = in.flag("aucun_axe");
     out.autre_theme = in.text("autre_theme");
     if (const auto axe = in.integer("axe_principal", 1, 99))
-      out.axe_principal = known_axis(in, static_cast<int>(*axe));
+      out.axe_principal = static_cast<int>(*axe);
     out.date_debut = date(in, "date_debut");
     out.date_fin = date(in, "date_fin");
     out.zoomacom = in.flag("zoomacom");
     done(in);
-  }
-
-  std::optional<int> known_axis(const ObjectReader& in, int number) {
-    const auto& axes = rulebook_.axes;
-    if (std::any_of(axes.begin(), axes.end(), [&](const Axe& axe) { return axe.numero == number; }))
-      return number;
-    draft_.remarks.push_back({"axe_inconnu", below(in.pointer(), "axe_principal"),
-                              "L’appel n’a pas d’axe " + std::to_string(number) +
-                                  " : choisissez de nouveau l’axe principal."});
-    return std::nullopt;
   }
 
   std::string date(ObjectReader& in, std::string_view key) {

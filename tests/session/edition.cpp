@@ -53,11 +53,15 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
   CHECK(got.depenses[1].statut == Statut::exclue);
 
   std::string all;
-  for (std::size_t i = 0; i < app::kStageCount; ++i) {
-    it.stage = static_cast<app::Stage>(i);
-    const form::Node page = app::view(it);
-    CHECK_MESSAGE(page_problems(page).empty(), joined(page_problems(page)));
-    all += text_of(page);
+  for (const int day :
+       {10, 16}) {  // while open, who decides and whom to ask is said; once closed, not
+    it.today = Date{2099, 2, day};
+    for (std::size_t i = 0; i < app::kStageCount; ++i) {
+      it.stage = static_cast<app::Stage>(i);
+      const form::Node page = app::view(it);
+      CHECK_MESSAGE(page_problems(page).empty(), joined(page_problems(page)));
+      all += text_of(page);
+    }
   }
   for (const char* words : {"Édition d’essai 2099", "Les ponts numériques", "Travaux d’essai",
                             "Audace", "15 février 2099", "50\u202F%", "10\u202F000\u00A0€",

@@ -66,7 +66,7 @@ void check_field(const Dossier& start, const std::string& id, ValueKind kind) {
   };
   switch (kind) {
     case ValueKind::text:
-      for (const char* text : {"Noël", "l’œuvre", "\"<&>'", "🙂", "12,5"}) round(text);
+      for (const char* text : {"Noël", "l'œuvre", "\"<&>'", "🙂", "12,5"}) round(text);
       CHECK(write(dossier, id, "a\r\nb\nc"));
       CHECK(shown(dossier, id) == (of_many_lines ? "a\nb\nc" : "a b c"));
       break;

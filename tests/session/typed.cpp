@@ -177,15 +177,14 @@ TEST_CASE("nothing of a draft changes in silence: what is left out is told") {
                 "plan_financement.devis_ht": "100,00 €", "depenses.d1.libelle": "z"})"));
   REQUIRE(draft);
   CHECK(draft.value->dossier.saisies.empty());
-  CHECK_FALSE(draft.value->dossier.projet.axe_principal);
+  CHECK(draft.value->dossier.projet.axe_principal == 7);  // kept, and told as a remark of the call
   CHECK(draft.value->dossier.depenses[0].montant_ht == Centimes{5'000});
   const auto& remarks = draft.value->remarks;
   for (const char* field : {"depenses.d2.montant", "depenses.d2.regime", "inconnu",
                             "financements.0.montant", "depenses.d1.libelle"})
     CHECK_MESSAGE(has(remarks, "cle_inconnue", std::string("/saisies/") + field), field);
   CHECK(has(remarks, "saisie_ignoree", "/saisies/depenses.d1.montant"));
-  CHECK(has(remarks, "axe_inconnu", "/projet/axe_principal"));
-  CHECK(remarks.size() == 7);
+  CHECK(remarks.size() == 6);
 }
 
 TEST_CASE("a date is said in words beside its field") {

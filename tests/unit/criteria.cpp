@@ -51,8 +51,8 @@ TEST_CASE("a criterion leans on an expense unless it is excluded") {
   it.depenses = {line("d1", DepenseNature::fonctionnement, 100)};
   CHECK_FALSE(leans(it, "depenses.nature"));
   CHECK_FALSE(leans(it, "depenses.nature", {"fonctionnement"}));
-  it.depenses.push_back(line("d2", DepenseNature::autre, 100));  // to confirm: it counts
-  CHECK(leans(it, "depenses.nature", {"autre"}));
+  it.depenses.push_back(line("d2", DepenseNature::frais_lies, 100));  // to confirm: it counts
+  CHECK(leans(it, "depenses.nature", {"frais_lies"}));
   CHECK_FALSE(leans(it, "depenses.nature", {"etude"}));
   it.depenses.push_back(line("d3", DepenseNature::etude, 100));
   CHECK(leans(it, "depenses.nature", {"etude"}));

@@ -24,7 +24,7 @@ const char* const kEverything = R"(
     "contact": {"nom": "A", "prenom": "B", "fonction": "C", "courriel": "a@b.fr",
                 "telephone": "04 77 00 00 00"}},
   "projet": {"intitule": "I", "description": "D", "themes": ["gfu", "chatbot"],
-    "aucun_axe": false, "autre_theme": "T", "axe_principal": 3, "date_debut": "2023-09-01",
+    "aucun_axe": false, "autre_theme": "T", "axe_principal": 3, "date_debut": null,
     "date_fin": "2024-09-01", "zoomacom": true},
   "depenses": [{"id": "d7", "libelle": "L", "nature": "amenagement", "montant_ht_centimes": 0,
     "montant_ttc_centimes": 99999999999, "tva_points_base": 550, "destinataire": "autre",

@@ -110,7 +110,7 @@ TEST_CASE("a decision table with an answer or a question too many") {
 
 TEST_CASE("a locator that is not in the table of sources") {
   check_fault("source_inconnue", "/aide/source", [](Json& it) { it["aide"]["source"] = "annexe"; });
-  check_fault("source_inconnue", "/depenses/equipement/decision/reponses/usagers/source",
+  check_fault("source_inconnue", "/depenses/equipement/decision/reponses/usagers/reponses/achat/source",
               [](Json& it) { it["sources"].erase("depenses-1"); });
   check_fault("manquant", "/sources", [](Json& it) { it.erase("sources"); });
 }
@@ -195,7 +195,8 @@ TEST_CASE(
   for (const auto& item : whole.items()) {
     const std::string& key = item.key();
     const auto found = after([&](Json& it) { it.erase(key); });
-    const bool optional = key == "mediation" || key == "definition_innovation" || key == "criteres";
+    const bool optional = key == "mediation" || key == "definition_innovation" ||
+                          key == "criteres" || key == "lectures";
     CHECK_MESSAGE(found.empty() == optional, key);
     for (const Json& wrong : {Json(1u), Json("x"), Json::array(), Json::object(), Json(true)})
       if (item.value().type() != wrong.type())
