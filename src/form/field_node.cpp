@@ -184,6 +184,10 @@ void fill_dossier_options(const Context& context, Node& node) {
     for (const Axe& axe : context.rulebook.axes)
       node.options.push_back(
           {std::to_string(axe.numero), std::to_string(axe.numero) + " – " + axe.libelle});
+    // A draft can name an axis that the edition has not: told as a remark, shown as not chosen.
+    if (std::none_of(node.options.begin(), node.options.end(),
+                     [&](const Option& option) { return option.value == node.value; }))
+      node.value.clear();
   } else {
     node.options = {{"oui", "Oui"}, {"non", "Non"}, {"", "Je ne sais pas encore"}};
   }
