@@ -6,6 +6,8 @@
 namespace loire {
 namespace {
 
+constexpr char32_t kBroken = 0xFFFD;
+
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -13,12 +15,13 @@ bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 
 Character next_character(std::string_view text, std::size_t& i) {
   const std::size_t begin = i++;
   const auto first = static_cast<unsigned char>(text[begin]);
-  if (first < 0xC0) return {first, text.substr(begin, 1)};
+  if (first < 0x80) return {first, text.substr(begin, 1)};
+  if (first < 0xC0) return {kBroken, text.substr(begin, 1)};
   const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
   char32_t code = first & (0x7FU >> length);
   while (i < text.size() && i < begin + length && continues(text[i]))
     code = code << 6 | (static_cast<unsigned char>(text[i++]) & 0x3FU);
-  if (i != begin + length) code = 0xFFFD;  // cut within a character
+  if (i != begin + length) code = kBroken;  // cut within a character
   return {code, text.substr(begin, i - begin)};
 }
 

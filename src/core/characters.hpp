@@ -7,7 +7,7 @@
 
 namespace loire {
 
-/// One code point and its bytes in the text. A byte that is no UTF-8 stands for itself.
+/// One code point and its bytes in the text. What is no UTF-8 is U+FFFD.
 struct Character {
   char32_t code = 0;
   std::string_view bytes;
