@@ -120,7 +120,7 @@ int assess_lines(Input& input, const Source& source, const Rulebook& rulebook,
                  const Options& options) {
   int code = kOk;
   for (std::string line; next_document(input, line);) {
-    const auto draft = io::read_draft(line, rulebook);
+    const auto draft = io::read_draft(std::string_view(line), rulebook);
     if (!draft) code = kNotADraft;
     print_at_once(
         io::dump_json(source.named(draft ? assess_draft(*draft.value, rulebook, options)
