@@ -31,15 +31,19 @@
       onLost();
     };
     if (module.canvasTheme) LoirePage.followTheme(module.canvasTheme);
+    if (module.canvasMoved) LoirePage.followSeen(stage, module.canvasMoved);
+    // In a tall frame the window does not scroll: the panel stays in its place, as in the HTML face.
+    const panelFollows = () => !stage.classList.contains('tall');
     let toReveal = null; // an element to bring into view once the next layout has placed it
 
     const onLayout = (rects, height) => {
       stage.style.setProperty('--stage-height', `${Math.ceil(height)}px`);
       mirror.order.forEach((record, index) => {
-        const place = rects.subarray(4 * index, 4 * index + 4).join(' ');
-        if (place === record.place || place === '') return;
-        record.place = place;
+        if (4 * index >= rects.length) return;
         const [x, y, w, h] = rects.subarray(4 * index, 4 * index + 4);
+        const { place } = record;
+        if (place && place[0] === x && place[1] === y && place[2] === w && place[3] === h) return;
+        record.place = [x, y, w, h];
         const style = record.el.style;
         style.setProperty('--x', `${x}px`);
         style.setProperty('--y', `${y}px`);
@@ -68,7 +72,7 @@
         canvas.hidden = false;
         stage.classList.add('painted');
         try {
-          running = Boolean(module.canvasStart({ canvas, stage, onLayout }));
+          running = Boolean(module.canvasStart({ canvas, stage, onLayout, panelFollows }));
           opened = opened || running;
         } catch (problem) {
           console.error(problem);

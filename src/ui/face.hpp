@@ -23,7 +23,8 @@ struct Rect {
 /// The part of the stage that the canvas shows, in CSS pixels.
 struct Viewport {
   float width = 0, height = 0;
-  float scroll_y = 0;  ///< how far the stage is scrolled above the top of the canvas
+  float scroll_y = 0;         ///< how far the stage is scrolled above the top of the canvas
+  bool panel_follows = true;  ///< else it stays in its place: in a frame its host scrolls
 };
 
 /// What the painter must know of the one who reads or types. Empty ids mean nobody.

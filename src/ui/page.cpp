@@ -22,6 +22,7 @@ float page_margin(float width) {
 float panel_offset(const Plan& plan, const Rect& panel, float column_bottom) {
   const float gap = token::espace_deux;
   const Viewport& view = plan.viewport();
+  if (!view.panel_follows) return 0;
   const float follow = panel.h + 2 * gap <= view.height
                            ? view.scroll_y + gap
                            : view.scroll_y + view.height - gap - panel.h;

@@ -146,6 +146,15 @@ TEST_CASE("a wide screen keeps the panel in view while the page scrolls") {
   CHECK(host.rect("resultat").y == rest);
 }
 
+TEST_CASE("in a frame that its host scrolls, the panel stays in its place") {
+  fixture::Recorder app(samples::budget_page());
+  Headless host(app, fixture::fonts(), {1280, 800, 1, false});
+  host.frame();
+  const float rest = host.rect("resultat").y;
+  host.scroll_to(700);
+  CHECK(host.rect("resultat").y == rest);
+}
+
 TEST_CASE("a panel taller than the screen scrolls until its bottom shows") {
   fixture::Recorder app(samples::budget_page());
   Headless host(app, fixture::fonts(), {1280, 400, 1});

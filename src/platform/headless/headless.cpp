@@ -102,7 +102,8 @@ void Headless::frame() {
   const Node* focused = ui::find_node(page, focused_).node;
   const bool editing = focused != nullptr && takes_text(focused->kind);
   const ui::FaceInput input{focused_, editing ? std::string_view(focused_) : std::string_view()};
-  face_.paint(page, {screen_.width, screen_.height, scroll_}, input, layout_);
+  face_.paint(page, {screen_.width, screen_.height, scroll_, screen_.panel_follows}, input,
+              layout_);
   paint_options();
   ImGui::Render();
   serve_textures();

@@ -29,6 +29,7 @@ class HeadlessApp : public PageSource {
 /// A canvas in CSS pixels and its pixel ratio.
 struct HeadlessScreen {
   float width = 1280, height = 800, scale = 1;
+  bool panel_follows = true;
 };
 
 /// TrueType files; they outlive the host.

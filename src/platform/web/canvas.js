@@ -3,12 +3,14 @@
 // runs at rest: an event wakes the painter, which says when it has no more to paint.
 //
 // What the page sees:
-//   Module.canvasStart({canvas, stage, onLayout}) -> boolean
-//       `canvas` is sticky in `stage`, which is as tall as the content. False when WebGL2 is
-//       missing; never throws. onLayout(rectangles, contentHeight) comes after a frame that moved
-//       something, and after the first frame that follows canvasWake: x, y, width, height of each
-//       node in document order, in CSS pixels of the stage.
+//   Module.canvasStart({canvas, stage, onLayout, panelFollows}) -> boolean
+//       `canvas` lies over the part in view of `stage`, which is as tall as the content;
+//       panelFollows() says whether the panel follows it. False when WebGL2 is missing; never
+//       throws. onLayout(rectangles, contentHeight) comes after a frame that moved something, and
+//       after the first frame that follows canvasWake: x, y, width, height of each node in document
+//       order, in CSS pixels of the stage.
 //   Module.canvasWake()                  the page's tree may have changed
+//   Module.canvasMoved()                 the canvas lies over another part of the stage
 //   Module.canvasFocus(index, editing)   the focused node's rank in document order or -1; `editing`
 //                                        when a control shows its text over the canvas
 //   Module.canvasTheme(rank)             the theme from now on; also before canvasStart
@@ -22,6 +24,7 @@ addToLibrary({
     canvas: null,
     stage: null,
     onLayout: null,
+    panelFollows: null,
     running: false,
     pending: 0,
     listening: null, // an AbortController: one call lets go of all listeners
@@ -44,6 +47,7 @@ addToLibrary({
         _loire_canvas_woken();
         LoireCanvas.wake();
       };
+      Module['canvasMoved'] = () => LoireCanvas.wake();
       Module['canvasTheme'] = (rank) => {
         _loire_canvas_theme(rank);
         LoireCanvas.wake();
@@ -55,7 +59,7 @@ addToLibrary({
       };
     },
 
-    start({ canvas, stage, onLayout }) {
+    start({ canvas, stage, onLayout, panelFollows }) {
       const C = LoireCanvas;
       C.stop();
       if (C.canvas !== canvas) {
@@ -79,6 +83,7 @@ addToLibrary({
       if (!_loire_canvas_start(LoireGl.largestTexture)) return false;
       C.stage = stage;
       C.onLayout = onLayout;
+      C.panelFollows = panelFollows;
       C.running = true;
       C.listen();
       C.measure();
@@ -184,7 +189,8 @@ addToLibrary({
     frame(time, reportLayout) {
       const C = LoireCanvas;
       if (!C.running || LoireGl.lost) return false;
-      _loire_canvas_scroll(C.canvas.getBoundingClientRect().top - C.stage.getBoundingClientRect().top);
+      _loire_canvas_scroll(C.canvas.getBoundingClientRect().top - C.stage.getBoundingClientRect().top,
+        C.panelFollows() ? 1 : 0);
       Module['canvasFrames']++;
       try {
         return _loire_canvas_frame(time, reportLayout ? 1 : 0) !== 0;

@@ -73,9 +73,10 @@ void CanvasHost::resize(float width, float height, float scale_x, float scale_y)
   settle_ = kSettleFrames;
 }
 
-void CanvasHost::scroll(float y) {
-  if (y == scroll_) return;
+void CanvasHost::scroll(float y, bool panel_follows) {
+  if (y == scroll_ && panel_follows == panel_follows_) return;
   scroll_ = y;
+  panel_follows_ = panel_follows;
   settle_ = std::max(settle_, 1);
 }
 
@@ -130,7 +131,8 @@ bool CanvasHost::frame(double milliseconds, bool report_layout) {
   io.DisplayFramebufferScale = {scale_x_, scale_y_};
 
   ImGui::NewFrame();
-  face_->paint(source_.page(), {width_, height_, scroll_}, {focused_, editing_}, layout_);
+  face_->paint(source_.page(), {width_, height_, scroll_, panel_follows_}, {focused_, editing_},
+               layout_);
   ImGui::Render();
   send_textures();
   const ImDrawData& data = *ImGui::GetDrawData();
@@ -233,7 +235,9 @@ EMSCRIPTEN_KEEPALIVE void loire_canvas_resize(float width, float height, float s
   the_host->resize(width, height, scale_x, scale_y);
 }
 
-EMSCRIPTEN_KEEPALIVE void loire_canvas_scroll(float y) { the_host->scroll(y); }
+EMSCRIPTEN_KEEPALIVE void loire_canvas_scroll(float y, int panel_follows) {
+  the_host->scroll(y, panel_follows != 0);
+}
 
 EMSCRIPTEN_KEEPALIVE void loire_canvas_point(float x, float y) { the_host->point(x, y); }
 

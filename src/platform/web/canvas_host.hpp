@@ -32,7 +32,7 @@ class CanvasHost {
   void start(int largest_texture);
   /// CSS pixels of the canvas, and physical pixels for one CSS pixel.
   void resize(float width, float height, float scale_x, float scale_y);
-  void scroll(float y);
+  void scroll(float y, bool panel_follows);
   /// The pointer in CSS pixels of the canvas; far outside when it has left.
   void point(float x, float y);
   /// The node that has the focus, by its index in document order, or -1.
@@ -62,6 +62,7 @@ class CanvasHost {
   std::vector<ui::Rect> reported_;
   float reported_height_ = -1;
   bool report_due_ = true;
+  bool panel_follows_ = true;
   float width_ = 0, height_ = 0, scale_x_ = 1, scale_y_ = 1, scroll_ = 0;
   std::string focused_, editing_;
   const ui::Palette* palette_ = &ui::kDefaultPalette;

@@ -1,0 +1,137 @@
+// The painted face in a frame as tall as its content, on another site than its host: the canvas is no
+// larger than what is in view and a margin, one of its pixels is one of the screen, and what comes
+// into view is painted, whether the host has integration.js or not.
+import { expect, test } from '@playwright/test';
+import { PORTS } from './lab.mjs';
+import { goToStep } from './page.mjs';
+
+test.skip(({ browserName }) => browserName !== 'chromium', 'one engine shows it');
+
+const WIDTHS = [390, 700, 1100];
+const LINES = [10, 50, 200];
+const MOST_PIXELS = 12e6;
+
+const draft = (lines) => ({
+  name: 'brouillon.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify({
+    format: 'loire-connect/brouillon', version: 1, edition: 'loire-connect-2023',
+    depenses: Array.from({ length: lines }, (_, rank) => ({
+      id: `d${rank + 1}`, libelle: `Capteurs de la salle ${rank + 1}`, nature: 'equipement', montant_ht_centimes: 125050, destinataire: 'usagers',
+    })),
+  })),
+});
+
+/** The painting in `frame`, as it stands: its sharpness, its size, and whether the panel is in its place. */
+const canvas = (frame) => frame.evaluate(() => {
+  const painting = document.getElementById('painting');
+  const { width, height } = painting.getBoundingClientRect();
+  return {
+    sharp: Math.min(painting.width / (width * devicePixelRatio), painting.height / (height * devicePixelRatio)),
+    pixels: painting.width * painting.height,
+  };
+});
+
+/** The text fields of `frame` in view in its host, as rectangles of the window. */
+const fieldsInView = async (page, frame) => {
+  const { x, y, width } = await page.locator('iframe').boundingBox();
+  const view = page.viewportSize();
+  const boxes = await frame.locator('main :is(input:not([type="checkbox"], [type="radio"]), select)').evaluateAll((all) => all.map((each) => {
+    const { left, top, width: across, height: down } = each.getBoundingClientRect();
+    return { left, top, across, down };
+  }));
+  return boxes.map(({ left, top, across, down }) => ({ left: left + x, top: top + y, across, down }))
+    .filter(({ left, top, across, down }) => across > 0 && top > 0 && top + down < view.height && left >= 0 && left + across <= x + width);
+};
+
+/** How many of `fields` have the edge of a control painted on their left side, with the card's ground beside it. */
+const painted = async (page, fields) => {
+  const picture = (await page.screenshot({ scale: 'css' })).toString('base64');
+  return page.evaluate(async ({ png, rectangles }) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    const light = (x, y) => context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3).reduce((sum, part) => sum + part, 0);
+    return rectangles.filter(({ left, top, down }) => {
+      const middle = top + down / 2;
+      const darkest = Math.min(...[-1, 0, 1, 2].map((dx) => light(left + dx, middle)));
+      return darkest < light(left - 5, middle) - 100;
+    }).length;
+  }, { png: picture, rectangles: fields });
+};
+
+/** After a scroll of the host to `share` of its height: all fields in view are painted in their places. */
+const expectPainted = async (page, frame, share, what) => {
+  await page.evaluate((part) => window.scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight)), share);
+  await expect.poll(async () => {
+    const fields = await fieldsInView(page, frame);
+    return fields.length > 0 && (await painted(page, fields)) === fields.length;
+  }, `${what}, painted at ${share}`).toBe(true);
+};
+
+for (const ratio of [1, 2, 3]) {
+  test(`in a tall frame of another site the painting is sharp and small: ratio ${ratio}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, deviceScaleFactor: ratio });
+    const page = await context.newPage();
+    // Another site, not only another port: the frame has a process of its own.
+    await page.goto(`http://localhost:${PORTS[1]}/?simulator=${encodeURIComponent(`http://127.0.0.1:${PORTS[0]}/index.html?vue=imgui`)}`);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame.waitForFunction(() => window.loireConnect);
+    for (const lines of LINES) {
+      await frame.locator('#draft-file').setInputFiles(draft(lines));
+      await frame.waitForFunction((count) => JSON.parse(window.loireConnect.etat().draft).depenses.length === count, lines);
+      await goToStep(frame, 3);
+      for (const width of WIDTHS) {
+        const what = `${lines} lines, ${width} pixels wide`;
+        await page.evaluate((pixels) => { document.getElementById('place').style.width = `${pixels}px`; }, width);
+        await expect.poll(() => frame.evaluate(() => innerWidth === document.body.clientWidth && innerHeight - document.body.clientHeight), what).toBe(0);
+        await expectPainted(page, frame, 0.5, what);
+        const { sharp, pixels } = await canvas(frame);
+        expect(sharp, what).toBeGreaterThanOrEqual(0.99);
+        expect(pixels, what).toBeLessThanOrEqual(MOST_PIXELS);
+      }
+      await expectPainted(page, frame, 0.93, `${lines} lines`);
+    }
+    await context.close();
+  });
+}
+
+test('a tall frame without integration.js is painted where its host has scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto(`http://localhost:${PORTS[1]}/`);
+  await page.setContent(`<body style="margin:0"><div id="box" style="height:500px;overflow:auto">
+    <iframe src="http://127.0.0.1:${PORTS[0]}/index.html?vue=imgui" style="width:700px;height:6000px;border:0"></iframe></div>`);
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame.waitForFunction(() => window.loireConnect);
+  await frame.locator('#draft-file').setInputFiles(draft(10));
+  await goToStep(frame, 3);
+  for (const place of [3000, 900, 5200]) {
+    await page.evaluate((y) => { document.getElementById('box').scrollTop = y; }, place);
+    await expect.poll(async () => {
+      const fields = (await fieldsInView(page, frame)).filter(({ top, down }) => top + down < 500);
+      return fields.length > 0 && (await painted(page, fields)) === fields.length;
+    }, `at ${place}`).toBe(true);
+    const { sharp, pixels } = await canvas(frame);
+    expect(sharp).toBeGreaterThanOrEqual(0.99);
+    expect(pixels).toBeLessThanOrEqual(700 * 1500);
+  }
+});
+
+test('at rest a tall frame draws no frame; the panel stays in its place', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.goto(`http://localhost:${PORTS[1]}/?simulator=${encodeURIComponent(`http://127.0.0.1:${PORTS[0]}/index.html?vue=imgui`)}`);
+  await page.evaluate(() => { document.getElementById('place').style.width = '1100px'; });
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame.waitForFunction(() => window.loireConnect);
+  await frame.locator('#draft-file').setInputFiles(draft(10));
+  await goToStep(frame, 3);
+  const panel = () => frame.locator('main > aside').evaluate((each) => getComputedStyle(each).getPropertyValue('--y'));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const place = await panel();
+  await expectPainted(page, frame, 0.8, '10 lines');
+  expect(await panel()).toBe(place);
+  const frames = () => frame.evaluate(() => window.loireConnect.etat().frames);
+  const rest = async () => { const before = await frames(); await page.waitForTimeout(1000); return (await frames()) - before; };
+  await expect.poll(rest).toBe(0);
+});
