@@ -49,11 +49,13 @@
     return { wanted: 'imgui' };
   };
 
-  const notice = (key) => {
+  /** Says `key` above the page; `answer`: to what someone has just pressed, wherever that stands. */
+  const notice = (key, answer = false) => {
     const box = el('p', 'banner node', say(key));
     box.dataset.tone = 'info';
     document.getElementById('notice').replaceChildren(box);
     announce(say(key));
+    if (answer) LoirePage.bringIntoView(box, 'center');
   };
 
   const noticeOf = (mirror) => JSON.stringify((mirror.find('avis') || {}).node || '');
@@ -214,7 +216,7 @@
     };
 
     const commands = {
-      print_summary: () => paper.print(() => notice('printRefused')),
+      print_summary: () => paper.print(() => notice('printRefused', true)),
       download_draft: (node) => {
         download(!node.href);
         if (!node.href) return;

@@ -190,6 +190,8 @@
   };
 
   /** Above a simulator that no longer answers; `download` saves the last answers. */
-  LoirePage.showCrash = (problem, download) =>
+  LoirePage.showCrash = (problem, download) => {
     showIncident('crashedTitle', 'crashed', problem, button('downloadDraft', download), retry());
+    LoirePage.bringIntoView(document.getElementById('incident'), 'center'); // in the host page too
+  };
 })();

@@ -1,7 +1,7 @@
 // Inside a page of another site, in a frame 700 pixels wide whose height follows the content.
 import { expect, test } from '@playwright/test';
 import { PORTS, SINGLE_FILE } from './lab.mjs';
-import { fillProject, goToStep } from './page.mjs';
+import { fillProject, goToStep, type } from './page.mjs';
 
 /** A host page on the second origin, with the simulator of the first one in a frame. */
 const host = async (page, { file = 'index.html?vue=imgui', sandbox } = {}) => {
@@ -67,4 +67,61 @@ test('the host ignores heights that come from elsewhere', async ({ page, isMobil
   await page.evaluate(() => window.postMessage({ type: 'loire-connect:hauteur', hauteur: 12345 }, '*'));
   await page.evaluate(() => new Promise((done) => { setTimeout(done, 200); }));
   expect(await page.locator('iframe').evaluate((element) => element.style.height)).toBe(before);
+});
+
+/** The page that webmasters copy from; its frame on `site`, which is another than the host's if it says so. */
+const example = async (page, { face = 'imgui', site = 'localhost' } = {}) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto(`http://localhost:${PORTS[0]}/exemple-integration.html`);
+  await page.locator('iframe').evaluate((frame, address) => { frame.src = address; }, `http://${site}:${PORTS[0]}/index.html?vue=${face}`);
+  await expect.poll(() => page.frames().some((each) => each.url().includes(`//${site}:`) && each.url().includes('vue='))).toBe(true);
+  const frame = page.frames().find((each) => each.url().includes('vue='));
+  await frame.waitForFunction(() => window.loireConnect);
+  await expect.poll(() => slack(page, frame)).toBe(0);
+  return frame;
+};
+
+/** Where `selector` of the frame stands in the window of the host: "in view", or how far from it. */
+const stands = async (page, frame, selector) => {
+  const top = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().top);
+  const box = await frame.evaluate((wanted) => {
+    const { top: from, bottom: to } = document.querySelector(wanted).getBoundingClientRect();
+    return { from, to };
+  }, selector);
+  return top + box.from >= 0 && top + box.to <= 700 ? 'in view' : `at ${Math.round(top + box.from)}`;
+};
+
+for (const [where, site] of [['its own', 'localhost'], ['another', '127.0.0.1']]) {
+  test(`what the page leads to is in view in the host, the frame's site being ${where}`, async ({ page, isMobile }) => {
+    test.skip(isMobile);
+    for (const face of ['imgui', 'html']) {
+      const frame = await example(page, { face, site });
+      const toTheEnd = () => page.evaluate(() => document.querySelector('iframe').scrollIntoView({ block: 'end' }));
+      // By script: Firefox's driver brings no mouse into a frame of another site.
+      const click = (id) => frame.evaluate((control) => document.getElementById(control).click(), id);
+      for (const step of ['projet', 'budget']) {
+        await toTheEnd();
+        await click(`suite.${step}`);
+        await expect.poll(() => stands(page, frame, 'main > section > h2'), `${face}: the title of ${step}`).toBe('in view');
+        await expect.poll(() => slack(page, frame)).toBe(0);
+      }
+      await click('ajouter.depense');
+      await click('ajouter.depense');
+      await expect.poll(() => slack(page, frame)).toBe(0);
+      await toTheEnd();
+      await frame.locator('#draft-file').setInputFiles({ name: 'facture.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+      await expect(frame.locator('[id="avis"]')).toContainText('facture.json');
+      await expect.poll(() => stands(page, frame, '[id="avis"]'), `${face}: the notice`).toBe('in view');
+    }
+  });
+}
+
+test('whoever leaves the example page with unsaved answers is asked', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'one engine shows it');
+  const frame = await example(page);
+  await type(frame, 'porteur.nom', 'Commune de Feurs');
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => { location.href = 'index.html'; });
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).accept();
 });

@@ -50,6 +50,11 @@ export async function startWebKit({ port, args = [] }) {
       }
       throw new Error(`waited in vain for: ${script} ${given.join(' ')}`);
     },
+    /** What follows happens in the first frame of the page, or again in the page itself. */
+    async enterFrame() {
+      await post('/frame', { id: await post('/element', { using: 'css selector', value: 'iframe' }) });
+    },
+    leaveFrame: () => post('/frame', { id: null }),
     find: (id) => post('/element', { using: 'css selector', value: `[id="${id}"]` }),
     /** A press of the mouse's button in the middle of the control `id`. */
     async press(id) {

@@ -244,6 +244,39 @@ const tests = {
       if (rank) assert.ok(frames > seen[rank - 1].frames);
     });
   },
+  'in a frame of another site, what the page leads to is in view in the host; the painting is sharp there': async (page) => {
+    for (const face of ['imgui', 'html']) {
+      await page.open(`http://localhost:${http}/exemple-integration.html`);
+      await page.run('document.querySelector("iframe").src = arguments[0]', `http://127.0.0.1:${http}/index.html?vue=${face}`);
+      const inFrame = async (script, ...given) => {
+        await page.enterFrame();
+        try {
+          return await page.waitFor(script, ...given);
+        } finally {
+          await page.leaveFrame();
+        }
+      };
+      await inFrame('return location.search && Boolean(window.loireConnect)');
+      for (const [step, lines] of [['projet', 0], ['budget', 12], ['criteres', 0]]) {
+        await page.run('document.querySelector("iframe").scrollIntoView({ block: "end" })');
+        await inFrame('document.getElementById(arguments[0]).click(); return true', `suite.${step}`);
+        let place;
+        for (let tries = 0; tries < 50; tries += 1) {
+          const title = await inFrame('return { ...document.querySelector("main > section > h2").getBoundingClientRect().toJSON(), step: arguments[0] }', step);
+          place = title.top + await page.run('return document.querySelector("iframe").getBoundingClientRect().top');
+          if (place >= 0 && place < 800) break;
+        }
+        assert.ok(place >= 0 && place < 800, `${face}, ${step}: the title is at ${place}`);
+        await inFrame(`for (let i = 0; i < arguments[0]; i += 1) document.getElementById('ajouter.depense').click(); return true`, lines);
+      }
+      if (face === 'html') continue;
+      const { off, pixels } = await inFrame(`const canvas = document.getElementById('painting');
+        const { width, height } = canvas.getBoundingClientRect();
+        return { off: Math.abs(canvas.height - height * devicePixelRatio), pixels: width * height };`);
+      assert.ok(off < 1, `${off} pixels off`);
+      assert.ok(pixels < 700 * 2500, `${pixels} pixels`);
+    }
+  },
   'the address chooses the theme, in both faces': async (page) => {
     const paper = [];
     for (const theme of ['clair', 'sombre', 'contraste']) {
