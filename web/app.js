@@ -133,7 +133,7 @@
           const [next, others] = waiting[0];
           const told = noticeOf(mirror);
           next();
-          mirror.update(core.view(), others);
+          mirror.update(core.changes(), others);
           const notice = mirror.find('avis');
           if (notice && noticeOf(mirror) !== told) painting.reveal(notice.el, 'center');
           LoirePage.titleWindow(mirror.order);
@@ -245,7 +245,7 @@
 
     LoirePage.listenToClipboard(stage, mirror);
 
-    mirror.update(core.view()); // the controls first: they work whatever becomes of the painting
+    mirror.update(core.changes()); // the controls first: they work whatever becomes of the painting
     LoirePage.titleWindow(mirror.order);
     LoirePage.loaded();
 

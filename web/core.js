@@ -50,6 +50,8 @@
       unsaved: () => module._loire_unsaved(handle) === 1,
       setToday: (day) => withTexts([day], (dayAt) => module._loire_today(handle, dayAt)),
       view: () => json(module._loire_view(handle)),
+      /** The page; a child that is as changes() gave it last is only its place among its siblings of then. */
+      changes: () => json(module._loire_changes(handle)),
       /** The tree of the summary to print; `version` is the site's. */
       summary: (version) => withTexts([version], (versionAt) => json(module._loire_summary(handle, versionAt))),
       /** The draft as a file, and its name; `time` is HH:MM. */

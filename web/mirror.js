@@ -65,10 +65,14 @@
       }
     };
 
-    /** Children without an id are known by their kind and their rank among those. */
-    const keysOf = (nodes) => {
+    /**
+     * Children without an id are known by their kind and their rank among those; one that has not
+     * changed, by its place among the children that its parent has had until now.
+     */
+    const keysOf = (nodes, before) => {
       const ranks = {};
       return nodes.map((node) => {
+        if (typeof node === 'number') node = before[node].node;
         if (node.id) return `${node.kind} ${node.id}`;
         ranks[node.kind] = (ranks[node.kind] || 0) + 1;
         return `${node.kind} #${ranks[node.kind]}`;
@@ -81,7 +85,7 @@
         record.body = LoirePage.el('div', 'body');
         record.el.append(record.body);
       }
-      const keys = keysOf(nodes);
+      const keys = keysOf(nodes, [...record.children.values()]);
       const wanted = new Set(keys);
       for (const [key, child] of record.children) {
         if (wanted.has(key)) continue;
@@ -95,9 +99,18 @@
         next.set(keys[rank], child);
         place(record.body, child.outer, previous);
         previous = child.outer;
-        patch(child, node);
+        if (typeof node === 'number') keep(child);
+        else patch(child, node);
       });
       record.children = next;
+    };
+
+    /** `record` and what it holds are as they were; what stands in a control may not be. */
+    const keep = (record) => {
+      record.index = order.push(record) - 1;
+      if (record.sync) record.sync();
+      record.children.forEach(keep);
+      if (kinds[record.kind].settle) kinds[record.kind].settle(record);
     };
 
     const patch = (record, node) => {

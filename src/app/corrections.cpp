@@ -19,13 +19,25 @@ std::string name_of(const PageContext& context, const form::Node& node) {
 
 }  // namespace
 
-std::vector<Correction> corrections(const PageContext& context) {
+std::vector<Correction> corrections(const PageContext& context, const form::Node* shown) {
   std::vector<Correction> out;
-  for (const auto page : {porteur_page, projet_page, budget_page, criteres_page})
-    form::for_each_node(page(context), [&](const form::Node& node) {
-      if (node.error.empty()) return;
-      out.push_back({node.id, name_of(context, node), node.error});
-    });
+  const auto collect = [&](const form::Node& node) {
+    if (node.error.empty()) return;
+    out.push_back({node.id, name_of(context, node), node.error});
+  };
+  struct Page {
+    Stage stage;
+    form::Node (*make)(const PageContext&);
+  };
+  constexpr Page kPages[] = {{Stage::porteur, porteur_page},
+                             {Stage::projet, projet_page},
+                             {Stage::budget, budget_page},
+                             {Stage::criteres, criteres_page}};
+  for (const Page& page : kPages) {
+    if (shown != nullptr && page.stage == context.session.stage)
+      form::for_each_node(*shown, collect);
+    else form::for_each_node(page.make(context), collect);
+  }
   return out;
 }
 

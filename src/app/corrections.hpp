@@ -17,8 +17,8 @@ struct Correction {
   std::string error;  ///< what is wrong and what to do
 };
 
-/// In the order of the steps and of each page.
-std::vector<Correction> corrections(const PageContext& context);
+/// In the order of the steps and of each page. `shown`: the page of the session's step, when made.
+std::vector<Correction> corrections(const PageContext& context, const form::Node* shown = nullptr);
 std::vector<Correction> corrections(const Session& session);
 
 }  // namespace loire::app

@@ -43,7 +43,8 @@ class Evaluation {
   const PageContext context;
 };
 
-form::Node stepper(const PageContext& context);
+/// `section` is the page of the session's step.
+form::Node stepper(const PageContext& context, const form::Node& section);
 std::vector<form::Node> banners(const PageContext& context);
 form::Node porteur_page(const PageContext& context);
 form::Node projet_page(const PageContext& context);

@@ -127,9 +127,9 @@ Evaluation::Evaluation(const Session& session)
               {*session.rulebook, *session.territory, session.dossier, session.editing,
                session.typed, &session.told}} {}
 
-Node stepper(const PageContext& context) {
+Node stepper(const PageContext& context, const Node& section) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");
-  const std::vector<Correction> wrong = corrections(context);
+  const std::vector<Correction> wrong = corrections(context, &section);
   for (std::size_t i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
     const std::string name(kStageNames[i]);
@@ -170,9 +170,9 @@ form::Node view(const Session& session) {
   const Evaluation evaluation(session);
   const PageContext& context = evaluation.context;
   Node page = make(NodeKind::page, "page", session.rulebook->titre);
-  add(page, stepper(context));
-  add_all(page, banners(context));
   Node section = current_page(context);
+  add(page, stepper(context, section));
+  add_all(page, banners(context));
   add(section, step_buttons(session.stage));
   add(page, std::move(section), result_panel(context));
   return page;

@@ -1,5 +1,11 @@
 #include "io/node_json.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
 #include "form/node_names.hpp"
 #include "io/json.hpp"
 
@@ -37,7 +43,43 @@ Json curve(const form::Curve& in) {
           {"ceiling_aid_text", in.ceiling_aid_text}};
 }
 
-Json node_json(const form::Node& in) {
+/// What makes a child the same as one of another time: its id, or its rank among those of its kind.
+struct Key {
+  form::NodeKind kind;
+  std::string_view id;
+  int rank;
+  friend bool operator==(const Key&, const Key&) = default;
+};
+
+std::vector<Key> keys_of(const std::vector<form::Node>& nodes) {
+  std::array<int, form::kNodeKindCount> ranks{};
+  std::vector<Key> out;
+  out.reserve(nodes.size());
+  for (const form::Node& node : nodes) {
+    const int rank = node.id.empty() ? ++ranks[static_cast<std::size_t>(node.kind)] : 0;
+    out.push_back({node.kind, node.id, rank});
+  }
+  return out;
+}
+
+Json node_json(const form::Node& in, const form::Node& before);
+
+void put_children(Json& out, const form::Node& in, const form::Node& before) {
+  static const form::Node kNothing;
+  const std::vector<Key> now = keys_of(in.children);
+  const std::vector<Key> then = keys_of(before.children);
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const bool in_place = i < then.size() && then[i] == now[i];
+    const auto at = in_place ? then.begin() + static_cast<std::ptrdiff_t>(i)
+                             : std::find(then.begin(), then.end(), now[i]);
+    const auto place = static_cast<std::size_t>(at - then.begin());
+    const form::Node& old = at == then.end() ? kNothing : before.children[place];
+    if (at != then.end() && old == in.children[i]) out["children"].push_back(place);
+    else out["children"].push_back(node_json(in.children[i], old));
+  }
+}
+
+Json node_json(const form::Node& in, const form::Node& before) {
   const form::Node usual;
   Json out{{"kind", name_of(in.kind)}};
   put(out, "id", in.id);
@@ -66,12 +108,16 @@ Json node_json(const form::Node& in) {
   put(out, "current", in.current);
   put(out, "disabled", in.disabled);
   put(out, "multiple_columns", in.multiple_columns);
-  for (const form::Node& child : in.children) out["children"].push_back(node_json(child));
+  put_children(out, in, before);
   return out;
 }
 
 }  // namespace
 
-std::string write_node(const form::Node& node) { return dump_json(node_json(node), -1); }
+std::string write_node(const form::Node& node) { return write_changes(node, {}); }
+
+std::string write_changes(const form::Node& now, const form::Node& before) {
+  return dump_json(node_json(now, before), -1);
+}
 
 }  // namespace loire::io

@@ -30,7 +30,7 @@ Face::~Face() = default;
 void Face::use(const Palette& palette) { theme_.palette = &palette; }
 
 void Face::paint(const form::Node& page, const Viewport& viewport, const FaceInput& input,
-                 Layout& out) {
+                 Layout& out, bool arranged) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
@@ -42,14 +42,15 @@ void Face::paint(const form::Node& page, const Viewport& viewport, const FaceInp
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                    ImGuiWindowFlags_NoScrollWithMouse);
   match_density(theme_);
-  plan_->arrange(page, viewport);
-
-  out.rects.clear();
   out.pressed = -1;
-  out.content_height = plan_->content_height;
-  for (int i = 0; i < plan_->size(); ++i) {
-    const Box& box = plan_->box(i);
-    out.rects.push_back(box.shown ? box.target : Rect{});
+  if (!arranged) {
+    plan_->arrange(page, viewport);
+    out.rects.clear();
+    out.content_height = plan_->content_height;
+    for (int i = 0; i < plan_->size(); ++i) {
+      const Box& box = plan_->box(i);
+      out.rects.push_back(box.shown ? box.target : Rect{});
+    }
   }
 
   // ImGui's soft edge is one CSS pixel wide: one physical pixel is enough, and sharp.

@@ -58,8 +58,10 @@ class Face {
   void use(const Palette& palette);
 
   /// Between ImGui::NewFrame() and ImGui::Render(): lays out the whole page and paints what the
-  /// viewport shows. `page` may have any shape; its strings are only read during the call.
-  void paint(const form::Node& page, const Viewport& viewport, const FaceInput& input, Layout& out);
+  /// viewport shows. `page` may have any shape. `arranged`: page, viewport and pixel density are
+  /// those of the last paint, whose layout, in `out`, stands.
+  void paint(const form::Node& page, const Viewport& viewport, const FaceInput& input, Layout& out,
+             bool arranged = false);
 
  private:
   Theme theme_;

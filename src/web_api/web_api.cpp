@@ -74,6 +74,13 @@ class WebSession final : public platform::PageSource {
 
   const char* view() { return keep(io::write_node(page_)); }
 
+  /// What differs from the page that this told last.
+  const char* changes() {
+    std::string text = io::write_changes(page_, told_ ? page_ : shown_);
+    told_ = true;
+    return keep(std::move(text));
+  }
+
   const char* summary(std::string_view site_version) {
     return keep(io::write_node(app::summary(session_, site_version)));
   }
@@ -98,7 +105,12 @@ class WebSession final : public platform::PageSource {
   }
 
  private:
-  void refresh() { page_ = app::view(session_); }
+  void refresh() {
+    if (told_) shown_ = std::move(page_);
+    told_ = false;
+    page_ = app::view(session_);
+    canvas_.page_changed();
+  }
 
   const char* keep(std::string text) {
     buffer_ = std::move(text);
@@ -109,6 +121,8 @@ class WebSession final : public platform::PageSource {
   Territory territory_;
   app::Session session_;
   form::Node page_;
+  form::Node shown_;  // the page of the last changes(), unless told_: then it is page_ itself
+  bool told_ = false;
   std::string buffer_;
   platform::CanvasHost canvas_{*this};
 };
@@ -180,6 +194,8 @@ EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
+/// The page as changes to the one that this gave last: see io/node_json.hpp.
+EMSCRIPTEN_KEEPALIVE const char* loire_changes(WebSession* session) { return session->changes(); }
 /// The summary to print, as nodes: see app/summary.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* site_version) {
   return session->summary(site_version);

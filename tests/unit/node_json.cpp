@@ -23,6 +23,46 @@ io::Json written(const Node& node) { return *io::parse_json(io::write_node(node)
 
 }  // namespace
 
+TEST_CASE("changes to a page: what has not changed is only its place among what was there") {
+  const auto page = [](std::vector<Node> children) {
+    Node out = made(NodeKind::page, "page");
+    out.children = std::move(children);
+    return out;
+  };
+  const auto text = [](std::string words) {
+    Node out;
+    out.label = std::move(words);
+    return out;
+  };
+  Node line = made(NodeKind::group, "depenses.d1");
+  line.children = {made(NodeKind::text_field, "depenses.d1.libelle"), text("Une phrase")};
+  Node other = line;
+  other.id = "depenses.d2";
+  const Node before = page({text("Avant"), line, other});
+
+  CHECK(io::write_changes(before, before) == R"({"kind":"page","id":"page","children":[0,1,2]})");
+  CHECK(io::write_changes(before, {}) == io::write_node(before));
+
+  // Removed and added: those that stay keep the places that they had.
+  CHECK(io::write_changes(page({text("Avant"), other}), before) ==
+        R"({"kind":"page","id":"page","children":[0,2]})");
+  const Node banner = made(NodeKind::banner, "avis");
+  CHECK(io::write_changes(page({banner, text("Avant"), line, other}), before) ==
+        R"({"kind":"page","id":"page","children":[{"kind":"banner","id":"avis"},0,1,2]})");
+
+  // A change deep inside: its parents are written, what stands beside it is not.
+  Node changed = other;
+  changed.children[0].value = "Capteurs";
+  CHECK(io::write_changes(page({text("Avant"), line, changed}), before) ==
+        R"({"kind":"page","id":"page","children":[0,1,{"kind":"group","id":"depenses.d2",)"
+        R"("children":[{"kind":"text_field","id":"depenses.d2.libelle","value":"Capteurs"},1]}]})");
+
+  // Without ids the rank says which is which: the second text is not the first one of before.
+  CHECK(io::write_changes(page({text("Nouveau"), text("Avant")}), before) ==
+        R"({"kind":"page","id":"page","children":[{"kind":"text","label":"Nouveau"},)"
+        R"({"kind":"text","label":"Avant"}]})");
+}
+
 TEST_CASE("a node of defaults is its kind and nothing else") {
   Node node;
   CHECK(io::write_node(node) == R"({"kind":"text"})");

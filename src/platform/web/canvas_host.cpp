@@ -65,6 +65,7 @@ void CanvasHost::start(int largest_texture) {
 }
 
 void CanvasHost::resize(float width, float height, float scale_x, float scale_y) {
+  arranged_ = false;
   width_ = width;
   height_ = height;
   scale_x_ = scale_x;
@@ -77,6 +78,7 @@ void CanvasHost::scroll(float y, bool panel_follows) {
   if (y == scroll_ && panel_follows == panel_follows_) return;
   scroll_ = y;
   panel_follows_ = panel_follows;
+  arranged_ = false;
   settle_ = std::max(settle_, 1);
 }
 
@@ -107,6 +109,7 @@ void CanvasHost::theme(int rank) {
 }
 
 void CanvasHost::restored() {
+  arranged_ = false;
   if (context_ == nullptr) return;
   ImGui::SetCurrentContext(context_);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
@@ -132,7 +135,8 @@ bool CanvasHost::frame(double milliseconds, bool report_layout) {
 
   ImGui::NewFrame();
   face_->paint(source_.page(), {width_, height_, scroll_, panel_follows_}, {focused_, editing_},
-               layout_);
+               layout_, arranged_);
+  arranged_ = true;
   ImGui::Render();
   send_textures();
   const ImDrawData& data = *ImGui::GetDrawData();

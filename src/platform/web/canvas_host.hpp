@@ -43,6 +43,8 @@ class CanvasHost {
   void restored();
   /// The page may have changed, or someone waits for the layout: the next one is reported.
   void woken();
+  /// The page is another one: its layout is made again.
+  void page_changed() { arranged_ = false; }
   /// One frame at `milliseconds`. Gives false when nothing more is to come until the next event.
   bool frame(double milliseconds, bool report_layout);
 
@@ -62,6 +64,7 @@ class CanvasHost {
   std::vector<ui::Rect> reported_;
   float reported_height_ = -1;
   bool report_due_ = true;
+  bool arranged_ = false;  ///< the layout is that of the page and of the viewport
   bool panel_follows_ = true;
   float width_ = 0, height_ = 0, scale_x_ = 1, scale_y_ = 1, scroll_ = 0;
   std::string focused_, editing_;
