@@ -111,7 +111,9 @@ std::string effect_sentence(const PageContext& context, std::size_t index) {
   if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
   if (why.pour_compter) return change_sentence(context, finding, *why.pour_compter);
   if (!context.dossier().depenses[index].nature) return text::kNatureUnknown;
-  if (finding.statut == Statut::exclue) return text::kExcludedByNature;
+  // A ruling that asks which nature it is leaves another answer to give.
+  if (finding.statut == Statut::exclue)
+    return finding.ruling->pour_changer.empty() ? text::kExcludedByNature : "";
   return finding.cause == Cause::a_confirmer ? text::kUpToDepartement : "";
 }
 
