@@ -12,7 +12,7 @@
 
   /** Says in the style of `stage` which part of it the canvas covers; calls `moved` at each change. */
   LoirePage.followSeen = (stage, moved) => {
-    if (window.parent === window) return;
+    if (window.parent === window || !window.IntersectionObserver || !window.ResizeObserver) return;
     const above = el('div', 'beyond');
     const below = el('div', 'beyond');
     above.style.top = below.style.bottom = '0';
