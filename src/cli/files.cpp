@@ -23,8 +23,10 @@ bool Input::failed() const { return failed_; }
 bool Input::fill() {
   if (at_ < end_) return true;
   if (failed_) return false;
-  at_ = 0;
-  end_ = std::fread(buffer_.data(), 1, buffer_.size(), file_);
+  at_ = end_ = 0;
+  // Not fread: it waits until it is full, and the answers to what has come would wait with it.
+  for (int c = 0; c != '\n' && end_ < buffer_.size() && (c = std::getc(file_)) != EOF;)
+    buffer_[end_++] = static_cast<char>(c);
   if (end_ == 0) failed_ = std::ferror(file_) != 0;
   return end_ > 0;
 }
