@@ -45,12 +45,10 @@ bool replace_project(Session& session, Project next) {
     return is_blank(each) || (each.dossier == next.dossier && each.removed.empty());
   });
   const bool blank = session.dossier == Dossier{} && session.removed.empty();
-  if (blank && !replaced.empty()) {
-    exchange(session, std::move(next));
-    return true;
-  }
-  if (!make_room(replaced)) return false;
-  replaced.push_back(exchange(session, std::move(next)));
+  const bool room = !(blank && !replaced.empty()) && make_room(replaced);
+  if (!room && session.dossier != session.saved && !blank) return false;
+  Project before = exchange(session, std::move(next));
+  if (room) replaced.push_back(std::move(before));  // else it stands in its file
   return true;
 }
 
