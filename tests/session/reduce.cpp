@@ -297,7 +297,7 @@ TEST_CASE("file name of the draft") {
   it.dossier.porteur.nom = "Commune de Feurs";
   it.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
   CHECK(app::suggested_file_name(it, "14:05") ==
-        "brouillon-loire-connect-feurs-capteurs-economiser-eau-ecoles-2023-06-01-14h05.json");
+        "brouillon-loire-connect-feurs-capteurs-economiser-eau-2023-06-01-14h05.json");
   it.dossier.porteur.nom = "../..\\con: <a|b>?*\"";
   it.dossier.projet.intitule = std::string(500, 'x');
   CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-con-b-2023-06-01.json");
