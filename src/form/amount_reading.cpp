@@ -276,6 +276,14 @@ std::optional<Centimes> times(const ParsedAmount& count, std::int64_t factor) {
   return Centimes{exact->value * factor};
 }
 
+/// «12’500» as «12'500».
+std::string with_plain_apostrophes(std::string text) {
+  for (const std::string_view sign : {"\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4"})
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+      text.replace(at, sign.size(), "'");
+  return text;
+}
+
 /// The cells of `text` that hold digits.
 std::vector<std::string_view> numbered_cells(std::string_view text) {
   std::vector<std::string_view> out;
@@ -320,7 +328,7 @@ std::string opened(std::string line) {
 
 AmountReading read_amount(std::string_view text) {
   AmountReading out;
-  const std::string signs = plain_signs(text);
+  const std::string signs = with_plain_apostrophes(plain_signs(text));
   if (trimmed(signs).empty()) return out;
   if (const auto cells = numbered_cells(signs); cells.size() > 1) {
     out.value = AmountProblem::several;

@@ -39,8 +39,6 @@ char plain_sign(char32_t code) {
   if (is_space(code)) return ' ';
   if (code >= 0xFF01 && code <= 0xFF5E) return static_cast<char>(code - 0xFF01 + '!');
   if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0xFE63) return '-';
-  if (code == 0x2018 || code == 0x2019 || code == 0x2BC || code == 0x2032 || code == 0xB4)
-    return '\'';
   return 0;
 }
 
@@ -82,7 +80,7 @@ bool is_address(std::string_view text) {
 
 /// What may stand between digits without being part of a number.
 bool separates(const Character& sign) {
-  static constexpr std::array<char32_t, 5> kOthers{0xB0, 0xB7, 0xBA, 0x2022, 0x2116};
+  static constexpr std::array<char32_t, 6> kOthers{0xB0, 0xB7, 0xBA, 0x2019, 0x2022, 0x2116};
   if (sign.code < 0x80)
     return !is_digit(static_cast<char>(sign.code)) && !is_letter(static_cast<char>(sign.code));
   return std::find(kOthers.begin(), kOthers.end(), sign.code) != kOthers.end();

@@ -19,9 +19,9 @@ std::string typed_lines(std::string_view text);
 /// An amount as typed: what ends a line is a tab, so that two cells of a table stay two.
 std::string typed_cells(std::string_view text);
 
-/// Where only plain signs count, as in a number or an address: any space is ' ', any dash '-', any
-/// apostrophe '\'', full-width signs are those of ASCII, what is not seen is left out. A tab and
-/// what ends a line are both a tab: two cells of a table, never one number.
+/// Where only plain signs count, as in a number or an address: any space is ' ', any dash '-',
+/// full-width signs are those of ASCII, what is not seen is left out. A tab and what ends a line are
+/// both a tab: two cells of a table, never one number.
 std::string plain_signs(std::string_view text);
 
 /// `text` without spaces and tabs at both ends.

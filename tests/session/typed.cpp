@@ -95,6 +95,8 @@ TEST_CASE("a telephone number loses its label and its unseen marks, not its grou
         "Téléphone\u00A0: 04 77 12 34 56\r\n"})
     CHECK_MESSAGE(held("porteur.contact.telephone", text) == "04 77 12 34 56", text);
   CHECK(held("porteur.contact.telephone", "+33 (0)4 77 12 34 56") == "+33 (0)4 77 12 34 56");
+  CHECK(held("porteur.contact.telephone", "04 77 12 34 56, l’après-midi") ==
+        "04 77 12 34 56, l’après-midi");
 }
 
 TEST_CASE("accents typed apart from their letter are joined, in every field and from a file") {
