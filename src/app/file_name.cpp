@@ -9,9 +9,9 @@ namespace loire::app {
 namespace {
 
 /// Words that tell no project from another.
-constexpr std::array<std::string_view, 17> kLeftOut{"a",  "au", "aux", "commune", "d",   "de",
-                                                    "des", "du", "et",  "l",       "la",  "le",
-                                                    "les", "pour", "un", "une",    "ville"};
+constexpr std::array<std::string_view, 17> kLeftOut{"a",   "au",   "aux", "commune", "d",    "de",
+                                                    "des", "du",   "et",  "l",       "la",   "le",
+                                                    "les", "pour", "un",  "une",     "ville"};
 
 /// «-feurs»: the words of `text` in plain letters, whole ones, as many as stay short.
 std::string tail(std::string_view text) {
@@ -31,7 +31,8 @@ std::string suggested_file_name(const Session& session, std::string_view time) {
   std::string out = "brouillon-loire-connect" + tail(session.dossier.porteur.nom) +
                     tail(session.dossier.projet.intitule);
   if (session.today) out += "-" + format_iso(*session.today);
-  if (time.size() == 5) out += "-" + std::string(time.substr(0, 2)) + "h" + std::string(time.substr(3));
+  if (time.size() == 5)
+    out += "-" + std::string(time.substr(0, 2)) + "h" + std::string(time.substr(3));
   return out + ".json";
 }
 

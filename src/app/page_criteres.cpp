@@ -17,8 +17,7 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
     const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
     if (appui.champ == "porteur.nature" && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)
-      words +=
-          " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
+      words += " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
     add(list, paragraph(std::move(words)));
   }
   if (list.children.empty()) {

@@ -279,9 +279,8 @@ class Reducer {
     if (at.field != "supprimer")
       return read_amount("financements." + std::to_string(*index) + ".montant", at.field);
     const auto entry = dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
-    remember(session_,
-             RemovedFinancement{dossier_.financements[*index], *index,
-                                entry == dossier_.saisies.end() ? "" : entry->second});
+    remember(session_, RemovedFinancement{dossier_.financements[*index], *index,
+                                          entry == dossier_.saisies.end() ? "" : entry->second});
     dossier_.financements.erase(dossier_.financements.begin() +
                                 static_cast<std::ptrdiff_t>(*index));
     renumber_entries(*index);
@@ -339,8 +338,7 @@ class Reducer {
   bool has_room_for(const RemovedVariante&) { return true; }
 
   void put_back(RemovedLine& removed) {
-    const auto at =
-        static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
+    const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
     put_back_entries(removed);
     dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
   }

@@ -5,7 +5,8 @@
 namespace loire::app::text {
 
 // Notices
-inline constexpr char kDownloadedWithError[] = "Téléchargement demandé. Une réponse est à corriger.";
+inline constexpr char kDownloadedWithError[] =
+    "Téléchargement demandé. Une réponse est à corriger.";
 inline constexpr char kDownloadedWithErrors[] = "Téléchargement demandé. ";
 inline constexpr char kAnswersToCorrect[] = " réponses sont à corriger.";
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
@@ -47,8 +48,7 @@ inline constexpr char kUndoNamed[] = " : « ";
 inline constexpr char kUndoNamedEnd[] = " »";
 inline constexpr char kUndoToEmpty[] = "Revenir au formulaire vide";
 inline constexpr char kClose[] = "Fermer";
-inline constexpr char kFileTooLarge[] =
-    "Il est trop gros pour être un brouillon (5 Mo au plus).";
+inline constexpr char kFileTooLarge[] = "Il est trop gros pour être un brouillon (5 Mo au plus).";
 inline constexpr char kFileUnreadable[] =
     "Le navigateur n’a pas pu le lire : choisissez un fichier, et non un dossier.";
 inline constexpr char kOneFile[] = "Ouvrez un seul fichier à la fois.";

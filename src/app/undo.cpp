@@ -58,8 +58,7 @@ void go_back(Session& session) {
   Project back = std::move(replaced.back());
   replaced.pop_back();
   Project present = exchange(session, std::move(back));
-  if (replaced.empty() || !is_blank(present))
-    replaced.insert(replaced.begin(), std::move(present));
+  if (replaced.empty() || !is_blank(present)) replaced.insert(replaced.begin(), std::move(present));
 }
 
 void remember(Session& session, Removed removed) {

@@ -85,9 +85,8 @@ std::vector<Node> ways_back(const Session& session) {
   if (!session.replaced.empty()) {
     const Project& last = session.replaced.back();
     out.push_back(button(out.empty() ? "annuler" : "annuler.projet",
-                         is_blank(last)
-                             ? std::string(text::kUndoToEmpty)
-                             : named(text::kUndoProject, last.dossier.projet.intitule)));
+                         is_blank(last) ? std::string(text::kUndoToEmpty)
+                                        : named(text::kUndoProject, last.dossier.projet.intitule)));
   }
   return out;
 }

@@ -122,10 +122,9 @@ int assess_lines(Input& input, const Source& source, const Rulebook& rulebook,
   for (std::string line; next_document(input, line);) {
     const auto draft = io::read_draft(std::string_view(line), rulebook);
     if (!draft) code = kNotADraft;
-    print_at_once(
-        io::dump_json(source.named(draft ? assess_draft(*draft.value, rulebook, options)
-                                         : io::write_diagnostics(draft.diagnostics)),
-                      -1));
+    print_at_once(io::dump_json(source.named(draft ? assess_draft(*draft.value, rulebook, options)
+                                                   : io::write_diagnostics(draft.diagnostics)),
+                                -1));
   }
   return code;
 }

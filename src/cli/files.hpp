@@ -39,9 +39,9 @@ class Input {
 /// The whole of a file, or of standard input for "-"; nothing when it cannot be read.
 std::optional<std::string> read_all(std::string_view path);
 
-void print(std::string_view text);        ///< to standard output, with a newline
+void print(std::string_view text);          ///< to standard output, with a newline
 void print_at_once(std::string_view text);  ///< the same, and does not wait for more
-bool all_printed();                       ///< false when standard output could not be written
-void print_error(std::string_view text);  ///< to standard error, with a newline
+bool all_printed();                         ///< false when standard output could not be written
+void print_error(std::string_view text);    ///< to standard error, with a newline
 
 }  // namespace loire::cli

@@ -133,7 +133,8 @@ class DraftReader {
       const auto* id = theme.get_ptr<const Json::string_t*>();
       if (id && id->empty()) continue;  // as any empty text: not answered
       if (!id || count_characters(*id) > 100)
-        diagnostics_.push_back({"type", below(in.pointer(), "themes") + "/" + std::to_string(index - 1),
+        diagnostics_.push_back({"type",
+                                below(in.pointer(), "themes") + "/" + std::to_string(index - 1),
                                 "Un identifiant de thème est attendu ici."});
       else if (std::find(out.themes.begin(), out.themes.end(), *id) == out.themes.end())
         out.themes.push_back(*id);
@@ -218,15 +219,17 @@ class DraftReader {
     const Taux rate{static_cast<std::int32_t>(*value)};
     const auto& known = rulebook_.taux_tva;
     if (std::find(known.begin(), known.end(), rate) != known.end()) return rate;
-    in.problem("valeur_inconnue", "tva_points_base",
-               "Ce taux de TVA n’existe pas. Ceux-ci existent, en points de base : " + rates() + ".");
+    in.problem(
+        "valeur_inconnue", "tva_points_base",
+        "Ce taux de TVA n’existe pas. Ceux-ci existent, en points de base : " + rates() + ".");
     return std::nullopt;
   }
 
   std::string rates() const {
     std::string out;
     for (const Taux rate : rulebook_.taux_tva)
-      out += (out.empty() ? "" : ", ") + form::format_count(static_cast<std::size_t>(rate.points_base));
+      out += (out.empty() ? "" : ", ") +
+             form::format_count(static_cast<std::size_t>(rate.points_base));
     return out;
   }
 

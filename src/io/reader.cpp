@@ -62,8 +62,7 @@ std::span<const Json> ObjectReader::array(std::string_view key, std::size_t most
   }
   if (json->size() > most) {
     problem("trop_long", key,
-            "Cette liste est trop longue : " + form::format_count(most) +
-                " éléments au plus.");
+            "Cette liste est trop longue : " + form::format_count(most) + " éléments au plus.");
     return {};
   }
   return {json->get_ptr<const Json::array_t*>()->data(), json->size()};
@@ -78,9 +77,9 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_characters
     return {};
   }
   if (count_characters(*value) > most_characters) {
-    problem("texte_trop_long", key,
-            "Ce texte est trop long (" + form::format_count(most_characters) +
-                " caractères au plus).");
+    problem(
+        "texte_trop_long", key,
+        "Ce texte est trop long (" + form::format_count(most_characters) + " caractères au plus).");
     return {};
   }
   return *value;

@@ -65,7 +65,7 @@ class WebSession final : public platform::PageSource {
   }
 
   void tell(std::string_view code, const std::string& file_name) {
-    const std::string reason = code == "fichier_trop_gros"  ? app::text::kFileTooLarge
+    const std::string reason = code == "fichier_trop_gros"    ? app::text::kFileTooLarge
                                : code == "plusieurs_fichiers" ? app::text::kOneFile
                                                               : app::text::kFileUnreadable;
     act(app::Tell{{app::text::kDraftRefused + file_name,

@@ -152,8 +152,8 @@ TEST_CASE("an opened draft is told from another: its day, its hour, its project"
   CHECK(detail({opened, "a.json", {}, Date{2023, 7, 1}, "14:05"}) ==
         "Enregistré le 1er juillet 2023 à 14 h 05. Projet « Capteurs ». Vous "
         "retrouvez toutes vos réponses.");
-  CHECK(detail({opened, "a.json", {}, Date{2023, 7, 1}, ""}).starts_with(
-      "Enregistré le 1er juillet 2023. Projet "));
+  CHECK(detail({opened, "a.json", {}, Date{2023, 7, 1}, ""})
+            .starts_with("Enregistré le 1er juillet 2023. Projet "));
   CHECK(detail({{}, "a.json", {}}) == "Vous retrouvez toutes vos réponses.");
   const std::string many = detail({opened, "a.json", std::vector<std::string>(1900, "Inconnu.")});
   CHECK(many.find("toutes vos réponses") == std::string::npos);
@@ -292,8 +292,7 @@ TEST_CASE("a suggestion is a button") {
 TEST_CASE("file name of the draft") {
   app::Session it = session();
   CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-2023-06-01.json");
-  CHECK(app::suggested_file_name(it, "14:05") ==
-        "brouillon-loire-connect-2023-06-01-14h05.json");
+  CHECK(app::suggested_file_name(it, "14:05") == "brouillon-loire-connect-2023-06-01-14h05.json");
   it.dossier.porteur.nom = "Commune de Feurs";
   it.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
   CHECK(app::suggested_file_name(it, "14:05") ==

@@ -136,8 +136,8 @@ const std::vector<GoldenDossier>& golden_dossiers() {
 }
 
 Dossier through_a_file(const Dossier& dossier) {
-  const std::string text =
-      io::dump_json(io::write_draft(dossier, rulebook(), {{"2023-06-01", "14:05"}, Depot::ouvert}), 2);
+  const std::string text = io::dump_json(
+      io::write_draft(dossier, rulebook(), {{"2023-06-01", "14:05"}, Depot::ouvert}), 2);
   auto draft = read(text);
   CHECK_MESSAGE(draft.value.has_value(), codes(draft.diagnostics));
   if (!draft) return {};

@@ -79,8 +79,7 @@ TEST_CASE("answers in no file stay within reach after any press, and leaving ask
        [](app::Session& it) {
          app::reduce(it, app::Tell{{"Non", "", form::Tone::error}});
        }},
-      {"save the draft that was opened",
-       [](app::Session& it) { app::reduce(it, app::Saved{}); }},
+      {"save the draft that was opened", [](app::Session& it) { app::reduce(it, app::Saved{}); }},
       {"another step", [](app::Session& it) { press(it, "etape.criteres"); }},
   };
   for (const auto& [first, before] : presses)
@@ -149,7 +148,8 @@ TEST_CASE("saving what waits, by opening its file or after going back, is enough
   CHECK_FALSE(app::unsaved(it));
 }
 
-TEST_CASE("removals are put back one by one, each named, in the project that they were taken from") {
+TEST_CASE(
+    "removals are put back one by one, each named, in the project that they were taken from") {
   app::Session it = typed("un");
   it.stage = Stage::budget;
   press(it, "ajouter.depense");

@@ -224,7 +224,8 @@ TEST_CASE("an empty theme is no theme") {
   CHECK(joined(dossier(R"("projet": {"themes": ["", "gfu"]})").projet.themes) == "gfu");
 }
 
-TEST_CASE("problems and remarks name their place as the form does, say what to do, and stay short") {
+TEST_CASE(
+    "problems and remarks name their place as the form does, say what to do, and stay short") {
   const auto told = [](std::string_view members) {
     const auto found = problems_of(members);
     return found.empty() ? std::string() : io::told(found.front());
@@ -244,8 +245,8 @@ TEST_CASE("problems and remarks name their place as the form does, say what to d
         "Projet, début prévu : La date « 2023-02-30 » n’existe pas.");
   CHECK(told(R"("projet": {"date_debut": "28/07/2023"})").find("AAAA-MM-JJ") != std::string::npos);
   CHECK(told(R"("porteur": {"nature": ")" + std::string(5'000, 'x') + "\"}").size() < 500);
-  const auto draft = read(draft_text(
-      R"("depenses": [{"montant": 1}], "a/b": 2, ")" + std::string(5'000, 'x') + "\": 1"));
+  const auto draft = read(draft_text(R"("depenses": [{"montant": 1}], "a/b": 2, ")" +
+                                     std::string(5'000, 'x') + "\": 1"));
   REQUIRE(draft.value.has_value());
   std::string remarks;
   for (const Diagnostic& remark : draft.value->remarks) {

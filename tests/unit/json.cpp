@@ -63,8 +63,9 @@ TEST_CASE("another encoding, or no text at all, is named with what to do") {
     const auto json = io::parse_json(bytes);
     return json ? "" : json.diagnostics.front().code + " " + json.diagnostics.front().message;
   };
-  const std::string utf16 = "json Ce fichier est enregistré en UTF-16. Enregistrez-le en UTF-8, "
-                            "puis recommencez.";
+  const std::string utf16 =
+      "json Ce fichier est enregistré en UTF-16. Enregistrez-le en UTF-8, "
+      "puis recommencez.";
   using namespace std::string_view_literals;
   CHECK(message("\xFF\xFE{\0}\0"sv) == utf16);
   CHECK(message("\xFE\xFF\0{\0}"sv) == utf16);

@@ -110,7 +110,8 @@ TEST_CASE("a decision table with an answer or a question too many") {
 
 TEST_CASE("a locator that is not in the table of sources") {
   check_fault("source_inconnue", "/aide/source", [](Json& it) { it["aide"]["source"] = "annexe"; });
-  check_fault("source_inconnue", "/depenses/equipement/decision/reponses/usagers/reponses/achat/source",
+  check_fault("source_inconnue",
+              "/depenses/equipement/decision/reponses/usagers/reponses/achat/source",
               [](Json& it) { it["sources"].erase("depenses-1"); });
   check_fault("manquant", "/sources", [](Json& it) { it.erase("sources"); });
 }
