@@ -47,7 +47,7 @@ TEST_CASE("after the download the first error is in front, and what is typed sta
   set(now, "depenses.d1.montant", "douze");
   press(now, "telecharger");
   CHECK(now.stage == Stage::budget);
-  CHECK(now.notice->text == "Brouillon téléchargé. Une réponse est à corriger.");
+  CHECK(now.notice->text == "Téléchargement demandé. Une réponse est à corriger.");
   CHECK(value_of(now, "depenses.d1.montant") == "douze");
   now.stage = Stage::resultat;
   press(now, "resultat.corriger.depenses.d1.montant");

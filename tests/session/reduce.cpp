@@ -279,9 +279,9 @@ TEST_CASE("the field being typed in keeps quiet until it is left") {
 TEST_CASE("a suggestion is a button") {
   app::Session it = session();
   set(it, "porteur.nature", "commune");
-  set(it, "porteur.commune", "st etienne");
   CHECK_FALSE(shows(it, "porteur.commune.42218"));
   edit(it, "porteur.commune");
+  set(it, "porteur.commune", "st etienne");
   CHECK(shows(it, "porteur.commune.42218"));
   press(it, "porteur.commune.42218");
   CHECK(it.dossier.porteur.code_insee == "42218");

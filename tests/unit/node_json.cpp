@@ -38,6 +38,7 @@ TEST_CASE("changes to a page: what has not changed is only its place among what 
   line.children = {made(NodeKind::text_field, "depenses.d1.libelle"), text("Une phrase")};
   Node other = line;
   other.id = "depenses.d2";
+  other.children[0].id = "depenses.d2.libelle";
   const Node before = page({text("Avant"), line, other});
 
   CHECK(io::write_changes(before, before) == R"({"kind":"page","id":"page","children":[0,1,2]})");
