@@ -37,7 +37,7 @@
       if (why) onImposed(why);
     };
     forcedColors.addEventListener('change', look);
-    new ResizeObserver(look).observe(typeProbe);
+    if (window.ResizeObserver) new ResizeObserver(look).observe(typeProbe);
     const translation = new MutationObserver(look);
     translation.observe(root, { attributeFilter: ['lang', 'class'] });
     translation.observe(words, { childList: true, characterData: true, subtree: true });

@@ -99,7 +99,7 @@ test('opening drafts over answers that stand in no file: they come back, and lea
   expect(await leavingAsks()).toBe(false);
 });
 
-test('two files at once, and a folder: told, nothing opened', async ({ page, browserName, isMobile }) => {
+test('two files at once: told, nothing opened', async ({ page, browserName, isMobile }) => {
   test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it');
   await open(page, { face: 'html', today });
   const { draft } = await state(page);
