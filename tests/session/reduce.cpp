@@ -281,7 +281,7 @@ TEST_CASE("a suggestion is a button") {
   set(it, "porteur.nature", "commune");
   CHECK_FALSE(shows(it, "porteur.commune.42218"));
   edit(it, "porteur.commune");
-  set(it, "porteur.commune", "st etienne");
+  set(it, "porteur.commune", "st eti");
   CHECK(shows(it, "porteur.commune.42218"));
   press(it, "porteur.commune.42218");
   CHECK(it.dossier.porteur.code_insee == "42218");
