@@ -101,6 +101,9 @@ std::vector<form::Node> result_statuses(const PageContext& context, std::string_
 /// The window of deposit: apart from the verdict, never mixed with it.
 form::Node deposit_status(const PageContext& context, std::string_view prefix);
 
+/// «Dernier jour : …».
+std::string last_day_sentence(const PageContext& context);
+
 /// Whom the call names for questions.
 std::string contact_sentence(const Addressee& contact);
 

@@ -33,7 +33,9 @@ Node result_panel(const PageContext& context) {
   if (!context.assessment.manquants.empty())
     add_all(panel, missing_parts(context, "panneau", kMostMissing));
   if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));
-  add(panel, deposit_status(context, "panneau"));
+  Node deposit = deposit_status(context, "panneau");
+  deposit.note = last_day_sentence(context);  // short: the verdict stays in view beside it
+  add(panel, std::move(deposit));
   if (context.session.stage != Stage::resultat) {
     Node go = button("voir.resultat", text::kSeeDetail);
     go.href = "section.resultat";

@@ -127,6 +127,10 @@ std::string opening_month(const Calendar& calendar) {
   return text::kOpenedIn + day.substr(day.find(' ') + 1) + text::kDayNotSaid;
 }
 
+std::string last_day_sentence(const PageContext& context) {
+  return "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+}
+
 Node deposit_status(const PageContext& context, std::string_view prefix) {
   Node out = make(NodeKind::status, std::string(prefix) + ".depot", text::kDepotLabel);
   switch (context.assessment.depot) {
@@ -148,7 +152,7 @@ Node deposit_status(const PageContext& context, std::string_view prefix) {
       out.tone = Tone::muted;
       break;
   }
-  out.note = "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+  out.note = last_day_sentence(context);
   if (!context.rulebook().lectures.depot.empty())
     out.note += std::string(" ") + text::kOurReading + context.rulebook().lectures.depot;
   return out;

@@ -115,8 +115,10 @@ test('the financing plan sums to the centime, and remarks on what is asked', asy
   await type(page, 'plan_financement.aide_demandee', '11000');
   const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financement.tableau')?.children || [])
     .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
-  await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €', 'Aide demandée au Département : 11 000,00 €',
-    'Reste à la charge du porteur : 1 500,50 €', 'Total des financements : 12 500,50 €']);
+  // What is asked beyond the maximum is told, and does not count.
+  await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €',
+    'Aide demandée au Département (pour mémoire) : 11 000,00 €', 'Aide du Département, au plus : 10 000,40 €',
+    'Reste à la charge du porteur : 2 500,10 €', 'Total des financements : 12 500,50 €']);
   expect((await state(page)).assessment.avertissements.map(({ code }) => code)).toContain('aide_demandee_trop_haute');
 });
 
