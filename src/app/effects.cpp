@@ -56,7 +56,8 @@ std::string change_sentence(const PageContext& context, const LineFinding& findi
                             const LineChange& change) {
   const std::string facts = facts_words(context, change);
   if (finding.cause == Cause::a_confirmer) return text::kSurelyIf + facts + text::kElseAsk;
-  const std::string out = text::kOnlyIf + facts;
+  // «Only if» is said where every other answer excludes.
+  const std::string out = (finding.may_be_confirmed ? text::kSurelyIf : text::kOnlyIf) + facts;
   if (closed_otherwise(context)) return out + text::kClosedOtherwise;
   if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
   if (!change.autres.empty() || change.apport == Centimes{0}) return out + ".";

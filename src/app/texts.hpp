@@ -163,8 +163,8 @@ inline constexpr char kTooMuchAsked[] =
     "Financements en trop, si toute l’aide demandée était accordée";
 inline constexpr char kTotalFinancing[] = "Total des financements";
 inline constexpr char kFinancingLater[] =
-    "Le reste à charge et son image apparaissent quand la liste des dépenses est finie et que tous "
-    "les montants sont saisis.";
+    "Le reste à charge se calcule quand la liste des dépenses est finie et que tous les montants "
+    "sont saisis.";
 inline constexpr char kVatNote[] =
     "L’aide se calcule sur le hors-taxes (HT) ; le porteur paie le TTC. Le FCTVA peut ensuite "
     "rembourser une partie de la TVA (hors appel).";
@@ -279,7 +279,8 @@ inline constexpr char kYourAnswers[] = "Vos réponses : ";
 inline constexpr char kNotAnswered[] = "pas encore de réponse";
 inline constexpr char kNoAnswerYet[] = "Pas encore de réponse.";
 inline constexpr char kStillOpen[] = "Sans réponse pour l’instant : ";
-inline constexpr char kForAllLines[] = "Pour toutes les dépenses : ";
+inline constexpr char kForAllLines[] =
+    "Pour toutes les dépenses, sauf réponse propre à l’une d’elles : ";
 inline constexpr char kInTheLoire[] = "situé dans la Loire";
 inline constexpr char kNotInTheLoire[] = "situé hors de la Loire";
 inline constexpr char kNoAxis[] = "aucun axe ne convient";
@@ -292,8 +293,8 @@ inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies�
 inline constexpr char kAnswerTo[] = "la réponse à ";
 inline constexpr char kIs[] = " est ";
 inline constexpr char kOnlyIf[] = "Elle n’est éligible que ";
-inline constexpr char kSurelyIf[] = "Elle est éligible sans question ";
-inline constexpr char kElseAsk[] = ". Sinon, seul le Département peut l’accepter.";
+inline constexpr char kSurelyIf[] = "Elle est éligible à coup sûr ";
+inline constexpr char kElseAsk[] = ". Sinon, seul le Département peut le dire.";
 inline constexpr char kIf[] = "si ";
 inline constexpr char kAndIf[] = " et si ";
 inline constexpr char kCommaAndIf[] = ", et si ";
@@ -306,7 +307,7 @@ inline constexpr char kOfAid[] = " d’aide au plus";
 inline constexpr char kOthersAsTheyAre[] = ", les autres dépenses restant comme elles sont";
 inline constexpr char kAmountNeeded[] = ". Son montant dira pour combien.";
 inline constexpr char kNatureUnknown[] =
-    "Sa nature n’est pas indiquée : on ne peut pas dire ce qui la ferait compter.";
+    "Sa nature n’est pas indiquée : on ne peut encore rien en dire.";
 inline constexpr char kTooSmall[] = "Elle est trop petite pour ajouter un centime d’aide.";
 inline constexpr char kNoEffect[] = "Sans effet";
 inline constexpr char kNothingAsked[] =
@@ -325,14 +326,14 @@ inline constexpr char kRateUnknown[] = ", taux de TVA non indiqué";
 inline constexpr char kRounded[] = ", au centime le plus proche.";
 inline constexpr char kAllMet[] = "Les quatre conditions sont remplies : ";
 inline constexpr char kOneUnmet[] = "Une condition au moins n’est pas remplie : ";
-inline constexpr char kNotSettled[] = "Tant que les conditions ne sont pas toutes réglées, ";
+inline constexpr char kNotSettled[] = "Une condition au moins n’est pas encore réglée : ";
 inline constexpr char kAidIs[] = "l’aide est de ";
 inline constexpr char kAidUpTo[] = "l’aide peut aller ";
 inline constexpr char kAidGoes[] = "l’aide va ";
 inline constexpr char kBeyond[] = "Les dépenses éligibles dépassent de ";
 inline constexpr char kBeyondCeiling[] = " HT la somme où le plafond est atteint.";
 inline constexpr char kExcludedByNature[] =
-    "Aucune autre réponse ne la ferait compter : l’appel exclut cette nature de dépense.";
+    "L’appel exclut cette nature de dépense, quelles que soient les autres réponses.";
 inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si elle compte.";
 inline constexpr char kThisAnswer[] = "Cette réponse peut changer l’aide de ";
 inline constexpr char kFirstAnswer[] =

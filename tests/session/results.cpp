@@ -218,7 +218,7 @@ TEST_CASE("an expense to be confirmed is not said to count only if …") {
     });
   }
   check_says(line_words(partly_sure(), "d2"),
-             {"Elle est éligible sans question si", "Sinon, seul le Département peut l’accepter."});
+             {"Elle est éligible à coup sûr si", "Sinon, seul le Département peut le dire."});
 }
 
 TEST_CASE("what a missing answer would bring is for the others as they stand") {
@@ -361,7 +361,7 @@ TEST_CASE("what is answered once for all expenses is said once") {
   it.depenses_communes.investissement = true;
   it.depenses_communes.obligation_legale = false;
   const std::string words = explained(on(it, Date{2023, 6, 15}));
-  const std::string_view once = "Pour toutes les dépenses : ";
+  const std::string_view once = "Pour toutes les dépenses, sauf réponse propre à l’une d’elles : ";
   REQUIRE(contains(words, once));
   CHECK_FALSE(contains(words.substr(words.find(once) + once.size()), "investissement ? Oui"));
 }

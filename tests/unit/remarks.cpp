@@ -381,7 +381,7 @@ TEST_CASE("a remark on the plan is raised on the sure aid, or said to hold in th
   CHECK(warning_text(it, WarningCode::autofinancement_minimum) ==
         "Dans le meilleur cas seulement (17 760,00 €), il resterait 140,00 € à votre charge, soit "
         "0 % des financements publics. La loi en demande au moins 20 % au maître d’ouvrage, soit "
-        "7 580,00 €, sauf dérogation : l’aide demandée pourrait alors être de 10 320,00 € au plus "
+        "7 580,00 €. Sans dérogation, l’aide demandée serait de 10 320,00 € au plus "
         "(CGCT, art. L. 1111-10).");
   it.financements = {cofunder(Financeur::etat, 30'000'00)};
   CHECK(warning_text(it, WarningCode::autofinancement_minimum)
