@@ -119,7 +119,8 @@ class Matcher {
       if (i == 0 || by_stem_[i].first != by_stem_[i - 1].first)
         take(index_.by_stem, by_stem_[i].first);
     for (const auto& [folded, position] : by_folded_)
-      for (std::size_t size = index_.shortest_prefix; size <= folded.size(); ++size)
+      for (std::size_t size = index_.shortest_prefix;
+           size <= std::min(folded.size(), index_.longest_prefix); ++size)
         take(index_.by_prefix, folded.substr(0, size));
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -292,8 +293,10 @@ class Compiler {
       if (each.pattern.parts.empty()) continue;
       for (const Pattern::Neighbours& words : each.pattern.parts[0]) {
         const Pattern::Token& first = words[0];
-        if (first.prefix)
+        if (first.prefix) {
           index_.shortest_prefix = std::min(index_.shortest_prefix, first.text.size());
+          index_.longest_prefix = std::max(index_.longest_prefix, first.text.size());
+        }
         (first.prefix ? index_.by_prefix : index_.by_stem)[first.text].push_back(number);
       }
     }

@@ -222,6 +222,7 @@ struct LexiconIndex {
   std::vector<Entry> entries;
   ByWord<std::vector<std::uint32_t>> by_stem, by_prefix;  ///< entries by their first words
   std::size_t shortest_prefix = 0;
+  std::size_t longest_prefix = 0;  ///< in bytes: no more of a word is looked up
   std::unordered_set<std::string, ViewHash, std::equal_to<>> empty, ends_of_negation;
   std::vector<std::vector<std::string>> negations, negations_after;  ///< by folded words; by stems
 };

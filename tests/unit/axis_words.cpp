@@ -1,5 +1,8 @@
 #include "core/axis_words.hpp"
 
+#include <algorithm>
+
+#include "core/lexicon.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -185,6 +188,22 @@ TEST_CASE("a very long text is read, and quickly enough to type in") {
   for (int i = 0; i < 4'000; ++i) text += "capteur crue chatbot école tablette ";
   CHECK(axis(text) != 99);
   CHECK(axis(std::string(100'000, 'a')) == 0);
+}
+
+TEST_CASE("no more of a word is looked up than the longest beginning in the lexicon") {
+  const LexiconIndex& index = rulebook().lexique.index;
+  std::size_t longest = 0;
+  for (const auto& [beginning, entries] : index.by_prefix)
+    longest = std::max(longest, beginning.size());
+  CHECK(index.shortest_prefix <= longest);
+  CHECK(index.longest_prefix == longest);
+  // Beyond it a word may be as long as it likes: its beginning still tells.
+  std::string longest_beginning;
+  for (const auto& [beginning, entries] : index.by_prefix)
+    if (beginning.size() == longest) longest_beginning = beginning;
+  std::string word = longest_beginning;
+  for (int i = 0; i < 20'000; ++i) word += "abcde"[i % 5];
+  CHECK(read_words(rulebook(), word, Lecture::partout).tokens.size() == 1);
 }
 
 }  // namespace loire::tests
