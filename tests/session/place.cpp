@@ -180,9 +180,10 @@ TEST_CASE("a search and a code, in either order, and a draft with both: one plac
 }
 
 TEST_CASE("identifiers typed by hand are not touched by the search, nor replaced by a choice") {
-  for (const auto& [code, siren] :
-       {std::pair{"69123", "216901231"}, std::pair{"42094", "214200941"},
-        std::pair{"42094", "130025265"}}) {
+  for (const auto& typed : {std::pair{"69123", "216901231"}, std::pair{"42094", "214200941"},
+                            std::pair{"42094", "130025265"}}) {
+    const std::string code = typed.first;
+    const std::string siren = typed.second;
     CAPTURE(code);
     CAPTURE(siren);
     app::Session it = of("commune");

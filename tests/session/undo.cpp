@@ -82,14 +82,16 @@ TEST_CASE("answers in no file stay within reach after any press, and leaving ask
       {"save the draft that was opened", [](app::Session& it) { app::reduce(it, app::Saved{}); }},
       {"another step", [](app::Session& it) { press(it, "etape.criteres"); }},
   };
-  for (const auto& [first, before] : presses)
-    for (const auto& [second, after] : presses) {
+  for (const auto& one : presses)
+    for (const auto& other : presses) {
+      const std::string first = one.first;
+      const std::string second = other.first;
       CAPTURE(first);
       CAPTURE(second);
       app::Session it = typed("les miennes");
       open_file(it, "A");
-      before(it);
-      after(it);
+      one.second(it);
+      other.second(it);
       for (const bool closed : {false, true}) {
         if (closed) press(it, "fermer.avis");
         CHECK(app::unsaved(it));
