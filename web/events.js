@@ -181,10 +181,11 @@
       if (record && record.editable && event.target === record.control) record.sync();
     }, true);
 
-    // The keyboard of a phone takes half of the screen: the field that asked for it stays in sight.
-    const room = window.visualViewport;
-    let scale = room && room.scale;
+    // The keyboard of a phone takes half of the screen: the field that asked for it stays in sight. It
+    // takes nothing from a frame, whose height follows what it holds.
+    const room = window.parent === window && window.visualViewport;
     if (room) {
+      let { scale } = room;
       room.addEventListener('resize', () => {
         const zoomed = room.scale !== scale;
         scale = room.scale;

@@ -99,10 +99,12 @@ std::string common_answers_sentence(const PageContext& context) {
   std::string out;
   const QuestionsCommunes& common = context.dossier().depenses_communes;
   for (const Question question : kCommonQuestions)
-    if (const auto given = answer_index(question, Depense{}, common))
+    if (const auto given = answer_index(question, Depense{}, common)) {
+      const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(question)];
       out += (out.empty() ? text::kForAllLines : "\u202f; ") +
-             answer_in_sentence(context, {"depenses_communes." + std::string(name_of(question)),
-                                          std::string(answers_of(question)[*given])});
+             within_sentence(asked(texts.libelle_commun)) +
+             within_sentence(texts.reponses_communes[*given]);
+    }
   return out.empty() ? out : out + ".";
 }
 

@@ -34,7 +34,7 @@ void add_lines(Facts& out, const PageContext& context) {
     if (const int rank = ++seen[name]; rank > 1) name += " (" + std::to_string(rank) + ")";
     const LineFinding& finding = context.assessment.depenses[i];
     out.emplace_back(name,
-                     state_text(finding) + ", " +
+                     state_text(context, i) + ", " +
                          (finding.montant_ht.max ? form::format_range(finding.montant_ht) + " HT"
                                                  : std::string(text::kNoAmount)));
   }

@@ -55,12 +55,14 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
 std::string change_sentence(const PageContext& context, const LineFinding& finding,
                             const LineChange& change) {
   const std::string facts = facts_words(context, change);
-  if (finding.cause == Cause::a_confirmer) return text::kSurelyIf + facts + text::kElseAsk;
+  if (finding.cause == Cause::a_confirmer)
+    return text::kSurelyIf + facts + (closed(context) ? text::kElseOpen : text::kElseAsk);
   // «Only if» is said where every other answer excludes.
   const std::string out = (finding.may_be_confirmed ? text::kSurelyIf : text::kOnlyIf) + facts;
+  if (!change.autres.empty()) return out + ".";
   if (closed_otherwise(context)) return out + text::kClosedOtherwise;
   if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
-  if (!change.autres.empty() || change.apport == Centimes{0}) return out + ".";
+  if (change.apport == Centimes{0}) return out + ".";
   if (!change.apport) return out + text::kAmountNeeded;
   return out + text::kForAtMost + format_euros(*change.apport) + text::kOfAid +
          (context.dossier().depenses.size() > 1 ? text::kOthersAsTheyAre : "") + ".";
@@ -82,6 +84,7 @@ std::string together_sentence(const PageContext& context) {
 std::string brought_sentence(const PageContext& context, std::size_t index) {
   const auto& brought = context.explanation.depenses[index].apport;
   if (!brought || context.assessment.eligible == Resultat::non) return {};
+  if (line_doubted(context, index)) return {};  // what it brings is not sure either
   if (*brought > Centimes{0}) return text::kBrings + format_euros(*brought) + ".";
   if (context.assessment.depenses[index].montant_ht.min == Centimes{0}) return {};
   if (context.assessment.limite_par != LimitePar::plafond) return text::kTooSmall;
@@ -110,12 +113,16 @@ std::string effect_sentence(const PageContext& context, std::size_t index) {
   const LineExplanation& why = context.explanation.depenses[index];
   if (finding.statut == Statut::eligible) return brought_sentence(context, index);
   if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
+  const char* ask = closed(context) ? text::kLeftOpen : text::kUpToDepartement;
+  // A sentence on what other answers would make certain would teach which ones to give.
+  if (finding.cause == Cause::a_confirmer && why.pour_compter && !why.pour_compter->autres.empty())
+    return ask;
   if (why.pour_compter) return change_sentence(context, finding, *why.pour_compter);
   if (!context.dossier().depenses[index].nature) return text::kNatureUnknown;
   // A ruling that asks which nature it is leaves another answer to give.
   if (finding.statut == Statut::exclue)
     return finding.ruling->pour_changer.empty() ? text::kExcludedByNature : "";
-  return finding.cause == Cause::a_confirmer ? text::kUpToDepartement : "";
+  return finding.cause == Cause::a_confirmer ? ask : "";
 }
 
 }  // namespace loire::app

@@ -88,7 +88,7 @@ Node line_finding(const PageContext& context, std::size_t index) {
   Node out = finding_group(
       "resultat.depense." + context.dossier().depenses[index].id,
       form::line_title(context.dossier(), index) + " – " + amount_text(finding.montant_ht),
-      state_text(finding), state_tone(finding),
+      state_text(context, index), state_tone(context, index),
       answers_sentence(context, own_answers(context, index)), *finding.ruling);
   if (idle) {
     out.note = text::kNoEffect;
@@ -174,13 +174,14 @@ std::string surplus_sentence(const PageContext& context) {
   return text::kBeyond + format_euros(surplus.min) + text::kBeyondCeiling;
 }
 
-/// «Tablettes : » before what is remarked on one expense; nothing before other remarks.
-std::string expense_named(const PageContext& context, const std::string& field) {
-  const auto& lines = context.dossier().depenses;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (field.starts_with("depenses." + lines[i].id + "."))
-      return form::line_title(context.dossier(), i) + " : ";
-  return {};
+/// The remark after the name of the expense that it is on, if it is on one.
+std::string remark_with_expense(const PageContext& context, const Warning& warning) {
+  for (std::size_t i = 0; i < context.dossier().depenses.size(); ++i)
+    for (const Warning* remark : line_remarks(context, i))
+      if (remark == &warning)
+        return form::line_title(context.dossier(), i) + kColon +
+               within_sentence(remark_sentence(warning));
+  return remark_sentence(warning);
 }
 
 void add_reading(Node& out, const std::string& reading) {
@@ -217,12 +218,14 @@ const char* open_base_name(const PageContext& context) {
 }
 
 std::string base_sentence(const PageContext& context) {
-  const Bounds& base = context.assessment.assiette;
-  if (base.exact()) return text::kEligibleBase + format_euros(base.min) + ".";
-  return std::string(text::kBaseSure) + kColon + format_euros(base.min) + ". " +
-         (base.max ? open_base_name(context) + (kColon + format_euros(*base.max))
-                   : text::kBaseWithMissing + (kColon + std::string(text::kUnknownAmount))) +
-         ".";
+  const Bounds base = typed_base(context);
+  std::string out;
+  if (base.exact()) out = text::kEligibleBase + format_euros(base.min) + ".";
+  else
+    out = std::string(text::kBaseSure) + kColon + format_euros(base.min) + ". " +
+          open_base_name(context) + kColon +
+          (base.max ? format_euros(*base.max) : std::string(text::kUnknownAmount)) + ".";
+  return context.dossier().depenses_completes == true ? out : out + text::kListOpen;
 }
 
 std::string conditions_reading(const PageContext& context) {
@@ -302,7 +305,7 @@ std::vector<std::string> remark_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.code != WarningCode::depot_clos)
-      out.push_back(expense_named(context, warning.champ) + remark_sentence(warning));
+      out.push_back(remark_with_expense(context, warning));
   return out;
 }
 
@@ -317,19 +320,20 @@ std::string explanation_text(const PageContext& context,
       add(missing, paragraph(std::move(each.label)));
     nodes.push_back(std::move(missing));
   }
+  // What may make the verdict wrong comes before its reasons.
+  add_text_list(nodes, text::kToCorrect, unread_sentences(context));
+  add_text_list(nodes, text::kRemarks, remark_sentences(context));
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) nodes.push_back(paragraph(obstacle));
   const std::string reading = conditions_reading(context);
   if (!reading.empty()) nodes.push_back(paragraph(reading));
   for (Node& each : condition_groups(context)) nodes.push_back(std::move(each));
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
-  nodes.push_back(computation_group(context));
+  if (context.assessment.eligible != Resultat::non) nodes.push_back(computation_group(context));
   const std::vector<std::string> points = open_point_sentences(context);
   add_text_list(nodes, closed(context) ? text::kToAskClosed : text::kToAsk, points);
   if (!points.empty() && !closed(context))
     nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
-  add_text_list(nodes, text::kToCorrect, unread_sentences(context));
-  add_text_list(nodes, text::kRemarks, remark_sentences(context));
   add_text_list(nodes, text::kOfTheFile, of_the_file);
   return plain_text(nodes);
 }

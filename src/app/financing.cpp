@@ -41,8 +41,8 @@ const char* state_words(std::optional<FinancementEtat> state) {
 
 /// The line that says what the Département brings. Precondition: it is known.
 const char* aid_name(const FinancingPlan& plan) {
-  if (!plan.aid->exact()) return text::kAidSure;
-  return plan.asked && *plan.asked == plan.aid->min ? text::kAidAsked : text::kAidAtMost;
+  const bool as_asked = plan.asked && *plan.aid == exactly(*plan.asked);
+  return as_asked ? text::kAidAsked : text::kAidAtMost;
 }
 
 form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
@@ -144,7 +144,10 @@ Node picture(const FinancingPlan& plan) {
   add_percentages(out.segments);
   out.value = text::kTotalCost + std::string(" : ") + form::format_euros(*plan.total) + ".";
   for (const form::Segment& each : out.segments)
-    out.value += " " + each.label + " : " + each.text + ".";
+    out.value += " " + each.label + "\u00a0: " + each.text + ".";
+  if (!sure && plan.own_for_sure() > Centimes{0})
+    out.value += std::string(" ") + text::kOwnShareIfRefused +
+                 " : " + form::format_euros(plan.own_for_sure()) + ".";
   return out;
 }
 

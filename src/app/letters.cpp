@@ -74,6 +74,18 @@ std::string step_line(const PageContext& context, const Step& step) {
   return out + "\n";
 }
 
+/// «« Abonnement », logiciel, 1 620,00 € HT».
+std::string expense_words(const PageContext& context, std::size_t index) {
+  const Depense& line = context.dossier().depenses[index];
+  const Bounds& amount = context.assessment.depenses[index].montant_ht;
+  std::string out = "«\u00a0" + form::line_name(context.dossier(), index) + "\u00a0»";
+  if (line.nature)
+    out += ", " + within_sentence(answer_words(context, {"depenses." + line.id + ".nature",
+                                                         std::string(name_of(*line.nature))}));
+  if (amount.max) out += ", " + form::format_range(amount) + " HT";
+  return out;
+}
+
 }  // namespace
 
 std::vector<OpenPoint> open_points(const PageContext& context) {
@@ -87,10 +99,7 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
   for (std::size_t i = 0; i < result.depenses.size(); ++i) {
     const LineFinding& line = result.depenses[i];
     if (line.cause != Cause::a_confirmer || line.montant_ht.max == Centimes{0}) continue;
-    out.push_back(
-        {"«\u00a0" + form::line_name(context.dossier(), i) + "\u00a0»" +
-             (line.montant_ht.max ? " (" + form::format_range(line.montant_ht) + " HT)" : ""),
-         line.ruling});
+    out.push_back({expense_words(context, i), line.ruling});
   }
   return out;
 }
@@ -111,10 +120,11 @@ std::string questions_letter(const PageContext& context) {
   if (!dossier.projet.intitule.empty())
     out += text::kLetterProject + dossier.projet.intitule + ".\n";
   if (wants_zoomacom(dossier.projet)) out += text::kLetterZoomacom;
-  out += std::string("\n") + text::kLetterQuestions + "\n";
+  out += std::string("\n") + (points.size() > 1 ? text::kLetterQuestions : text::kLetterQuestion) +
+         "\n";
   for (std::size_t i = 0; i < points.size(); ++i)
-    out += std::to_string(i + 1) + ". " + question_sentence(points[i]) + " (" +
-           points[i].ruling->locator + ")\n";
+    out += (points.size() > 1 ? std::to_string(i + 1) + ". " : "") + question_sentence(points[i]) +
+           text::kLetterSource + points[i].ruling->locator + ")\n";
   return out + "\n" + text::kLetterClosing;
 }
 

@@ -10,7 +10,8 @@ namespace loire::app {
 
 /// What only the Département can settle in this project.
 struct OpenPoint {
-  std::string expense;  ///< «« Abonnement » (1 620,00 € HT)»; empty for what is not an expense
+  std::string
+      expense;  ///< «« Abonnement », logiciel, 1 620,00 € HT»; empty for what is not an expense
   const Ruling* ruling = nullptr;
 };
 std::vector<OpenPoint> open_points(const PageContext& context);

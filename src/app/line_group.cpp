@@ -1,11 +1,13 @@
 // One expense line: the answers, the state, the reason, the actions.
 #include <algorithm>
 
+#include "app/explanation.hpp"
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
+#include "core/word_remarks.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
@@ -79,18 +81,35 @@ void add_readings(Node& out, const PageContext& context, const std::string& id) 
   add(out, std::move(choices));
 }
 
-std::string state_text(const LineFinding& finding) {
-  switch (finding.statut) {
-    case Statut::eligible: return "Éligible";
-    case Statut::exclue: return "Exclue";
-    case Statut::indeterminee: break;
-  }
-  return finding.cause == Cause::a_confirmer ? "À confirmer" : "Réponses attendues";
+std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index) {
+  const std::string prefix = "depenses." + context.dossier().depenses[index].id + ".";
+  std::vector<const Warning*> out;
+  for (const Warning& warning : context.assessment.avertissements)
+    if (warning.champ.starts_with(prefix)) out.push_back(&warning);
+  return out;
 }
 
-Tone state_tone(const LineFinding& finding) {
+bool line_doubted(const PageContext& context, std::size_t index) {
+  const auto remarks = line_remarks(context, index);
+  return std::any_of(remarks.begin(), remarks.end(),
+                     [](const Warning* each) { return from_words(each->code); });
+}
+
+std::string state_text(const PageContext& context, std::size_t index) {
+  const LineFinding& finding = context.assessment.depenses[index];
   switch (finding.statut) {
-    case Statut::eligible: return Tone::success;
+    case Statut::eligible:
+      return line_doubted(context, index) ? text::kEligibleDoubted : text::kEligible;
+    case Statut::exclue: return text::kExcludedLine;
+    case Statut::indeterminee: break;
+  }
+  return finding.cause == Cause::a_confirmer ? text::kLineToAsk : text::kLineOpen;
+}
+
+Tone state_tone(const PageContext& context, std::size_t index) {
+  const LineFinding& finding = context.assessment.depenses[index];
+  switch (finding.statut) {
+    case Statut::eligible: return line_doubted(context, index) ? Tone::warning : Tone::success;
     case Statut::exclue: return Tone::error;
     case Statut::indeterminee: break;
   }
@@ -103,8 +122,8 @@ Node line_group(const PageContext& context, std::size_t index) {
   const std::string id = "depenses." + line.id;
   const std::string prefix = id + ".";
   Node out = group(id, text::kLine + std::to_string(index + 1));
-  out.note = state_text(finding);
-  out.tone = state_tone(finding);
+  out.note = state_text(context, index);
+  out.tone = state_tone(context, index);
 
   add(out, row({weighted(context.field(prefix + "libelle"), 3),
                 weighted(context.field(prefix + "nature"), 4)}));
@@ -138,6 +157,8 @@ Node line_group(const PageContext& context, std::size_t index) {
     add(out, paragraph(finding.ruling->motif, out.tone));
   else add(out, paragraph("Répondez aux questions posées pour toutes les dépenses.", Tone::info));
   add(out, source_link(prefix + "regle", *finding.ruling));
+  for (const Warning* remark : line_remarks(context, index))
+    add(out, paragraph(remark_sentence(*remark), Tone::warning));
   add(out, actions(context, index, prefix));
   return out;
 }

@@ -42,22 +42,24 @@ Node totals(const PageContext& context) {
 
 }  // namespace
 
+Bounds typed_base(const PageContext& context) {
+  Bounds base = exactly({0});
+  for (const LineFinding& line : context.assessment.depenses) base = base + line.contribution();
+  return base;
+}
+
 std::vector<AmountLine> budget_totals(const PageContext& context) {
-  Bounds total = exactly({0}), eligible = exactly({0}), open = exactly({0}), out = exactly({0});
+  Bounds total = exactly({0}), out = exactly({0});
   for (const LineFinding& line : context.assessment.depenses) {
     total = total + line.montant_ht;
-    Bounds& part = line.statut == Statut::eligible ? eligible
-                   : line.statut == Statut::exclue ? out
-                                                   : open;
-    part = part + line.montant_ht;
+    if (line.statut == Statut::exclue) out = out + line.montant_ht;
   }
+  const Bounds base = typed_base(context);
   std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
-                                {text::kBaseSure, format_euros(eligible.min), Tone::success}};
-  const Bounds with_open{eligible.min, (eligible + open).max};
-  if (!with_open.exact())
+                                {text::kBaseSure, format_euros(base.min), Tone::success}};
+  if (!base.exact())
     lines.push_back({open_base_name(context),
-                     with_open.max ? format_euros(*with_open.max) : text::kUnknownAmount,
-                     Tone::warning});
+                     base.max ? format_euros(*base.max) : text::kUnknownAmount, Tone::warning});
   if (!(out == exactly({0}))) lines.push_back({text::kExcluded, format_range(out), Tone::error});
   return lines;
 }

@@ -68,8 +68,11 @@ struct AmountLine {
   std::string best{};  ///< the amount in the best case, where it is another
 };
 
-/// «Reste à la charge du porteur : 34 540,00 € (20 140,00 € dans le meilleur cas)».
+/// «Reste à la charge du porteur : 34 540,00 € avec la seule part sûre ; 20 140,00 € dans le meilleur cas».
 std::string amount_sentence(const AmountLine& line);
+
+/// What counts of the expenses typed so far; the list may not be finished.
+Bounds typed_base(const PageContext& context);
 
 /// What the expenses sum to: all, those that count, those that do not or may not.
 std::vector<AmountLine> budget_totals(const PageContext& context);
@@ -144,7 +147,14 @@ form::Node source_link(std::string id, const Ruling& ruling);
 /// The same for a rule that is not a ruling: its place in the call, and in the edition file.
 form::Node rule_link(std::string id, std::string_view locator, std::string_view rule);
 
-std::string state_text(const LineFinding& finding);
-form::Tone state_tone(const LineFinding& finding);
+/// The state of the expense `index`, in words; one that counts and whose own words make doubt says so.
+std::string state_text(const PageContext& context, std::size_t index);
+form::Tone state_tone(const PageContext& context, std::size_t index);
+
+/// What is remarked on the expense `index`.
+std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index);
+
+/// Whether the words of the expense `index` make doubt of the answers beside them.
+bool line_doubted(const PageContext& context, std::size_t index);
 
 }  // namespace loire::app

@@ -14,9 +14,8 @@ constexpr std::size_t kMostLines = 5;
 Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
   for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMostLines; ++i) {
-    const LineFinding& finding = context.assessment.depenses[i];
-    add(out, paragraph(form::line_title(context.dossier(), i) + " : " + state_text(finding),
-                       state_tone(finding)));
+    add(out, paragraph(form::line_title(context.dossier(), i) + "\u00a0: " + state_text(context, i),
+                       state_tone(context, i)));
   }
   if (context.assessment.depenses.size() > kMostLines)
     add(out, paragraph(text::kMoreLines, Tone::muted));

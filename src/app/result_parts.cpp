@@ -5,6 +5,7 @@
 #include "app/pages.hpp"
 #include "app/parts.hpp"
 #include "app/texts.hpp"
+#include "core/word_remarks.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
@@ -41,11 +42,20 @@ std::string refusal_reasons(const PageContext& context) {
   return out;
 }
 
+/// Whether the applicant's own words make doubt of the answers that the verdict rests on.
+bool doubted(const Assessment& assessment) {
+  return std::any_of(assessment.avertissements.begin(), assessment.avertissements.end(),
+                     [](const Warning& warning) { return from_words(warning.code); });
+}
+
 /// What a range depends on.
 std::string depending_on(const PageContext& context) {
   if (context.assessment.subvention.exact()) return {};
-  if (context.assessment.manquants.empty()) return text::kDependingOnPoints;
-  return open_points(context).empty() ? text::kDependingOnAnswers : text::kDependingOnBoth;
+  const bool past = closed(context);
+  if (context.assessment.manquants.empty())
+    return past ? text::kDependingOnPointsPast : text::kDependingOnPoints;
+  if (open_points(context).empty()) return text::kDependingOnAnswers;
+  return past ? text::kDependingOnBothPast : text::kDependingOnBoth;
 }
 
 std::string with_capital(std::string words) {
@@ -64,8 +74,8 @@ std::string aid_text(const PageContext& context) {
 
 std::string amount_sentence(const AmountLine& line) {
   std::string out = line.name + "\u00a0: " + line.amount;
-  if (!line.best.empty()) out += " (" + line.best + text::kAtBest + ")";
-  return out;
+  if (line.best.empty()) return out;
+  return out + text::kWithSurePart + "\u202f; " + line.best + text::kAtBest;
 }
 
 std::string limit_sentence(const PageContext& context) {
@@ -106,6 +116,8 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
                        past ? text::kVerdictLabelPast : text::kVerdictLabel);
   eligible.value = found.text;
   eligible.note = refusal_reasons(context);
+  if (context.assessment.eligible == Resultat::oui && doubted(context.assessment))
+    eligible.note = text::kVerdictDoubted;
   eligible.tone = found.tone;
 
   const bool nothing = *context.assessment.subvention.max == Centimes{0};

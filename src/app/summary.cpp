@@ -110,7 +110,8 @@ void add_identity(Node& out, const Porteur& porteur) {
   const auto say = [&](std::string_view name, const char* label, std::string value) {
     if (!value.empty()) add(out, term(name, label, std::move(value)));
   };
-  say("identifiants", text::kIdentifiers, person_text({}, {porteur.siren, porteur.siret}));
+  say("siren", text::kSiren, porteur.siren);
+  say("siret", text::kSiret, porteur.siret);
   const Representant& who = porteur.representant;
   say("representant", text::kRepresentativeOnPaper,
       person_text({who.civilite, who.prenom, who.nom}, {who.fonction}));
@@ -198,7 +199,7 @@ Node budget_section(const PageContext& context) {
             {{form::line_name(context.dossier(), i), 4},
              {answer_words(context, {"depenses." + lines[i].id + ".nature", nature}), 4},
              {finding.montant_ht.max ? form::format_range(finding.montant_ht) : text::kNoAmount, 0},
-             {state_text(finding), 0},
+             {state_text(context, i), 0},
              {finding.ruling->motif, 7}});
   }
   Node totals = table("budget.totaux", text::kTotals);
@@ -266,7 +267,7 @@ Node criteria_section(const PageContext& context) {
     const std::string choice = critere_choice(context, critere);
     add_row(answers, {{critere.libelle, 4},
                       {choice.empty() ? text::kNotAnswered : choice, 0},
-                      {given->second.texte, 6}});
+                      {given->second.texte.empty() ? text::kNotArgued : given->second.texte, 6}});
   }
   if (answers.children.size() > 1) add(out, std::move(answers));
   if (!open.empty()) add(out, paragraph(text::kCriteresNotAnswered + open + "."));

@@ -129,6 +129,11 @@ inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette
 inline constexpr char kOrReadAs[] = "Lire : ";
 inline constexpr char kTotals[] = "Totaux";
 inline constexpr char kTotalHt[] = "Total HT";
+inline constexpr char kEligible[] = "Éligible";
+inline constexpr char kEligibleDoubted[] = "Éligible, à vérifier";
+inline constexpr char kExcludedLine[] = "Exclue";
+inline constexpr char kLineToAsk[] = "À confirmer";
+inline constexpr char kLineOpen[] = "Réponses attendues";
 inline constexpr char kBaseSure[] = "Éligibles à coup sûr";
 inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris";
 inline constexpr char kBaseWithMissing[] = "Éligibles, points à préciser ou à confirmer compris";
@@ -155,8 +160,11 @@ inline constexpr char kObtained[] = "Dont cofinancements obtenus";
 inline constexpr char kRequested[] = "Dont cofinancements qui ne sont pas encore obtenus";
 inline constexpr char kStateToSay[] = "Dont cofinancements dont l’état est à préciser";
 inline constexpr char kOwnShare[] = "Reste à la charge du porteur";
+inline constexpr char kOwnShareIfRefused[] =
+    "Reste à la charge du porteur, si l’aide qui n’est pas sûre est refusée";
 inline constexpr char kOwnShareAtBest[] = "Reste à la charge du porteur, dans le meilleur cas";
 inline constexpr char kToSpecify[] = "à préciser";
+inline constexpr char kWithSurePart[] = " avec la seule part sûre";
 inline constexpr char kAtBest[] = " dans le meilleur cas";
 inline constexpr char kTooMuch[] = "Financements en trop";
 inline constexpr char kTooMuchAsked[] =
@@ -193,16 +201,21 @@ inline constexpr char kResultLeadPast[] = "Le simulateur estime ce que l’appel
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictLabelPast[] = "Le projet entrait-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
+inline constexpr char kVerdictDoubted[] =
+    "Des mots du projet ou d’une dépense font douter : voir « À vérifier ».";
 inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
 inline constexpr char kVerdictOpen[] = "On ne peut pas encore le dire";
 inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
 inline constexpr char kVerdictAskPast[] = "L’appel ne tranchait pas";
 inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAidIfChosen[] = "Aide du Département, si le projet est retenu";
-inline constexpr char kAidPast[] = "Aide que l’appel permettait, si le projet était retenu";
+inline constexpr char kAidPast[] = "Aide possible, si le projet était retenu";
 inline constexpr char kAtMost[] = " au plus";
 inline constexpr char kDependingOnAnswers[] = ", selon les réponses qui manquent";
 inline constexpr char kDependingOnPoints[] = ", selon les points à confirmer";
+inline constexpr char kDependingOnPointsPast[] = ", selon les points que l’appel laissait ouverts";
+inline constexpr char kDependingOnBothPast[] =
+    ", selon les réponses qui manquent et les points que l’appel laissait ouverts";
 inline constexpr char kDependingOnBoth[] =
     ", selon les réponses qui manquent et les points à confirmer";
 inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
@@ -214,8 +227,7 @@ inline constexpr char kConditions[] = "Les quatre conditions";
 inline constexpr char kLines[] = "Les dépenses, une par une";
 inline constexpr char kComputation[] = "Le calcul, pas à pas";
 inline constexpr char kToAsk[] = "À confirmer avec le Département";
-inline constexpr char kToAskHelp[] =
-    "L’appel ne tranche pas ces points : seul le Département peut répondre.";
+inline constexpr char kToAskHelp[] = "L’appel ne le dit pas : seul le Département peut répondre.";
 inline constexpr char kToAskClosed[] = "Points que l’appel laissait ouverts";
 inline constexpr char kToAskClosedHelp[] =
     "L’appel de cette édition ne les tranchait pas. Le dépôt est clos : ne les posez qu’à propos "
@@ -295,6 +307,7 @@ inline constexpr char kIs[] = " est ";
 inline constexpr char kOnlyIf[] = "Elle n’est éligible que ";
 inline constexpr char kSurelyIf[] = "Elle est éligible à coup sûr ";
 inline constexpr char kElseAsk[] = ". Sinon, seul le Département peut le dire.";
+inline constexpr char kElseOpen[] = ". Sinon, l’appel ne le tranchait pas.";
 inline constexpr char kIf[] = "si ";
 inline constexpr char kAndIf[] = " et si ";
 inline constexpr char kCommaAndIf[] = ", et si ";
@@ -322,6 +335,7 @@ inline constexpr char kTheseLines[] = " dépenses dans ce cas";
 inline constexpr char kTheN[] = "les ";
 inline constexpr char kEligibleBase[] = "Dépenses éligibles HT : ";
 inline constexpr char kUnknownAmount[] = "encore inconnu";
+inline constexpr char kListOpen[] = " La liste des dépenses n’est pas finie.";
 inline constexpr char kRateUnknown[] = ", taux de TVA non indiqué";
 inline constexpr char kRounded[] = ", au centime le plus proche.";
 inline constexpr char kAllMet[] = "Les quatre conditions sont remplies : ";
@@ -335,9 +349,9 @@ inline constexpr char kBeyondCeiling[] = " HT la somme où le plafond est attein
 inline constexpr char kExcludedByNature[] =
     "L’appel exclut cette nature de dépense, quelles que soient les autres réponses.";
 inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si elle compte.";
+inline constexpr char kLeftOpen[] = "L’appel ne disait pas si elle compte.";
 inline constexpr char kThisAnswer[] = "Cette réponse peut changer l’aide de ";
-inline constexpr char kFirstAnswer[] =
-    "La première réponse est celle qui compte le plus : elle peut changer l’aide de ";
+inline constexpr char kFirstAnswer[] = "La première peut changer l’aide de ";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";
@@ -350,14 +364,17 @@ inline constexpr char kReport[] = "Signaler une erreur de règle";
 inline constexpr char kCopyReport[] = "Copier le signalement";
 inline constexpr char kGiven[] = "(saisi)";
 inline constexpr char kReportLine[] = "depense-";
-inline constexpr char kLetterOpening[] = "Bonjour,\n\nNous préparons une candidature : ";
+inline constexpr char kLetterOpening[] = "Bonjour,\n\nNous préparons une candidature.\n\nAppel : ";
 inline constexpr char kLetterApplicant[] = "Porteur : ";
 inline constexpr char kLetterProject[] = "Projet : ";
 inline constexpr char kLetterZoomacom[] =
     "Nous souhaitons l’appui de Zoomacom pour la médiation numérique.\n";
 inline constexpr char kLetterQuestions[] =
     "L’appel ne tranche pas les points suivants. Pouvez-vous nous dire ce qu’il en est ?";
-inline constexpr char kLetterClosing[] = "Merci de votre réponse.\n";
+inline constexpr char kLetterQuestion[] =
+    "L’appel ne tranche pas le point suivant. Pouvez-vous nous dire ce qu’il en est ?";
+inline constexpr char kLetterClosing[] = "Merci de votre réponse.\n\nCordialement,\n";
+inline constexpr char kLetterSource[] = " (dans l’appel : ";
 inline constexpr char kMayCount[] = "cette dépense peut-elle être retenue ? ";
 inline constexpr char kMayBeSo[] = "Qu’en est-il de ce point ? ";
 inline constexpr char kReportSteps[] = "Calcul, pas à pas :";
@@ -394,7 +411,8 @@ inline constexpr char kSummaryOn[] = "Établie le ";
 inline constexpr char kProject[] = "Le projet";
 inline constexpr char kProjectName[] = "Nom du projet";
 inline constexpr char kApplicant[] = "Porteur";
-inline constexpr char kIdentifiers[] = "SIREN et SIRET";
+inline constexpr char kSiren[] = "SIREN";
+inline constexpr char kSiret[] = "SIRET";
 inline constexpr char kRepresentativeOnPaper[] = "Représentant légal";
 inline constexpr char kContactOnPaper[] = "Personne à contacter";
 inline constexpr char kMainAxis[] = "Axe principal";
@@ -422,8 +440,8 @@ inline constexpr char kCritereColumn[] = "Critère";
 inline constexpr char kOwnWordsColumn[] = "Dans les mots du porteur";
 inline constexpr char kPlanColumn[] = "Plan de financement";
 inline constexpr char kPlanAmountColumn[] = "Montant";
-inline constexpr char kPlanSureColumn[] = "Part sûre";
-inline constexpr char kPlanBestColumn[] = "Meilleur cas";
+inline constexpr char kPlanSureColumn[] = "Avec la seule part sûre";
+inline constexpr char kPlanBestColumn[] = "Dans le meilleur cas";
 inline constexpr char kPlanShareColumn[] = "Part";
 inline constexpr char kLessThanOne[] = "moins de 1 %";
 inline constexpr char kOtherFunders[] = "Autres financeurs";

@@ -117,6 +117,16 @@ AxisProposal project_words(const Rulebook& rulebook, const Projet& projet) {
   return propose_axis(rulebook, projet.intitule + ".\n" + projet.description);
 }
 
+bool from_words(WarningCode code) {
+  switch (code) {
+    case WarningCode::mots_hors_appel:
+    case WarningCode::mots_autre_axe:
+    case WarningCode::mots_sans_numerique:
+    case WarningCode::libelle_hors_appel: return true;
+    default: return false;
+  }
+}
+
 void add_word_remarks(const Rulebook& rulebook, const Dossier& dossier, Assessment& assessment) {
   WordRemarks remarks(rulebook, dossier, assessment);
   remarks.project();

@@ -9,6 +9,9 @@ namespace loire {
 /// What the project's name and description tell; nothing while they are empty.
 AxisProposal project_words(const Rulebook& rulebook, const Projet& projet);
 
+/// Whether the remark is one of these: the answers stand, and the words beside them say otherwise.
+bool from_words(WarningCode code);
+
 /// Adds to `assessment.avertissements`; reads its words, its axes and its expenses.
 void add_word_remarks(const Rulebook& rulebook, const Dossier& dossier, Assessment& assessment);
 

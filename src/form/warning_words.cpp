@@ -14,7 +14,7 @@ struct ValueWords {
       case PlanCase::demandee: return "Avec l’aide demandée";
       case PlanCase::maximale: return "Avec l’aide maximale";
       case PlanCase::sure: return "Même avec la seule part sûre de l’aide";
-      case PlanCase::meilleur_cas: return "Dans le meilleur cas seulement";
+      case PlanCase::meilleur_cas: return "Avec l’aide la plus haute possible";
     }
     return {};
   }

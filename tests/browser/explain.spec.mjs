@@ -19,7 +19,7 @@ for (const face of ['imgui', 'html']) {
     await fillProject(page);
     await goToStep(page, 5);
     const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
-    for (const said of ['Votre réponse : commune.', 'Les collectivités locales de la Loire peuvent répondre.',
+    for (const said of ['Votre réponse : commune.', 'L’appel vise les collectivités locales de la Loire.',
       'Vos réponses : équipement numérique', '80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.',
       'Le taux de 80 % limite l’aide : le plafond de 25 000 € est atteint à 31 250 € HT de dépenses éligibles.']) {
       expect(words).toContain(said);

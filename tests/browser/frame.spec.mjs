@@ -121,6 +121,9 @@ test('whoever leaves the example page with unsaved answers is asked', async ({ p
   const frame = await example(page);
   await type(frame, 'porteur.nom', 'Commune de Feurs');
   const asked = page.waitForEvent('dialog');
-  await page.evaluate(() => { location.href = 'index.html'; });
-  expect((await asked).type()).toBe('beforeunload');
+  await page.evaluate(() => { setTimeout(() => { location.href = 'index.html'; }); });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  expect(page.url()).toContain('exemple-integration');
 });

@@ -62,6 +62,14 @@ async function fillProject(page) {
   await page.press('depenses_completes');
 }
 
+/** The day that the page reads when somebody comes back to it. */
+const onDay = (page, day) => page.run(`const [noon] = arguments;
+  window.Date = class extends Date {
+    constructor(...given) { super(...(given.length ? given : [noon])); }
+  };
+  window.dispatchEvent(new Event('focus'));`, `${day}T12:00:00+02:00`);
+const openCall = '2023-06-15'; // a day on which the call is open
+
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
 const hosted = `http://127.0.0.1:${http}/index.html`;
 const single = pathToFileURL(join(site, SINGLE_FILE)).href;
@@ -105,6 +113,7 @@ const tests = {
     await page.press('proposition.chatbot');
     assert.equal((await state(page)).assessment.axes[2].resultat, 'oui');
     await open(page, hosted, 'imgui');
+    await onDay(page, openCall);
     await fillProject(page);
     const words = async () => JSON.stringify((await state(page)).view).replace(/[\u00a0\u202f]/g, ' ');
     await step(page, 5);
@@ -129,6 +138,7 @@ const tests = {
   },
   'the summary on paper, made before the browser prints': async (page) => {
     await open(page, hosted, 'imgui');
+    await onDay(page, openCall);
     await page.press('exemple.remplir');
     const { text, tables, headings } = await page.run(`window.dispatchEvent(new Event('beforeprint'));
       const paper = document.getElementById('paper');

@@ -107,9 +107,10 @@ TEST_CASE("the plan says what is sure first, the best case beside it, on screen 
   check_says(
       all_words(app::view(it)),
       {"Coût total HT : 37 900,00 €",
-       "Aide du Département, part sûre d’après vos réponses : 3 360,00 € (17 760,00 € dans "
-       "le meilleur cas)",
-       "Reste à la charge du porteur : 34 540,00 € (20 140,00 € dans le meilleur cas)",
+       "Aide du Département, au plus : 3 360,00 € avec la seule part sûre ; 17 760,00 € dans "
+       "le meilleur cas",
+       "Reste à la charge du porteur : 34 540,00 € avec la seule part sûre ; 20 140,00 € dans "
+       "le meilleur cas",
        "Éligibles à coup sûr : 4 200,00 €", "Éligibles, points à confirmer compris : 22 200,00 €"});
   const Node paper = app::summary(it, "essai");
   const Node* plan = find(paper, "synthese.financement.table");
@@ -120,13 +121,14 @@ TEST_CASE("the plan says what is sure first, the best case beside it, on screen 
         return plain_spaces(each.children[1].label + " | " + each.children[2].label);
     return std::string();
   };
-  CHECK(row("Plan de financement") == "Part sûre | Meilleur cas");
+  CHECK(row("Plan de financement") == "Avec la seule part sûre | Dans le meilleur cas");
   CHECK(row("Reste à la charge du porteur") == "34 540,00 € | 20 140,00 €");
   CHECK(row("Coût total HT") == "37 900,00 € | 37 900,00 €");
   const Node* picture = find(paper, "synthese.financement.image");
   REQUIRE(picture);
   CHECK(picture->segments[1].hatched);
-  check_says(plain_spaces(picture->value), {"dans le meilleur cas : 20 140,00 €"});
+  check_says(plain_spaces(picture->value), {"dans le meilleur cas : 20 140,00 €",
+                                            "qui n’est pas sûre est refusée : 34 540,00 €"});
 }
 
 TEST_CASE("with nothing sure the plan counts on nothing") {
@@ -134,8 +136,8 @@ TEST_CASE("with nothing sure the plan counts on nothing") {
   it.porteur.nature = PorteurNature::cias;
   it.porteur.situe_dans_la_loire = true;
   check_says(all_words(app::view(on(it, Date{2023, 6, 15}, Stage::budget))),
-             {"part sûre d’après vos réponses : 0,00 € (17 760,00 € dans le meilleur cas)",
-              "Reste à la charge du porteur : 37 900,00 € (20 140,00 € dans le meilleur cas)"});
+             {"au plus : 0,00 € avec la seule part sûre ; 17 760,00 € dans le meilleur cas",
+              "Reste à la charge du porteur : 37 900,00 € avec la seule part sûre ; 20 140,00 €"});
 }
 
 TEST_CASE("a co-funder without an amount, or with one that is not read, stays in the plan") {
@@ -217,8 +219,47 @@ TEST_CASE("an expense to be confirmed is not said to count only if …") {
         check_never(all_words(node), {"d’aide", "compterait"});
     });
   }
-  check_says(line_words(partly_sure(), "d2"),
-             {"Elle est éligible à coup sûr si", "Sinon, seul le Département peut le dire."});
+  // Which other answer would make it certain is not taught.
+  const std::string words = line_words(partly_sure(), "d2");
+  check_says(words, {"Seul le Département peut dire si elle compte."});
+  check_never(words, {"à coup sûr si", "achat, et non"});
+}
+
+TEST_CASE("an answer to be reversed has no effect on the aid beside it, not even «none»") {
+  Dossier it = with_lines({31'250'00, 2'000'00});
+  set_answer(Question::investissement, it.depenses[1], 1);
+  const std::string words = line_words(it, "d2");
+  check_says(words, {"Elle n’est éligible que si c’est une dépense d’investissement."});
+  check_never(words, {"plafond", "ne changerait pas"});
+}
+
+TEST_CASE("words that make doubt stand beside what they are about, and before the reasons") {
+  Dossier it = with_lines({10'000'00});
+  it.depenses[0].libelle = "Salaire du médiateur";
+  const app::Session now = on(it, Date{2023, 6, 15});
+  const Node page = app::view(now);
+  CHECK(find(page, "resultat.depense.d1")->note == "Éligible, à vérifier");
+  check_never(all_words(*find(page, "resultat.depense.d1")), {"Sans cette dépense"});
+  CHECK(contains(find(page, "resultat.verdict")->note, "font douter"));
+  CHECK(contains(find(page, "panneau.verdict")->note, "font douter"));
+  const Node budget = app::view(on(it, Date{2023, 6, 15}, Stage::budget));
+  check_says(all_words(*find(budget, "depenses.d1")), {"Le libellé parle de « Salaire »"});
+  const std::string text = explained(now);
+  check_says(text, {"« Salaire »", "Salaire du médiateur : le libellé"});
+  CHECK(text.find("« Salaire »") < text.find("Le porteur est de ceux que vise l’appel"));
+  it.depenses[0].libelle = "Étude des usages";
+  const Node sure = app::view(on(it, Date{2023, 6, 15}));
+  CHECK(find(sure, "resultat.depense.d1")->note == "Éligible");
+}
+
+TEST_CASE("an unfinished list has the same sums in the budget and in the explanation") {
+  Dossier it = partly_sure();
+  it.depenses_completes.reset();
+  const app::Session now = on(it, Date{2023, 6, 15}, Stage::budget);
+  for (const std::string& words : {all_words(app::view(now)), explained(now)})
+    check_says(words, {"Éligibles à coup sûr : 4 200,00 €",
+                       "Éligibles, points à confirmer compris : 22 200,00 €"});
+  check_says(explained(now), {"La liste des dépenses n’est pas finie."});
 }
 
 TEST_CASE("what a missing answer would bring is for the others as they stand") {
@@ -262,6 +303,7 @@ TEST_CASE("a no gives its reasons where the verdict stands, in every output") {
       CHECK(contains(find(paper, "synthese.verdict")->note, reason));
       CHECK(contains(verdict, reason));
     }
+    check_never(text, {"arrondi au centime inférieur", "Dans la limite de"});
   }
   CHECK(refused > 20);
 }
@@ -272,9 +314,11 @@ TEST_CASE("once closed, every output says so first and nothing invites to apply 
     CAPTURE(golden.name);
     const Dossier dossier = without_typed_texts(golden.dossier);
     const std::string words = everything(dossier, kLater);
-    check_never(words, {"ous préparons une candidature", "ormulaire à remplir",
-                        "Aller sur le portail", "posez-lui", "Formulaire", "formulaire officiel",
-                        "Pièces à joindre", "peut vous aider à écrire"});
+    check_never(words,
+                {"ous préparons une candidature", "ormulaire à remplir", "Aller sur le portail",
+                 "posez-lui", "Formulaire", "formulaire officiel", "Pièces à joindre",
+                 "peut vous aider à écrire", "euvent répondre", "eul le Département peut dire",
+                 "eul le Département peut le dire", "selon les points à confirmer"});
     CHECK_FALSE(contains(words, contact.courriel));
     CHECK_FALSE(contains(words, contact.telephone));
     const app::Session it = on(dossier, kLater);
@@ -301,8 +345,10 @@ TEST_CASE(
 TEST_CASE(
     "the letter asks questions, each with its expense, its amount and its place in the call") {
   const app::Session it = on(partly_sure(), Date{2023, 6, 15});
-  check_says(letter(it), {"1. « Abonnement de relation aux usagers » (18 000,00 € HT) : un",
-                          "? (Modalités financières › dépenses éligibles › 4)"});
+  check_says(letter(it), {"Appel : ", "le point suivant",
+                          "« Abonnement de relation aux usagers », logiciel, 18 000,00 € HT : un",
+                          "? (dans l’appel : Modalités financières › dépenses éligibles › 4)"});
+  check_never(letter(it), {"1. "});
   for (const Ruling* ruling : all_rulings(rulebook())) {
     // What the applicant has still to answer, or to correct, is nobody else's to settle.
     const bool of_the_form = ruling->id.ends_with("non_repondu") ||
@@ -363,6 +409,7 @@ TEST_CASE("what is answered once for all expenses is said once") {
   const std::string words = explained(on(it, Date{2023, 6, 15}));
   const std::string_view once = "Pour toutes les dépenses, sauf réponse propre à l’une d’elles : ";
   REQUIRE(contains(words, once));
+  check_says(words, {"vos dépenses sont-elles des dépenses d’investissement ? oui, toutes"});
   CHECK_FALSE(contains(words.substr(words.find(once) + once.size()), "investissement ? Oui"));
 }
 
@@ -389,6 +436,8 @@ TEST_CASE("the paper names the applicant, whom to write to and what is asked for
       plain_spaces(app::plain_text({app::summary(now, "")})),
       {"214202186", "Anne Durand, Maire", "Luc Petit, Secrétaire, luc@exemple.fr",
        "Axe principal : Axe 1", "Appui de Zoomacom : souhaité", "Aide demandée au Département"});
+  check_says(plain_spaces(app::plain_text({app::summary(now, "")})), {"SIREN : 214202186"});
+  check_never(plain_spaces(app::plain_text({app::summary(now, "")})), {"SIRET"});
   check_says(letter(now), {"Zoomacom"});
 }
 

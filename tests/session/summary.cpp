@@ -167,7 +167,8 @@ TEST_CASE("what the call leaves open is asked, with whom to ask; remarks say wha
   dossier.depenses.front().destinataire = Destinataire::autre;
   dossier.financements.front().montant = Centimes{1'800'000};
   const std::vector<std::string> wanted{"À confirmer avec le Département",
-                                        "« Capteurs et passerelle » (12 500,00 € HT) : ",
+                                        "« Capteurs et passerelle », équipement numérique et "
+                                        "protections associées, 12 500,00 € HT : ",
                                         "Contact indiqué par l’appel", "hors appel)."};
   const std::string text = words(summary_of(dossier));
   CHECK_MESSAGE(missing_in_order(text, wanted).empty(), all(missing_in_order(text, wanted)), text);
