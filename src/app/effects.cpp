@@ -50,15 +50,14 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
   return out;
 }
 
-/// «Elle n’est éligible que si c’est une dépense d’investissement ; elle compterait alors pour
-/// 4 000,00 € d’aide au plus.» No amount stands beside an answer that would have to be another.
+/// «Cette dépense n’est éligible que si c’est une dépense d’investissement. Elle compterait alors
+/// pour 4 000,00 € d’aide au plus.» No amount stands beside an answer that would have to be another.
 std::string change_sentence(const PageContext& context, const LineFinding& finding,
                             const LineChange& change) {
   const std::string facts = facts_words(context, change);
   if (finding.cause == Cause::a_confirmer)
     return text::kSurelyIf + facts + (closed(context) ? text::kElseOpen : text::kElseAsk);
-  // «Only if» is said where every other answer excludes.
-  const std::string out = (finding.may_be_confirmed ? text::kSurelyIf : text::kOnlyIf) + facts;
+  const std::string out = (change.seulement ? text::kOnlyIf : text::kSurelyIf) + facts;
   if (!change.autres.empty()) return out + ".";
   if (closed_otherwise(context)) return out + text::kClosedOtherwise;
   if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
@@ -115,8 +114,9 @@ std::string effect_sentence(const PageContext& context, std::size_t index) {
   if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
   const char* ask = closed(context) ? text::kLeftOpen : text::kUpToDepartement;
   // A sentence on what other answers would make certain would teach which ones to give.
-  if (finding.cause == Cause::a_confirmer && why.pour_compter && !why.pour_compter->autres.empty())
-    return ask;
+  if (finding.statut == Statut::indeterminee && why.pour_compter &&
+      !why.pour_compter->autres.empty())
+    return finding.cause == Cause::a_confirmer || closed(context) ? ask : text::kAtBestToAsk;
   if (why.pour_compter) return change_sentence(context, finding, *why.pour_compter);
   if (!context.dossier().depenses[index].nature) return text::kNatureUnknown;
   // A ruling that asks which nature it is leaves another answer to give.

@@ -44,17 +44,18 @@ struct State {
   Tone tone;
 };
 
-State state_of(const Condition& condition) {
+State state_of(const PageContext& context, const Condition& condition) {
   if (condition.resultat == Resultat::oui) return {"Oui", Tone::success};
   if (condition.resultat == Resultat::non) return {"Non", Tone::error};
-  if (condition.cause == Cause::a_confirmer) return {"À confirmer", Tone::warning};
+  if (condition.cause == Cause::a_confirmer)
+    return {closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
   return {"À répondre", Tone::info};
 }
 
 Node condition_group(const PageContext& context, std::size_t index) {
   const Condition& condition = context.assessment.conditions[index];
   const ConditionExplanation& why = context.explanation.conditions[index];
-  const State state = state_of(condition);
+  const State state = state_of(context, condition);
   std::string answers = answers_sentence(context, why.reponses);
   if (condition.id == ConditionId::assiette) answers = base_sentence(context);
   Node out = finding_group("resultat.condition." + std::string(name_of(condition.id)),
@@ -63,7 +64,8 @@ Node condition_group(const PageContext& context, std::size_t index) {
   if (!why.favorables.empty()) {
     std::string who;
     for (const std::string& nature : why.favorables)
-      who += (who.empty() ? "" : " ; ") + answer_words(context, {"porteur.nature", nature});
+      who += (who.empty() ? "" : " ; ") +
+             within_sentence(answer_words(context, {"porteur.nature", nature}));
     add(out, paragraph(text::kMayApply + who + "."));
   }
   add(out, source_link(out.id + ".regle", *condition.ruling));
@@ -138,8 +140,8 @@ std::string conclusion(Resultat eligible, const Bounds& aid) {
                                                      : text::kNotSettled;
   if (*aid.max == Centimes{0}) return so + text::kAidIs + form::format_euros_short(*aid.max) + ".";
   if (aid.exact()) return so + text::kAidIs + format_euros(aid.min) + text::kAtMost + ".";
-  if (aid.min == Centimes{0}) return so + text::kAidUpTo + format_range(aid) + ".";
-  return so + text::kAidGoes + format_range(aid) + text::kAtMost + ".";
+  return so + text::kAidRange + format_range(aid) +
+         (aid.min == Centimes{0} ? "." : text::kAtMostEnd);
 }
 
 /// The sentence of one step of the computation's own trace; empty for those shown elsewhere.
@@ -176,11 +178,11 @@ std::string surplus_sentence(const PageContext& context) {
 
 /// The remark after the name of the expense that it is on, if it is on one.
 std::string remark_with_expense(const PageContext& context, const Warning& warning) {
-  for (std::size_t i = 0; i < context.dossier().depenses.size(); ++i)
-    for (const Warning* remark : line_remarks(context, i))
-      if (remark == &warning)
-        return form::line_title(context.dossier(), i) + kColon +
-               within_sentence(remark_sentence(warning));
+  const auto& lines = context.dossier().depenses;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (is_about(warning, lines[i]))
+      return form::line_title(context.dossier(), i) + kColon +
+             within_sentence(remark_sentence(warning));
   return remark_sentence(warning);
 }
 
@@ -209,6 +211,13 @@ std::vector<std::string> unread_sentences(const PageContext& context) {
 
 }  // namespace
 
+const char* sure_base_name(const PageContext& context) {
+  const auto& lines = context.assessment.depenses;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].statut == Statut::eligible && line_doubted(context, i)) return text::kBaseDoubted;
+  return text::kBaseSure;
+}
+
 const char* open_base_name(const PageContext& context) {
   const auto& lines = context.assessment.depenses;
   const bool to_answer = std::any_of(lines.begin(), lines.end(), [](const LineFinding& line) {
@@ -222,7 +231,7 @@ std::string base_sentence(const PageContext& context) {
   std::string out;
   if (base.exact()) out = text::kEligibleBase + format_euros(base.min) + ".";
   else
-    out = std::string(text::kBaseSure) + kColon + format_euros(base.min) + ". " +
+    out = std::string(sure_base_name(context)) + kColon + format_euros(base.min) + ". " +
           open_base_name(context) + kColon +
           (base.max ? format_euros(*base.max) : std::string(text::kUnknownAmount)) + ".";
   return context.dossier().depenses_completes == true ? out : out + text::kListOpen;
@@ -287,7 +296,8 @@ std::string obstacle_sentence(const PageContext& context) {
 
 std::vector<std::string> open_point_sentences(const PageContext& context) {
   std::vector<std::string> out;
-  for (const OpenPoint& point : open_points(context)) out.push_back(question_sentence(point));
+  for (const OpenPoint& point : open_points(context))
+    out.push_back(closed(context) ? left_open_sentence(point) : question_sentence(point));
   return out;
 }
 

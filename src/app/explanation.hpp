@@ -27,6 +27,9 @@ std::string obstacle_sentence(const PageContext& context);
 /// The base: exact, or its two bounds by their two names.
 std::string base_sentence(const PageContext& context);
 
+/// The name of what counts for sure, or of what the applicant’s own words make doubtful.
+const char* sure_base_name(const PageContext& context);
+
 /// The name of what counts when all that is open is taken with it.
 const char* open_base_name(const PageContext& context);
 

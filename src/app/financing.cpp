@@ -41,8 +41,8 @@ const char* state_words(std::optional<FinancementEtat> state) {
 
 /// The line that says what the Département brings. Precondition: it is known.
 const char* aid_name(const FinancingPlan& plan) {
-  const bool as_asked = plan.asked && *plan.aid == exactly(*plan.asked);
-  return as_asked ? text::kAidAsked : text::kAidAtMost;
+  if (!plan.asked) return text::kAidAtMost;
+  return *plan.aid == exactly(*plan.asked) ? text::kAidAsked : text::kAidWithinAsked;
 }
 
 form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
@@ -76,8 +76,7 @@ void add_aid(std::vector<AmountLine>& out, const FinancingPlan& plan) {
     return;
   }
   const bool as_asked = plan.asked && *plan.aid == exactly(*plan.asked);
-  if (plan.asked && !as_asked)
-    out.push_back(plan_line(text::kAskedReminder, *plan.asked, Tone::muted));
+  if (plan.asked && !as_asked) out.push_back(plan_line(text::kAidAsked, *plan.asked, Tone::muted));
   out.push_back(plan_line(aid_name(plan), plan.aid->min, *plan.aid->max));
 }
 
@@ -129,14 +128,17 @@ std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPl
 
 Node picture(const FinancingPlan& plan) {
   const bool sure = plan.aid->exact();
+  const bool aided = *plan.aid->max > Centimes{0};
   Node out = make(NodeKind::figure, "financement.image",
-                  sure ? text::kFinancingFigure : text::kFinancingFigureOpen);
+                  !aided ? text::kFinancingFigureAlone
+                  : sure ? text::kFinancingFigure
+                         : text::kFinancingFigureOpen);
   out.figure = form::FigureKind::shares;
   out.columns = {text::kPlanColumn, text::kPlanAmountColumn, text::kPlanShareColumn};
   const auto show = [&](const char* name, Centimes amount, Tone tone, bool hatched = false) {
     if (amount > Centimes{0}) out.segments.push_back(segment(name, amount, tone, hatched));
   };
-  if (sure) out.segments = {segment(aid_name(plan), plan.aid->min, Tone::info, false)};
+  if (sure && aided) out.segments = {segment(aid_name(plan), plan.aid->min, Tone::info, false)};
   show(text::kAidSure, sure ? Centimes{} : plan.aid->min, Tone::info);
   show(text::kAidOpen, *plan.aid->max - plan.aid->min, Tone::info, true);
   show(text::kOtherFunders, plan.public_cofunding + plan.private_cofunding, Tone::warning);
@@ -145,9 +147,12 @@ Node picture(const FinancingPlan& plan) {
   out.value = text::kTotalCost + std::string(" : ") + form::format_euros(*plan.total) + ".";
   for (const form::Segment& each : out.segments)
     out.value += " " + each.label + "\u00a0: " + each.text + ".";
-  if (!sure && plan.own_for_sure() > Centimes{0})
-    out.value += std::string(" ") + text::kOwnShareIfRefused +
-                 " : " + form::format_euros(plan.own_for_sure()) + ".";
+  const auto say = [&](const char* name, Centimes amount) {
+    if (amount > Centimes{0})
+      out.value += std::string(" ") + name + "\u00a0: " + form::format_euros(amount) + ".";
+  };
+  if (!sure) say(text::kOwnShareWithout, plan.own_for_sure());
+  say(sure ? text::kTooMuch : text::kTooMuchAtBest, Centimes{} - plan.own_at_best());
   return out;
 }
 
@@ -172,6 +177,18 @@ std::optional<Node> financing_figure(const PageContext& context) {
   return picture(plan);
 }
 
+const char* vat_note(const PageContext& context) {
+  switch (context.dossier().porteur.nature.value_or(PorteurNature::autre)) {
+    case PorteurNature::commune:
+    case PorteurNature::epci:
+    case PorteurNature::syndicat:
+    case PorteurNature::ccas:
+    case PorteurNature::cias:
+    case PorteurNature::departement: return text::kVatNotePublic;
+    default: return text::kVatNote;
+  }
+}
+
 Node financing_group(const PageContext& context) {
   Node out = group("financement", text::kFinancing, text::kFinancingHelp);
   const auto& sources = context.dossier().financements;
@@ -190,7 +207,7 @@ Node financing_group(const PageContext& context) {
     add(out, std::move(table));
   }
   if (auto figure = financing_figure(context))
-    add(out, std::move(*figure), paragraph(text::kVatNote, Tone::muted));
+    add(out, std::move(*figure), paragraph(vat_note(context), Tone::muted));
   else add(out, paragraph(text::kFinancingLater, Tone::muted));
   for (const Warning& warning : context.assessment.avertissements)
     if (warning.champ.starts_with("financements") || warning.champ.starts_with("plan_financement"))

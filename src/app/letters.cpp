@@ -111,6 +111,11 @@ std::string question_sentence(const OpenPoint& point) {
          (asked.empty() ? text::kMayCount + point.ruling->motif : within_sentence(asked));
 }
 
+std::string left_open_sentence(const OpenPoint& point) {
+  const std::string& reason = point.ruling->motif;
+  return point.expense.empty() ? reason : point.expense + "\u00a0: " + within_sentence(reason);
+}
+
 std::string questions_letter(const PageContext& context) {
   const auto points = open_points(context);
   if (points.empty() || closed(context)) return {};

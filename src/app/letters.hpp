@@ -16,6 +16,9 @@ struct OpenPoint {
 };
 std::vector<OpenPoint> open_points(const PageContext& context);
 
+/// What the call left open, once nobody is to be asked any more.
+std::string left_open_sentence(const OpenPoint& point);
+
 /// The point as a question, ready to be asked.
 std::string question_sentence(const OpenPoint& point);
 

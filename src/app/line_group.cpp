@@ -81,11 +81,14 @@ void add_readings(Node& out, const PageContext& context, const std::string& id) 
   add(out, std::move(choices));
 }
 
+bool is_about(const Warning& warning, const Depense& line) {
+  return warning.champ.starts_with("depenses." + line.id + ".");
+}
+
 std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index) {
-  const std::string prefix = "depenses." + context.dossier().depenses[index].id + ".";
   std::vector<const Warning*> out;
   for (const Warning& warning : context.assessment.avertissements)
-    if (warning.champ.starts_with(prefix)) out.push_back(&warning);
+    if (is_about(warning, context.dossier().depenses[index])) out.push_back(&warning);
   return out;
 }
 
@@ -103,7 +106,8 @@ std::string state_text(const PageContext& context, std::size_t index) {
     case Statut::exclue: return text::kExcludedLine;
     case Statut::indeterminee: break;
   }
-  return finding.cause == Cause::a_confirmer ? text::kLineToAsk : text::kLineOpen;
+  if (finding.cause != Cause::a_confirmer) return text::kLineOpen;
+  return closed(context) ? text::kLeftOpenState : text::kLineToAsk;
 }
 
 Tone state_tone(const PageContext& context, std::size_t index) {

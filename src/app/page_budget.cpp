@@ -56,7 +56,7 @@ std::vector<AmountLine> budget_totals(const PageContext& context) {
   }
   const Bounds base = typed_base(context);
   std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
-                                {text::kBaseSure, format_euros(base.min), Tone::success}};
+                                {sure_base_name(context), format_euros(base.min), Tone::success}};
   if (!base.exact())
     lines.push_back({open_base_name(context),
                      base.max ? format_euros(*base.max) : text::kUnknownAmount, Tone::warning});

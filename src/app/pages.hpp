@@ -83,6 +83,9 @@ std::vector<AmountLine> financing_lines(const PageContext& context);
 /// Its picture, once every amount is known.
 std::optional<form::Node> financing_figure(const PageContext& context);
 
+/// What VAT does to the plan; the FCTVA is for public bodies.
+const char* vat_note(const PageContext& context);
+
 /// The financing plan: co-funders, totals, picture.
 form::Node financing_group(const PageContext& context);
 
@@ -150,6 +153,9 @@ form::Node rule_link(std::string id, std::string_view locator, std::string_view 
 /// The state of the expense `index`, in words; one that counts and whose own words make doubt says so.
 std::string state_text(const PageContext& context, std::size_t index);
 form::Tone state_tone(const PageContext& context, std::size_t index);
+
+/// Whether the remark is on this expense.
+bool is_about(const Warning& warning, const Depense& line);
 
 /// What is remarked on the expense `index`.
 std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index);

@@ -185,6 +185,7 @@ std::string next_question_sentence(const PageContext& context) {
   if (!context.next) return {};
   const Centimes most = context.next->reduction_max;
   if (most == Centimes{0}) return {};
+  if (context.next->champ == "depenses_completes") return text::kListOpenAid;
   const bool only = context.assessment.manquants.size() == 1;
   return (only ? text::kThisAnswer : text::kFirstAnswer) + format_euros_short(most) + ".";
 }

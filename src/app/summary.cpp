@@ -67,7 +67,7 @@ std::string applicant_text(const PageContext& context) {
   const Epci* epci = epci_of(*context.session.territory, porteur);
   const bool is_epci = porteur.nature == PorteurNature::epci && epci;
   const std::string name = porteur.nom.empty() && is_epci ? epci->nom : porteur.nom;
-  return name.empty() ? kind : name + " (" + kind + ")";
+  return name.empty() ? kind : name + ", " + within_sentence(kind);
 }
 
 /// Each axis that a chosen theme names, with its themes; what the call does not name, as typed.
@@ -245,7 +245,7 @@ Node financing_section(const PageContext& context) {
   add(out, plan_table(lines));
   if (auto figure = financing_figure(context)) {
     figure->id = "synthese.financement.image";
-    add(out, std::move(*figure), paragraph(text::kVatNote));
+    add(out, std::move(*figure), paragraph(vat_note(context)));
   } else {
     add(out, paragraph(text::kFinancingLater));
   }

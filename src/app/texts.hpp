@@ -128,13 +128,15 @@ inline constexpr char kOwnAnswers[] = "Répondre autrement pour cette dépense";
 inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette dépense";
 inline constexpr char kOrReadAs[] = "Lire : ";
 inline constexpr char kTotals[] = "Totaux";
-inline constexpr char kTotalHt[] = "Total HT";
+inline constexpr char kTotalHt[] = "Total HT des dépenses saisies";
 inline constexpr char kEligible[] = "Éligible";
 inline constexpr char kEligibleDoubted[] = "Éligible, à vérifier";
 inline constexpr char kExcludedLine[] = "Exclue";
 inline constexpr char kLineToAsk[] = "À confirmer";
 inline constexpr char kLineOpen[] = "Réponses attendues";
+inline constexpr char kLeftOpenState[] = "Non tranché";
 inline constexpr char kBaseSure[] = "Éligibles à coup sûr";
+inline constexpr char kBaseDoubted[] = "Éligibles selon vos réponses, à vérifier";
 inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris";
 inline constexpr char kBaseWithMissing[] = "Éligibles, points à préciser ou à confirmer compris";
 inline constexpr char kExcluded[] = "Exclues";
@@ -143,30 +145,31 @@ inline constexpr char kFinancingHelp[] =
     "Les autres financeurs du projet. Ils ne changent pas le calcul de l’aide.";
 inline constexpr char kFinancement[] = "Financeur ";
 inline constexpr char kAddFinancement[] = "Ajouter un financeur";
-inline constexpr char kFinancingFigure[] = "Qui paie quoi, si cette aide est accordée";
+inline constexpr char kFinancingFigure[] = "Qui paie quoi, avec cette aide";
+inline constexpr char kFinancingFigureAlone[] = "Qui paie quoi, sans aide du Département";
 inline constexpr char kFinancingFigureOpen[] = "Qui paie quoi, et ce qui reste à confirmer";
 inline constexpr char kFinancingTable[] = "Ce que coûte le projet, et qui paie";
 inline constexpr char kTotalCost[] = "Coût total HT";
 inline constexpr char kAidAtMost[] = "Aide du Département, au plus";
 inline constexpr char kAidSure[] = "Aide du Département, part sûre d’après vos réponses";
-inline constexpr char kAidOpen[] =
-    "Aide qui n’est pas sûre, à la charge du porteur si elle est refusée";
-inline constexpr char kAskedReminder[] = "Aide demandée au Département (pour mémoire)";
+inline constexpr char kAidOpen[] = "Aide qui n’est pas sûre";
+inline constexpr char kAidWithinAsked[] = "Aide du Département, dans la limite de l’aide demandée";
 inline constexpr char kAidAsked[] = "Aide demandée au Département";
-inline constexpr char kStateUnknown[] = "état à préciser";
+inline constexpr char kStateUnknown[] = "demandé ou obtenu, à préciser";
 inline constexpr char kStateRequested[] = "demandé";
 inline constexpr char kStateObtained[] = "obtenu";
 inline constexpr char kObtained[] = "Dont cofinancements obtenus";
 inline constexpr char kRequested[] = "Dont cofinancements qui ne sont pas encore obtenus";
-inline constexpr char kStateToSay[] = "Dont cofinancements dont l’état est à préciser";
+inline constexpr char kStateToSay[] = "Cofinancements demandés ou obtenus, à préciser";
 inline constexpr char kOwnShare[] = "Reste à la charge du porteur";
-inline constexpr char kOwnShareIfRefused[] =
-    "Reste à la charge du porteur, si l’aide qui n’est pas sûre est refusée";
+inline constexpr char kOwnShareWithout[] =
+    "Reste à la charge du porteur, sans l’aide qui n’est pas sûre";
 inline constexpr char kOwnShareAtBest[] = "Reste à la charge du porteur, dans le meilleur cas";
 inline constexpr char kToSpecify[] = "à préciser";
 inline constexpr char kWithSurePart[] = " avec la seule part sûre";
 inline constexpr char kAtBest[] = " dans le meilleur cas";
 inline constexpr char kTooMuch[] = "Financements en trop";
+inline constexpr char kTooMuchAtBest[] = "Financements en trop, dans le meilleur cas";
 inline constexpr char kTooMuchAsked[] =
     "Financements en trop, si toute l’aide demandée était accordée";
 inline constexpr char kTotalFinancing[] = "Total des financements";
@@ -174,6 +177,8 @@ inline constexpr char kFinancingLater[] =
     "Le reste à charge se calcule quand la liste des dépenses est finie et que tous les montants "
     "sont saisis.";
 inline constexpr char kVatNote[] =
+    "L’aide se calcule sur le hors-taxes (HT) ; le porteur paie le TTC (hors appel).";
+inline constexpr char kVatNotePublic[] =
     "L’aide se calcule sur le hors-taxes (HT) ; le porteur paie le TTC. Le FCTVA peut ensuite "
     "rembourser une partie de la TVA (hors appel).";
 
@@ -209,8 +214,9 @@ inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
 inline constexpr char kVerdictAskPast[] = "L’appel ne tranchait pas";
 inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAidIfChosen[] = "Aide du Département, si le projet est retenu";
-inline constexpr char kAidPast[] = "Aide possible, si le projet était retenu";
+inline constexpr char kAidPast[] = "Aide possible, si le projet avait été retenu";
 inline constexpr char kAtMost[] = " au plus";
+inline constexpr char kAtMostEnd[] = ", au plus.";
 inline constexpr char kDependingOnAnswers[] = ", selon les réponses qui manquent";
 inline constexpr char kDependingOnPoints[] = ", selon les points à confirmer";
 inline constexpr char kDependingOnPointsPast[] = ", selon les points que l’appel laissait ouverts";
@@ -233,7 +239,7 @@ inline constexpr char kToAskClosedHelp[] =
     "L’appel de cette édition ne les tranchait pas. Le dépôt est clos : ne les posez qu’à propos "
     "d’une édition ouverte.";
 inline constexpr char kMissing[] = "Réponses qui manquent";
-inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour ce calcul.";
+inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour calculer l’aide.";
 inline constexpr char kRemarks[] = "À vérifier";
 inline constexpr char kOfTheFile[] = "Dans le fichier";
 inline constexpr char kOutside[] = " (hors appel)";
@@ -298,24 +304,24 @@ inline constexpr char kNotInTheLoire[] = "situé hors de la Loire";
 inline constexpr char kNoAxis[] = "aucun axe ne convient";
 inline constexpr char kOtherTheme[] = "un autre thème : ";
 inline constexpr char kQuestion[] = "Question : ";
-inline constexpr char kMayApply[] = "L’appel nomme : ";
+inline constexpr char kMayApply[] = "L’appel vise : ";
 inline constexpr char kOneObstacle[] = "Une seule condition n’est pas remplie : ";
 inline constexpr char kEnough[] = "Une condition n’est pas remplie, et cela suffit : ";
 inline constexpr char kObstacles[] = "Plusieurs conditions ne sont pas remplies : ";
 inline constexpr char kAnswerTo[] = "la réponse à ";
 inline constexpr char kIs[] = " est ";
-inline constexpr char kOnlyIf[] = "Elle n’est éligible que ";
-inline constexpr char kSurelyIf[] = "Elle est éligible à coup sûr ";
+inline constexpr char kOnlyIf[] = "Cette dépense n’est éligible que ";
+inline constexpr char kSurelyIf[] = "Cette dépense est éligible à coup sûr ";
 inline constexpr char kElseAsk[] = ". Sinon, seul le Département peut le dire.";
 inline constexpr char kElseOpen[] = ". Sinon, l’appel ne le tranchait pas.";
 inline constexpr char kIf[] = "si ";
 inline constexpr char kAndIf[] = " et si ";
 inline constexpr char kCommaAndIf[] = ", et si ";
 inline constexpr char kIfAll[] = "si toutes ces conditions sont réunies : ";
-inline constexpr char kCeilingReached[] = " ; l’aide ne changerait pas : le plafond est atteint.";
+inline constexpr char kCeilingReached[] = ". L’aide ne changerait pas : le plafond est atteint.";
 inline constexpr char kClosedOtherwise[] =
-    " ; l’aide resterait nulle : une autre condition n’est pas remplie.";
-inline constexpr char kForAtMost[] = " ; elle compterait alors pour ";
+    ". L’aide resterait nulle : une autre condition n’est pas remplie.";
+inline constexpr char kForAtMost[] = ". Elle compterait alors pour ";
 inline constexpr char kOfAid[] = " d’aide au plus";
 inline constexpr char kOthersAsTheyAre[] = ", les autres dépenses restant comme elles sont";
 inline constexpr char kAmountNeeded[] = ". Son montant dira pour combien.";
@@ -340,18 +346,21 @@ inline constexpr char kRateUnknown[] = ", taux de TVA non indiqué";
 inline constexpr char kRounded[] = ", au centime le plus proche.";
 inline constexpr char kAllMet[] = "Les quatre conditions sont remplies : ";
 inline constexpr char kOneUnmet[] = "Une condition au moins n’est pas remplie : ";
-inline constexpr char kNotSettled[] = "Une condition au moins n’est pas encore réglée : ";
-inline constexpr char kAidIs[] = "l’aide est de ";
-inline constexpr char kAidUpTo[] = "l’aide peut aller ";
-inline constexpr char kAidGoes[] = "l’aide va ";
+inline constexpr char kNotSettled[] = "Une condition au moins n’est pas réglée : ";
+inline constexpr char kAidIs[] = "aide de ";
+inline constexpr char kAidRange[] = "aide ";
 inline constexpr char kBeyond[] = "Les dépenses éligibles dépassent de ";
 inline constexpr char kBeyondCeiling[] = " HT la somme où le plafond est atteint.";
 inline constexpr char kExcludedByNature[] =
     "L’appel exclut cette nature de dépense, quelles que soient les autres réponses.";
-inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si elle compte.";
-inline constexpr char kLeftOpen[] = "L’appel ne disait pas si elle compte.";
+inline constexpr char kUpToDepartement[] = "Seul le Département peut dire si cette dépense compte.";
+inline constexpr char kAtBestToAsk[] =
+    "D’après vos réponses, cette dépense est au mieux à confirmer par le Département.";
+inline constexpr char kLeftOpen[] = "L’appel ne disait pas si cette dépense compte.";
+inline constexpr char kListOpenAid[] =
+    "Tant que la liste des dépenses n’est pas finie, l’aide n’est pas fixée.";
 inline constexpr char kThisAnswer[] = "Cette réponse peut changer l’aide de ";
-inline constexpr char kFirstAnswer[] = "La première peut changer l’aide de ";
+inline constexpr char kFirstAnswer[] = "La première réponse peut changer l’aide de ";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";

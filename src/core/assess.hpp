@@ -49,8 +49,7 @@ struct LineFinding {
   std::vector<Question> open;      ///< unanswered questions that can still change the status
   bool ht_from_ttc = false;        ///< the HT amount was computed from TTC
   bool may_be_eligible = false;    ///< some answers still to give would make it eligible
-  bool may_be_confirmed = false;  ///< some answers still to give would leave it to the Département
-  bool may_be_excluded = false;   ///< some answers still to give would exclude it
+  bool may_be_excluded = false;    ///< some answers still to give would exclude it
 
   /// What the line brings to the assiette: its amount when eligible, nothing when excluded.
   Bounds contribution() const;

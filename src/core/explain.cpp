@@ -52,6 +52,20 @@ void find_path(const Decision& decision, const Depense& line, const QuestionsCom
   }
 }
 
+/// Whether the Département could be asked, the questions of `path` being answered in any way.
+bool may_be_confirmed(const Decision& decision, const Depense& line,
+                      const QuestionsCommunes& common, const Path& path) {
+  if (!decision.question) return decision.ruling.outcome == Outcome::a_confirmer;
+  const auto given = answer_index(*decision.question, line, common);
+  const bool free = std::any_of(path.turns.begin(), path.turns.end(), [&](const Path::Turn& turn) {
+    return turn.question == *decision.question;
+  });
+  if (given && !free) return may_be_confirmed(decision.branches[*given], line, common, path);
+  return std::any_of(
+      decision.branches.begin(), decision.branches.end(),
+      [&](const Decision& branch) { return may_be_confirmed(branch, line, common, path); });
+}
+
 /// What the aid can gain at most when `more` joins a base within `base`.
 Centimes most_gained(const AideRules& aide, const Bounds& base, Centimes more) {
   if (base.exact()) return aid_for(aide, base.min + more) - aid_for(aide, base.min);
@@ -75,15 +89,16 @@ std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depens
   if (!line.nature) return std::nullopt;
   Path here;
   Path best;
-  find_path(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, common, here,
-            best);
+  const Decision& decision = rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision;
+  find_path(decision, line, common, here, best);
   if (!best.ruling) return std::nullopt;
+  LineChange change;
+  change.seulement = !may_be_confirmed(decision, line, common, best);
   for (const TransversalRule& rule : rulebook.transversales) {
     const auto answer = answer_index(rule.question, line, common);
     if (answer && *answer != rule.excluding_answer()) continue;
     best.turns.push_back({rule.question, 1 - rule.excluding_answer(), answer.has_value()});
   }
-  LineChange change;
   change.ruling = best.ruling;
   for (const Path::Turn& turn : best.turns)
     (turn.given ? change.autres : change.a_donner)

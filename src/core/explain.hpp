@@ -22,6 +22,7 @@ struct LineChange {
   std::vector<Answer> autres;      ///< answers given that would have to be these instead
   std::vector<Answer> a_donner;    ///< answers not given yet that would have to be these
   const Ruling* ruling = nullptr;  ///< what the call says then: outcome oui; never null
+  bool seulement = false;          ///< every other answer to these questions excludes
   /// What the aid would gain, at most: exact when the rest of the base is settled. Nothing when
   /// the amount is not known.
   std::optional<Centimes> apport;

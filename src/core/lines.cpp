@@ -177,7 +177,6 @@ LineFinding assess_line(const Rulebook& rulebook, const Depense& line,
 
   finding.open = std::move(possible.open);
   finding.may_be_eligible = !line.nature || possible.oui;
-  finding.may_be_confirmed = possible.a_confirmer != nullptr;
   finding.may_be_excluded = !line.nature || possible.non || transversal_open;
   if (!line.nature) {
     finding.cause = Cause::non_repondu;

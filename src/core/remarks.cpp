@@ -113,9 +113,10 @@ bool bound_by_minimum_share(std::optional<PorteurNature> nature) {
          nature == PorteurNature::syndicat;
 }
 
-/// The aids that the plan is looked at with, the surest first.
+/// The aids that the plan is looked at with, the surest first: never more than the call can give, of
+/// which another remark speaks.
 std::vector<std::pair<PlanCase, Centimes>> plan_cases(const FinancingPlan& plan) {
-  if (plan.asked) return {{PlanCase::demandee, *plan.asked}};
+  if (plan.asked && *plan.asked == *plan.aid->max) return {{PlanCase::demandee, *plan.asked}};
   if (plan.aid->exact()) return {{PlanCase::maximale, plan.aid->min}};
   return {{PlanCase::sure, plan.aid->min}, {PlanCase::meilleur_cas, *plan.aid->max}};
 }
@@ -129,12 +130,12 @@ struct MinimumShare {
         least{(public_total.value + 4) / 5} {}
   std::vector<WarningValue> values(const FinancingPlan& plan, PlanCase with, Centimes aid) const {
     const Centimes stays = std::max(plan.own(aid), Centimes{0});
-    const std::int64_t percent =
-        public_total.value > 0 ? stays.value * 100 / public_total.value : 0;
+    const std::int64_t thousandths =
+        public_total.value > 0 ? stays.value * 1000 / public_total.value : 0;
     return {{"cas", with},
             {"aide", aid},
             {"reste", stays},
-            {"part", Taux{static_cast<std::int32_t>(percent * 100)}},
+            {"part", Taux{static_cast<std::int32_t>(thousandths * 10)}},
             {"minimum", least},
             {"possible", std::max(public_total - least - plan.public_cofunding, Centimes{0})}};
   }

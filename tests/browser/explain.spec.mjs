@@ -40,7 +40,7 @@ test('why not: the smallest change, as a fact that may or may not be true', asyn
   await goToStep(page, 5);
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
   expect(words).toContain('Une seule condition n’est pas remplie : « Le projet compte une dépense d’investissement éligible ».');
-  expect(words).toContain('Elle n’est éligible que si l’équipement est destiné aux usagers ou au territoire.');
+  expect(words).toContain('Cette dépense est éligible à coup sûr si l’équipement est destiné aux usagers ou au territoire.');
   expect(words).not.toContain('10 000,40 €'); // an answer that would have to be another has no price
 });
 
@@ -117,7 +117,7 @@ test('the financing plan sums to the centime, and remarks on what is asked', asy
     .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
   // What is asked beyond the maximum is told, and does not count.
   await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €',
-    'Aide demandée au Département (pour mémoire) : 11 000,00 €', 'Aide du Département, au plus : 10 000,40 €',
+    'Aide demandée au Département : 11 000,00 €', 'Aide du Département, dans la limite de l’aide demandée : 10 000,40 €',
     'Reste à la charge du porteur : 2 500,10 €', 'Total des financements : 12 500,50 €']);
   expect((await state(page)).assessment.avertissements.map(({ code }) => code)).toContain('aide_demandee_trop_haute');
 });

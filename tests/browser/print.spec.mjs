@@ -46,7 +46,7 @@ const SENTENCES = ['Synthèse du projet', 'Appel à partenariat « Loire Connect
   'Le simulateur estime ce que l’appel permet.', 'Des capteurs pour économiser l’eau et l’énergie',
   'du 2 octobre 2023 au 28 juin 2024', 'Oui, selon vos réponses', '14 800 € au plus', 'Dernier jour : 28 juillet 2023',
   'Les quatre conditions', 'Le budget du projet', '12 500,00 €', 'Éligible', 'Exclue', '19 150,00 €', 'Le calcul, pas à pas',
-  'l’aide est de 14 800,00 € au plus', 'Aide du Département, au plus', 'Total des financements', 'pensée avec l’école',
+  'aide de 14 800,00 € au plus', 'Aide du Département, au plus', 'Total des financements', 'pensée avec l’école',
   'Réponses qui manquent', 'Pièces à joindre', 'à vérifier sur le portail', 'Délibération', 'règles loire-connect-2023'];
 
 const expectInOrder = (text, sentences) => {

@@ -143,7 +143,7 @@ test('single file in a strict frame: there and back', async ({ page, isMobile })
   await frame.waitForFunction(() => window.loireConnect);
   await press(frame, frame.locator('#rules-link'));
   await expect(at(frame, 'regle.titre')).toBeInViewport();
-  await press(frame, frame.getByRole('link', { name: 'Ce qui reste à confirmer' }));
+  await press(frame, frame.getByRole('link', { name: 'Ce que l’appel laissait à confirmer' }));
   await expect(at(frame, 'regle.a-confirmer')).toBeInViewport();
   await press(frame, frame.locator(`[id="regle.a-confirmer"] a[href="#regle.${NESTED}"]`));
   await expect(at(frame, `regle.${NESTED}`)).toBeInViewport();

@@ -1,6 +1,16 @@
 // A person who does anything: seeded random actions on the page's own controls, and after each one both
 // faces compared with the session. Runs inside the page, in any engine: `walk` is a whole function.
 
+import { execFileSync } from 'node:child_process';
+import { cli } from './lab.mjs';
+
+/** What the command line makes of `draft`, but for what is typed and not read: the page says that in its fields. */
+export const assessOutside = (draft, day) => {
+  const outside = JSON.parse(execFileSync(cli, ['assess', '--today', day, '-'], { input: draft, encoding: 'utf8' }));
+  outside.avertissements = outside.avertissements.filter(({ code }) => code !== 'saisie_non_lue');
+  return outside;
+};
+
 /** Does `count` actions and returns what did not hold, at most a few: [] when all is well. */
 export async function walk(seed, count) {
   let state = seed >>> 0;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PORTS, SINGLE_FILE, cli, root, screenshots, site } from './lab.mjs';
 import { frenchKeyboard } from './keyboard.mjs';
-import { walk } from './walk.mjs';
+import { assessOutside, walk } from './walk.mjs';
 import { startWebKit } from './webdriver.mjs';
 
 const http = PORTS[0] + 10;
@@ -134,7 +134,7 @@ const tests = {
     await open(page, hosted, 'imgui');
     assert.deepEqual(await page.run(`return (${walk})(3, 500)`), []);
     const { draft, assessment } = await state(page);
-    assert.deepEqual(JSON.parse(execFileSync(cli, ['assess', '--today', today, '-'], { input: draft, encoding: 'utf8' })), assessment);
+    assert.deepEqual(assessOutside(draft, today), assessment);
   },
   'the summary on paper, made before the browser prints': async (page) => {
     await open(page, hosted, 'imgui');

@@ -294,9 +294,9 @@ TEST_CASE("a code says at its field what else it is") {
             .find("l’ancien code INSEE de Rochetaillée, commune de Saint-Étienne") !=
         std::string::npos);
   begins(note(typed("42110", "Commune de Feurs"), "porteur.code_insee"),
-         "42110 est le code postal de Feurs\u202F; son code INSEE est 42094.");
+         "42110 est le code postal de Feurs, dont le code INSEE est 42094");
   begins(error(typed("42600", "Ville de Bard"), "porteur.code_insee"),
-         "42600 est le code postal de Bard\u202F; son code INSEE est ");
+         "42600 est le code postal de Bard, dont le code INSEE est ");
   // Chosen by its name, Sevelinges is not mistaken for Roanne.
   app::Session chosen = of("commune");
   press(chosen, "porteur.commune.42300");

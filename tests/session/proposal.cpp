@@ -110,8 +110,9 @@ TEST_CASE("the financing plan sums to the centime") {
   // What the call does not allow is no part of the plan, and what it would make is told.
   const std::string beyond = plain_spaces(table());
   for (const char* line :
-       {"Aide demandée au Département (pour mémoire) : 9 000,00 €",
-        "Aide du Département, au plus : 8 000,02 €", "Reste à la charge du porteur : 500,00 €",
+       {"Aide demandée au Département : 9 000,00 €",
+        "Aide du Département, dans la limite de l’aide demandée : 8 000,02 €",
+        "Reste à la charge du porteur : 500,00 €",
         "Financements en trop, si toute l’aide demandée était accordée : 499,98 €"})
     CHECK_MESSAGE(beyond.find(line) != std::string::npos, line, beyond);
   CHECK(labels_at(it, "financement").find("dépasse le maximum") != std::string::npos);

@@ -128,7 +128,7 @@ TEST_CASE("the plan says what is sure first, the best case beside it, on screen 
   REQUIRE(picture);
   CHECK(picture->segments[1].hatched);
   check_says(plain_spaces(picture->value), {"dans le meilleur cas : 20 140,00 €",
-                                            "qui n’est pas sûre est refusée : 34 540,00 €"});
+                                            "sans l’aide qui n’est pas sûre : 34 540,00 €"});
 }
 
 TEST_CASE("with nothing sure the plan counts on nothing") {
@@ -150,7 +150,7 @@ TEST_CASE("a co-funder without an amount, or with one that is not read, stays in
     for (const std::string& words :
          {all_words(app::view(it)), all_words(app::summary(it, "essai"))})
       for (const char* each : {"Région (demandé)", "montant à saisir", "à préciser",
-                               "Dont cofinancements obtenus", "l’état est à préciser"})
+                               "Dont cofinancements obtenus", "demandés ou obtenus, à préciser"})
         CHECK_MESSAGE(contains(words, each), each);
     check_says(all_words(app::view(it)), {"Région (demandé) : montant à saisir",
                                           "Reste à la charge du porteur : à préciser"});
@@ -183,7 +183,7 @@ TEST_CASE("a range is said in French, with what it depends on, in every output")
     CHECK(plain_spaces(aid->label) == "Aide du Département, si le projet est retenu");
   }
   CHECK(plain_spaces(find(page, "etape.resultat")->note) == "de 3 360 € à 17 760 €");
-  check_says(explained(now), {range.c_str(), "l’aide va de 3 360,00 € à 17 760,00 € au plus."});
+  check_says(explained(now), {range.c_str(), "aide de 3 360,00 € à 17 760,00 €, au plus."});
   check_says(all_words(app::summary(now, "")), {range.c_str()});
   Dossier open = it;
   open.porteur.nature.reset();
@@ -221,7 +221,7 @@ TEST_CASE("an expense to be confirmed is not said to count only if …") {
   }
   // Which other answer would make it certain is not taught.
   const std::string words = line_words(partly_sure(), "d2");
-  check_says(words, {"Seul le Département peut dire si elle compte."});
+  check_says(words, {"Seul le Département peut dire si cette dépense compte."});
   check_never(words, {"à coup sûr si", "achat, et non"});
 }
 
@@ -229,7 +229,7 @@ TEST_CASE("an answer to be reversed has no effect on the aid beside it, not even
   Dossier it = with_lines({31'250'00, 2'000'00});
   set_answer(Question::investissement, it.depenses[1], 1);
   const std::string words = line_words(it, "d2");
-  check_says(words, {"Elle n’est éligible que si c’est une dépense d’investissement."});
+  check_says(words, {"Cette dépense n’est éligible que si c’est une dépense d’investissement."});
   check_never(words, {"plafond", "ne changerait pas"});
 }
 
@@ -243,7 +243,7 @@ TEST_CASE("words that make doubt stand beside what they are about, and before th
   CHECK(contains(find(page, "resultat.verdict")->note, "font douter"));
   CHECK(contains(find(page, "panneau.verdict")->note, "font douter"));
   const Node budget = app::view(on(it, Date{2023, 6, 15}, Stage::budget));
-  check_says(all_words(*find(budget, "depenses.d1")), {"Le libellé parle de « Salaire »"});
+  check_says(all_words(*find(budget, "depenses.d1")), {"Le libellé contient « Salaire »"});
   const std::string text = explained(now);
   check_says(text, {"« Salaire »", "Salaire du médiateur : le libellé"});
   CHECK(text.find("« Salaire »") < text.find("Le porteur est de ceux que vise l’appel"));
@@ -267,8 +267,8 @@ TEST_CASE("what a missing answer would bring is for the others as they stand") {
   it.depenses[0].propres.investissement.reset();
   check_says(
       line_words(it, "d1"),
-      {"Elle n’est éligible que si c’est une dépense d’investissement ; elle compterait alors "
-       "pour 800,00 € d’aide au plus, les autres dépenses restant comme elles sont."});
+      {"Cette dépense n’est éligible que si c’est une dépense d’investissement. Elle compterait "
+       "alors pour 800,00 € d’aide au plus, les autres dépenses restant comme elles sont."});
   it.depenses.pop_back();
   check_says(line_words(it, "d1"), {"pour 800,00 € d’aide au plus."});
 }

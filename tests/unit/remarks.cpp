@@ -380,23 +380,24 @@ TEST_CASE("a remark on the plan is raised on the sure aid, or said to hold in th
   // 14 540 € stay with the sure aid, 140 € in the best case: a fifth is 7 580 €.
   CHECK(warning_text(it, WarningCode::autofinancement_minimum) ==
         "Avec l’aide la plus haute possible (17 760,00 €) et tous les autres financements du plan, "
-        "il resterait 140,00 € à votre charge, soit 0 % des financements publics. La loi en "
+        "il resterait 140,00 € à votre charge, soit 0,3 % des financements publics. La loi en "
         "demande au moins 20 % au maître d’ouvrage, soit "
         "7 580,00 €. Sans dérogation, l’aide demandée serait de 10 320,00 € au plus "
         "(CGCT, art. L. 1111-10).");
   it.financements = {cofunder(Financeur::etat, 30'000'00)};
-  CHECK(warning_text(it, WarningCode::autofinancement_minimum)
-            .starts_with("Même avec la seule part sûre de l’aide (3 360,00 €) et tous les autres "
-                         "financements du plan, il resterait 4 540,00 € à votre charge, soit 11 % "
-                         "des financements publics."));
+  CHECK(
+      warning_text(it, WarningCode::autofinancement_minimum)
+          .starts_with("Même avec la seule part sûre de l’aide (3 360,00 €) et tous les autres "
+                       "financements du plan, il resterait 4 540,00 € à votre charge, soit 11,9 % "
+                       "des financements publics."));
   CHECK(warning_text(it, WarningCode::financement_depasse) ==
-        "Avec l’aide la plus haute possible (17 760,00 €), les financements dépassent le coût "
-        "total de "
-        "9 860,00 € : vérifiez les montants du plan.");
+        "Avec l’aide la plus haute possible (17 760,00 €), les financements dépassent de "
+        "9 860,00 € le coût total : vérifiez les montants du plan.");
   it.plan_financement.aide_demandee = Centimes{8'000'00};
-  CHECK(warning_text(it, WarningCode::financement_depasse)
-            .starts_with("Avec l’aide demandée (8 000,00 €), les financements dépassent le coût "
-                         "total de 100,00 €"));
+  CHECK(
+      warning_text(it, WarningCode::financement_depasse)
+          .starts_with("Avec l’aide demandée (8 000,00 €), les financements dépassent de 100,00 € "
+                       "le coût total"));
   // What may then be asked keeps the law: 37 900 - 30 000 - 7 580.
   CHECK(warning_text(it, WarningCode::autofinancement_minimum).find("de 320,00 € au plus") !=
         std::string::npos);
