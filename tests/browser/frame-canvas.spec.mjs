@@ -1,11 +1,14 @@
 // The painted face in a frame as tall as its content, on another site than its host: the canvas is no
 // larger than what is in view and a margin, one of its pixels is one of the screen, and what comes
 // into view is painted, whether the host has integration.js or not.
-import { expect, test } from '@playwright/test';
+import { expect as impatient, test } from '@playwright/test';
 import { PORTS } from './lab.mjs';
 import { goToStep } from './page.mjs';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'one engine shows it');
+
+// Software paints twelve million pixels, and lays out 200 lines again at each width, in seconds.
+const expect = impatient.configure({ timeout: 40_000 });
 
 const WIDTHS = [390, 700, 1100];
 const LINES = [10, 50, 200];
@@ -71,7 +74,7 @@ const expectPainted = async (page, frame, share, what) => {
 
 for (const ratio of [1, 2, 3]) {
   test(`in a tall frame of another site the painting is sharp and small: ratio ${ratio}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, deviceScaleFactor: ratio });
     const page = await context.newPage();
     // Another site, not only another port: the frame has a process of its own.

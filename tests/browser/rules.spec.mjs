@@ -145,8 +145,9 @@ test('single file in a strict frame: there and back', async ({ page, isMobile })
   await expect(at(frame, 'regle.titre')).toBeInViewport();
   await press(frame, frame.getByRole('link', { name: 'Ce que l’appel laissait à confirmer' }));
   await expect(at(frame, 'regle.a-confirmer')).toBeInViewport();
-  await press(frame, frame.locator(`[id="regle.a-confirmer"] a[href="#regle.${NESTED}"]`));
-  await expect(at(frame, `regle.${NESTED}`)).toBeInViewport();
+  const open = 'regle.depenses.logiciel.decision.reponses.abonnement';
+  await press(frame, frame.locator(`[id="regle.a-confirmer"] a[href="#${open}"]`));
+  await expect(at(frame, open)).toBeInViewport();
   await press(frame, frame.getByRole('link', { name: 'Revenir au simulateur' }).last());
   await expect(frame.locator('#rules-link')).toBeFocused();
   await expect(frame.locator('#rules-link')).toBeInViewport();
