@@ -392,7 +392,7 @@ TEST_CASE("a remark on the plan is raised on the sure aid, or said to hold in th
                        "des financements publics."));
   CHECK(warning_text(it, WarningCode::financement_depasse) ==
         "Avec l’aide la plus haute possible (17 760,00 €), les financements dépassent de "
-        "9 860,00 € le coût total : vérifiez les montants du plan.");
+        "9 860,00 € le coût total : vérifiez les montants du plan.");
   it.plan_financement.aide_demandee = Centimes{8'000'00};
   CHECK(
       warning_text(it, WarningCode::financement_depasse)
