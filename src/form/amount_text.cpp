@@ -52,7 +52,7 @@ std::string format_range_short(const Bounds& amount) {
   return range_of(amount, format_euros_short);
 }
 
-std::string format_count(std::size_t count) { return grouped(static_cast<std::int64_t>(count)); }
+std::string format_count(std::int64_t count) { return grouped(count); }
 
 std::string format_rate(Taux rate) {
   std::string out = std::to_string(rate.points_base / 100);

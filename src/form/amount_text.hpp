@@ -25,7 +25,7 @@ std::string format_range_short(const Bounds& amount);
 std::string format_amount(Centimes amount);
 
 /// «100 000».
-std::string format_count(std::size_t count);
+std::string format_count(std::int64_t count);
 
 /// «80 %», «5,5 %».
 std::string format_rate(Taux rate);

@@ -229,7 +229,7 @@ class DraftReader {
     std::string out;
     for (const Taux rate : rulebook_.taux_tva)
       out += (out.empty() ? "" : ", ") +
-             form::format_count(static_cast<std::size_t>(rate.points_base));
+             form::format_count(rate.points_base);
     return out;
   }
 

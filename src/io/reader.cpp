@@ -118,8 +118,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
   const Json* json = child(key);
   if (!json) return std::nullopt;
   const std::string expected = "Un nombre entier" + std::string(unit) + " est attendu ici, de " +
-                               form::format_count(static_cast<std::size_t>(least)) + " à " +
-                               form::format_count(static_cast<std::size_t>(most)) + ".";
+                               form::format_count(least) + " à " + form::format_count(most) + ".";
   if (!json->is_number()) {
     problem("type", key, expected);
     return std::nullopt;
