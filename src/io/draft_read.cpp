@@ -228,8 +228,7 @@ class DraftReader {
   std::string rates() const {
     std::string out;
     for (const Taux rate : rulebook_.taux_tva)
-      out += (out.empty() ? "" : ", ") +
-             form::format_count(rate.points_base);
+      out += (out.empty() ? "" : ", ") + form::format_count(rate.points_base);
     return out;
   }
 
