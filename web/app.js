@@ -75,7 +75,7 @@
     if (!panel) return;
     showAmount(mirror);
     if (!window.IntersectionObserver) bar.hidden = false;
-    else new IntersectionObserver(([entry]) => { bar.hidden = entry.isIntersecting; }).observe(panel.title);
+    else new IntersectionObserver((seen) => { bar.hidden = seen[seen.length - 1].isIntersecting; }).observe(panel.title);
     for (const link of [document.getElementById('skip-result'), bar]) {
       link.addEventListener('click', (event) => {
         event.preventDefault();

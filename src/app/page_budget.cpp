@@ -36,7 +36,9 @@ Node totals(const PageContext& context) {
   for (const AmountLine& line : budget_totals(context))
     add(list, paragraph(amount_sentence(line), line.tone));
   Node group_node = group("totaux", text::kTotals);
-  add(group_node, std::move(list), context.field("depenses_completes"));
+  Node complete = context.field("depenses_completes");
+  if (context.dossier().depenses_completes == true) complete.help.clear();  // of an open list
+  add(group_node, std::move(list), std::move(complete));
   return group_node;
 }
 

@@ -126,7 +126,9 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
                   : past  ? text::kAidPast
                           : text::kAidIfChosen);
   aid.value = with_capital(aid_text(context)) + depending_on(context);
-  if (!nothing) aid.note = text::kNever;
+  const Bounds& amount = context.assessment.subvention;
+  const bool two = !amount.exact() && amount.min > Centimes{0};
+  if (!nothing) aid.note = two ? text::kNeverRange : text::kNever;
   aid.tone = context.assessment.eligible == Resultat::non ? Tone::muted : Tone::strong;
   return {std::move(eligible), std::move(aid)};
 }

@@ -56,8 +56,8 @@ inline constexpr char kOneFile[] = "Ouvrez un seul fichier à la fois.";
 // Calendar
 inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
 inline constexpr char kClosedAdvice[] =
-    "Gardez ce brouillon pour une prochaine édition, et demandez au Département si une édition est "
-    "ouverte.";
+    "Vous pouvez garder un brouillon pour une prochaine édition. Avant, demandez au Département si "
+    "une édition est ouverte.";
 
 // Steps
 inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",
@@ -225,6 +225,7 @@ inline constexpr char kDependingOnBothPast[] =
 inline constexpr char kDependingOnBoth[] =
     ", selon les réponses qui manquent et les points à confirmer";
 inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
+inline constexpr char kNeverRange[] = "Ce sont des maximums, jamais une promesse.";
 inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
 inline constexpr char kNoDay[] = "Date du jour non donnée";
 inline constexpr char kOpenedIn[] = "Ouvert en ";
@@ -360,7 +361,7 @@ inline constexpr char kLeftOpen[] = "L’appel ne disait pas si cette dépense c
 inline constexpr char kListOpenAid[] =
     "Tant que la liste des dépenses n’est pas finie, l’aide n’est pas fixée.";
 inline constexpr char kThisAnswer[] = "Cette réponse peut changer l’aide de ";
-inline constexpr char kFirstAnswer[] = "La première réponse peut changer l’aide de ";
+inline constexpr char kFirstAnswer[] = "La première de la liste peut changer l’aide de ";
 
 // Questions for the Département, and errors in the rules
 inline constexpr char kLetter[] = "Message à copier dans un courriel";

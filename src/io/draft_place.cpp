@@ -34,7 +34,7 @@ constexpr std::pair<std::string_view, std::string_view> kWords[]{
     {"financements", "financeur"},
     {"financeur", "financeur"},
     {"fonction", "fonction"},
-    {"format", "format"},
+    {"format", "type de fichier"},
     {"id", "identifiant"},
     {"intitule", "nom du projet"},
     {"investissement", "dépense d’investissement"},

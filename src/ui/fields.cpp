@@ -54,6 +54,13 @@ std::string_view shown_value(Plan& plan, const Node& node) {
     return plan.keep(node.value.substr(8, 2) + "/" + node.value.substr(5, 2) + "/" +
                      node.value.substr(0, 4));
   }
+  // Cells that were pasted together stay apart: a tab has no width of its own here.
+  if (node.value.find('\t') != std::string::npos) {
+    std::string apart;
+    for (const char each : node.value)
+      apart += each == '\t' ? std::string("    ") : std::string(1, each);
+    return plan.keep(apart);
+  }
   return node.value;
 }
 

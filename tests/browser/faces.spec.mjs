@@ -145,3 +145,19 @@ test('nothing of the page is seen over the painting but the text being typed', a
     }).map((element) => `${element.className}: ${element.textContent.slice(0, 40)}`)), `step ${step}`).toEqual([]);
   }
 });
+
+test('the bar that leads to the result follows the last that was seen of the panel, not the first', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.IntersectionObserver = class {
+      constructor(told) { this.told = told; }
+
+      observe(target) { // out of view, having been in view: both told at once
+        if (target.id === 'panneau-title') this.told([{ target, isIntersecting: true }, { target, isIntersecting: false }]);
+      }
+
+      unobserve() {}
+    };
+  });
+  await open(page, { face: 'html' });
+  await expect(page.locator('#see-result')).toHaveJSProperty('hidden', false);
+});
