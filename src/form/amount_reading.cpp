@@ -140,6 +140,13 @@ constexpr std::array<WordAround, 27> kAround{{
     {"prix"},
 }};
 
+/// An amount for each of these is not the amount of the expense; the longest first.
+constexpr std::array<std::string_view, 22> kPeriods{
+    "par trimestre", "/ trimestre", "/trimestre", "par semestre", "/ semestre", "/semestre",
+    "annuelles",     "annuelle",    "annuels",    "annuel",       "mensuelles", "mensuelle",
+    "mensuels",      "mensuel",     "par mois",   "/ mois",       "/mois",      "par an",
+    "par jour",      "/ an",        "/an",        "/jour"};
+
 struct Multiple {
   std::string_view word;
   std::int64_t factor;
@@ -324,18 +331,25 @@ std::string opened(std::string line) {
   return line;
 }
 
-}  // namespace
+/// `line` without what it says of its VAT beside the amount: «(TVA 20 %)», «dont TVA 2 080 €»; empty
+/// when it says nothing of the kind.
+std::string without_vat_share(const std::string& line) {
+  const std::string low = lowered(line);
+  const std::size_t vat = low.rfind("tva");
+  if (vat == std::string::npos || low.find_first_of("0123456789", vat) == std::string::npos)
+    return {};
+  const std::size_t open = low.rfind('(', vat);
+  const std::size_t close = low.find(')', vat);
+  if (open != std::string::npos && close != std::string::npos)
+    return line.substr(0, open) + line.substr(close + 1);
+  const std::size_t with = low.rfind("dont ", vat);
+  const std::size_t from = with != std::string::npos ? with : vat;
+  if (low.substr(0, from).ends_with("hors ")) return {};
+  return line.substr(0, from);
+}
 
-AmountReading read_amount(std::string_view text) {
+AmountReading read_line(const std::string& signs) {
   AmountReading out;
-  const std::string signs = with_plain_apostrophes(plain_signs(text));
-  if (trimmed(signs).empty()) return out;
-  if (const auto cells = numbered_cells(signs); cells.size() > 1) {
-    out.value = AmountProblem::several;
-    out.culprit = joined_cells(cells);
-    out.count = cells.size();
-    return out;
-  }
   const std::string line = opened(signs);
   const std::string low = lowered(line);
   Remainder rest{line, low};
@@ -343,6 +357,12 @@ AmountReading read_amount(std::string_view text) {
   const std::string_view whole = rest.typed;
   for (bool more = true; more; rest.trim()) {
     Remainder number = rest;
+    for (const std::string_view period : kPeriods)
+      if (number.drop(period)) {
+        out.value = AmountProblem::per_period;
+        out.culprit = trimmed(period.starts_with('/') ? period.substr(1) : period);
+        return out;
+      }
     if (const Multiple* multiple = multiple_after(number)) {
       number.trim();
       out.value = AmountProblem::thousands;
@@ -364,6 +384,24 @@ AmountReading read_amount(std::string_view text) {
   if (out.problem() && *out.problem() == AmountProblem::not_a_number)
     out.culprit = unread_part(rest.typed.empty() ? whole : rest.typed);
   return out;
+}
+
+}  // namespace
+
+AmountReading read_amount(std::string_view text) {
+  AmountReading out;
+  const std::string signs = with_plain_apostrophes(plain_signs(text));
+  if (trimmed(signs).empty()) return out;
+  if (const auto cells = numbered_cells(signs); cells.size() > 1) {
+    out.value = AmountProblem::several;
+    out.culprit = joined_cells(cells);
+    out.count = cells.size();
+    return out;
+  }
+  // Beside an amount that says what it is, the VAT is no second amount.
+  if (const std::string alone = without_vat_share(signs); !alone.empty())
+    if (AmountReading said = read_line(alone); said.regime && !said.problem()) return said;
+  return read_line(signs);
 }
 
 AmountReading read_untaxed_amount(std::string_view text) {

@@ -26,6 +26,7 @@ enum class AmountProblem : std::uint8_t {
   thousands,    ///< «12,5 k€»
   two_regimes,  ///< HT and TTC at once
   taxed,        ///< TTC where an amount has no tax
+  per_period,   ///< «100 € par mois»: not what is paid in all
   negative,
   too_many_decimals,
   bad_grouping,
@@ -38,9 +39,9 @@ enum class Regime : std::uint8_t { ht, ttc };
 
 struct AmountReading {
   ParsedAmount value = AmountProblem::empty;
-  std::optional<Regime> regime;   ///< when the text says it
-  std::string culprit;            ///< what could not be read in it: «k€», «125 et 300»
-  std::size_t count = 1;          ///< several: how many
+  std::optional<Regime> regime;  ///< when the text says it
+  std::string culprit;    ///< what could not be read in it: «k€», «125 et 300», «par mois»
+  std::size_t count = 1;  ///< several: how many
   std::optional<Centimes> meant;  ///< thousands: the amount in euros, when it is clear
 
   const AmountProblem* problem() const { return std::get_if<AmountProblem>(&value); }

@@ -120,6 +120,9 @@ std::string amount_message(std::string_view id, std::string_view text) {
     case AmountProblem::thousands: return thousands_message(reading);
     case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
     case AmountProblem::taxed: return taxed_message(id);
+    case AmountProblem::per_period:
+      return "Un montant «\u00a0" + reading.culprit +
+             "\u00a0» ne dit pas combien vous paierez\u00a0: écrivez le total de la dépense.";
     case AmountProblem::negative:
       return "Un montant ne peut pas être négatif : écrivez-le sans le signe moins.";
     case AmountProblem::too_many_decimals:

@@ -25,6 +25,7 @@ std::string reading(std::string_view text) {
     case AmountProblem::thousands: return "thousands";
     case AmountProblem::two_regimes: return "two_regimes";
     case AmountProblem::taxed: return "taxed";
+    case AmountProblem::per_period: return "per_period";
     case AmountProblem::negative: return "negative";
     case AmountProblem::too_many_decimals: return "too_many_decimals";
     case AmountProblem::bad_grouping: return "bad_grouping";
@@ -197,7 +198,7 @@ TEST_CASE("what has no place in an amount is named") {
   CHECK(culprit("12 50x") == "x");
   CHECK(culprit("1e5") == "e");
   CHECK(culprit("abc") == "abc");
-  CHECK(culprit("12 500 €/an") == "€/an");
+  CHECK(culprit("12 500 €/an") == "an");
   CHECK(culprit("environ 12 500 €") == "environ");
   CHECK(culprit("HT") == "HT");
   CHECK(culprit("€") == "€");
@@ -212,6 +213,25 @@ TEST_CASE("where an amount has no tax, TTC has no place and HT changes nothing")
   CHECK(problem("5 000 € HT") == -1);
   CHECK(problem("5 000 € TTC") == static_cast<int>(AmountProblem::taxed));
   CHECK(problem("1.250 TTC") == static_cast<int>(AmountProblem::taxed));
+}
+
+TEST_CASE("an amount for a period is not read as the expense, and says so") {
+  for (const char* text : {"1 200 €/an", "1 200 € / mois", "100 € HT par mois", "100 € / mois TTC",
+                           "1 200 euros annuels", "300 (par trimestre)"})
+    CHECK_MESSAGE(reading(text) == "per_period", text);
+  CHECK(culprit("1 200 €/an") == "an");
+  CHECK(culprit("100 € par mois") == "par mois");
+}
+
+TEST_CASE("the VAT beside an amount that says what it is, is no second amount") {
+  for (const char* text : {"12 480,00 € TTC (TVA 20 %)", "12 480,00 €  TTC (dont TVA : 2 080,00 €)",
+                           "12 480 € TTC dont TVA 20 %", "12 480 € TTC, TVA 20 %",
+                           "12 480 € TTC (10 400 € HT + TVA 20 %)"})
+    CHECK_MESSAGE(whole_reading(text) == "1248000 TTC", text);
+  CHECK(whole_reading("10 400 € HT (TVA 20 %)") == "1040000 HT");
+  // Without HT or TTC it may be either.
+  CHECK(reading("12 480 € (TVA 20 %)") == "not_a_number");
+  CHECK(whole_reading("12 480 hors TVA") == "1248000 HT");
 }
 
 TEST_CASE("bad grouping and too many decimals are told apart") {
