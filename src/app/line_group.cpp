@@ -41,7 +41,8 @@ void add_own_questions(Node& out, const PageContext& context, const Depense& lin
     for (const Question each : kCommonQuestions) {
       if (!asked(context, line, each)) continue;
       Node question = context.field(prefix + std::string(name_of(each)));
-      if (!question.children.empty()) question.children.back().label = "Comme pour toutes les dépenses";
+      if (!question.children.empty())
+        question.children.back().label = "Comme pour toutes les dépenses";
       add(out, std::move(question));
     }
   if (!has_own)
