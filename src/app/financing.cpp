@@ -39,10 +39,13 @@ const char* state_words(std::optional<FinancementEtat> state) {
   return *state == FinancementEtat::acquis ? text::kStateObtained : text::kStateRequested;
 }
 
+/// Whether the plan counts on all of the aid that is asked for. Precondition: both are known.
+bool as_asked(const FinancingPlan& plan) { return *plan.aid == exactly(*plan.asked); }
+
 /// The line that says what the Département brings. Precondition: it is known.
 const char* aid_name(const FinancingPlan& plan) {
   if (!plan.asked) return text::kAidAtMost;
-  return *plan.aid == exactly(*plan.asked) ? text::kAidAsked : text::kAidWithinAsked;
+  return as_asked(plan) ? text::kAidAsked : text::kAidWithinAsked;
 }
 
 form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
@@ -75,8 +78,8 @@ void add_aid(std::vector<AmountLine>& out, const FinancingPlan& plan) {
     out.push_back({text::kAidAsked, text::kNoAmount});
     return;
   }
-  const bool as_asked = plan.asked && *plan.aid == exactly(*plan.asked);
-  if (plan.asked && !as_asked) out.push_back(plan_line(text::kAidAsked, *plan.asked, Tone::muted));
+  if (plan.asked && !as_asked(plan))
+    out.push_back(plan_line(text::kAidAsked, *plan.asked, Tone::muted));
   out.push_back(plan_line(aid_name(plan), plan.aid->min, *plan.aid->max));
 }
 

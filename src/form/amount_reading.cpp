@@ -331,21 +331,26 @@ std::string opened(std::string line) {
   return line;
 }
 
-/// `line` without what it says of its VAT beside the amount: «(TVA 20 %)», «dont TVA 2 080 €»; empty
-/// when it says nothing of the kind.
+/// `line` without the one VAT that ends it: «(TVA 20 %)», «dont TVA : 2 080 €»; empty when it ends
+/// with something else, which is never left out.
 std::string without_vat_share(const std::string& line) {
   const std::string low = lowered(line);
   const std::size_t vat = low.rfind("tva");
-  if (vat == std::string::npos || low.find_first_of("0123456789", vat) == std::string::npos)
-    return {};
-  const std::size_t open = low.rfind('(', vat);
-  const std::size_t close = low.find(')', vat);
-  if (open != std::string::npos && close != std::string::npos)
-    return line.substr(0, open) + line.substr(close + 1);
-  const std::size_t with = low.rfind("dont ", vat);
-  const std::size_t from = with != std::string::npos ? with : vat;
-  if (low.substr(0, from).ends_with("hors ")) return {};
-  return line.substr(0, from);
+  if (vat == std::string::npos) return {};
+  std::string_view before = trimmed(std::string_view(low).substr(0, vat));
+  std::string_view share = trimmed(std::string_view(low).substr(vat + 3));
+  const bool bracket = share.ends_with(')');
+  if (bracket) share.remove_suffix(1);
+  if (share.starts_with(':')) share.remove_prefix(1);
+  share = trimmed(share);
+  for (const std::string_view unit : {"%", "\u20AC"})
+    if (share.ends_with(unit)) share.remove_suffix(unit.size());
+  if (!std::holds_alternative<Centimes>(parse_number(trimmed(share)))) return {};
+  if (before.ends_with("dont")) before = trimmed(before.substr(0, before.size() - 4));
+  if (bracket != before.ends_with('(') || before.ends_with("hors")) return {};
+  if (bracket) before.remove_suffix(1);
+  const char* const end = before.data() + before.size();  // trimmed on both sides
+  return line.substr(0, static_cast<std::size_t>(end - low.data()));
 }
 
 AmountReading read_line(const std::string& signs) {
@@ -360,7 +365,8 @@ AmountReading read_line(const std::string& signs) {
     for (const std::string_view period : kPeriods)
       if (number.drop(period)) {
         out.value = AmountProblem::per_period;
-        out.culprit = trimmed(period.starts_with('/') ? period.substr(1) : period);
+        out.culprit = period.starts_with('/') ? "par " + std::string(trimmed(period.substr(1)))
+                                              : std::string(period);
         return out;
       }
     if (const Multiple* multiple = multiple_after(number)) {

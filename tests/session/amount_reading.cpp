@@ -198,7 +198,7 @@ TEST_CASE("what has no place in an amount is named") {
   CHECK(culprit("12 50x") == "x");
   CHECK(culprit("1e5") == "e");
   CHECK(culprit("abc") == "abc");
-  CHECK(culprit("12 500 €/an") == "an");
+  CHECK(culprit("12 500 €/an") == "par an");
   CHECK(culprit("environ 12 500 €") == "environ");
   CHECK(culprit("HT") == "HT");
   CHECK(culprit("€") == "€");
@@ -219,16 +219,22 @@ TEST_CASE("an amount for a period is not read as the expense, and says so") {
   for (const char* text : {"1 200 €/an", "1 200 € / mois", "100 € HT par mois", "100 € / mois TTC",
                            "1 200 euros annuels", "300 (par trimestre)"})
     CHECK_MESSAGE(reading(text) == "per_period", text);
-  CHECK(culprit("1 200 €/an") == "an");
+  CHECK(culprit("1 200 €/an") == "par an");
   CHECK(culprit("100 € par mois") == "par mois");
 }
 
 TEST_CASE("the VAT beside an amount that says what it is, is no second amount") {
-  for (const char* text : {"12 480,00 € TTC (TVA 20 %)", "12 480,00 €  TTC (dont TVA : 2 080,00 €)",
-                           "12 480 € TTC dont TVA 20 %", "12 480 € TTC, TVA 20 %",
-                           "12 480 € TTC (10 400 € HT + TVA 20 %)"})
+  for (const char* text :
+       {"12 480,00 € TTC (TVA 20 %)", "12 480,00 €  TTC (dont TVA : 2 080,00 €)",
+        "12 480 € TTC dont TVA 20 %", "12 480 € TTC, TVA 20 %", "   12 480 TTC TVA 20 % "})
     CHECK_MESSAGE(whole_reading(text) == "1248000 TTC", text);
   CHECK(whole_reading("10 400 € HT (TVA 20 %)") == "1040000 HT");
+  // Nothing else beside an amount is left out.
+  for (const char* text :
+       {"12 480 € TTC, TVA 20 %, remise 500 €", "12 480 € TTC (remise 500 €, TVA 20 %)",
+        "12 480 € TTC (TVA 20 %) + 500", "12 480 € TTC dont 500 € de frais, TVA 20 %",
+        "10 400 € HT, TVA 20 %, 12 480 € TTC", "12 480 € TTC (TVA 20 %", "12 480 € TTC TVA 20 %)"})
+    CHECK_MESSAGE(form::read_amount(text).problem() != nullptr, text);
   // Without HT or TTC it may be either.
   CHECK(reading("12 480 € (TVA 20 %)") == "not_a_number");
   CHECK(whole_reading("12 480 hors TVA") == "1248000 HT");
