@@ -14,7 +14,7 @@ const markdown = text('docs', 'rgaa.md');
 const rows = criteria(markdown);
 const template = text('web', 'accessibilite.html');
 const facts = {
-  texts: shellTexts(join(root, 'web')), markdown, packages: JSON.parse(text('package.json')).devDependencies,
+  texts: await shellTexts(join(root, 'web')), markdown, packages: JSON.parse(text('package.json')).devDependencies,
   host: { organisme: '', contact: '' }, version: 'abc',
 };
 const page = (more = {}) => statementDocument(template, { ...facts, ...more }, { query: '?v=1', rules: 'regles/x.html' });

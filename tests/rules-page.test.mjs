@@ -15,7 +15,7 @@ const folder = join(root, 'assets', 'rules');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const web = join(root, 'web');
 const template = readFileSync(join(web, 'regles.html'), 'utf8');
-const texts = shellTexts(web);
+const texts = await shellTexts(web);
 const copy = (value) => JSON.parse(JSON.stringify(value));
 
 const decode = (html) => html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));

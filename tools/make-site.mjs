@@ -1,6 +1,7 @@
 // Assembles what a webmaster uploads, and the single file that works from a double click.
 //   node tools/make-site.mjs --web web --wasm build/web --generated build/generated --assets assets --out build/site
-// No bundler: the style sheets and scripts that web/index.html names are joined in their order.
+// The style sheets that web/index.html names are joined in their order; its script is bundled, and follows
+// Emscripten's loader in the same file.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, deflateRawSync, constants } from 'node:zlib';
 import { statementDocument, statementSection } from './accessibility-page.mjs';
+import { bundle } from './bundle.mjs';
 import { escapeHtml } from './rules-html.mjs';
 import { rulesDocument, rulesSection } from './rules-page.mjs';
 import { fillTemplate, keepBlock, replaceBlock, shellTexts } from './templates.mjs';
@@ -35,12 +37,12 @@ const sha256 = (content, encoding) => createHash('sha256').update(content).diges
 const template = text(folder.web, 'index.html');
 const rulesTemplate = text(folder.web, 'regles.html');
 const statementTemplate = text(folder.web, 'accessibilite.html');
-const texts = shellTexts(folder.web);
+const texts = await shellTexts(folder.web);
 const named = (pattern) => [...template.matchAll(pattern)].map(([, name]) => name);
 const styles = [text(folder.generated, 'tokens.css'),
   ...named(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n');
-const scripts = [text(folder.wasm, 'loire.js'),
-  ...named(/<script src="([^"]+)" defer>/g).map((name) => text(folder.web, name))].join(';\n');
+const [entry] = named(/<script type="module" src="([^"]+)">/g);
+const scripts = `${text(folder.wasm, 'loire.js')};\n${bundle(join(folder.web, entry))}`;
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const statementFacts = {

@@ -1,16 +1,11 @@
 // Pages of web/ as templates: {{name}} is a text of web/texts.js, and a block between
 // <!-- make-site: NAME --> and <!-- make-site: end --> is replaced when the site is made.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { escapeHtml } from './rules-html.mjs';
 
 /** The French of the shell, from the folder of web/. */
-export function shellTexts(web) {
-  const scope = {};
-  runInNewContext(readFileSync(join(web, 'texts.js'), 'utf8'), scope);
-  return scope.LoireTexts;
-}
+export const shellTexts = async (web) => (await import(pathToFileURL(resolve(web, 'texts.js')).href)).texts;
 
 export const fillTemplate = (html, texts) => html.replace(/\{\{(\w+)\}\}/g, (_, key) => {
   if (!(key in texts)) throw new Error(`web/texts.js has no text "${key}"`);

@@ -1,120 +1,135 @@
 // The painted face: Dear ImGui draws the page on a canvas, and the same controls lie, transparent,
 // over the painted boxes. A class on the stage makes the difference; this file only moves numbers.
-(() => {
-  'use strict';
-  /** True when this browser can paint (asked on a canvas of its own, which is let go at once). */
-  LoirePage.canPaint = () => {
-    try {
-      const gl = document.createElement('canvas').getContext('webgl2');
-      if (!gl) return false;
-      const release = gl.getExtension('WEBGL_lose_context');
-      if (release) release.loseContext();
-      return true;
-    } catch {
-      return false;
+import { byId } from './elements.js';
+import { bringIntoView } from './frame.js';
+import { followSeen } from './seen.js';
+import { followTheme } from './theme.js';
+/** @import {Block, Mirror, Module, Painting} from './types.js' */
+
+/** True when this browser can paint (asked on a canvas of its own, which is let go at once). */
+export const canPaint = () => {
+  try {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    if (!gl) return false;
+    const release = gl.getExtension('WEBGL_lose_context');
+    if (release) release.loseContext();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * @param {Module} module  the core's module, with its canvas functions
+ * @param {HTMLElement} stage  the element that holds the canvas and the controls
+ * @param {Mirror} mirror
+ * @param {() => void} onLost  called when the painting has stopped for good
+ * @returns {Painting}
+ */
+export const makeCanvasFace = (module, stage, mirror, onLost) => {
+  const canvas = /** @type {HTMLCanvasElement} */ (byId('painting'));
+  let running = false;
+  let opened = false; // the canvas has a context
+  let failed = false; // painting has thrown
+  const lost = () => {
+    const gl = opened ? canvas.getContext('webgl2') : null;
+    return failed || (gl !== null && gl.isContextLost());
+  };
+  module.onPaintingFailed = () => {
+    failed = true;
+    onLost();
+  };
+  if (module.canvasTheme) followTheme(module.canvasTheme);
+  if (module.canvasMoved) followSeen(stage, module.canvasMoved);
+  // In a tall frame the window does not scroll: the panel stays in its place, as in the HTML face.
+  const panelFollows = () => !stage.classList.contains('tall');
+  /** @type {{element: HTMLElement, block: Block} | null} */
+  let toReveal = null; // an element to bring into view once the next layout has placed it
+
+  /**
+   * @param {Float32Array} rects
+   * @param {number} height
+   */
+  const onLayout = (rects, height) => {
+    stage.style.setProperty('--stage-height', `${Math.ceil(height)}px`);
+    mirror.order.forEach((record, index) => {
+      if (4 * index >= rects.length) return;
+      const [x, y, w, h] = rects.subarray(4 * index, 4 * index + 4);
+      const { place } = record;
+      if (place && place[0] === x && place[1] === y && place[2] === w && place[3] === h) return;
+      record.place = [x, y, w, h];
+      const style = record.el.style;
+      style.setProperty('--x', `${x}px`);
+      style.setProperty('--y', `${y}px`);
+      style.setProperty('--w', `${w}px`);
+      style.setProperty('--h', `${h}px`);
+      record.el.classList.toggle('unpainted', w <= 0 || h <= 0);
+    });
+    if (toReveal) {
+      const { element, block } = toReveal;
+      toReveal = null;
+      bringIntoView(element, block);
     }
   };
 
-  /**
-   * @param module  the core's module, with its canvas functions
-   * @param stage   the element that holds the canvas and the controls
-   * @param onLost  called when the painting has stopped for good
-   */
-  LoirePage.makeCanvasFace = (module, stage, mirror, onLost) => {
-    const canvas = document.getElementById('painting');
-    let running = false;
-    let opened = false; // the canvas has a context
-    let failed = false; // painting has thrown
-    const lost = () => failed || (opened && canvas.getContext('webgl2').isContextLost());
-    module.onPaintingFailed = () => {
-      failed = true;
-      onLost();
-    };
-    if (module.canvasTheme) LoirePage.followTheme(module.canvasTheme);
-    if (module.canvasMoved) LoirePage.followSeen(stage, module.canvasMoved);
-    // In a tall frame the window does not scroll: the panel stays in its place, as in the HTML face.
-    const panelFollows = () => !stage.classList.contains('tall');
-    let toReveal = null; // an element to bring into view once the next layout has placed it
+  canvas.addEventListener('webglcontextlost', () => {
+    // Given back within moments, or gone for good: one look, and only when it happened.
+    setTimeout(() => {
+      if (running && lost()) onLost();
+    }, 3000);
+  });
 
-    const onLayout = (rects, height) => {
-      stage.style.setProperty('--stage-height', `${Math.ceil(height)}px`);
-      mirror.order.forEach((record, index) => {
-        if (4 * index >= rects.length) return;
-        const [x, y, w, h] = rects.subarray(4 * index, 4 * index + 4);
-        const { place } = record;
-        if (place && place[0] === x && place[1] === y && place[2] === w && place[3] === h) return;
-        record.place = [x, y, w, h];
-        const style = record.el.style;
-        style.setProperty('--x', `${x}px`);
-        style.setProperty('--y', `${y}px`);
-        style.setProperty('--w', `${w}px`);
-        style.setProperty('--h', `${h}px`);
-        record.el.classList.toggle('unpainted', w <= 0 || h <= 0);
-      });
-      if (toReveal) {
-        const { element, block } = toReveal;
-        toReveal = null;
-        LoirePage.bringIntoView(element, block);
-      }
-    };
-
-    canvas.addEventListener('webglcontextlost', () => {
-      // Given back within moments, or gone for good: one look, and only when it happened.
-      setTimeout(() => {
-        if (running && lost()) onLost();
-      }, 3000);
-    });
-
-    return {
-      start() {
-        if (running) return true;
-        if (!module.canvasStart || lost()) return false;
-        canvas.hidden = false;
-        stage.classList.add('painted');
-        try {
-          running = Boolean(module.canvasStart({ canvas, stage, onLayout, panelFollows }));
-          opened = opened || running;
-        } catch (problem) {
-          console.error(problem);
-          running = false;
-        }
-        if (!running) this.leave();
-        return running;
-      },
-      stop() {
-        if (running) module.canvasStop();
-        running = false;
-        this.leave();
-      },
-      leave() {
-        canvas.hidden = true;
-        stage.classList.remove('painted');
-      },
-      /** After a change of the view. */
-      wake() {
-        if (running) module.canvasWake();
-      },
-      /** `record` has the focus, or null: ImGui paints the ring and leaves out the text being edited. */
-      focus(record) {
-        if (!running) return;
-        const shown = record && record.control.matches(':focus-visible');
-        module.canvasFocus(shown || (record && record.editable) ? record.index : -1, Boolean(record && record.editable));
-      },
-      reveal(element, block) {
-        if (running) {
-          toReveal = { element, block };
-          module.canvasWake();
-        } else {
-          LoirePage.bringIntoView(element, block);
-        }
-      },
-      /** It cannot paint any more, until the browser gives the graphics back. */
-      get lost() {
-        return lost();
-      },
-      get frames() {
-        return module.canvasFrames || 0;
-      },
-    };
+  const leave = () => {
+    canvas.hidden = true;
+    stage.classList.remove('painted');
   };
-})();
+
+  return {
+    start() {
+      if (running) return true;
+      if (!module.canvasStart || lost()) return false;
+      canvas.hidden = false;
+      stage.classList.add('painted');
+      try {
+        running = Boolean(module.canvasStart({ canvas, stage, onLayout, panelFollows }));
+        opened = opened || running;
+      } catch (problem) {
+        console.error(problem);
+        running = false;
+      }
+      if (!running) leave();
+      return running;
+    },
+    stop() {
+      if (running) module.canvasStop();
+      running = false;
+      leave();
+    },
+    /** After a change of the view. */
+    wake() {
+      if (running) module.canvasWake();
+    },
+    /** `record` has the focus, or null: ImGui paints the ring and leaves out the text being edited. */
+    focus(record) {
+      if (!running) return;
+      const shown = record && record.control.matches(':focus-visible');
+      const editing = record !== null && record.editable === true;
+      module.canvasFocus(record && (shown || editing) ? record.index : -1, editing);
+    },
+    reveal(element, block) {
+      if (running) {
+        toReveal = { element, block };
+        module.canvasWake();
+      } else {
+        bringIntoView(element, block);
+      }
+    },
+    /** It cannot paint any more, until the browser gives the graphics back. */
+    get lost() {
+      return lost();
+    },
+    get frames() {
+      return module.canvasFrames || 0;
+    },
+  };
+};

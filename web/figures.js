@@ -1,127 +1,167 @@
 // The pictures, drawn as inline SVG from the node's data. The drawing holds no text: every number
 // stands under it in a table, so that it can be read aloud, copied and enlarged.
-(() => {
-  'use strict';
-  const { el } = LoirePage;
-  const NS = 'http://www.w3.org/2000/svg';
+import { el } from './elements.js';
+/** @import {FigureKind, NodeFields, Segment} from './node.js' */
 
-  const shape = (tag, attributes) => {
-    const element = document.createElementNS(NS, tag);
-    for (const name in attributes) element.setAttribute(name, attributes[name]);
-    return element;
+const NS = 'http://www.w3.org/2000/svg';
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ */
+const shape = (tag, attributes) => {
+  const element = document.createElementNS(NS, tag);
+  for (const name in attributes) element.setAttribute(name, String(attributes[name]));
+  return element;
+};
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {string} alternative
+ * @param {string} ratio
+ */
+const drawing = (width, height, alternative, ratio) => {
+  const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: ratio });
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', alternative);
+  return svg;
+};
+
+/**
+ * The data of a picture, which is its legend as well: a row per segment, its mark before its name.
+ * @param {NodeFields} node
+ * @param {(segment: Segment) => string} markOf
+ */
+const dataTable = (node, markOf) => {
+  const [first, ...others] = node.columns;
+  /** @param {string} words */
+  const head = (words) => Object.assign(el('th', '', words), { scope: 'col' });
+  /** @param {Segment} segment */
+  const row = (segment) => {
+    const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label)));
+    name.scope = 'row';
+    const cells = [segment.text, segment.detail].slice(0, others.length);
+    return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, at) => {
+      const cell = el('td', '', words);
+      cell.dataset.column = `${others[at]}\u00a0: `; // said before it where there is no room for columns
+      return cell;
+    }));
   };
+  const table = el('table', `data ${node.figure}`,
+    el('thead', '', el('tr', '', head(first), ...others.map(head))),
+    el('tbody', '', ...node.segments.map(row)));
+  table.setAttribute('aria-label', node.label); // no caption: the figure's own is the eye's
+  return table;
+};
 
-  const drawing = (width, height, alternative, ratio) => {
-    const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: ratio });
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', alternative);
-    return svg;
-  };
+/**
+ * Hatching that means: possible, not sure. `id` keeps patterns of several figures apart.
+ * @param {string} id
+ * @param {string} className
+ */
+const hatching = (id, className) => {
+  const pattern = shape('pattern', {
+    id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+  });
+  pattern.append(shape('rect', { width: 8, height: 8, class: `${className} pale` }),
+    shape('rect', { width: 3, height: 8, class: className }));
+  return pattern;
+};
 
-  /** The data of a picture, which is its legend as well: a row per segment, its mark before its name. */
-  const dataTable = (node, markOf) => {
-    const [first, ...others] = node.columns || [];
-    const head = (words) => Object.assign(el('th', '', words), { scope: 'col' });
-    const row = (segment) => {
-      const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label || '')));
-      name.scope = 'row';
-      const cells = [segment.text, segment.detail].slice(0, others.length);
-      return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, at) => {
-        const cell = el('td', '', words || '');
-        cell.dataset.column = `${others[at]}\u00a0: `; // said before it where there is no room for columns
-        return cell;
-      }));
-    };
-    const table = el('table', `data ${node.figure}`,
-      el('thead', '', el('tr', '', head(first || ''), ...others.map(head))),
-      el('tbody', '', ...(node.segments || []).map(row)));
-    table.setAttribute('aria-label', node.label || ''); // no caption: the figure's own is the eye's
-    return table;
-  };
-
-  /** Hatching that means: possible, not sure. `id` keeps patterns of several figures apart. */
-  const hatching = (id, className) => {
-    const pattern = shape('pattern', {
-      id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
-    });
-    pattern.append(shape('rect', { width: 8, height: 8, class: `${className} pale` }),
-      shape('rect', { width: 3, height: 8, class: className }));
-    return pattern;
-  };
-
-  /** One stacked bar: the segments side by side, in proportion to their centimes. */
-  const shares = (node) => {
-    const segments = node.segments || [];
-    const total = segments.reduce((sum, segment) => sum + (segment.share || 0), 0) || 1;
-    const svg = drawing(1000, 40, node.value || node.label || '', 'none');
-    svg.classList.add('bar');
-    let left = 0;
-    segments.forEach((segment, index) => {
-      const tone = segment.tone || 'normal';
-      const width = (1000 * (segment.share || 0)) / total;
-      let fill = {};
-      if (segment.hatched) {
-        const id = `hatch-${node.id || 'figure'}-${index}`;
-        svg.append(hatching(id, `fill-${tone}`));
-        fill = { fill: `url(#${id})` };
-      } else {
-        fill = { class: `fill-${tone}` };
-      }
-      const gap = index && width > 4 ? 4 : 0;
-      if (width > 0) {
-        svg.append(shape('rect', { x: left + gap, y: 0, width: Math.max(width - gap, 1), height: 40, ...fill }));
-      }
-      left += width;
-    });
-    return [svg, dataTable(node, ({ tone = 'normal', hatched }) => `fill-${tone}${hatched ? ' hatched' : ''}`)];
-  };
-
-  /** The aid against the base: a slope, then the ceiling; the project is a point or a range on it. */
-  const ceiling = (node) => {
-    const curve = { axis_max: 1, ceiling_base: 0, ceiling_aid: 0, base_min: 0, base_max: 0, aid_min: 0, aid_max: 0, ...node.curve };
-    const width = 600, height = 250, margin = 12, top = 48; // the ceiling's amount stands above it
-    const x = (base) => margin + ((width - 2 * margin) * Math.min(base, curve.axis_max)) / (curve.axis_max || 1);
-    const y = (aid) => height - margin - ((height - margin - top) * aid) / (curve.ceiling_aid || 1);
-    const svg = drawing(width, height, node.value || node.label || '', 'xMidYMid meet');
-    const bottom = y(0);
-    if (curve.base_max > curve.base_min) {
-      svg.append(shape('rect', {
-        x: x(curve.base_min), y: margin, width: Math.max(x(curve.base_max) - x(curve.base_min), 2),
-        height: bottom - margin, class: 'range',
-      }));
+/**
+ * One stacked bar: the segments side by side, in proportion to their centimes.
+ * @param {NodeFields} node
+ */
+const shares = (node) => {
+  const { segments } = node;
+  const total = segments.reduce((sum, { share }) => sum + share, 0) || 1;
+  const svg = drawing(1000, 40, node.value || node.label, 'none');
+  svg.classList.add('bar');
+  let left = 0;
+  segments.forEach(({ share, tone, hatched }, index) => {
+    const width = (1000 * share) / total;
+    /** @type {Record<string, string>} */
+    let fill = {};
+    if (hatched) {
+      const id = `hatch-${node.id || 'figure'}-${index}`;
+      svg.append(hatching(id, `fill-${tone}`));
+      fill = { fill: `url(#${id})` };
+    } else {
+      fill = { class: `fill-${tone}` };
     }
-    const line = (x1, y1, x2, y2, className) => shape('line', { x1, y1, x2, y2, class: className });
-    svg.append(
-      line(x(0), bottom, width - margin, bottom, 'axis'),
-      line(x(0), margin, x(0), bottom, 'axis'),
-      line(x(0), y(curve.ceiling_aid), width - margin, y(curve.ceiling_aid), 'ceiling'),
-      line(x(curve.ceiling_base), y(curve.ceiling_aid), x(curve.ceiling_base), bottom, 'ceiling'),
-      shape('polyline', {
-        points: `${x(0)},${bottom} ${x(curve.ceiling_base)},${y(curve.ceiling_aid)} ${width - margin},${y(curve.ceiling_aid)}`,
-        class: 'slope',
-      }));
-    for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
-      svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 10, class: 'here' }));
+    const gap = index && width > 4 ? 4 : 0;
+    if (width > 0) {
+      svg.append(shape('rect', { x: left + gap, y: 0, width: Math.max(width - gap, 1), height: 40, ...fill }));
     }
-    // For the eye, at the text's own size whatever the drawing's: percentages are of the width.
-    const beside = (words, className, at, down) => {
-      const label = el('span', className, words || '');
-      label.setAttribute('aria-hidden', 'true');
-      label.style.insetInlineStart = `${(100 * at) / width}%`;
-      if (down) label.style.marginTop = `calc(${(100 * down) / width}% - 1.5em)`;
-      return label;
-    };
-    const plot = el('div', 'plot', svg,
-      beside(curve.ceiling_aid_text, 'plot-text aid', x(0) + margin, y(curve.ceiling_aid)),
-      beside(curve.ceiling_base_text, 'plot-text base', x(curve.ceiling_base)));
-    return [plot, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
+    left += width;
+  });
+  return [svg, dataTable(node, ({ tone, hatched }) => `fill-${tone}${hatched ? ' hatched' : ''}`)];
+};
+
+/**
+ * The aid against the base: a slope, then the ceiling; the project is a point or a range on it.
+ * @param {NodeFields} node
+ */
+const ceiling = (node) => {
+  const { curve } = node;
+  if (!curve) throw new Error('a figure of the ceiling without its curve');
+  const width = 600, height = 250, margin = 12, top = 48; // the ceiling's amount stands above it
+  /** @param {number} base */
+  const x = (base) => margin + ((width - 2 * margin) * Math.min(base, curve.axis_max)) / (curve.axis_max || 1);
+  /** @param {number} aid */
+  const y = (aid) => height - margin - ((height - margin - top) * aid) / (curve.ceiling_aid || 1);
+  const svg = drawing(width, height, node.value || node.label, 'xMidYMid meet');
+  const bottom = y(0);
+  if (curve.base_max > curve.base_min) {
+    svg.append(shape('rect', {
+      x: x(curve.base_min), y: margin, width: Math.max(x(curve.base_max) - x(curve.base_min), 2),
+      height: bottom - margin, class: 'range',
+    }));
+  }
+  /** @type {(x1: number, y1: number, x2: number, y2: number, className: string) => Element} */
+  const line = (x1, y1, x2, y2, className) => shape('line', { x1, y1, x2, y2, class: className });
+  svg.append(
+    line(x(0), bottom, width - margin, bottom, 'axis'),
+    line(x(0), margin, x(0), bottom, 'axis'),
+    line(x(0), y(curve.ceiling_aid), width - margin, y(curve.ceiling_aid), 'ceiling'),
+    line(x(curve.ceiling_base), y(curve.ceiling_aid), x(curve.ceiling_base), bottom, 'ceiling'),
+    shape('polyline', {
+      points: `${x(0)},${bottom} ${x(curve.ceiling_base)},${y(curve.ceiling_aid)} ${width - margin},${y(curve.ceiling_aid)}`,
+      class: 'slope',
+    }));
+  for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
+    svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 10, class: 'here' }));
+  }
+  // For the eye, at the text's own size whatever the drawing's: percentages are of the width.
+  /** @type {(words: string, className: string, at: number, down?: number) => Element} */
+  const beside = (words, className, at, down) => {
+    const label = el('span', className, words);
+    label.setAttribute('aria-hidden', 'true');
+    label.style.insetInlineStart = `${(100 * at) / width}%`;
+    if (down) label.style.marginTop = `calc(${(100 * down) / width}% - 1.5em)`;
+    return label;
   };
+  const plot = el('div', 'plot', svg,
+    beside(curve.ceiling_aid_text, 'plot-text aid', x(0) + margin, y(curve.ceiling_aid)),
+    beside(curve.ceiling_base_text, 'plot-text base', x(curve.ceiling_base)));
+  return [plot, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
+};
 
-  /** Stops of a line, one under the other: the table is the picture. */
-  const steps = (node) => [dataTable(node, ({ tone = 'normal' }) => `stop ${tone}`)];
+/**
+ * Stops of a line, one under the other: the table is the picture.
+ * @param {NodeFields} node
+ */
+const steps = (node) => [dataTable(node, ({ tone }) => `stop ${tone}`)];
 
-  const pictures = { shares, ceiling, steps };
+/** @type {Readonly<Record<Exclude<FigureKind, 'none'>, (node: NodeFields) => Element[]>>} */
+export const pictures = { shares, ceiling, steps };
 
-  /** The children of a <figure> for `node`. */
-  LoirePage.drawFigure = (node) => (pictures[node.figure] || shares)(node);
-})();
+/**
+ * The children of a <figure> for `node`.
+ * @param {NodeFields} node
+ */
+export const drawFigure = (node) => {
+  if (node.figure === 'none' || !pictures[node.figure]) throw new Error(`unknown kind of figure: ${node.figure}`);
+  return pictures[node.figure](node);
+};

@@ -13,6 +13,7 @@
   const PATIENCE = 10000;  // milliseconds before a frame that says nothing is reported
 
   const said = new Set();
+  /** @type {(words: string, ...what: unknown[]) => void} */
   const complain = (words, ...what) => {
     if (said.has(words)) return;
     said.add(words);
@@ -21,12 +22,13 @@
 
   /** The address of the simulator's folder, or null when this file does not stand in it. */
   const home = (() => {
-    const own = ({ src }) => /\/integration\.js([?#]|$)/.test(src || '');
     const scripts = document.currentScript ? [document.currentScript] : [...document.scripts];
-    const found = scripts.filter(own);
-    return found.length ? new URL('.', found[0].src) : null;
+    const found = scripts.map((script) => 'src' in script && script.src || '')
+      .filter((src) => /\/integration\.js([?#]|$)/.test(src));
+    return found.length ? new URL('.', found[0]) : null;
   })();
 
+  /** @param {HTMLIFrameElement} frame */
   const originOf = (frame) => {
     try {
       return new URL(frame.src, document.baseURI).origin;
@@ -35,13 +37,17 @@
     }
   };
 
-  /** Asks the frame for its height: what it told before anyone listened is lost. */
+  /**
+   * Asks the frame for its height: what it told before anyone listened is lost.
+   * @param {HTMLIFrameElement} frame
+   */
   const ask = (frame) => {
     if (frame.contentWindow) frame.contentWindow.postMessage({ type: 'loire-connect:demande' }, '*');
   };
 
   const answered = new WeakSet();
   const adopted = new WeakSet();
+  /** @param {HTMLIFrameElement} frame */
   const adopt = (frame) => {
     if (adopted.has(frame)) return;
     adopted.add(frame);
@@ -58,17 +64,20 @@
     ask(frame);
   };
 
-  /** The frame of `element`, made where there is none; null when its address is not known. */
+  /**
+   * The frame of `element`, made where there is none; null when its address is not known.
+   * @param {HTMLElement} element
+   */
   const frameOf = (element) => {
-    if (element.tagName === 'IFRAME') return element;
+    if (element instanceof HTMLIFrameElement) return element;
     const present = element.querySelector('iframe');
     if (present) return present;
     const { src, vue, theme } = element.dataset;
-    if (!src && !home) {
+    const address = src ? new URL(src, document.baseURI) : home && new URL('index.html', home);
+    if (!address) {
       complain('adresse du simulateur inconnue. Ajoutez data-src="https://.../index.html" \u00e0 cet \u00e9l\u00e9ment.', element);
       return null;
     }
-    const address = src ? new URL(src, document.baseURI) : new URL('index.html', home);
     if (vue) address.searchParams.set('vue', vue);
     if (theme) address.searchParams.set('theme', theme);
     const frame = document.createElement('iframe');
@@ -78,7 +87,7 @@
   };
 
   const adoptAll = () => {
-    for (const element of document.querySelectorAll(WANTED)) {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(WANTED))) {
       try {
         const frame = frameOf(element);
         if (frame) adopt(frame);
@@ -88,6 +97,7 @@
     }
   };
 
+  /** @type {(frame: HTMLIFrameElement, height: number) => void} */
   const setHeight = (frame, height) => {
     if (height > TALLEST) {
       complain(`contenu de ${height} pixels : le cadre s\u2019arr\u00eate \u00e0 ${TALLEST}, avec une barre de d\u00e9filement.`, frame);
@@ -95,7 +105,10 @@
     frame.style.height = `${Math.min(Math.max(Math.ceil(height), 200), TALLEST)}px`;
   };
 
-  /** Scrolls whatever holds `frame` until its content from `top` to `bottom` is in view. */
+  /**
+   * Scrolls whatever holds `frame` until its content from `top` to `bottom` is in view.
+   * @type {(frame: HTMLIFrameElement, top: number, bottom: number, block: string) => void}
+   */
   const bringIntoView = (frame, top, bottom, block) => {
     const box = frame.getBoundingClientRect();
     if (box.top + top >= 0 && box.top + bottom <= window.innerHeight) return;
@@ -110,8 +123,9 @@
     if (!data || typeof data.type !== 'string' || data.type.indexOf('loire-connect:') !== 0) return;
     adoptAll();
     // From that very frame; a sandboxed one has no origin of its own and says "null".
-    const frame = [...document.querySelectorAll(`iframe${WANTED}, ${WANTED} iframe`)]
-      .find((each) => each.contentWindow === source);
+    /** @type {NodeListOf<HTMLIFrameElement>} */
+    const frames = document.querySelectorAll(`iframe${WANTED}, ${WANTED} iframe`);
+    const frame = [...frames].find((each) => each.contentWindow === source);
     if (!frame) return;
     answered.add(frame);
     if (origin !== originOf(frame) && !(origin === 'null' && frame.hasAttribute('sandbox'))) {

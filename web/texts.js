@@ -1,7 +1,6 @@
 // Every French text that the page itself says; what the simulator says comes from the core.
-// `{name}` is filled by LoirePage.say(). No-break spaces are written as escapes so that they show.
-'use strict';
-globalThis.LoireTexts = {
+// `{name}` is filled by say(). No-break spaces are written as escapes so that they show.
+export const texts = {
   title: 'Loire Connect – simulateur d’aide',
   titleStep: '{title} – étape {step} sur {count}',
   titleError: '1 erreur à corriger',
@@ -87,7 +86,6 @@ globalThis.LoireTexts = {
   backToForm: 'Revenir au simulateur',
 
   stepsName: 'Étapes',
-  required: '(obligatoire)',
   newWindow: '(nouvelle fenêtre)',
   suggestionsName: 'Propositions pour «\u00a0{label}\u00a0»',
   suggestionCount: '{count} propositions. Flèches haut et bas pour choisir, Entrée pour valider.',

@@ -262,7 +262,7 @@ test('each notice is heard once, also in the place of another and in the same wo
 test('two messages of one moment are both heard', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
-  await page.evaluate(() => { LoirePage.announce('Un.'); LoirePage.announce('Deux.'); });
+  await page.evaluate(() => { loireTest.announce('Un.'); loireTest.announce('Deux.'); });
   await expect(page.locator('#announcements p')).toHaveText(['Un.', 'Deux.']);
 });
 

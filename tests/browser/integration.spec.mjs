@@ -3,15 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { bundle } from '../../tools/bundle.mjs';
 import { root } from './lab.mjs';
 
 const source = (name) => readFileSync(join(root, 'web', name), 'utf8');
 const INTEGRATION = source('integration.js');
+const FRAME_SIDE = bundle('', "import { followHeight } from './frame.js'; followHeight();");
 const SIMULATOR = 'http://simulateur.test/outil/';
 const HOST = 'http://mairie.test/';
 const HEIGHT = 1978;
-const STUB = `<!doctype html><body style="margin:0;height:${HEIGHT}px"><script>LoirePage={}</script>
-  <script>${source('frame.js')}</script><script>LoirePage.followHeight()</script>`;
+const STUB = `<!doctype html><body style="margin:0;height:${HEIGHT}px"><script>${FRAME_SIDE}</script>`;
 const TAG = `<script src="${SIMULATOR}integration.js"></script>`;
 const DEFERRED = TAG.replace('></', ' defer></');
 const DIV = '<div data-loire-connect></div>';

@@ -17,7 +17,8 @@ const addLink = (page, href) => page.evaluate((address) => {
   const host = document.createElement('div');
   document.querySelector('main .section').append(host);
   host.className = 'stage';
-  LoirePage.makeMirror(host).update({ kind: 'page', id: 'trial', children: [{ kind: 'link', id: 't.rule', label: 'Voir la règle', href: address }] });
+  loireTest.makeMirror(host).update(loireTest.complete(
+    { kind: 'page', id: 'trial', children: [{ kind: 'link', id: 't.rule', label: 'Voir la règle', href: address }] }));
 }, href);
 
 const axe = async (page) => {
@@ -70,9 +71,9 @@ test('a link to a rule opens it in another window, and says so', async ({ page }
 test('an address that only looks like a rule is no link', async ({ page }) => {
   await open(page, { face: 'html' });
   for (const href of ['regle:a"b', 'regle:../x', 'regle:a b', 'Regle:a', 'regle', 'javascript:regle:a']) {
-    expect(await page.evaluate((address) => LoirePage.destination(address).address, href), href).toBe('');
+    expect(await page.evaluate((address) => loireTest.destination(address).address, href), href).toBe('');
   }
-  expect(await page.evaluate(() => LoirePage.destination('regle:').address)).toMatch(/html\?v=\w+$/);
+  expect(await page.evaluate(() => loireTest.destination('regle:').address)).toMatch(/html\?v=\w+$/);
 });
 
 for (const face of ['html', 'imgui']) {

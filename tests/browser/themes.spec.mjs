@@ -197,7 +197,7 @@ test('every pair of colours in the plain face and in the rules is declared in th
   await type(page, 'porteur.commune', 's');
   await look();
   await page.evaluate(() => {
-    LoirePage.showCrash(new Error('essai'), () => {});
+    loireTest.showCrash(new Error('essai'), () => {});
     document.getElementById('boot').hidden = document.getElementById('boot-progress').hidden = false;
     document.getElementById('drop-target').hidden = false;
   });

@@ -42,7 +42,7 @@ export async function walk(seed, count) {
       return 'face';
     }
     const usable = nodes.filter((node) => (CONTROLS.includes(node.kind) || node.kind === 'suggestion')
-      && !node.disabled && !(node.command && node.command !== 'none'));
+      && !(node.command && node.command !== 'none'));
     const node = pick(usable);
     const control = byId(node.id);
     if (!control) return `${node.id} (absent)`;

@@ -1,0 +1,209 @@
+// Builders of what is read, and of buttons: containers, texts, results, links.
+import { destination } from './addresses.js';
+import { el, setAttr, setText } from './elements.js';
+import { drawFigure } from './figures.js';
+import { say } from './say.js';
+/** @import {Kind} from './types.js' */
+
+/**
+ * An optional paragraph: created empty, hidden by `:empty`, filled by patch.
+ * @param {string} id
+ */
+const lead = (id) => Object.assign(el('p', 'help'), { id });
+
+/**
+ * A heading of that rank.
+ * @param {number} level
+ * @param {string} className
+ */
+const heading = (level, className) => el(/** @type {'h2'} */ (`h${level}`), className);
+
+/**
+ * A container with its title and its lead paragraph.
+ * @param {'section' | 'aside'} tag
+ * @param {'h2'} titleTag
+ * @param {string} className
+ * @returns {Kind}
+ */
+const titled = (tag, titleTag, className) => ({
+  build(record) {
+    record.title = Object.assign(el(titleTag, 'title'), { id: `${record.domId}-title`, tabIndex: -1 });
+    record.help = lead(`${record.domId}-help`);
+    record.body = el('div', 'body');
+    record.el = el(tag, className, record.title, record.help, record.body);
+    record.el.setAttribute('aria-labelledby', record.title.id);
+  },
+  patch(record, node) {
+    setText(record.title, node.label);
+    setText(record.help, node.help);
+  },
+});
+
+/** @satisfies {Record<string, Kind>} */
+export const blocks = {
+  page: {
+    build(record) {
+      record.el = record.body = el('main', 'page');
+    },
+    patch(record, node) {
+      setAttr(record.el, 'aria-label', node.label);
+    },
+  },
+
+  nav: {
+    build(record, node) {
+      record.body = el('ol');
+      record.el = el('nav', 'steps', record.body);
+      record.el.setAttribute('aria-label', node.label || say('stepsName'));
+      record.wrapChild = 'li';
+    },
+    patch() {},
+  },
+
+  section: titled('section', 'h2', 'section'),
+  panel: titled('aside', 'h2', 'panel'),
+
+  group: {
+    build(record, node) {
+      // A heading inside the legend: one level under the group that this one stands in.
+      let above = record.parent;
+      while (above && above.kind !== 'group') above = above.parent;
+      record.level = Math.min(above ? above.level + 1 : node.level, 6);
+      record.label = heading(record.level, 'legend-label');
+      record.state = el('span', 'pill');
+      record.title = el('legend', 'title', record.label, ' ', record.state);
+      record.help = lead(`${record.domId}-help`);
+      record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
+      record.body = el('div', 'body');
+      record.el = el('fieldset', 'group', record.title, record.help, record.error, record.body);
+    },
+    patch(record, node) {
+      setText(record.label, node.label);
+      record.label.hidden = !node.label;
+      setText(record.state, node.note);
+      setText(record.help, node.help);
+      setText(record.error, node.error);
+      record.title.hidden = !node.label && !node.note;
+      record.el.classList.toggle('columns', node.multiple_columns);
+      setAttr(record.el, 'aria-describedby',
+        [node.help && record.help.id, node.error && record.error.id].filter(Boolean).join(' '));
+    },
+  },
+
+  row: {
+    build(record) {
+      record.el = record.body = el('div', 'row');
+    },
+    patch() {},
+  },
+
+  list: {
+    build(record) {
+      record.body = el('ul');
+      record.el = el('div', 'list', record.body);
+      record.wrapChild = 'li';
+    },
+    patch(record, node) {
+      setAttr(record.body, 'aria-label', node.label); // a heading or a legend says it to the eye
+      record.el.classList.toggle('columns', node.multiple_columns);
+    },
+  },
+
+  heading: {
+    build(record, node) {
+      record.el = heading(Math.min(Math.max(node.level, 2), 4), 'heading');
+    },
+    patch(record, node) {
+      setText(record.el, node.label);
+    },
+  },
+
+  text: {
+    build(record) {
+      record.el = el('p', 'text');
+    },
+    patch(record, node) {
+      setText(record.el, node.label);
+    },
+  },
+
+  banner: {
+    build(record) {
+      record.label = el('strong', 'banner-title');
+      record.help = lead(`${record.domId}-help`);
+      record.body = el('div', 'actions');
+      record.el = el('div', 'banner', record.label, record.help, record.body);
+    },
+    patch(record, node) {
+      setText(record.label, node.label);
+      setText(record.help, node.help);
+    },
+  },
+
+  status: {
+    build(record) {
+      record.label = el('span', 'status-label');
+      record.value = el('span', 'status-value');
+      record.note = el('span', 'status-note');
+      record.el = el('p', 'status', record.label, ' ', record.value, ' ', record.note); // voice.js says it
+    },
+    patch(record, node) {
+      setText(record.label, node.label);
+      setText(record.value, node.value);
+      setText(record.note, node.note);
+    },
+  },
+
+  figure: {
+    build(record) {
+      record.title = el('figcaption');
+      record.el = el('figure', 'figure', record.title);
+      record.el.setAttribute('role', 'figure'); // what RGAA 1.9 asks to tie a legend to its picture
+    },
+    patch(record, node) {
+      setText(record.title, node.label);
+      setAttr(record.el, 'aria-label', node.label);
+      const drawn = JSON.stringify([node.figure, node.value, node.columns, node.segments, node.curve]);
+      if (drawn !== record.drawn) {
+        record.drawn = drawn;
+        record.el.replaceChildren(record.title, ...drawFigure(node));
+      }
+    },
+  },
+
+  link: {
+    build(record) {
+      record.label = el('span');
+      record.hint = el('span', 'visually-hidden');
+      record.el = Object.assign(el('a', 'link', record.label, record.hint), { rel: 'noopener noreferrer' });
+    },
+    patch(record, node) {
+      const { address, leaves } = destination(node.href);
+      setText(record.label, node.label);
+      setText(record.hint, leaves ? ` ${say('newWindow')}` : '');
+      setAttr(record.el, 'href', address);
+      setAttr(record.el, 'target', leaves && '_blank');
+    },
+  },
+
+  button: {
+    build(record) {
+      record.label = el('span', 'button-label');
+      record.about = el('span', 'visually-hidden'); // what it acts on, for who hears it alone
+      record.note = el('span', 'button-note');
+      const button = el('button', 'button', record.label, record.about, ' ', record.note);
+      button.type = 'button';
+      record.el = button;
+      record.control = /** @type {any} */ (button);
+    },
+    patch(record, node) {
+      const step = record.parent !== null && record.parent.kind === 'nav';
+      setText(record.label, node.label);
+      setText(record.about, node.value ? ` – ${node.value}` : '');
+      setText(record.note, node.note);
+      record.el.dataset.emphasis = node.emphasis;
+      setAttr(record.el, 'aria-current', step && node.current && 'step');
+      setAttr(record.el, 'title', node.help);
+    },
+  },
+};

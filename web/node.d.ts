@@ -1,0 +1,79 @@
+// The page as data, as the core tells it: see the core's node.hpp for what each of these means.
+
+export type NodeKind = 'page' | 'nav' | 'section' | 'group' | 'row' | 'list' | 'panel' | 'heading' | 'text'
+  | 'banner' | 'status' | 'figure' | 'link' | 'text_field' | 'text_area' | 'amount' | 'date' | 'select' | 'radios'
+  | 'radio' | 'checkbox' | 'combobox' | 'suggestion' | 'button';
+export type Tone = 'normal' | 'muted' | 'strong' | 'info' | 'success' | 'warning' | 'error';
+export type Emphasis = 'secondary' | 'primary' | 'quiet';
+export type Input = 'prose' | 'name' | 'digits' | 'email' | 'telephone';
+export type Command = 'none' | 'download_draft' | 'open_draft' | 'copy_text' | 'print_summary';
+export type FigureKind = 'none' | 'shares' | 'ceiling' | 'steps';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface Segment {
+  label: string;
+  text: string;
+  detail: string;
+  share: number;
+  tone: Tone;
+  hatched: boolean;
+}
+
+export interface Curve {
+  axis_max: number;
+  ceiling_base: number;
+  ceiling_aid: number;
+  base_min: number;
+  base_max: number;
+  aid_min: number;
+  aid_max: number;
+  ceiling_base_text: string;
+  ceiling_aid_text: string;
+}
+
+/** What a node says, but what it holds. */
+export interface NodeFields {
+  kind: NodeKind;
+  id: string;
+  label: string;
+  value: string;
+  help: string;
+  error: string;
+  note: string;
+  option: string;
+  autocomplete: string;
+  href: string;
+  options: readonly Option[];
+  segments: readonly Segment[];
+  columns: readonly string[];
+  curve: Curve | null;
+  tone: Tone;
+  emphasis: Emphasis;
+  input: Input;
+  command: Command;
+  figure: FigureKind;
+  level: number;
+  weight: number;
+  read_only: boolean;
+  current: boolean;
+  multiple_columns: boolean;
+}
+
+/** A whole node. */
+export interface PageNode extends NodeFields {
+  children: readonly PageNode[];
+}
+
+/** A node of changes: a child that is as it was is only its place among the children of then. */
+export interface ChangedNode extends NodeFields {
+  children: readonly (ChangedNode | number)[];
+}
+
+export const KINDS: readonly NodeKind[];
+export const FIGURES: readonly FigureKind[];
+export const NODE_DEFAULTS: Readonly<Omit<PageNode, 'kind'>>;
+export const SEGMENT_DEFAULTS: Readonly<Segment>;

@@ -1,0 +1,154 @@
+// How each kind of node stands on paper, where nothing is pressed nor typed. Every kind has its form:
+// one that the summary begins to use must never be missed by who prints.
+import { isSafeAddress } from './addresses.js';
+import { el, setTone } from './elements.js';
+import { drawFigure } from './figures.js';
+/** @import {NodeKind, PageNode, Tone} from './node.js' */
+
+const MOST_WHOLE = 12;
+const AMOUNT = /^-?[\d\u202f]+(,\d\d)?\u00a0€$/;
+
+/**
+ * @param {string} words
+ * @param {Tone} [tone]
+ */
+const paragraph = (words, tone = 'normal') => {
+  const element = el('p', '', words);
+  setTone(element, tone);
+  return element;
+};
+
+/** @param {string} words */
+const lead = (words) => (words ? [el('p', 'lead', words)] : []);
+
+/**
+ * A result or an answer: its name and its value.
+ * @param {PageNode} node
+ */
+const term = (node) => {
+  const value = el('dd', '', el('strong', '', node.value));
+  if (node.note) value.append(`. ${node.note}`);
+  const box = el('div', '', el('dt', '', node.label), value);
+  setTone(box, node.tone);
+  return box;
+};
+
+/**
+ * Which part of the summary `element` is, for the style sheet.
+ * @param {HTMLElement} element
+ * @param {PageNode} node
+ */
+const named = (element, { id }) => {
+  if (id) element.dataset.part = id;
+  return element;
+};
+
+/**
+ * Rows of texts: the first names the columns, the first cell of each other names its row.
+ * @param {PageNode} node
+ */
+const table = (node) => {
+  const [head, ...rows] = node.children.map(({ children }) => children);
+  const whole = head.reduce((sum, { weight }) => sum + weight, 0);
+  const isNumber = head.map((_, at) => rows.some((row) => AMOUNT.test(row[at].label)));
+  /**
+   * @param {'td' | 'th'} tag
+   * @param {'col' | 'row'} scope
+   * @returns {(it: PageNode, at: number) => HTMLElement}
+   */
+  const cell = (tag, scope) => (it, at) => {
+    const element = el(at === 0 ? 'th' : tag, '', it.label);
+    if (element.tagName === 'TH') element.setAttribute('scope', scope);
+    if (isNumber[at]) element.classList.add('number');
+    if (!head[at].weight) element.classList.add('natural');
+    setTone(element, it.tone);
+    return element;
+  };
+  const columns = head.map(({ weight }) => {
+    const column = el('col');
+    if (weight) column.style.width = `${(100 * weight) / whole}%`;
+    return column;
+  });
+  // Short ones stay on one page; two columns need no more than what they say.
+  const className = [rows.length <= MOST_WHOLE && 'whole', head.length === 2 && 'narrow'].filter(Boolean).join(' ');
+  return named(el('table', className, el('caption', 'visually-hidden', node.label), el('colgroup', '', ...columns),
+    el('thead', '', el('tr', '', ...head.map(cell('th', 'col')))),
+    el('tbody', '', ...rows.map((row) => el('tr', '', ...row.map(cell('td', 'row')))))), node);
+};
+
+/** @typedef {(node: PageNode) => Element[]} Form */
+
+/** @type {Form} */
+const part = (node) => [named(el('section', '', el('h2', '', node.label), ...lead(node.help), ...renderAll(node.children)), node)];
+
+/** @type {Form} */
+const answer = (node) => [el('dl', '', term(node))];
+
+/**
+ * A choice is told when it is made; one that is not would be read as one more.
+ * @type {Form}
+ */
+const choice = (node) => (node.value === '1' ? [paragraph(node.label)] : []);
+
+/**
+ * What is for the hand alone.
+ * @type {Form}
+ */
+const nothing = () => [];
+
+/** @type {Readonly<Record<NodeKind, Form>>} */
+export const paperKinds = {
+  page: (node) => [el('article', '', el('header', '', el('h1', '', node.label), ...lead(node.help)), ...renderAll(node.children))],
+  section: part,
+  panel: part,
+  group: (node) => [el('section', '', el('h3', '', [node.label, node.note].filter(Boolean).join(' – ')),
+    ...lead(node.help), ...renderAll(node.children))],
+  row: (node) => renderAll(node.children),
+  list: (node) => {
+    if (node.children.length && node.children[0].kind === 'row') return [table(node)];
+    return [el('ul', '', ...node.children.map((child) => el('li', '', child.label)))];
+  },
+  heading: (node) => [el('h3', '', node.label)],
+  text: (node) => [paragraph(node.label, node.tone)],
+  banner: (node) => [paragraph([node.label, node.help].filter(Boolean).join(' '), node.tone)],
+  status: answer,
+  figure: (node) => [el('figure', '', el('figcaption', '', node.label), ...drawFigure(node))],
+  link: (node) => [paragraph([node.label, isSafeAddress(node.href) && node.href].filter(Boolean).join('\u00a0: '))],
+  text_field: answer,
+  text_area: answer,
+  amount: answer,
+  date: answer,
+  combobox: answer,
+  select: (node) => answer({ ...node, value: (node.options.find(({ value }) => value === node.value) || { label: '' }).label }),
+  radios: (node) => answer({ ...node, value: node.children.filter(({ value }) => value === '1').map(({ label }) => label).join(', ') }),
+  radio: choice,
+  checkbox: choice,
+  suggestion: nothing,
+  button: nothing,
+  nav: nothing,
+};
+
+/**
+ * Nodes with their children; results that follow one another make one list of terms.
+ * @param {readonly PageNode[]} nodes
+ */
+export const renderAll = (nodes) => {
+  /** @type {Element[]} */
+  const out = [];
+  /** @type {HTMLElement | null} */
+  let terms = null;
+  for (const node of nodes) {
+    if (!paperKinds[node.kind]) throw new Error(`not for paper: ${node.kind}`);
+    if (node.kind !== 'status') {
+      terms = null;
+      out.push(...paperKinds[node.kind](node));
+    } else if (terms) {
+      terms.append(term(node));
+    } else {
+      const [list] = /** @type {HTMLElement[]} */ (answer(node));
+      terms = list;
+      out.push(list);
+    }
+  }
+  return out;
+};
