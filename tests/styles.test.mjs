@@ -1,4 +1,4 @@
-// The style sheets by the oldest browsers that README.md names: a rule that those cannot read falls
+// The style sheets by old browsers (tools/bundle.mjs names the oldest): a rule that those cannot read falls
 // whole, so nothing nests, and what they lack takes nothing else with it.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

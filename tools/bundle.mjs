@@ -18,8 +18,9 @@ export function bundle(entry, source) {
     bundle: true,
     write: false,
     format: 'iife',
+    tsconfigRaw: {},
     // After the loader in the same file, "use strict" is heard at the head of a function only.
-    banner: { js: '(()=>{' },
+    banner: { js: '(()=>{"use strict";' },
     footer: { js: '})();' },
     target: BROWSERS,
     charset: 'utf8',

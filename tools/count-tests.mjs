@@ -38,6 +38,5 @@ const COUNTERS = {
 };
 
 const [kind, path] = process.argv.slice(2);
-// eslint-disable-next-line no-control-regex -- colours
-const log = readFileSync(path, 'utf8').replace(/\x1b\[[0-9;]*m/g, '');
+const log = readFileSync(path, 'utf8').replace(/\p{Cc}\[[0-9;]*m/gu, ''); // without its colours
 console.log(COUNTERS[kind](log).join(' '));

@@ -3,7 +3,7 @@
 // The style sheets that web/index.html names are joined in their order; its script is bundled, and follows
 // Emscripten's loader in the same file.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -117,10 +117,10 @@ write('integration.js', text(folder.web, 'integration.js'));
 write('exemple-integration.html', text(folder.web, 'exemple-integration.html'));
 
 // The single file: everything inside, pure ASCII, allowed by the hashes of its own content.
-const asciiScript = (s) => s.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const asciiScript = (s) => s.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
   .replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
-const asciiStyle = (s) => s.replace(/[^\x00-\x7f]/gu, (c) => `\\${c.codePointAt(0).toString(16)} `);
-const asciiHtml = (s) => s.replace(/[^\x00-\x7f]/gu, (c) => `&#${c.codePointAt(0)};`);
+const asciiStyle = (s) => s.replace(/[\u{80}-\u{10ffff}]/gu, (c) => `\\${c.codePointAt(0).toString(16)} `);
+const asciiHtml = (s) => s.replace(/[\u{80}-\u{10ffff}]/gu, (c) => `&#${c.codePointAt(0)};`);
 const packed = (id, content) =>
   `<script type="text/plain" id="${id}">${deflateRawSync(content, { level: 9 }).toString('base64')}</script>`;
 

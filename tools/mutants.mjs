@@ -98,7 +98,7 @@ function returns(code, add) {
 }
 
 function statements(code, add) {
-  const begin = /(?<=[;{})]\s*\n\s*|[)] |else |: )(?=(?:\+\+|--)?\w[\w.:*\[\]()>-]*?(?: [+-]?= |\(|;|\+\+))/g;
+  const begin = /(?<=[;{})]\s*\n\s*|[)] |else |: )(?=(?:\+\+|--)?\w[\w.:*[\]()>-]*?(?: [+-]?= |\(|;|\+\+))/g;
   for (const m of code.matchAll(begin)) {
     const end = statementEnd(code, m.index);
     if (end < 0) continue;

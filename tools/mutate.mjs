@@ -13,7 +13,7 @@
 //   --report   tells of what FILE holds and runs none
 //   --list     prints the mutants and runs none
 // The sources in the working tree are never written to.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -79,6 +79,7 @@ const start = (made) => {
    * @param {() => void} action
    */
   const change = (action, replaced = false) => {
+    if (crashed) return;
     const underWay = waiting.length > 0;
     if (!underWay && !replaced) {
       for (const { node, control } of unheard()) waiting.push([() => core.set(node.id, control.value), false]);
@@ -86,7 +87,7 @@ const start = (made) => {
     waiting.push([action, replaced]);
     if (underWay) return; // an update is under way: it takes this one next
     try {
-      for (; waiting.length && !crashed; waiting.shift()) {
+      for (; waiting.length; waiting.shift()) {
         const [next, others] = waiting[0];
         const told = noticeOf(mirror);
         next();

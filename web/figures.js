@@ -81,15 +81,10 @@ const shares = (node) => {
   let left = 0;
   segments.forEach(({ share, tone, hatched }, index) => {
     const width = (1000 * share) / total;
+    const id = `hatch-${node.id || 'figure'}-${index}`;
+    if (hatched) svg.append(hatching(id, `fill-${tone}`));
     /** @type {Record<string, string>} */
-    let fill = {};
-    if (hatched) {
-      const id = `hatch-${node.id || 'figure'}-${index}`;
-      svg.append(hatching(id, `fill-${tone}`));
-      fill = { fill: `url(#${id})` };
-    } else {
-      fill = { class: `fill-${tone}` };
-    }
+    const fill = hatched ? { fill: `url(#${id})` } : { class: `fill-${tone}` };
     const gap = index && width > 4 ? 4 : 0;
     if (width > 0) {
       svg.append(shape('rect', { x: left + gap, y: 0, width: Math.max(width - gap, 1), height: 40, ...fill }));

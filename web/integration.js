@@ -32,7 +32,7 @@
   const originOf = (frame) => {
     try {
       return new URL(frame.src, document.baseURI).origin;
-    } catch (problem) {
+    } catch {
       return '';
     }
   };

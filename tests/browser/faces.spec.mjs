@@ -108,7 +108,7 @@ test('the plain face passes axe on every step, and fits 320 pixels and text twic
   await page.evaluate(axeSource);
   for (const step of [1, 2, 3, 4, 5]) {
     await goToStep(page, step);
-    const violations = await page.evaluate(async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+    const violations = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations
       .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`));
     expect(violations, `step ${step}`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });

@@ -1,8 +1,6 @@
 // The controls made from a tree of nodes: kinds, focus, values. On trees made here, not the core's.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root } from './lab.mjs';
+import { KINDS } from '../../web/node.js';
 import { open } from './page.mjs';
 
 test.skip(({ isMobile }) => isMobile, 'the same elements on every screen');
@@ -20,9 +18,9 @@ test.beforeEach(async ({ page }) => {
     window.show = (tree) => { window.tree = tree; mirror.update(loireTest.complete(tree)); };
     window.onPress = () => {};
     loireTest.listen(host, mirror, {
-      set: (id, value) => told.push(['set', id, value]),
-      press: (id) => { told.push(['press', id]); window.onPress(id); },
-      command: (node) => told.push(['command', node.command]),
+      set: (id, value) => window.told.push(['set', id, value]),
+      press: (id) => { window.told.push(['press', id]); window.onPress(id); },
+      command: (node) => window.told.push(['command', node.command]),
       edit: () => {},
       focusMoved: () => {},
       revealed: () => {},
@@ -36,11 +34,21 @@ const focused = (page) => page.evaluate(() => document.activeElement.id);
 const at = (page, id) => page.locator(`[id="${id}"]`);
 
 test('every kind of node has a builder', async ({ page }) => {
-  const header = readFileSync(join(root, 'src', 'form', 'node.hpp'), 'utf8');
-  const body = /enum class NodeKind[^{]*\{([^}]*)\}/.exec(header)[1].replace(/\/\/.*$/gm, '');
-  const kinds = body.split(',').map((name) => name.trim()).filter(Boolean).sort();
-  expect(kinds.length).toBeGreaterThan(20);
-  expect(await page.evaluate(() => Object.keys(loireTest.kinds).sort())).toEqual(kinds);
+  expect(KINDS.length).toBeGreaterThan(20);
+  expect(await page.evaluate(() => Object.keys(loireTest.kinds).sort())).toEqual([...KINDS].sort());
+});
+
+test('a kind or a picture that the page does not know is an error, on paper too', async ({ page }) => {
+  const thrown = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+  for (const [node, message] of [[{ kind: 'hologram' }, /hologram/], [{ kind: 'figure', figure: 'cloud' }, /cloud/]]) {
+    await expect(show(page, node)).rejects.toThrow(message);
+    await page.evaluate((child) => {
+      loireTest.makePaper(() => loireTest.complete({ kind: 'page', label: 'Synthèse', children: [child] }));
+      window.dispatchEvent(new Event('beforeprint'));
+    }, node);
+    await expect.poll(() => thrown.at(-1)).toMatch(message);
+  }
 });
 
 test('a text being edited is never rewritten, and takes the French form when it is left', async ({ page }) => {
@@ -62,7 +70,7 @@ test('the focus and the caret survive insertion, reordering and removal around t
   for (const order of ['bac', 'cab', 'b', 'xby', 'abc']) {
     await show(page, ...[...order].map(field));
     expect(await focused(page)).toBe('f.b');
-    expect(await page.evaluate(() => [same === document.activeElement, same.selectionStart, same.selectionEnd])).toEqual([true, 2, 3]);
+    expect(await page.evaluate(() => [window.same === document.activeElement, window.same.selectionStart, window.same.selectionEnd])).toEqual([true, 2, 3]);
     expect(await page.evaluate(() => [...document.querySelectorAll('#trial .legend-label')].map((e) => e.textContent).join(''))).toBe(order);
   }
 });
@@ -79,7 +87,7 @@ test('a button with href leads to a field that its press has made', async ({ pag
   const add = { kind: 'button', id: 't.add', label: 'Ajouter', href: 't.new' };
   await show(page, add);
   await page.evaluate(() => {
-    onPress = () => show({ ...tree, children: [...tree.children, { kind: 'text_field', id: 't.new', label: 'Nouveau' }] });
+    window.onPress = () => window.show({ ...window.tree, children: [...window.tree.children, { kind: 'text_field', id: 't.new', label: 'Nouveau' }] });
   });
   await at(page, 't.add').click();
   expect(await focused(page)).toBe('t.new');
@@ -115,13 +123,13 @@ test('a combobox follows the ARIA pattern', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(control).toHaveAttribute('aria-activedescendant', 's.Savigneux');
   await told(page);
-  await page.evaluate(() => { onPress = () => show({ ...tree, children: [{ ...tree.children[0], value: 'Savigneux', children: [] }] }); });
+  await page.evaluate(() => { window.onPress = () => window.show({ ...window.tree, children: [{ ...window.tree.children[0], value: 'Savigneux', children: [] }] }); });
   await page.keyboard.press('Enter');
   expect((await told(page))).toEqual([['press', 's.Savigneux']]);
   await expect(control).toHaveValue('Savigneux');
   await expect(control).toBeFocused();
   await show(page, field('', ['Sury']));
-  await page.evaluate(() => { onPress = () => {}; });
+  await page.evaluate(() => { window.onPress = () => {}; });
   await at(page, 's.Sury').click();
   await expect(control).toBeFocused();
 });
@@ -148,16 +156,16 @@ test('what extensions put in the page stays in its place; what is in place does 
     child.className === 'foreign' ? child.id : child.querySelector('input').id.at(-1)).join(' '));
   await page.evaluate(() => {
     const foreign = (id) => Object.assign(document.createElement('span'), { id, className: 'foreign' });
-    const [a, b, c] = document.getElementById('trial').children;
+    const [a, , c] = document.getElementById('trial').children;
     a.before(foreign('one'));
     a.after(foreign('two'), foreign('three'));
     c.after(foreign('four'));
     window.moves = [];
-    new MutationObserver((records) => moves.push(...records)).observe(document.getElementById('trial'), { childList: true });
+    new MutationObserver((records) => window.moves.push(...records)).observe(document.getElementById('trial'), { childList: true });
   });
   await show(page, field('a'), field('b'), field('c'));
   expect(await children()).toBe('one a two three b c four');
-  expect(await page.evaluate(() => moves.length)).toBe(0);
+  expect(await page.evaluate(() => window.moves.length)).toBe(0);
   await show(page, field('a'), field('x'), field('b'), field('c'));
   expect(await children()).toBe('one a two three x b c four');
   expect(await focused(page)).toBe('f.b');
@@ -171,9 +179,9 @@ test('what extensions put in the page stays in its place; what is in place does 
     wrapper.append(node);
     document.getElementById('f.c').focus();
   });
-  await page.evaluate(() => { moves.length = 0; });
+  await page.evaluate(() => { window.moves.length = 0; });
   await show(page, field('b'), field('c'));
-  expect(await page.evaluate(() => moves.length)).toBe(0);
+  expect(await page.evaluate(() => window.moves.length)).toBe(0);
   await show(page, field('b'), field('y'), field('c'));
   expect(await children()).toBe('one two three b y c four');
   expect(await focused(page)).toBe('f.c');

@@ -54,9 +54,10 @@ function differences(ours, theirs, counter, path = '') {
 
 /** How a line tells its amount. */
 function amountKind({ montant_ht_centimes: ht, montant_ttc_centimes: ttc, tva_points_base: rate }) {
-  if (ht != null) return ttc == null ? 'HT' : 'both';
-  if (ttc == null) return 'none';
-  return rate == null ? 'TTC, rate not said' : `TTC ${rate / 100} %`;
+  const missing = (value) => value === undefined || value === null;
+  if (!missing(ht)) return missing(ttc) ? 'HT' : 'both';
+  if (missing(ttc)) return 'none';
+  return missing(rate) ? 'TTC, rate not said' : `TTC ${rate / 100} %`;
 }
 
 /** Counts of what the drafts lead to, so that a reader sees that they are not trivial. */

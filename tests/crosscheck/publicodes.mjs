@@ -26,9 +26,10 @@ const OPTIONS = {
 
 // ── A draft's answers as a Publicodes situation: an unanswered question is left out ─────────────
 
-const text = (value) => (value == null ? undefined : `'${value}'`);
-const yesNo = (value) => (value == null ? undefined : value ? 'oui' : 'non');
-const answered = (situation) => Object.fromEntries(Object.entries(situation).filter(([, value]) => value != null));
+const missing = (value) => value === undefined || value === null;
+const text = (value) => (missing(value) ? undefined : `'${value}'`);
+const yesNo = (value) => (missing(value) ? undefined : value ? 'oui' : 'non');
+const answered = (situation) => Object.fromEntries(Object.entries(situation).filter(([, value]) => !missing(value)));
 
 function lineSituation(line, common) {
   return answered({
@@ -66,7 +67,7 @@ function places(porteur, table) {
     facts['commune . département'] = text(porteur.code_insee.slice(0, 2));
     facts['commune . dans la table'] = yesNo(table.communes.has(porteur.code_insee));
   }
-  if (porteur.siren != null) {
+  if (!missing(porteur.siren)) {
     const epci = table.epci.get(porteur.siren);
     facts['EPCI . clé juste'] = yesNo(isSiren(porteur.siren));
     facts['EPCI . dans la table'] = yesNo(epci !== undefined);
@@ -86,7 +87,7 @@ function projectSituation(draft, table, axes, sums) {
     'thème . du deuxième axe': yesNo(axes.has(2)),
     'thème . du troisième axe': yesNo(axes.has(3)),
     'aucun axe': yesNo(projet.aucun_axe),
-    'autre thème': projet.autre_theme == null ? undefined : 'oui',
+    'autre thème': missing(projet.autre_theme) ? undefined : 'oui',
     'budget . complet': yesNo(draft.depenses_completes),
     'budget . part assurée': sums.sure,
     'budget . part possible': sums.possible,

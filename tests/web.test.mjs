@@ -1,0 +1,161 @@
+// The modules of web/: their imports, the one script made of them, and that every kind of node and of
+// picture that the core knows has its form on the screen and on paper.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../tools/bundle.mjs';
+import { complete } from '../web/core.js';
+import { pictures } from '../web/figures.js';
+import { kinds } from '../web/kinds.js';
+import { makeMirror } from '../web/mirror.js';
+import { FIGURES, KINDS, NODE_DEFAULTS, SEGMENT_DEFAULTS } from '../web/node.js';
+import { paperKinds, renderAll } from '../web/paper-kinds.js';
+import { openSmallDocument } from './small-dom.mjs';
+
+const web = join(dirname(fileURLToPath(import.meta.url)), '..', 'web');
+const names = readdirSync(web).filter((name) => name.endsWith('.js'));
+const text = (name) => readFileSync(join(web, name), 'utf8');
+const body = openSmallDocument();
+
+/** The files that each file imports. */
+const importsOf = (source) => [...source.matchAll(/^import (?:[^'";]* from )?'\.\/([^']+)';$/gm)].map(([, name]) => name);
+
+/** The first cycle of `graph` (name -> names), as a path, or null. */
+function cycle(graph) {
+  const done = new Set();
+  const visit = (name, path) => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+    if (done.has(name)) return null;
+    for (const next of graph[name] || []) {
+      const found = visit(next, [...path, name]);
+      if (found) return found;
+    }
+    done.add(name);
+    return null;
+  };
+  for (const name of Object.keys(graph)) {
+    const found = visit(name, []);
+    if (found) return found;
+  }
+  return null;
+}
+
+const graph = Object.fromEntries(names.map((name) => [name, importsOf(text(name))]));
+
+test('no module of the page imports itself, by whatever way', () => {
+  assert.ok(graph['app.js'].length > 20);
+  assert.equal(cycle(graph), null);
+});
+
+test('planted: a cycle is found, a diamond is none', () => {
+  assert.deepEqual(cycle({ a: ['b'], b: ['c'], c: ['b'] }), ['b', 'c', 'b']);
+  assert.equal(cycle({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }), null);
+  assert.deepEqual(importsOf("import './a.js';\nimport { b, c } from './b.js';\n// import './c.js';\n"), ['a.js', 'b.js']);
+});
+
+test('every module is part of the page, and each import is of a file that is there', () => {
+  const reached = new Set();
+  const reach = (name) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    assert.ok(names.includes(name), name);
+    graph[name].forEach(reach);
+  };
+  reach('app.js');
+  assert.deepEqual(names.filter((name) => !reached.has(name)), ['integration.js']); // the host page's
+});
+
+test('a file holds one subject: none is longer than 400 lines', () => {
+  for (const name of names) assert.ok(text(name).split('\n').length <= 400, name);
+});
+
+test('the page is one classic script, strict from its first word, whose names are those of the sources', () => {
+  const script = bundle(join(web, 'app.js'));
+  assert.match(script, /^\(\(\)=>\{\s*"use strict";/);
+  assert.doesNotMatch(script, /^\s*(import|export)\b/m);
+  assert.match(script, /showFailure/);
+  assert.doesNotThrow(() => new Function(script));
+});
+
+// Syntax that the oldest browsers lack is written otherwise.
+test('the bundle speaks to old browsers', () => {
+  const script = bundle('', 'globalThis.x = class { #c = 2; static { this.d = 3; } };');
+  assert.doesNotMatch(script, /#c|static\s*\{/);
+});
+
+test('a node is made whole once: what the core leaves out has its default, what it says stays', () => {
+  const node = complete({ kind: 'page', children: [3, { kind: 'row', weight: 0, segments: [{ label: 'a', text: 'b', share: 1 }] }] });
+  assert.equal(node.children[0], 3);
+  assert.deepEqual(node.children[1], {
+    ...NODE_DEFAULTS, kind: 'row', weight: 0, segments: [{ ...SEGMENT_DEFAULTS, label: 'a', text: 'b', share: 1 }],
+  });
+  assert.ok(Object.isFrozen(NODE_DEFAULTS) && Object.isFrozen(NODE_DEFAULTS.children) && Object.isFrozen(SEGMENT_DEFAULTS));
+});
+
+const curve = { axis_max: 10, ceiling_base: 6, ceiling_aid: 3, base_min: 1, base_max: 2, aid_min: 1, aid_max: 1,
+  ceiling_base_text: '6 €', ceiling_aid_text: '3 €' };
+const figure = (kind) => ({
+  kind: 'figure', id: `f.${kind}`, label: 'Image', figure: kind, columns: ['Part', 'Montant'], curve,
+  segments: [{ label: 'Aide', text: '3 €', share: 3, tone: 'strong', hatched: true }, { label: 'Reste', text: '3 €', share: 3 }],
+});
+/** A node of the kind with something in it; children where the kind asks for some. */
+const sample = (kind) => ({
+  ...(kind === 'figure' ? figure('shares') : { kind, id: `t.${kind}`, label: 'Nom', value: kind === 'date' ? '2023-06-15' : '1' }),
+  options: [{ value: '1', label: 'Oui' }],
+  children: { radios: [{ kind: 'radio', id: 't.r', label: 'Oui', value: '1', option: 'oui' }], row: [{ kind: 'text', label: 'Nom' }],
+    page: [{ kind: 'text', label: 'Nom' }] }[kind] || [],
+});
+const page = (...children) => complete({ kind: 'page', id: 'page', label: 'Page', children });
+
+test('every kind of node that the core knows has a control', () => {
+  assert.deepEqual(Object.keys(kinds).sort(), [...KINDS].sort());
+  for (const kind of KINDS.filter((name) => name !== 'page')) {
+    const mirror = makeMirror(body);
+    mirror.update(page(sample(kind)));
+    const record = mirror.order[1];
+    assert.equal(record.el.dataset.kind, kind);
+    assert.ok(record.el.isConnected, kind);
+    mirror.update(page({ ...sample(kind), label: 'Autre' }));
+    assert.match(record.el.textContent + [...record.el.attributes.values()].join(' '), kind === 'row' ? /Nom/ : kind === 'list' || kind === 'nav' ? /^/ : /Autre/);
+    assert.equal(mirror.order[1], record, 'the element lives on');
+  }
+});
+
+test('every kind of node that the core knows has its form on paper', () => {
+  assert.deepEqual(Object.keys(paperKinds).sort(), [...KINDS].sort());
+  const FOR_THE_HAND = ['nav', 'button', 'suggestion', 'list'];
+  for (const kind of KINDS) {
+    const made = renderAll([complete(sample(kind))]);
+    const words = made.map((element) => element.textContent).join(' ');
+    assert.match(words, FOR_THE_HAND.includes(kind) ? /^$/ : /Nom|Image/, kind);
+    assert.doesNotMatch(words, /undefined|null|\[object/, kind);
+  }
+  const told = (node) => renderAll([complete(node)]).map((element) => element.textContent).join(' ');
+  assert.equal(told(sample('select')), 'NomOui');
+  assert.equal(told(sample('radios')), 'NomOui');
+  assert.equal(told({ kind: 'checkbox', label: 'Nom' }), '', 'a box that is not ticked says nothing');
+});
+
+test('every kind of picture that the core knows is drawn, on the screen and on paper', () => {
+  assert.deepEqual(['none', ...Object.keys(pictures)], [...FIGURES]);
+  for (const kind of Object.keys(pictures)) {
+    const mirror = makeMirror(body);
+    mirror.update(page(figure(kind)));
+    const onScreen = mirror.order[1].el;
+    const [onPaper] = renderAll([complete(figure(kind))]);
+    for (const drawn of [onScreen, onPaper]) {
+      assert.match(drawn.textContent, /ImagePartMontantAide3 €Reste3 €|Image6 €3 €|Image3 €6 €/, kind);
+      assert.ok(drawn.all.some(({ className }) => className === `data ${kind}`), kind);
+    }
+  }
+});
+
+test('a kind of node or of picture that nobody knows is an error, on paper too', () => {
+  for (const [node, message] of [[{ kind: 'hologram' }, /hologram/], [figure('cloud'), /cloud/], [figure('none'), /none/],
+    [{ ...figure('ceiling'), curve: null }, /curve/]]) {
+    assert.throws(() => makeMirror(body).update(page(node)), message);
+    assert.throws(() => renderAll([page(node)]), message);
+  }
+});
