@@ -4,7 +4,6 @@
 #include <map>
 
 #include "app/explanation.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"

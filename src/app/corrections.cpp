@@ -7,7 +7,7 @@ namespace loire::app {
 namespace {
 
 /// The question's name, with the expense or the co-funder that it is about.
-std::string name_of(const PageContext& context, const form::Node& node) {
+std::string name_of(const PageContext& context, const page::Node& node) {
   const auto at = form::split_id(node.id);
   if (at && at->group == "depenses") return form::field_title(context.form, node.id);
   const auto index = at && at->group == "financements"
@@ -19,15 +19,15 @@ std::string name_of(const PageContext& context, const form::Node& node) {
 
 }  // namespace
 
-std::vector<Correction> corrections(const PageContext& context, const form::Node* shown) {
+std::vector<Correction> corrections(const PageContext& context, const page::Node* shown) {
   std::vector<Correction> out;
-  const auto collect = [&](const form::Node& node) {
+  const auto collect = [&](const page::Node& node) {
     if (node.error.empty()) return;
     out.push_back({node.id, name_of(context, node), node.error});
   };
   struct Page {
     Stage stage;
-    form::Node (*make)(const PageContext&);
+    page::Node (*make)(const PageContext&);
   };
   constexpr Page kPages[] = {{Stage::porteur, porteur_page},
                              {Stage::projet, projet_page},
@@ -35,8 +35,8 @@ std::vector<Correction> corrections(const PageContext& context, const form::Node
                              {Stage::criteres, criteres_page}};
   for (const Page& page : kPages) {
     if (shown != nullptr && page.stage == context.session.stage)
-      form::for_each_node(*shown, collect);
-    else form::for_each_node(page.make(context), collect);
+      page::for_each_node(*shown, collect);
+    else page::for_each_node(page.make(context), collect);
   }
   return out;
 }

@@ -18,7 +18,7 @@ struct Correction {
 };
 
 /// In the order of the steps and of each page. `shown`: the page of the session's step, when made.
-std::vector<Correction> corrections(const PageContext& context, const form::Node* shown = nullptr);
+std::vector<Correction> corrections(const PageContext& context, const page::Node* shown = nullptr);
 std::vector<Correction> corrections(const Session& session);
 
 }  // namespace loire::app

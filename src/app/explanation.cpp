@@ -6,7 +6,6 @@
 #include "app/corrections.hpp"
 #include "app/effects.hpp"
 #include "app/letters.hpp"
-#include "app/parts.hpp"
 #include "app/plain_text.hpp"
 #include "app/texts.hpp"
 #include "core/lines.hpp"

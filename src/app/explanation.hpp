@@ -13,13 +13,13 @@ namespace loire::app {
 std::string conditions_reading(const PageContext& context);
 
 /// Each condition: state, answers, rule, source, and what would change it.
-std::vector<form::Node> condition_groups(const PageContext& context);
+std::vector<page::Node> condition_groups(const PageContext& context);
 
 /// Each expense: the same, and what it brings or would bring to the aid.
-std::vector<form::Node> line_groups(const PageContext& context);
+std::vector<page::Node> line_groups(const PageContext& context);
 
 /// The amount, step by step, with its numbers.
-form::Node computation_group(const PageContext& context);
+page::Node computation_group(const PageContext& context);
 
 /// The conditions that are not met, in one sentence; empty when the verdict is not non.
 std::string obstacle_sentence(const PageContext& context);

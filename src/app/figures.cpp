@@ -4,7 +4,6 @@
 
 #include "app/answer_words.hpp"
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
@@ -12,9 +11,9 @@
 namespace loire::app {
 namespace {
 
-using form::FigureKind;
 using form::format_euros_short;
-using form::Segment;
+using page::FigureKind;
+using page::Segment;
 
 Node figure(FigureKind kind, std::string_view id, const char* title,
             std::vector<std::string> columns) {
@@ -25,7 +24,7 @@ Node figure(FigureKind kind, std::string_view id, const char* title,
 }
 
 /// The project on the curve, as one point or the two that bound it, then the ceiling.
-std::vector<Segment> curve_points(const Bounds& base, const form::Curve& curve) {
+std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) {
   std::vector<Segment> out;
   const auto point = [&](const char* label, std::string at, std::int64_t aid, Tone tone) {
     out.push_back({label, std::move(at), format_euros_short({aid}), 0, tone, false});
@@ -88,7 +87,7 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   const Bounds& base = context.assessment.assiette;
   Node out = figure(FigureKind::ceiling, id, text::kCurveTitle,
                     {text::kCurvePoint, text::kCurveBase, text::kCurveAid});
-  form::Curve& curve = out.curve;
+  page::Curve& curve = out.curve;
   const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
   const Centimes known = base.max.value_or(base.min);
   curve.axis_max = std::max(ceiling_base.value * 8 / 5, known.value * 6 / 5);

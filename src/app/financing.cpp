@@ -4,7 +4,6 @@
 
 #include "app/explanation.hpp"
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/remarks.hpp"
 #include "form/amount_text.hpp"
@@ -48,15 +47,15 @@ const char* aid_name(const FinancingPlan& plan) {
   return as_asked(plan) ? text::kAidAsked : text::kAidWithinAsked;
 }
 
-form::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
+page::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
   return {std::move(label), form::format_euros(amount), "", amount.value, tone, hatched};
 }
 
 /// The percentage of each part in the whole bar, to the unit.
-void add_percentages(std::vector<form::Segment>& segments) {
+void add_percentages(std::vector<page::Segment>& segments) {
   std::int64_t total = 0;
-  for (const form::Segment& each : segments) total += each.share;
-  for (form::Segment& each : segments) {
+  for (const page::Segment& each : segments) total += each.share;
+  for (page::Segment& each : segments) {
     const auto percent = static_cast<std::int32_t>((each.share * 100 + total / 2) / total);
     each.detail =
         percent == 0 && each.share > 0 ? text::kLessThanOne : form::format_rate({percent * 100});
@@ -136,7 +135,7 @@ Node picture(const FinancingPlan& plan) {
                   !aided ? text::kFinancingFigureAlone
                   : sure ? text::kFinancingFigure
                          : text::kFinancingFigureOpen);
-  out.figure = form::FigureKind::shares;
+  out.figure = page::FigureKind::shares;
   out.columns = {text::kPlanColumn, text::kPlanAmountColumn, text::kPlanShareColumn};
   const auto show = [&](const char* name, Centimes amount, Tone tone, bool hatched = false) {
     if (amount > Centimes{0}) out.segments.push_back(segment(name, amount, tone, hatched));
@@ -148,7 +147,7 @@ Node picture(const FinancingPlan& plan) {
   show(sure ? text::kOwnShare : text::kOwnShareAtBest, plan.own_at_best(), Tone::muted);
   add_percentages(out.segments);
   out.value = text::kTotalCost + std::string(" : ") + form::format_euros(*plan.total) + ".";
-  for (const form::Segment& each : out.segments)
+  for (const page::Segment& each : out.segments)
     out.value += " " + each.label + "\u00a0: " + each.text + ".";
   const auto say = [&](const char* name, Centimes amount) {
     if (amount > Centimes{0})

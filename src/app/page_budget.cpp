@@ -2,7 +2,6 @@
 
 #include "app/explanation.hpp"
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"

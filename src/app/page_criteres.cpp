@@ -1,6 +1,5 @@
 #include "app/answer_words.hpp"
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/criteria.hpp"
 

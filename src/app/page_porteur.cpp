@@ -1,5 +1,4 @@
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/conditions.hpp"
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 
 namespace loire::app {

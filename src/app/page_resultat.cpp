@@ -2,7 +2,6 @@
 #include "app/corrections.hpp"
 #include "app/explanation.hpp"
 #include "app/letters.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 
 namespace loire::app {

@@ -10,9 +10,11 @@
 #include "core/explain.hpp"
 #include "core/next_question.hpp"
 #include "form/field.hpp"
-#include "form/node.hpp"
+#include "page/parts.hpp"
 
 namespace loire::app {
+
+using namespace page;  // every part of the page is made of its nodes
 
 /// What every part of the page looks at.
 struct PageContext {
@@ -24,7 +26,7 @@ struct PageContext {
 
   const Rulebook& rulebook() const { return *session.rulebook; }
   const Dossier& dossier() const { return session.dossier; }
-  form::Node field(std::string_view id) const { return form::field_node(form, id); }
+  page::Node field(std::string_view id) const { return form::field_node(form, id); }
 };
 
 /// What the rules say of a session: it holds what the context of its pages looks at.
@@ -44,27 +46,27 @@ class Evaluation {
 };
 
 /// `section` is the page of the session's step.
-form::Node stepper(const PageContext& context, const form::Node& section);
-std::vector<form::Node> banners(const PageContext& context);
-form::Node porteur_page(const PageContext& context);
-form::Node projet_page(const PageContext& context);
-form::Node budget_page(const PageContext& context);
-form::Node criteres_page(const PageContext& context);
-form::Node resultat_page(const PageContext& context);
-form::Node result_panel(const PageContext& context);
+page::Node stepper(const PageContext& context, const page::Node& section);
+std::vector<page::Node> banners(const PageContext& context);
+page::Node porteur_page(const PageContext& context);
+page::Node projet_page(const PageContext& context);
+page::Node budget_page(const PageContext& context);
+page::Node criteres_page(const PageContext& context);
+page::Node resultat_page(const PageContext& context);
+page::Node result_panel(const PageContext& context);
 
 // Parts that several pages share.
 
 /// One expense line of the budget, with its questions, state, reason and actions.
-form::Node line_group(const PageContext& context, std::size_t index);
+page::Node line_group(const PageContext& context, std::size_t index);
 
 /// The buttons of an amount `id` that reads two ways; nothing while it is being typed.
-void add_readings(form::Node& out, const PageContext& context, const std::string& id);
+void add_readings(page::Node& out, const PageContext& context, const std::string& id);
 
 /// A named amount: a line of totals, or of the financing plan.
 struct AmountLine {
   std::string name, amount;
-  form::Tone tone = form::Tone::normal;
+  page::Tone tone = page::Tone::normal;
   std::string best{};  ///< the amount in the best case, where it is another
 };
 
@@ -81,13 +83,13 @@ std::vector<AmountLine> budget_totals(const PageContext& context);
 /// is not known is said to be so; nothing while there is nothing to say.
 std::vector<AmountLine> financing_lines(const PageContext& context);
 /// Its picture, once every amount is known.
-std::optional<form::Node> financing_figure(const PageContext& context);
+std::optional<page::Node> financing_figure(const PageContext& context);
 
 /// What VAT does to the plan; the FCTVA is for public bodies.
 const char* vat_note(const PageContext& context);
 
 /// The financing plan: co-funders, totals, picture.
-form::Node financing_group(const PageContext& context);
+page::Node financing_group(const PageContext& context);
 
 /// Whether the window of deposit is over: nothing then invites to apply.
 inline bool closed(const PageContext& context) { return context.assessment.depot == Depot::clos; }
@@ -99,13 +101,13 @@ std::string result_lead(const PageContext& context);
 const std::string& closed_message(const Rulebook& rulebook);
 
 /// The same and what to do with the draft, before anything else; nothing while the window is open.
-std::vector<form::Node> closed_notice(const PageContext& context);
+std::vector<page::Node> closed_notice(const PageContext& context);
 
 /// The verdict, why it is no, and the aid, as two announced results. `prefix` keeps their ids apart.
-std::vector<form::Node> result_statuses(const PageContext& context, std::string_view prefix);
+std::vector<page::Node> result_statuses(const PageContext& context, std::string_view prefix);
 
 /// The window of deposit: apart from the verdict, never mixed with it.
-form::Node deposit_status(const PageContext& context, std::string_view prefix);
+page::Node deposit_status(const PageContext& context, std::string_view prefix);
 
 /// «Dernier jour : …».
 std::string last_day_sentence(const PageContext& context);
@@ -114,13 +116,13 @@ std::string last_day_sentence(const PageContext& context);
 std::string contact_sentence(const Addressee& contact);
 
 /// The aid against the base, with the ceiling and where the project stands.
-form::Node ceiling_figure(const PageContext& context, std::string_view id);
+page::Node ceiling_figure(const PageContext& context, std::string_view id);
 
 /// Which criteria are answered and argued.
-form::Node criteria_figure(const PageContext& context, std::string_view id);
+page::Node criteria_figure(const PageContext& context, std::string_view id);
 
 /// The steps of the call, and where today stands among them.
-form::Node calendar_figure(const PageContext& context, std::string_view id);
+page::Node calendar_figure(const PageContext& context, std::string_view id);
 
 /// The words of the answer to a criterion; empty when there is none.
 std::string critere_choice(const PageContext& context, const CritereRule& critere);
@@ -132,27 +134,27 @@ std::string limit_sentence(const PageContext& context);
 std::string next_question_sentence(const PageContext& context);
 
 /// The missing answers as buttons that lead there, at most `most`, the next best question first.
-form::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most);
+page::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most);
 
 /// The missing answers under their heading, with what the first is worth, and that there are others.
-std::vector<form::Node> missing_parts(const PageContext& context, std::string_view prefix,
+std::vector<page::Node> missing_parts(const PageContext& context, std::string_view prefix,
                                       std::size_t most);
 
 /// The project beside the version of it that was kept, with what differs.
-form::Node comparison_group(const PageContext& context);
+page::Node comparison_group(const PageContext& context);
 
 /// «9 600 € au plus», «de 3 360 € à 17 760 €», «jusqu’à 25 000 €».
 std::string aid_text(const PageContext& context);
 
 /// «Source : …», with «déduction» where the reason is our reading, leading to the rule on its page.
-form::Node source_link(std::string id, const Ruling& ruling);
+page::Node source_link(std::string id, const Ruling& ruling);
 
 /// The same for a rule that is not a ruling: its place in the call, and in the edition file.
-form::Node rule_link(std::string id, std::string_view locator, std::string_view rule);
+page::Node rule_link(std::string id, std::string_view locator, std::string_view rule);
 
 /// The state of the expense `index`, in words; one that counts and whose own words make doubt says so.
 std::string state_text(const PageContext& context, std::size_t index);
-form::Tone state_tone(const PageContext& context, std::size_t index);
+page::Tone state_tone(const PageContext& context, std::size_t index);
 
 /// Whether the remark is on this expense.
 bool is_about(const Warning& warning, const Depense& line);

@@ -1,6 +1,5 @@
 // The result that stays in view.
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
 

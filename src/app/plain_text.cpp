@@ -5,8 +5,8 @@
 namespace loire::app {
 namespace {
 
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 class Writer {
  public:

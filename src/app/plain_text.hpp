@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "form/node.hpp"
+#include "page/node.hpp"
 
 namespace loire::app {
 
 /// Titles stand alone, what they hold is indented below; controls and pictures' shapes are left out.
-std::string plain_text(const std::vector<form::Node>& nodes);
+std::string plain_text(const std::vector<page::Node>& nodes);
 
 }  // namespace loire::app

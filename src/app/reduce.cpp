@@ -54,7 +54,7 @@ class Reducer {
     form::settle_place(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
     session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action),
-                       form::Tone::success};
+                       page::Tone::success};
   }
 
   void operator()(const Tell& action) {
@@ -122,12 +122,12 @@ class Reducer {
       const Dossier example = example_dossier(*session_.rulebook, *session_.territory);
       // Fictitious: as it stands it is nobody's answers to lose.
       if (!replace({example, {}, {}, example})) return true;
-      session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, form::Tone::info};
+      session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, page::Tone::info};
     } else if (id == "tout.effacer") {
       if (empty) return true;
       if (!replace({})) return true;
       session_.stage = Stage::porteur;
-      session_.notice = {text::kErased, text::kErasedDetail, form::Tone::info};
+      session_.notice = {text::kErased, text::kErasedDetail, page::Tone::info};
     } else if (id == "telecharger") {
       lead_to_correction();
     } else if (id == "annuler") {
@@ -160,7 +160,7 @@ class Reducer {
     (*this)(Tell{{all.size() == 1 ? text::kDownloadedWithError
                                   : text::kDownloadedWithErrors + std::to_string(all.size()) +
                                         text::kAnswersToCorrect,
-                  text::kDownloadAgain, form::Tone::warning}});
+                  text::kDownloadAgain, page::Tone::warning}});
   }
 
   /// The version of the project kept to compare with.
@@ -171,16 +171,16 @@ class Reducer {
         kept.push_back(dossier_);
         session_.kept_removed.clear();
       }
-      session_.notice = {text::kKept, "", form::Tone::success};
+      session_.notice = {text::kKept, "", page::Tone::success};
     } else if (id == "variante.echanger") {
       if (kept.empty()) return true;
       swap_with_kept(session_);
-      session_.notice = {text::kSwapped, "", form::Tone::info};
+      session_.notice = {text::kSwapped, "", page::Tone::info};
     } else if (id == "variante.oublier") {
       if (kept.empty()) return true;
       remember(session_, RemovedVariante{std::move(kept.front())});
       kept.clear();
-      session_.notice = {text::kForgotten, "", form::Tone::info};
+      session_.notice = {text::kForgotten, "", page::Tone::info};
     } else {
       return false;
     }
@@ -190,19 +190,19 @@ class Reducer {
   /// Puts `next` in the place of the project; tells it when there is no room to set that one aside.
   bool replace(Project next) {
     if (replace_project(session_, std::move(next))) return true;
-    session_.notice = {text::kTooManyProjects, text::kTooManyProjectsDetail, form::Tone::warning};
+    session_.notice = {text::kTooManyProjects, text::kTooManyProjectsDetail, page::Tone::warning};
     return false;
   }
 
   bool has_room_for_line() {
     if (dossier_.depenses.size() < kMostLines) return true;
-    session_.notice = {text::kTooManyLines, "", form::Tone::warning};
+    session_.notice = {text::kTooManyLines, "", page::Tone::warning};
     return false;
   }
 
   bool has_room_for_financement() {
     if (dossier_.financements.size() < kMostFinancements) return true;
-    session_.notice = {text::kTooManyFinancements, "", form::Tone::warning};
+    session_.notice = {text::kTooManyFinancements, "", page::Tone::warning};
     return false;
   }
 
@@ -270,7 +270,7 @@ class Reducer {
     lines.erase(lines.begin() + index);
     const std::string name = removed.line.libelle;
     remember(session_, std::move(removed));
-    session_.notice = {text::kLineRemoved, name, form::Tone::info};
+    session_.notice = {text::kLineRemoved, name, page::Tone::info};
   }
 
   void press_financement(const form::GroupedId& at) {
@@ -286,7 +286,7 @@ class Reducer {
     renumber_entries(*index);
     std::erase_if(session_.told,
                   [](const auto& each) { return each.first.starts_with("financements."); });
-    session_.notice = {text::kFinancementRemoved, "", form::Tone::info};
+    session_.notice = {text::kFinancementRemoved, "", page::Tone::info};
   }
 
   /// Co-funders are known by their number: the raw entries after `removed` move up by one.
@@ -319,7 +319,7 @@ class Reducer {
   void back_to_project() {
     if (session_.replaced.empty()) return;
     go_back(session_);
-    session_.notice = {text::kRestored, "", form::Tone::success};
+    session_.notice = {text::kRestored, "", page::Tone::success};
   }
 
   void put_back() {
@@ -330,7 +330,7 @@ class Reducer {
     Removed last = std::move(session_.removed.back());
     session_.removed.pop_back();
     std::visit([&](auto& removed) { put_back(removed); }, last);
-    session_.notice = {text::kRestored, "", form::Tone::success};
+    session_.notice = {text::kRestored, "", page::Tone::success};
   }
 
   bool has_room_for(const RemovedLine&) { return has_room_for_line(); }

@@ -3,7 +3,6 @@
 
 #include "app/letters.hpp"
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/word_remarks.hpp"
 #include "form/amount_text.hpp"

@@ -16,8 +16,8 @@
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
 #include "form/field.hpp"
-#include "form/node.hpp"
 #include "form/place.hpp"
+#include "page/node.hpp"
 
 namespace loire::app {
 
@@ -56,7 +56,7 @@ inline constexpr std::size_t kMostRemoved = 200;
 /// A notice shown above the page until it is closed or the next one.
 struct Notice {
   std::string text, detail;
-  form::Tone tone = form::Tone::info;
+  page::Tone tone = page::Tone::info;
   int rank = 0;  ///< among the session's, given by reduce(): the same words may be told again
 };
 
@@ -118,7 +118,7 @@ void reduce(Session& session, const Action& action);
 Assessment assessment(const Session& session);
 
 /// The whole page for the current state. Ids are unique; the root is a NodeKind::page.
-form::Node view(const Session& session);
+page::Node view(const Session& session);
 
 /// The id that the next expense line will get.
 std::string next_line_id(const Dossier& dossier);

@@ -6,7 +6,6 @@
 
 #include "app/answer_words.hpp"
 #include "app/explanation.hpp"
-#include "app/parts.hpp"
 #include "app/texts.hpp"
 #include "core/conditions.hpp"
 #include "core/names.hpp"
@@ -324,7 +323,7 @@ std::string origin_sentence(const PageContext& context, std::string_view site_ve
 
 }  // namespace
 
-form::Node summary(const Session& session, std::string_view site_version) {
+page::Node summary(const Session& session, std::string_view site_version) {
   const Evaluation evaluation(session);
   const PageContext& context = evaluation.context;
   const Rulebook& rules = context.rulebook();

@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "app/session.hpp"
-#include "form/node.hpp"
+#include "page/node.hpp"
 
 namespace loire::app {
 
 /// The root is a page: `label` is the title, `value` what the document is called as a file.
 /// `site_version` names the build of the page; empty when there is none.
-form::Node summary(const Session& session, std::string_view site_version);
+page::Node summary(const Session& session, std::string_view site_version);
 
 }  // namespace loire::app

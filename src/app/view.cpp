@@ -3,7 +3,6 @@
 
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
-#include "app/parts.hpp"
 #include "app/stages.hpp"
 #include "app/texts.hpp"
 #include "app/undo.hpp"
@@ -165,7 +164,7 @@ std::vector<Node> banners(const PageContext& context) {
   return out;
 }
 
-form::Node view(const Session& session) {
+page::Node view(const Session& session) {
   const Evaluation evaluation(session);
   const PageContext& context = evaluation.context;
   Node page = make(NodeKind::page, "page", session.rulebook->titre);

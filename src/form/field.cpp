@@ -12,6 +12,9 @@
 namespace loire::form {
 namespace {
 
+using page::Input;
+using page::NodeKind;
+
 /// What `text` means in `field`: names and descriptions cleaned, numbers and addresses read.
 template <class Subject>
 std::string meant(const Field<Subject>& field, std::string_view text) {

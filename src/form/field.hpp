@@ -13,7 +13,7 @@
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
 #include "form/amount_reading.hpp"
-#include "form/node.hpp"
+#include "page/node.hpp"
 
 namespace loire::form {
 
@@ -53,12 +53,12 @@ const Told* told_of(const Context& context, std::string_view id);
 template <class Subject>
 struct Field {
   std::string_view id;  ///< whole id, or the last part of it for a line's field
-  NodeKind kind;
+  page::NodeKind kind;
   ValueKind value;
   std::string_view label, help;
   std::string (*read)(const Subject&);
   void (*write)(Subject&, std::string_view);
-  Input input = Input::prose;
+  page::Input input = page::Input::prose;
   std::string_view autocomplete = {};
 };
 
@@ -101,7 +101,7 @@ bool set_field(Dossier& dossier, const Rulebook& rulebook, std::string_view id,
 AmountReading read_amount_of(std::string_view id, std::string_view text);
 
 /// The node of the question `id`: value, options, messages. `id` must be a question.
-Node field_node(const Context& context, std::string_view id);
+page::Node field_node(const Context& context, std::string_view id);
 
 /// The expense's own name, or «Dépense 2» without one.
 std::string line_name(const Dossier& dossier, std::size_t index);

@@ -15,6 +15,11 @@
 namespace loire::form {
 namespace {
 
+using page::Node;
+using page::NodeKind;
+using page::Option;
+using page::Tone;
+
 constexpr std::size_t kMostSuggestions = 8;
 
 /// Digits in groups of three, the rest of a SIRET together: «214 202 186 00018». What is not all

@@ -7,6 +7,9 @@
 namespace loire::form {
 namespace {
 
+using page::Input;
+using page::NodeKind;
+
 std::string yes_no(std::optional<bool> answer) {
   if (!answer) return {};
   return *answer ? "oui" : "non";

@@ -10,6 +10,7 @@
 #include "form/search.hpp"
 #include "form/typed.hpp"
 #include "form/warning_words.hpp"
+#include "page/node.hpp"
 
 namespace loire::form {
 namespace {
@@ -136,7 +137,7 @@ std::string amount_message(std::string_view id, std::string_view text) {
 }
 
 std::string day_message(std::string_view text) {
-  if (text == kUnreadableDay)
+  if (text == page::kUnreadableDay)
     return "Cette date est incomplète ou n’existe pas : écrivez le jour, le mois et l’année.";
   const auto day = parse_date(text);
   if (!day) return quoted(text) + " n’est pas une date : écrivez le jour, le mois et l’année.";

@@ -44,8 +44,4 @@ std::string typed_number(std::string_view text);
 /// a slip of the keyboard.
 std::optional<Date> typed_day(std::string_view text);
 
-/// What a date control gives in place of a day that is half typed or does not exist: the browser
-/// tells that something stands there, not what.
-inline constexpr std::string_view kUnreadableDay = "?";
-
 }  // namespace loire::form

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "form/node_names.hpp"
 #include "io/json.hpp"
+#include "page/node_names.hpp"
 
 namespace loire::io {
 namespace {
@@ -23,15 +23,15 @@ void put_choice(Json& out, const char* key, Enum value, Enum usual) {
   if (value != usual) out[key] = name_of(value);
 }
 
-Json segment(const form::Segment& in) {
+Json segment(const page::Segment& in) {
   Json out{{"label", in.label}, {"text", in.text}, {"share", in.share}};
   put(out, "detail", in.detail);
-  put_choice(out, "tone", in.tone, form::Tone::normal);
+  put_choice(out, "tone", in.tone, page::Tone::normal);
   put(out, "hatched", in.hatched);
   return out;
 }
 
-Json curve(const form::Curve& in) {
+Json curve(const page::Curve& in) {
   return {{"axis_max", in.axis_max},
           {"ceiling_base", in.ceiling_base},
           {"ceiling_aid", in.ceiling_aid},
@@ -45,27 +45,27 @@ Json curve(const form::Curve& in) {
 
 /// What makes a child the same as one of another time: its id, or its rank among those of its kind.
 struct Key {
-  form::NodeKind kind;
+  page::NodeKind kind;
   std::string_view id;
   int rank;
   friend bool operator==(const Key&, const Key&) = default;
 };
 
-std::vector<Key> keys_of(const std::vector<form::Node>& nodes) {
-  std::array<int, form::kNodeKindCount> ranks{};
+std::vector<Key> keys_of(const std::vector<page::Node>& nodes) {
+  std::array<int, page::kNodeKindCount> ranks{};
   std::vector<Key> out;
   out.reserve(nodes.size());
-  for (const form::Node& node : nodes) {
+  for (const page::Node& node : nodes) {
     const int rank = node.id.empty() ? ++ranks[static_cast<std::size_t>(node.kind)] : 0;
     out.push_back({node.kind, node.id, rank});
   }
   return out;
 }
 
-Json node_json(const form::Node& in, const form::Node& before);
+Json node_json(const page::Node& in, const page::Node& before);
 
-void put_children(Json& out, const form::Node& in, const form::Node& before) {
-  static const form::Node kNothing;
+void put_children(Json& out, const page::Node& in, const page::Node& before) {
+  static const page::Node kNothing;
   const std::vector<Key> now = keys_of(in.children);
   const std::vector<Key> then = keys_of(before.children);
   for (std::size_t i = 0; i < now.size(); ++i) {
@@ -73,14 +73,14 @@ void put_children(Json& out, const form::Node& in, const form::Node& before) {
     const auto at = in_place ? then.begin() + static_cast<std::ptrdiff_t>(i)
                              : std::find(then.begin(), then.end(), now[i]);
     const auto place = static_cast<std::size_t>(at - then.begin());
-    const form::Node& old = at == then.end() ? kNothing : before.children[place];
+    const page::Node& old = at == then.end() ? kNothing : before.children[place];
     if (at != then.end() && old == in.children[i]) out["children"].push_back(place);
     else out["children"].push_back(node_json(in.children[i], old));
   }
 }
 
-Json node_json(const form::Node& in, const form::Node& before) {
-  const form::Node usual;
+Json node_json(const page::Node& in, const page::Node& before) {
+  const page::Node usual;
   Json out{{"kind", name_of(in.kind)}};
   put(out, "id", in.id);
   put(out, "label", in.label);
@@ -91,11 +91,11 @@ Json node_json(const form::Node& in, const form::Node& before) {
   put(out, "option", in.option);
   put(out, "autocomplete", in.autocomplete);
   put(out, "href", in.href);
-  for (const form::Option& option : in.options)
+  for (const page::Option& option : in.options)
     out["options"].push_back({{"value", option.value}, {"label", option.label}});
-  for (const form::Segment& each : in.segments) out["segments"].push_back(segment(each));
+  for (const page::Segment& each : in.segments) out["segments"].push_back(segment(each));
   if (!in.columns.empty()) out["columns"] = in.columns;
-  if (in.figure == form::FigureKind::ceiling) out["curve"] = curve(in.curve);
+  if (in.figure == page::FigureKind::ceiling) out["curve"] = curve(in.curve);
   put_choice(out, "tone", in.tone, usual.tone);
   put_choice(out, "emphasis", in.emphasis, usual.emphasis);
   put_choice(out, "input", in.input, usual.input);
@@ -103,10 +103,8 @@ Json node_json(const form::Node& in, const form::Node& before) {
   put_choice(out, "figure", in.figure, usual.figure);
   if (in.level != usual.level) out["level"] = in.level;
   if (in.weight != usual.weight) out["weight"] = in.weight;
-  put(out, "required", in.required);
   put(out, "read_only", in.read_only);
   put(out, "current", in.current);
-  put(out, "disabled", in.disabled);
   put(out, "multiple_columns", in.multiple_columns);
   put_children(out, in, before);
   return out;
@@ -114,9 +112,9 @@ Json node_json(const form::Node& in, const form::Node& before) {
 
 }  // namespace
 
-std::string write_node(const form::Node& node) { return write_changes(node, {}); }
+std::string write_node(const page::Node& node) { return write_changes(node, {}); }
 
-std::string write_changes(const form::Node& now, const form::Node& before) {
+std::string write_changes(const page::Node& now, const page::Node& before) {
   return dump_json(node_json(now, before), -1);
 }
 

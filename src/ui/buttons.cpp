@@ -6,9 +6,9 @@
 
 namespace loire::ui {
 
-using form::Emphasis;
-using form::Node;
-using form::NodeKind;
+using page::Emphasis;
+using page::Node;
+using page::NodeKind;
 
 float button_padding(const Node& node) { return node.emphasis == Emphasis::quiet ? 8.0F : 20.0F; }
 
@@ -24,7 +24,6 @@ float overhang(const Plan& plan, int index) {
 }
 
 Ink words_ink(const Node& node) {
-  if (node.disabled) return &Palette::inactif;
   return node.emphasis == Emphasis::primary ? &Palette::accent_encre : &Palette::accent;
 }
 
@@ -71,24 +70,17 @@ void paint_button(Painter& painter, int index) {
   const Rect& r = box.target;
   const ItemState state = painter.item(index);
   const float radius = token::controle_rayon;
-  if (node.disabled) {
-    if (node.emphasis != Emphasis::quiet) {
-      painter.fill(r, &Palette::inactif_fond, radius);
-      painter.outline(r, &Palette::inactif_trait, radius);
-    }
-  } else {
-    switch (node.emphasis) {
-      case Emphasis::primary:
-        painter.fill(r, state.hovered ? &Palette::accent_survol : &Palette::accent, radius);
-        break;
-      case Emphasis::secondary:
-        painter.fill(r, state.hovered ? &Palette::accent_fond : &Palette::surface, radius);
-        painter.outline(r, &Palette::accent, radius, 1.5F);
-        break;
-      case Emphasis::quiet:
-        if (state.hovered) painter.fill(r, &Palette::accent_fond, radius);
-        break;
-    }
+  switch (node.emphasis) {
+    case Emphasis::primary:
+      painter.fill(r, state.hovered ? &Palette::accent_survol : &Palette::accent, radius);
+      break;
+    case Emphasis::secondary:
+      painter.fill(r, state.hovered ? &Palette::accent_fond : &Palette::surface, radius);
+      painter.outline(r, &Palette::accent, radius, 1.5F);
+      break;
+    case Emphasis::quiet:
+      if (state.hovered) painter.fill(r, &Palette::accent_fond, radius);
+      break;
   }
   painter.error_mark(index);
   if (painter.focused(index)) painter.focus_ring(r, radius);

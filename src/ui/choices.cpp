@@ -6,8 +6,8 @@
 
 namespace loire::ui {
 
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 namespace {
 
@@ -67,7 +67,7 @@ void arrange_radio(Plan& plan, int index, Slot slot) {
   const float inset = (token::controle_hauteur - style::body.line) / 2;
   const float indent = kRadioPad + kRadioMark + kRadioGap;
   const Slot words{slot.x + indent, slot.y + inset, slot.w - indent - kRadioPad + 2};
-  const Ink ink = node.disabled ? &Palette::inactif : chosen ? &Palette::accent : &Palette::encre;
+  const Ink ink = chosen ? &Palette::accent : &Palette::encre;
   float y = words.y;
   y +=
       std::max(plan.add_text(index, node.label, chosen ? style::strong : style::body, ink, words).h,
@@ -87,19 +87,13 @@ void paint_radio(Painter& painter, int index) {
   const ItemState state = painter.item(index);
   const bool chosen = node.value == "1";
   const float radius = token::controle_rayon;
-  painter.fill(r,
-               node.disabled ? &Palette::inactif_fond
-               : chosen      ? &Palette::accent_fond
-                             : &Palette::surface,
-               radius);
-  const Ink edge = node.disabled             ? &Palette::inactif_trait
-                   : chosen || state.hovered ? &Palette::accent
-                                             : &Palette::controle;
+  painter.fill(r, chosen ? &Palette::accent_fond : &Palette::surface, radius);
+  const Ink edge = chosen || state.hovered ? &Palette::accent : &Palette::controle;
   painter.outline(r, edge, radius, chosen || state.hovered ? 2 : 1);
   const Point centre{r.x + kRadioPad + kRadioMark / 2, r.y + token::controle_hauteur / 2};
   painter.disc(centre, kRadioMark / 2, &Palette::surface);
   painter.circle(centre, kRadioMark / 2 - 1, edge, 2);
-  if (chosen) painter.disc(centre, 5, node.disabled ? &Palette::inactif : &Palette::accent);
+  if (chosen) painter.disc(centre, 5, &Palette::accent);
   if (painter.focused(index)) painter.focus_ring(r, radius);
 }
 
@@ -108,14 +102,8 @@ void arrange_checkbox(Plan& plan, int index, Slot slot) {
   const float inset = (token::controle_hauteur - style::body.line) / 2;
   const float indent = token::controle_case + 12;
   const Slot words{slot.x + indent, slot.y + inset, slot.w - indent};
-  const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
-  const Rect label = plan.add_text(index, node.label, style::body, ink, words);
+  const Rect label = plan.add_text(index, node.label, style::body, &Palette::encre, words);
   float y = words.y + std::max(label.h, style::body.line);
-  if (node.required && label.h > 0) {
-    y += plan.add_text(index, "(obligatoire)", style::small, &Palette::encre_douce,
-                       {words.x, y, words.w})
-             .h;
-  }
   y +=
       plan.add_text(index, node.help, style::small, &Palette::encre_douce, {words.x, y, words.w}).h;
   Box& box = plan.box(index);
@@ -135,21 +123,12 @@ void paint_checkbox(Painter& painter, int index) {
   const bool wrong = !node.error.empty();
   const float radius = 4;
   if (ticked) {
-    painter.fill(square,
-                 node.disabled   ? &Palette::inactif
-                 : state.hovered ? &Palette::accent_survol
-                                 : &Palette::accent,
-                 radius);
+    painter.fill(square, state.hovered ? &Palette::accent_survol : &Palette::accent, radius);
     painter.tick({square.x + size / 2, square.y + size / 2}, size * 0.7F, &Palette::accent_encre,
                  2.5F);
   } else {
-    painter.fill(square,
-                 node.disabled   ? &Palette::inactif_fond
-                 : state.hovered ? &Palette::accent_fond
-                                 : &Palette::surface,
-                 radius);
-    const Ink edge = node.disabled   ? &Palette::inactif_trait
-                     : wrong         ? &Palette::erreur
+    painter.fill(square, state.hovered ? &Palette::accent_fond : &Palette::surface, radius);
+    const Ink edge = wrong           ? &Palette::erreur
                      : state.hovered ? &Palette::accent
                                      : &Palette::controle;
     painter.outline(square, edge, radius, wrong || state.hovered ? 2 : 1.5F);

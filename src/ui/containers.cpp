@@ -6,9 +6,9 @@
 
 namespace loire::ui {
 
-using form::Node;
-using form::NodeKind;
-using form::Tone;
+using page::Node;
+using page::NodeKind;
+using page::Tone;
 
 namespace {
 

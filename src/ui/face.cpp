@@ -29,7 +29,7 @@ Face::~Face() = default;
 
 void Face::use(const Palette& palette) { theme_.palette = &palette; }
 
-void Face::paint(const form::Node& page, const Viewport& viewport, const FaceInput& input,
+void Face::paint(const page::Node& page, const Viewport& viewport, const FaceInput& input,
                  Layout& out, bool arranged) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "form/node.hpp"
+#include "page/node.hpp"
 #include "ui/theme.hpp"
 
 namespace loire::ui {
@@ -36,7 +36,7 @@ struct FaceInput {
 /// The outcome of a frame. Coordinates are those of the stage: its top left is the origin, and
 /// scrolling does not move them (except in the panel, which follows the viewport).
 struct Layout {
-  /// One per node, in the order of form::for_each_node: for a field its control, for a checkbox or
+  /// One per node, in the order of page::for_each_node: for a field its control, for a checkbox or
   /// a radio its box and words, for any other node the whole of it.
   std::vector<Rect> rects;
   float content_height = 0;
@@ -60,7 +60,7 @@ class Face {
   /// Between ImGui::NewFrame() and ImGui::Render(): lays out the whole page and paints what the
   /// viewport shows. `page` may have any shape. `arranged`: page, viewport and pixel density are
   /// those of the last paint, whose layout, in `out`, stands.
-  void paint(const form::Node& page, const Viewport& viewport, const FaceInput& input, Layout& out,
+  void paint(const page::Node& page, const Viewport& viewport, const FaceInput& input, Layout& out,
              bool arranged = false);
 
  private:

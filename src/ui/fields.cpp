@@ -4,18 +4,16 @@
 #include <cmath>
 #include <string>
 
-#include "form/typed.hpp"
 #include "ui/kinds.hpp"
 
 namespace loire::ui {
 
-using form::Input;
-using form::Node;
-using form::NodeKind;
+using page::Input;
+using page::Node;
+using page::NodeKind;
 
 namespace {
 
-constexpr std::string_view kRequired = "(obligatoire)";
 constexpr float kMarkSize = 18;
 constexpr float kIconRoom = 36;  // at the right of a select or a date
 
@@ -43,12 +41,12 @@ bool has_icon(NodeKind kind) { return kind == NodeKind::select || kind == NodeKi
 /// What stands in the box: the words of the chosen option, a date as it is said in French.
 std::string_view shown_value(Plan& plan, const Node& node) {
   if (node.kind == NodeKind::select) {
-    for (const form::Option& option : node.options) {
+    for (const page::Option& option : node.options) {
       if (option.value == node.value) return option.label;
     }
     return {};
   }
-  if (node.kind == NodeKind::date && node.value == form::kUnreadableDay) return {};
+  if (node.kind == NodeKind::date && node.value == page::kUnreadableDay) return {};
   if (node.kind == NodeKind::date && node.value.size() == 10 && node.value[4] == '-' &&
       node.value[7] == '-') {
     return plan.keep(node.value.substr(8, 2) + "/" + node.value.substr(5, 2) + "/" +
@@ -83,12 +81,11 @@ std::string_view shortened(Plan& plan, std::string_view value, float room) {
 void arrange_value(Plan& plan, int index, const Rect& control) {
   const Node& node = plan.node(index);
   const float pad = token::controle_retrait;
-  const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
   const std::string_view value = shown_value(plan, node);
   if (value.empty()) return;
   const float room = control.w - 2 * pad - (has_icon(node.kind) ? kIconRoom - pad : 0);
   // One line, however long: it is cut, not wrapped.
-  plan.add_text(index, shortened(plan, value, room), style::input, ink,
+  plan.add_text(index, shortened(plan, value, room), style::input, &Palette::encre,
                 {control.x + pad, control.y + (control.h - style::input.line) / 2, control.w});
   plan.last_run().edited_elsewhere = true;
   plan.last_run().clip = {control.x + pad, control.y, room, control.h};
@@ -98,18 +95,7 @@ void arrange_value(Plan& plan, int index, const Rect& control) {
 
 float arrange_field_head(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
-  const Rect label = plan.add_text(index, node.label, style::strong, ink, slot);
-  float y = slot.y + label.h;
-  if (node.required && label.h > 0) {
-    const float last = plan.lines().back().span.width;
-    const float width = text_width(plan.theme(), style::small, kRequired);
-    const bool fits = last + token::espace_un + width <= slot.w;
-    const Slot after{fits ? slot.x + last + token::espace_un : slot.x,
-                     fits ? y - style::strong.line + 2 : y, slot.w};
-    y = std::max(
-        y, after.y + plan.add_text(index, kRequired, style::small, &Palette::encre_douce, after).h);
-  }
+  float y = slot.y + plan.add_text(index, node.label, style::strong, &Palette::encre, slot).h;
   y += plan.add_text(index, node.help, style::small, &Palette::encre_douce, {slot.x, y, slot.w}).h;
   return y > slot.y ? y + 6 : y;
 }
@@ -130,7 +116,7 @@ float arrange_field_tail(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   if (node.note.empty()) return slot.y;
   slot.y += token::espace_demi;
-  const Ink ink = node.tone == form::Tone::normal ? &Palette::encre_douce : tone_ink(node.tone);
+  const Ink ink = node.tone == page::Tone::normal ? &Palette::encre_douce : tone_ink(node.tone);
   return slot.y + plan.add_text(index, node.note, style::small, ink, slot).h;
 }
 
@@ -141,8 +127,7 @@ void arrange_field(Plan& plan, int index, Slot slot) {
   if (node.kind == NodeKind::text_area) {
     const float pad = token::controle_retrait;
     const float inset = (token::controle_hauteur - style::input.line) / 2;
-    const Ink ink = node.disabled ? &Palette::inactif : &Palette::encre;
-    const float text = plan.add_text(index, node.value, style::input, ink,
+    const float text = plan.add_text(index, node.value, style::input, &Palette::encre,
                                      {slot.x + pad, top + inset, slot.w - 2 * pad})
                            .h;
     // Room for a line more than there is: the editor never needs to scroll.
@@ -178,17 +163,15 @@ void paint_field(Painter& painter, int index) {
   const float radius = token::controle_rayon;
   const ItemState state = painter.item(index);
   const bool wrong = !node.error.empty();
-  const Ink ground = node.disabled            ? &Palette::inactif_fond
-                     : node.read_only         ? &Palette::surface_douce
+  const Ink ground = node.read_only           ? &Palette::surface_douce
                      : wrong && state.hovered ? &Palette::erreur_fond
                                               : &Palette::surface;
   painter.fill(r, ground, radius);
-  const Ink edge = node.disabled   ? &Palette::inactif_trait
-                   : wrong         ? &Palette::erreur
+  const Ink edge = wrong           ? &Palette::erreur
                    : state.hovered ? &Palette::controle_survol
                                    : &Palette::controle;
   painter.outline(r, edge, radius, wrong || state.hovered ? 2 : 1);
-  const Ink icon = node.disabled ? &Palette::inactif : &Palette::encre_douce;
+  const Ink icon = &Palette::encre_douce;
   const Point at{r.right() - kIconRoom / 2, r.y + r.h / 2};
   if (node.kind == NodeKind::select) painter.chevron_down(at, 12, icon);
   if (node.kind == NodeKind::date && !painter.editing(index)) {

@@ -7,11 +7,11 @@
 
 namespace loire::ui {
 
-using form::Curve;
-using form::FigureKind;
-using form::Node;
-using form::Segment;
-using form::Tone;
+using page::Curve;
+using page::FigureKind;
+using page::Node;
+using page::Segment;
+using page::Tone;
 
 namespace {
 
@@ -126,7 +126,7 @@ void paint_shares(Painter& painter, int index) {
     total += static_cast<double>(std::max<std::int64_t>(segment.share, 0));
     shares += segment.share > 0 ? 1 : 0;
   }
-  painter.fill(bar, &Palette::inactif_fond);
+  painter.fill(bar, &Palette::barre_fond);
   constexpr float gap =
       2;  // a white line between neighbours: hues are not all that tells them apart
   constexpr float least = 4;

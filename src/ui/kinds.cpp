@@ -2,8 +2,8 @@
 
 namespace loire::ui {
 
-using form::NodeKind;
-using form::Tone;
+using page::NodeKind;
+using page::Tone;
 
 void arrange_kind(Plan& plan, int index, Slot slot) {
   switch (plan.node(index).kind) {

@@ -66,14 +66,14 @@ float arrange_field_tail(Plan& plan, int index, Slot slot);
 /// above them. `line` holds siblings, in order; nothing else was laid out after the first.
 void align_controls(Plan& plan, const std::vector<int>& line);
 /// The narrowest that `node` may be in a row.
-float minimum_width(const Plan& plan, const form::Node& node);
+float minimum_width(const Plan& plan, const page::Node& node);
 /// The width that `node` takes when nothing constrains it; 0 for kinds that fill what they get.
-float natural_width(const Plan& plan, const form::Node& node);
+float natural_width(const Plan& plan, const page::Node& node);
 /// Widths of the parts of a button and of a radio's or checkbox's mark.
-float button_padding(const form::Node& node);
+float button_padding(const page::Node& node);
 
 /// Ink of words in a tone, and the ground that goes with it.
-Ink tone_ink(form::Tone tone);
-Ink tone_ground(form::Tone tone);
+Ink tone_ink(page::Tone tone);
+Ink tone_ground(page::Tone tone);
 
 }  // namespace loire::ui

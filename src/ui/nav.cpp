@@ -7,7 +7,7 @@
 
 namespace loire::ui {
 
-using form::Tone;
+using page::Tone;
 
 namespace {
 
@@ -21,15 +21,13 @@ float look_indent(Look look) {
 }
 
 /// Lays out one step; its height is then evened with its neighbours'.
-void arrange_step(Plan& plan, const form::Node& step, Slot slot, Look look) {
+void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
   const int index = plan.open(step, slot);
   plan.box(index).look = static_cast<std::uint8_t>(look);
   const bool centred = look == Look::above || look == Look::small;
   const Align align = centred ? Align::centre : Align::left;
   const bool small = look == Look::small;
-  const Ink ink = step.disabled  ? &Palette::inactif
-                  : step.current ? &Palette::accent
-                                 : &Palette::encre;
+  const Ink ink = step.current ? &Palette::accent : &Palette::encre;
   TextStyle label = small ? style::small : style::body;
   label.bold = step.current;
 
@@ -84,7 +82,7 @@ float even_heights(Plan& plan, int first, int last) {
 }  // namespace
 
 void arrange_nav(Plan& plan, int index, Slot slot) {
-  const form::Node& nav = plan.node(index);
+  const page::Node& nav = plan.node(index);
   const int count = static_cast<int>(nav.children.size());
   if (count == 0) {
     plan.box(index).outer.h = 0;
@@ -120,7 +118,7 @@ void paint_nav(Painter& painter, int index) {
 
 void paint_step(Painter& painter, int index) {
   const Box& box = painter.plan.box(index);
-  const form::Node& step = *box.node;
+  const page::Node& step = *box.node;
   const Rect& r = box.outer;
   const Look look = static_cast<Look>(box.look);
   const ItemState state = painter.item(index);

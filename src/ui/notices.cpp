@@ -6,8 +6,8 @@
 
 namespace loire::ui {
 
-using form::Node;
-using form::Tone;
+using page::Node;
+using page::Tone;
 
 namespace {
 

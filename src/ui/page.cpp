@@ -7,7 +7,7 @@
 
 namespace loire::ui {
 
-using form::NodeKind;
+using page::NodeKind;
 
 namespace {
 
@@ -35,7 +35,7 @@ bool asks(NodeKind kind) { return kind >= NodeKind::text_field && kind <= NodeKi
 }  // namespace
 
 void arrange_page(Plan& plan, int index, Slot slot) {
-  const form::Node& page = plan.node(index);
+  const page::Node& page = plan.node(index);
   const float margin = page_margin(slot.w);
   const float content = std::max(std::min(token::colonne_contenu, slot.w - 2 * margin), 1.0F);
   const float left = std::floor((slot.w - content) / 2);
@@ -43,7 +43,7 @@ void arrange_page(Plan& plan, int index, Slot slot) {
   const float gap = narrow_gaps ? token::espace_deux : token::espace_trois;
 
   bool has_panel = false;
-  for (const form::Node& child : page.children) has_panel |= child.kind == NodeKind::panel;
+  for (const page::Node& child : page.children) has_panel |= child.kind == NodeKind::panel;
   const bool two_columns = plan.wide() && has_panel;
   const float panel_width =
       std::clamp(std::floor(content * 0.32F), token::colonne_panneau_min, token::colonne_panneau);
@@ -53,7 +53,7 @@ void arrange_page(Plan& plan, int index, Slot slot) {
   float columns_top = -1;  // where the columns start, once one has
   float panel_bottom = 0;
   std::vector<int> panels;
-  for (const form::Node& child : page.children) {
+  for (const page::Node& child : page.children) {
     if (child.kind == NodeKind::nav) {
       const int nav = plan.place(child, {left, y, content});
       y = plan.box(nav).outer.bottom() + gap;
@@ -99,10 +99,10 @@ float stack_children(Plan& plan, int index, Slot slot, float gap) {
     if (choice && before == after) return token::espace_demi;
     return gap;
   };
-  const form::Node& node = plan.node(index);
+  const page::Node& node = plan.node(index);
   float y = slot.y;
-  const form::Node* previous = nullptr;
-  for (const form::Node& child : node.children) {
+  const page::Node* previous = nullptr;
+  for (const page::Node& child : node.children) {
     const float top = previous == nullptr ? y : y + gap_between(previous->kind, child.kind);
     const int placed = plan.place(child, {slot.x, top, slot.w});
     const Rect& outer = plan.box(placed).outer;

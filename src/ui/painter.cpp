@@ -42,15 +42,14 @@ bool Painter::editing(int index) const {
 
 ItemState Painter::item(int index) {
   const Box& box = plan.box(index);
-  const form::Node& node = *box.node;
+  const page::Node& node = *box.node;
   if (!visible(box.target)) return {};
   item_id_.assign(node.label, 0, node.label.find('\0'));  // ImGui stops at a NUL
   item_id_ += "###";
   item_id_ += node.id.empty() ? std::to_string(index) : node.id;
   ImGui::SetCursorScreenPos(vec(at({box.target.x, box.target.y})));
   const bool pressed = ImGui::InvisibleButton(item_id_.c_str(), {box.target.w, box.target.h});
-  if (pressed && !node.disabled) out.pressed = index;
-  if (node.disabled) return {};
+  if (pressed) out.pressed = index;
   return {ImGui::IsItemHovered(), ImGui::IsItemActive()};
 }
 

@@ -7,7 +7,7 @@
 
 namespace loire::ui {
 
-void Plan::arrange(const form::Node& page, const Viewport& viewport) {
+void Plan::arrange(const page::Node& page, const Viewport& viewport) {
   viewport_ = viewport;
   boxes_.clear();
   runs_.clear();
@@ -20,7 +20,7 @@ void Plan::arrange(const form::Node& page, const Viewport& viewport) {
   content_height = std::max(content_height, std::ceil(box(0).outer.bottom()));
 }
 
-int Plan::open(const form::Node& node, Slot slot) {
+int Plan::open(const page::Node& node, Slot slot) {
   const int index = size();
   Box box;
   box.node = &node;
@@ -33,10 +33,10 @@ int Plan::open(const form::Node& node, Slot slot) {
 }
 
 void Plan::close(int index) {
-  const form::Node& node = this->node(index);
+  const page::Node& node = this->node(index);
   // A kind that has no use for children still gives each of them its (empty) box.
   if (size() == index + 1) {
-    for (const form::Node& child : node.children) place_hidden(child);
+    for (const page::Node& child : node.children) place_hidden(child);
   }
   Box& closed = box(index);
   closed.end = size();
@@ -44,7 +44,7 @@ void Plan::close(int index) {
   open_ = closed.parent;
 }
 
-int Plan::place(const form::Node& node, Slot slot) {
+int Plan::place(const page::Node& node, Slot slot) {
   // Deep trees run out of width: what is left is enough to stay finite, no more.
   slot.w = std::max(slot.w, 2 * token::taille_corps);
   const int index = open(node, slot);
@@ -53,10 +53,10 @@ int Plan::place(const form::Node& node, Slot slot) {
   return index;
 }
 
-void Plan::place_hidden(const form::Node& node) {
+void Plan::place_hidden(const page::Node& node) {
   const int index = open(node, {});
   box(index).shown = false;
-  for (const form::Node& child : node.children) place_hidden(child);
+  for (const page::Node& child : node.children) place_hidden(child);
   box(index).end = size();
   open_ = box(index).parent;
 }
@@ -124,9 +124,9 @@ void Plan::shift_texts(int first, int last, float dx, float dy) {
   }
 }
 
-form::NodeKind Plan::parent_kind(int index) const {
+page::NodeKind Plan::parent_kind(int index) const {
   const int parent = box(index).parent;
-  return parent < 0 ? form::NodeKind::page : node(parent).kind;
+  return parent < 0 ? page::NodeKind::page : node(parent).kind;
 }
 
 }  // namespace loire::ui

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "form/node.hpp"
+#include "page/node.hpp"
 #include "ui/face.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
@@ -21,7 +21,7 @@ struct Slot {
 };
 
 struct Box {
-  const form::Node* node = nullptr;
+  const page::Node* node = nullptr;
   int parent = -1;
   int end = 0;        ///< index after the last node of the subtree
   int first_run = 0;  ///< texts of the subtree start here
@@ -57,15 +57,15 @@ class Plan {
   explicit Plan(const Theme& theme) : theme_(&theme) {}
 
   /// Lays out the whole page for the viewport.
-  void arrange(const form::Node& page, const Viewport& viewport);
+  void arrange(const page::Node& page, const Viewport& viewport);
 
   /// Lays out one node and its children; returns its index.
-  int place(const form::Node& node, Slot slot);
+  int place(const page::Node& node, Slot slot);
   /// Opens a box for `node` without laying it out: the caller does, then calls close().
-  int open(const form::Node& node, Slot slot);
+  int open(const page::Node& node, Slot slot);
   void close(int index);
   /// Gives every node of the subtree an empty box.
-  void place_hidden(const form::Node& node);
+  void place_hidden(const page::Node& node);
 
   /// Adds a wrapped text that belongs to node `index`; returns the rectangle that it takes.
   Rect add_text(int index, std::string_view text, const TextStyle& style, Ink ink, Slot slot,
@@ -85,8 +85,8 @@ class Plan {
 
   Box& box(int index) { return boxes_[static_cast<std::size_t>(index)]; }
   const Box& box(int index) const { return boxes_[static_cast<std::size_t>(index)]; }
-  const form::Node& node(int index) const { return *box(index).node; }
-  form::NodeKind parent_kind(int index) const;
+  const page::Node& node(int index) const { return *box(index).node; }
+  page::NodeKind parent_kind(int index) const;
   int size() const { return static_cast<int>(boxes_.size()); }
   const std::vector<TextRun>& runs() const { return runs_; }
   const std::vector<PlacedLine>& lines() const { return lines_; }

@@ -6,8 +6,8 @@
 
 namespace loire::ui {
 
-using form::Node;
-using form::Tone;
+using page::Node;
+using page::Tone;
 
 void arrange_heading(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
@@ -27,7 +27,7 @@ bool marked(const Plan& plan, int index) {
   const Tone tone = plan.node(index).tone;
   const bool judges = tone == Tone::success || tone == Tone::warning || tone == Tone::error;
   return judges && !plan.node(index).label.empty() &&
-         plan.parent_kind(index) != form::NodeKind::list;
+         plan.parent_kind(index) != page::NodeKind::list;
 }
 
 }  // namespace

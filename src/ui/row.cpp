@@ -7,8 +7,8 @@
 
 namespace loire::ui {
 
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 namespace {
 
@@ -125,7 +125,7 @@ void arrange_row(Plan& plan, int index, Slot slot) {
     // The words of a quiet button, not its invisible frame, stand on the left edge.
     const Node& leading = *cells[first].node;
     const bool quiet =
-        leading.kind == NodeKind::button && leading.emphasis == form::Emphasis::quiet;
+        leading.kind == NodeKind::button && leading.emphasis == page::Emphasis::quiet;
     float x = slot.x - (quiet ? button_padding(leading) : 0);
     std::vector<int> line;
     for (std::size_t i = first; i < last; ++i) {
@@ -181,7 +181,7 @@ float natural_width(const Plan& plan, const Node& node) {
     case NodeKind::button: return width(style::strong) + 2 * button_padding(node) + 1;
     case NodeKind::link: return width(style::body) + token::espace_trois;
     case NodeKind::text:
-      return width(node.tone == form::Tone::strong ? style::strong : style::body) + 1;
+      return width(node.tone == page::Tone::strong ? style::strong : style::body) + 1;
     case NodeKind::checkbox:
     case NodeKind::radio:
       return width(style::strong) + token::controle_case + 2 * token::espace_deux;

@@ -34,7 +34,7 @@ class WebSession final : public platform::PageSource {
     refresh();
   }
 
-  const form::Node& page() override { return page_; }
+  const page::Node& page() override { return page_; }
 
   void act(const app::Action& action) {
     app::reduce(session_, action);
@@ -53,7 +53,7 @@ class WebSession final : public platform::PageSource {
       }
       if (draft.diagnostics.size() > kMostTold) detail += app::text::kMoreProblems;
       act(app::Tell{{app::text::kDraftRefused + file_name, detail + app::text::kDraftRefusedDetail,
-                     form::Tone::error}});
+                     page::Tone::error}});
       return false;
     }
     std::vector<std::string> remarks;
@@ -69,7 +69,7 @@ class WebSession final : public platform::PageSource {
                                : code == "plusieurs_fichiers" ? app::text::kOneFile
                                                               : app::text::kFileUnreadable;
     act(app::Tell{{app::text::kDraftRefused + file_name,
-                   reason + " " + app::text::kDraftRefusedDetail, form::Tone::error}});
+                   reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
   }
 
   const char* view() { return keep(io::write_node(page_)); }
@@ -120,8 +120,8 @@ class WebSession final : public platform::PageSource {
   Rulebook rulebook_;
   Territory territory_;
   app::Session session_;
-  form::Node page_;
-  form::Node shown_;  // the page of the last changes(), unless told_: then it is page_ itself
+  page::Node page_;
+  page::Node shown_;  // the page of the last changes(), unless told_: then it is page_ itself
   bool told_ = false;
   std::string buffer_;
   platform::CanvasHost canvas_{*this};

@@ -5,10 +5,10 @@
 
 namespace fixture {
 
-using loire::form::Node;
-using loire::form::NodeKind;
+using loire::page::Node;
+using loire::page::NodeKind;
 
-loire::platform::FontFiles fonts() {
+fixture::FontFiles fonts() {
   using namespace loire::embedded;
   return {{font_regular, font_regular_size}, {font_bold, font_bold_size}};
 }
@@ -39,7 +39,7 @@ void Recorder::perform(const loire::app::Action& action) {
 
 std::vector<const Node*> nodes_of(const Node& page) {
   std::vector<const Node*> nodes;
-  loire::form::for_each_node(page, [&](const Node& visited) { nodes.push_back(&visited); });
+  loire::page::for_each_node(page, [&](const Node& visited) { nodes.push_back(&visited); });
   return nodes;
 }
 

@@ -6,30 +6,30 @@
 #include <utility>
 #include <vector>
 
-#include "platform/headless/headless.hpp"
+#include "host/headless.hpp"
 
 namespace fixture {
 
 /// The fonts that the page embeds.
-loire::platform::FontFiles fonts();
+fixture::FontFiles fonts();
 
 /// Shows a tree and keeps the actions; `apply` also writes values into the tree, as a session would.
-class Recorder final : public loire::platform::HeadlessApp {
+class Recorder final : public fixture::HeadlessApp {
  public:
-  explicit Recorder(loire::form::Node page) : tree(std::move(page)) {}
-  const loire::form::Node& page() override { return tree; }
+  explicit Recorder(loire::page::Node page) : tree(std::move(page)) {}
+  const loire::page::Node& page() override { return tree; }
   void perform(const loire::app::Action& action) override;
 
   /// The actions as words: "set id=value", "press id".
   std::vector<std::string> told;
-  loire::form::Node tree;
+  loire::page::Node tree;
 };
 
 /// All nodes in document order.
-std::vector<const loire::form::Node*> nodes_of(const loire::form::Node& page);
+std::vector<const loire::page::Node*> nodes_of(const loire::page::Node& page);
 
-loire::form::Node node(loire::form::NodeKind kind, std::string id, std::string label = {});
+loire::page::Node node(loire::page::NodeKind kind, std::string id, std::string label = {});
 /// A page with one section that holds `content`.
-loire::form::Node page_of(std::vector<loire::form::Node> content);
+loire::page::Node page_of(std::vector<loire::page::Node> content);
 
 }  // namespace fixture

@@ -21,8 +21,8 @@ struct Request {
   const loire::ui::Palette* palette = &loire::ui::kDefaultPalette;
 };
 
-bool picture(loire::platform::HeadlessApp& app, const Request& request, const std::string& name) {
-  loire::platform::Headless host(app, fixture::fonts(), {request.width, 800, request.scale});
+bool picture(fixture::HeadlessApp& app, const Request& request, const std::string& name) {
+  fixture::Headless host(app, fixture::fonts(), {request.width, 800, request.scale});
   host.use(*request.palette);
   host.frame();
   const float height = request.height > 0 ? request.height : host.layout().content_height;

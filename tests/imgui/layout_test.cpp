@@ -8,11 +8,11 @@
 #include "samples.hpp"
 
 using namespace loire;
+using fixture::Headless;
 using fixture::node;
 using fixture::nodes_of;
-using form::Node;
-using form::NodeKind;
-using platform::Headless;
+using page::Node;
+using page::NodeKind;
 using ui::Rect;
 
 namespace {
@@ -63,10 +63,10 @@ Rect check_siblings(const Node& parent, const std::vector<Rect>& rects, std::siz
 
 TEST_CASE("every kind of node has a place on the sample page that holds them all") {
   fixture::Recorder app(samples::every_kind_page());
-  std::vector<bool> seen(form::kNodeKindCount, false);
+  std::vector<bool> seen(page::kNodeKindCount, false);
   for (const Node* visited : nodes_of(app.page()))
     seen[static_cast<std::size_t>(visited->kind)] = true;
-  for (int kind = 0; kind < form::kNodeKindCount; ++kind) {
+  for (int kind = 0; kind < page::kNodeKindCount; ++kind) {
     INFO("kind " << kind);
     CHECK(seen[static_cast<std::size_t>(kind)]);
   }
@@ -202,14 +202,13 @@ TEST_CASE("no text, however long, leaves its place") {
   while (word.size() < 6000) word += "é";
   for (const std::string& text : {words, word}) {
     std::vector<Node> content;
-    for (int kind = static_cast<int>(NodeKind::group); kind < form::kNodeKindCount; ++kind) {
+    for (int kind = static_cast<int>(NodeKind::group); kind < page::kNodeKindCount; ++kind) {
       Node long_one = node(static_cast<NodeKind>(kind), "n" + std::to_string(kind), text);
       long_one.value = long_one.help = long_one.error = long_one.note = text;
-      long_one.required = true;
       long_one.options = {{text, text}};
-      long_one.segments = {{text, text, text, 100, form::Tone::normal, false}};
+      long_one.segments = {{text, text, text, 100, page::Tone::normal, false}};
       long_one.columns = {text, text, text};
-      long_one.figure = kind % 2 == 0 ? form::FigureKind::shares : form::FigureKind::ceiling;
+      long_one.figure = kind % 2 == 0 ? page::FigureKind::shares : page::FigureKind::ceiling;
       long_one.curve.ceiling_aid_text = long_one.curve.ceiling_base_text = text;
       content.push_back(long_one);
     }
@@ -227,7 +226,7 @@ TEST_CASE("no text, however long, leaves its place") {
 
 TEST_CASE("empty and deep trees do no harm") {
   std::vector<Node> empties;
-  for (int kind = 0; kind < form::kNodeKindCount; ++kind)
+  for (int kind = 0; kind < page::kNodeKindCount; ++kind)
     empties.push_back(node(static_cast<NodeKind>(kind), ""));
   fixture::Recorder app(fixture::page_of(empties));
   Headless host(app, fixture::fonts());

@@ -11,8 +11,8 @@
 #include "session_app.hpp"
 
 using namespace loire;
-using form::Node;
-using platform::Headless;
+using fixture::Headless;
+using page::Node;
 
 namespace {
 
@@ -21,8 +21,8 @@ constexpr app::Stage kStages[] = {app::Stage::porteur, app::Stage::projet, app::
 
 std::string all_text(const Node& node) {
   std::string text = node.label + node.value + node.help + node.error + node.note;
-  for (const form::Option& option : node.options) text += option.label;
-  for (const form::Segment& segment : node.segments)
+  for (const page::Option& option : node.options) text += option.label;
+  for (const page::Segment& segment : node.segments)
     text += segment.label + segment.text + segment.detail;
   for (const std::string& column : node.columns) text += column;
   return text + node.curve.ceiling_base_text + node.curve.ceiling_aid_text;
@@ -41,8 +41,8 @@ const Node& on_page(fixture::SessionApp& app, const std::string& id) {
 bool answer(Headless& host, fixture::SessionApp& app, const std::string& id,
             const std::string& value) {
   const Node& question = on_page(app, id);
-  if (question.kind == form::NodeKind::select) return host.choose(id, value);
-  if (question.kind == form::NodeKind::checkbox) return host.click(id);
+  if (question.kind == page::NodeKind::select) return host.choose(id, value);
+  if (question.kind == page::NodeKind::checkbox) return host.click(id);
   for (const Node& radio : question.children) {
     if (radio.option == value) return host.click(std::string(radio.id));
   }

@@ -37,11 +37,6 @@ Node with_error(Node node, std::string error) {
   return node;
 }
 
-Node required(Node node) {
-  node.required = true;
-  return node;
-}
-
 Node weighted(Node node, int weight) {
   node.weight = static_cast<std::uint8_t>(weight);
   return node;
@@ -240,9 +235,9 @@ Node porteur_page() {
   return page(
       0,
       with(std::move(section),
-           required(select("porteur.nature", "Vous êtes",
-                           {{"", "À choisir"}, {"commune", "Une commune"}}, "commune")),
-           required(std::move(commune)),
+           select("porteur.nature", "Vous êtes", {{"", "À choisir"}, {"commune", "Une commune"}},
+                  "commune"),
+           std::move(commune),
            with_error(with_help(std::move(siret), "14 chiffres, sur vos courriers officiels."),
                       "Ce numéro a 13 chiffres : un SIRET en a 14. Vérifiez votre saisie."),
            heading("La personne à joindre"),
@@ -329,9 +324,6 @@ Node resultat_page() {
   verdict.note = "Aide au plus 12 000,00 €, limitée par le taux de 80 %.";
   Node export_button = button("exporter", "Télécharger le brouillon", Emphasis::primary);
   export_button.command = Command::download_draft;
-  Node disabled = with_note(button("deposer", "Déposer la demande"),
-                            "Le dépôt se fait sur le portail du Département.");
-  disabled.disabled = true;
   Node section = make(NodeKind::section, "resultat.etape", "Résultat et export");
   return page(
       4, with(std::move(section), std::move(verdict), curve(true), shares(), heading("Pourquoi"),
@@ -342,14 +334,11 @@ Node resultat_page() {
                    text("80 % de 15 000,00 € font 12 000,00 €, sous le plafond de 25 000 €.")),
               heading("Et maintenant"),
               text("Déposez votre demande sur le portail des subventions du Département."),
-              link("portail", "subventions.loire.fr"),
-              with(row(), std::move(export_button), std::move(disabled)), curve(false)));
+              link("portail", "subventions.loire.fr"), with(row(), std::move(export_button)),
+              curve(false)));
 }
 
 Node every_kind_page() {
-  Node disabled =
-      with_value(make(NodeKind::text_field, "k.inactif", "Champ inactif"), "ne change pas");
-  disabled.disabled = true;
   Node combobox = with(with_value(make(NodeKind::combobox, "k.combobox", "Commune"), "bo"),
                        make(NodeKind::suggestion, "k.s1", "Boën-sur-Lignon"),
                        make(NodeKind::suggestion, "k.s2", "Bonson"));
@@ -373,7 +362,7 @@ Node every_kind_page() {
                 with_error(
                     radios("k.radios", "Oui ou non ?", {{"oui", "Oui"}, {"non", "Non"}}, "oui"),
                     "Choisissez une réponse."),
-                checkbox("k.check", "Une case", true), std::move(disabled)),
+                checkbox("k.check", "Une case", true)),
            with(row(), button("k.primary", "Principal", Emphasis::primary),
                 button("k.secondary", "Second"), button("k.quiet", "Discret", Emphasis::quiet))),
       with(make(NodeKind::panel, "k.panel", "Panneau"), std::move(result)));

@@ -4,25 +4,25 @@
 #include <string>
 #include <vector>
 
-#include "form/node.hpp"
+#include "page/node.hpp"
 
 namespace samples {
 
 /// The five steps; `current` is 0 to 4.
-loire::form::Node nav(int current);
-loire::form::Node panel();
+loire::page::Node nav(int current);
+loire::page::Node panel();
 /// Whole pages, as the session would give them.
-loire::form::Node porteur_page();
-loire::form::Node projet_page();
-loire::form::Node budget_page();
-loire::form::Node criteres_page();
-loire::form::Node resultat_page();
-/// One node of every kind, errors and disabled states included.
-loire::form::Node every_kind_page();
+loire::page::Node porteur_page();
+loire::page::Node projet_page();
+loire::page::Node budget_page();
+loire::page::Node criteres_page();
+loire::page::Node resultat_page();
+/// One node of every kind, errors included.
+loire::page::Node every_kind_page();
 
 struct Sample {
   const char* name;
-  loire::form::Node (*make)();
+  loire::page::Node (*make)();
 };
 const std::vector<Sample>& all();
 

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "app/session.hpp"
-#include "platform/headless/headless.hpp"
+#include "host/headless.hpp"
 
 namespace fixture {
 
 /// The simulator as the page's module runs it, with the 2023 edition.
-class SessionApp final : public loire::platform::HeadlessApp {
+class SessionApp final : public fixture::HeadlessApp {
  public:
   explicit SessionApp(std::string today = "2023-06-15");
-  const loire::form::Node& page() override { return page_; }
+  const loire::page::Node& page() override { return page_; }
   void perform(const loire::app::Action& action) override;
   /// Shows a stage without pressing anything.
   void show(loire::app::Stage stage);
@@ -21,7 +21,7 @@ class SessionApp final : public loire::platform::HeadlessApp {
   loire::app::Session session;
 
  private:
-  loire::form::Node page_;
+  loire::page::Node page_;
 };
 
 struct GoldenCase {

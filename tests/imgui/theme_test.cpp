@@ -146,7 +146,7 @@ TEST_CASE("no page lays a colour on another that theme.json does not declare") {
   std::set<std::string> pairs;
   for (const samples::Sample& sample : samples::all()) {
     fixture::Recorder app(sample.make());
-    loire::platform::Headless host(app, fixture::fonts(), {1280, 4000, 1});
+    fixture::Headless host(app, fixture::fonts(), {1280, 4000, 1});
     host.use(palette);
     ImGui::SetCurrentContext(&host.context());
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // glyphs alone have texels of their own

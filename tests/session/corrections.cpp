@@ -35,8 +35,8 @@ TEST_CASE("all errors are listed with their place, in the order of the steps") {
     CHECK_FALSE(each.error.empty());
     CHECK(shows(now, "resultat.corriger." + each.id));
   }
-  const form::Node page = app::view(now);
-  const form::Node* download = find(page, "telecharger");
+  const page::Node page = app::view(now);
+  const page::Node* download = find(page, "telecharger");
   CHECK(download != nullptr);
   if (download) CHECK(download->href == "porteur.siret");
 }
@@ -59,8 +59,8 @@ TEST_CASE("an error is read while its field has the focus, until it is typed in"
   edit(now, "porteur.siret");
   set(now, "porteur.siret", "123");
   const auto error = [&] {
-    const form::Node page = app::view(now);
-    const form::Node* field = find(page, "porteur.siret");
+    const page::Node page = app::view(now);
+    const page::Node* field = find(page, "porteur.siret");
     return field ? field->error : std::string("no field");
   };
   CHECK(error().empty());  // typing on may mend it

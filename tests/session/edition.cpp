@@ -14,11 +14,11 @@ const Rulebook& trial_edition() {
   return kEdition;
 }
 
-std::string text_of(const form::Node& page) {
+std::string text_of(const page::Node& page) {
   std::string out;
-  form::for_each_node(page, [&](const form::Node& node) {
+  page::for_each_node(page, [&](const page::Node& node) {
     out += node.label + "\n" + node.help + "\n" + node.value + "\n" + node.note + "\n";
-    for (const form::Option& option : node.options) out += option.label + "\n";
+    for (const page::Option& option : node.options) out += option.label + "\n";
   });
   return out;
 }
@@ -58,7 +58,7 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
     it.today = Date{2099, 2, day};
     for (std::size_t i = 0; i < app::kStageCount; ++i) {
       it.stage = static_cast<app::Stage>(i);
-      const form::Node page = app::view(it);
+      const page::Node page = app::view(it);
       CHECK_MESSAGE(page_problems(page).empty(), joined(page_problems(page)));
       all += text_of(page);
     }

@@ -12,8 +12,8 @@ namespace loire::tests {
 namespace {
 
 using form::Field;
-using form::NodeKind;
 using form::ValueKind;
+using page::NodeKind;
 
 bool write(Dossier& dossier, std::string_view id, std::string_view value) {
   return form::set_field(dossier, rulebook(), id, value);
@@ -31,10 +31,10 @@ std::string shown(const Dossier& dossier, std::string_view id) {
 
 /// The answers that the control of `id` offers.
 std::vector<std::string> offered(const Dossier& dossier, std::string_view id) {
-  const form::Node node = form::field_node(context(dossier), id);
+  const page::Node node = form::field_node(context(dossier), id);
   std::vector<std::string> out;
-  for (const form::Option& option : node.options) out.push_back(option.value);
-  for (const form::Node& radio : node.children)
+  for (const page::Option& option : node.options) out.push_back(option.value);
+  for (const page::Node& radio : node.children)
     if (radio.kind == NodeKind::radio) out.push_back(radio.option);
   return out;
 }
@@ -261,7 +261,7 @@ TEST_CASE("HT or TTC typed beside the amount sets the regime of the line, and th
     for (const char* before : {"ht", "ttc"}) {
       app::Session now = session(small_dossier(), app::Stage::budget);
       const auto note = [&] {
-        const form::Node page = app::view(now);
+        const page::Node page = app::view(now);
         return find(page, "depenses.d1.montant")->note;
       };
       set(now, "depenses.d1.regime", before);
@@ -368,7 +368,7 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
     Dossier dossier;
     dossier.porteur.nature = nature;
     write(dossier, "porteur.commune", "feur");
-    const form::Node node =
+    const page::Node node =
         form::field_node(context(dossier, "porteur.commune"), "porteur.commune");
     CHECK(node.children.size() == 2);
     if (node.children.empty()) return;

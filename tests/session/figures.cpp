@@ -9,10 +9,10 @@ namespace loire::tests {
 namespace {
 
 using app::Stage;
-using form::FigureKind;
-using form::Node;
-using form::Segment;
-using form::Tone;
+using page::FigureKind;
+using page::Node;
+using page::Segment;
+using page::Tone;
 
 Node figure(const app::Session& session, std::string_view id) {
   const Node page = app::view(session);
@@ -39,7 +39,7 @@ TEST_CASE("every picture has a title, an alternative and a table whose rows fit 
   for (const GoldenDossier& golden : golden_dossiers())
     for (const Stage stage : {Stage::budget, Stage::criteres, Stage::resultat}) {
       const Node page = app::view(session(golden.dossier, stage));
-      form::for_each_node(page, [&](const Node& node) {
+      page::for_each_node(page, [&](const Node& node) {
         if (node.figure == FigureKind::none) return;
         CAPTURE(golden.name);
         CAPTURE(node.id);

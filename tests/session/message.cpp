@@ -9,7 +9,7 @@ namespace {
 /// Writes `value` into `id` and gives the message of its control.
 std::string message(Dossier& dossier, std::string_view id, std::string_view value) {
   CHECK(form::set_field(dossier, rulebook(), id, value));
-  const form::Node node = form::field_node(context(dossier), id);
+  const page::Node node = form::field_node(context(dossier), id);
   return form::field_message(context(dossier), id, node.value);
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("a text that was cut says how much was, in characters; a whole one say
     for (int i = 0; i < 100'000; ++i) text += piece;
     set(now, "projet.description", text);
     const auto error = [&] {
-      const form::Node page = app::view(now);
+      const page::Node page = app::view(now);
       return find(page, "projet.description")->error;
     };
     CHECK(error().empty());

@@ -20,22 +20,22 @@ void type(app::Session& it, const std::string& id, const std::string& text) {
 }
 
 std::string error(const app::Session& it, std::string_view id) {
-  const form::Node page = app::view(it);
-  const form::Node* node = find(page, id);
+  const page::Node page = app::view(it);
+  const page::Node* node = find(page, id);
   return node ? node->error : "no node";
 }
 
 std::string note(const app::Session& it, std::string_view id) {
-  const form::Node page = app::view(it);
-  const form::Node* node = find(page, id);
+  const page::Node page = app::view(it);
+  const page::Node* node = find(page, id);
   return node ? node->note : "no node";
 }
 
 std::vector<std::string> suggestions(const app::Session& it, std::string_view id) {
-  const form::Node page = app::view(it);
+  const page::Node page = app::view(it);
   std::vector<std::string> out;
-  if (const form::Node* node = find(page, id))
-    for (const form::Node& child : node->children) out.push_back(child.label);
+  if (const page::Node* node = find(page, id))
+    for (const page::Node& child : node->children) out.push_back(child.label);
   return out;
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("a postal code proposes all its communes, and a long list says how man
   CHECK(suggestions(it, "porteur.commune").size() == 19);
   CHECK(note(it, "porteur.commune").empty());
   set(it, "porteur.commune", "42300");
-  const form::Node page = app::view(it);
+  const page::Node page = app::view(it);
   const auto& list = find(page, "porteur.commune")->children;
   REQUIRE(list.size() == 4);
   CHECK(list[0].label == "Roanne (42300)");
@@ -313,7 +313,7 @@ TEST_CASE("the printed summary names the EPCI, and no commune of another nature"
   set(it, "porteur.nature", "epci");
   press(it, "porteur.epci.200065894");
   set(it, "porteur.nom", "");
-  const form::Node paper = app::summary(it, "essai");
+  const page::Node paper = app::summary(it, "essai");
   CHECK(find(paper, "synthese.porteur")->value.find("Communauté de communes de Forez-Est") == 0);
   CHECK(find(paper, "synthese.commune") == nullptr);
 }

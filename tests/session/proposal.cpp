@@ -6,13 +6,13 @@ namespace loire::tests {
 namespace {
 
 using app::Stage;
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 /// All labels below a node, one a line.
 std::string labels(const Node* node) {
   std::string out;
-  if (node) form::for_each_node(*node, [&](const Node& each) { out += each.label + "\n"; });
+  if (node) page::for_each_node(*node, [&](const Node& each) { out += each.label + "\n"; });
   return out;
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("words of what the call excludes propose nothing, and say why") {
   CHECK(says(group, "Aucun axe reconnu"));
   CHECK(says(group, "Équipement des écoles"));
   bool tick = false;
-  form::for_each_node(*group,
+  page::for_each_node(*group,
                       [&](const Node& each) { tick = tick || each.kind == NodeKind::button; });
   CHECK_FALSE(tick);
 }

@@ -135,10 +135,10 @@ TEST_CASE("an opened draft replaces the dossier, tells its name and remarks, and
   CHECK(it.notice->text.find("mon projet.json") != std::string::npos);
   CHECK(it.notice->detail.find("Une remarque.") != std::string::npos);
   CHECK(it.notice->detail.find("Une autre.") != std::string::npos);
-  CHECK(it.notice->tone == form::Tone::success);
+  CHECK(it.notice->tone == page::Tone::success);
   press(it, "annuler");
   CHECK(it.dossier == before);
-  CHECK(it.notice->tone == form::Tone::success);
+  CHECK(it.notice->tone == page::Tone::success);
 }
 
 TEST_CASE("an opened draft is told from another: its day, its hour, its project") {
@@ -166,7 +166,7 @@ TEST_CASE("what is told from outside leaves the dossier and what can be undone")
   const Dossier before = it.dossier;
   press(it, "tout.effacer");
   press(it, "annuler");
-  app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", form::Tone::error}});
+  app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
   CHECK(it.dossier == before);
   CHECK(shows(it, "annuler"));
   CHECK(shows(it, "avis"));
@@ -177,10 +177,10 @@ TEST_CASE("what is told from outside leaves the dossier and what can be undone")
 
 TEST_CASE("the button that undoes says what comes back, whatever the notice says") {
   const auto offered = [](app::Session& it) {
-    app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", form::Tone::error}});
+    app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
     CHECK(it.notice->detail == "Vos réponses sont gardées.");
-    const form::Node page = app::view(it);
-    const form::Node* button = find(page, "annuler");
+    const page::Node page = app::view(it);
+    const page::Node* button = find(page, "annuler");
     return button ? button->label : std::string();
   };
   app::Session it = session({});
@@ -267,8 +267,8 @@ TEST_CASE("the field being typed in keeps quiet until it is left") {
   edit(it, "porteur.siren");
   set(it, "porteur.siren", "214");
   const auto error = [&] {
-    const form::Node page = app::view(it);
-    const form::Node* node = find(page, "porteur.siren");
+    const page::Node page = app::view(it);
+    const page::Node* node = find(page, "porteur.siren");
     return node ? node->error : "no node";
   };
   CHECK(error().empty());
@@ -335,11 +335,11 @@ TEST_CASE("the same actions give the same page") {
 TEST_CASE("a notice told again with the same words is another one, typing beside it is not") {
   app::Session it = session({});
   const auto told = [&] {
-    const form::Node page = app::view(it);
-    const form::Node* banner = find(page, "avis");
+    const page::Node page = app::view(it);
+    const page::Node* banner = find(page, "avis");
     return banner ? banner->value : std::string();
   };
-  const app::Tell refused{{"Non ouvert", "Vos réponses sont gardées.", form::Tone::error}};
+  const app::Tell refused{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}};
   app::reduce(it, refused);
   const std::string first = told();
   app::reduce(it, refused);

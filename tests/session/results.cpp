@@ -14,7 +14,7 @@ namespace loire::tests {
 namespace {
 
 using app::Stage;
-using form::Node;
+using page::Node;
 
 constexpr Date kLater{2026, 3, 2};
 
@@ -27,12 +27,12 @@ app::Session on(const Dossier& dossier, std::optional<Date> today, Stage stage =
 /// Every word of a tree, controls and pictures too.
 std::string all_words(const Node& page) {
   std::string out;
-  form::for_each_node(page, [&](const Node& node) {
+  page::for_each_node(page, [&](const Node& node) {
     for (const std::string* words : {&node.label, &node.value, &node.help, &node.error, &node.note})
       out += *words + "\n";
-    for (const form::Segment& each : node.segments)
+    for (const page::Segment& each : node.segments)
       out += each.label + " " + each.text + " " + each.detail + "\n";
-    for (const form::Option& each : node.options) out += each.label + "\n";
+    for (const page::Option& each : node.options) out += each.label + "\n";
   });
   return plain_spaces(out);
 }
@@ -211,7 +211,7 @@ TEST_CASE("an expense to be confirmed is not said to count only if …") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
     const Node page = app::view(on(golden.dossier, Date{2023, 6, 15}));
-    form::for_each_node(page, [&](const Node& node) {
+    page::for_each_node(page, [&](const Node& node) {
       if (node.id.starts_with("resultat.depense.") && node.note == "À confirmer")
         check_never(all_words(node), {"n’est éligible que"});
       // An answer that would have to be another has no price.

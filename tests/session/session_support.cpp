@@ -8,8 +8,8 @@
 
 namespace loire::tests {
 
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 app::Session session(Dossier dossier, app::Stage stage) {
   app::Session out;
@@ -90,7 +90,7 @@ bool valid_utf8(std::string_view text) {
 std::vector<std::string> page_problems(const Node& page) {
   std::vector<std::string> out;
   std::set<std::string> ids;
-  form::for_each_node(page, [&](const Node& node) {
+  page::for_each_node(page, [&](const Node& node) {
     const std::string name = word(node.kind) + " '" + node.id + "'";
     if (!node.id.empty() && !ids.insert(node.id).second) out.push_back("twice: " + name);
     if (is_control(node.kind)) {
@@ -101,7 +101,7 @@ std::vector<std::string> page_problems(const Node& page) {
       if (!valid_utf8(*text)) out.push_back("not UTF-8: " + name);
     if (node.kind == NodeKind::select &&
         std::none_of(node.options.begin(), node.options.end(),
-                     [&](const form::Option& option) { return option.value == node.value; }))
+                     [&](const page::Option& option) { return option.value == node.value; }))
       out.push_back("value '" + node.value + "' is no option: " + name);
     if (node.kind == NodeKind::radios &&
         std::count_if(node.children.begin(), node.children.end(),

@@ -7,8 +7,8 @@
 
 #include "app/session.hpp"
 #include "form/field.hpp"
-#include "form/node.hpp"
-#include "form/node_names.hpp"
+#include "page/node.hpp"
+#include "page/node_names.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -25,17 +25,17 @@ void edit(app::Session& session, std::string id);
 form::Context context(const Dossier& dossier, std::string_view editing = {});
 
 /// The node of this id, or null. It lives as long as `page`.
-const form::Node* find(const form::Node& page, std::string_view id);
-inline const form::Node* find(form::Node&&, std::string_view) = delete;
+const page::Node* find(const page::Node& page, std::string_view id);
+inline const page::Node* find(page::Node&&, std::string_view) = delete;
 bool shows(const app::Session& session, std::string_view id);
 /// What stands in the control `id` of the current page; a missing control fails the test.
 std::string value_of(const app::Session& session, std::string_view id);
 
 /// Whether a person can act on it.
-bool is_control(form::NodeKind kind);
+bool is_control(page::NodeKind kind);
 
 /// What is wrong with any page: repeated ids, controls without id or name, texts that are not UTF-8.
-std::vector<std::string> page_problems(const form::Node& page);
+std::vector<std::string> page_problems(const page::Node& page);
 
 struct GoldenDossier {
   std::string name;

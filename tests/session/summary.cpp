@@ -11,8 +11,8 @@
 namespace loire::tests {
 namespace {
 
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 constexpr char kVersion[] = "0123456789ab";
 
@@ -42,7 +42,7 @@ std::string all(const std::vector<std::string>& problems) {
 
 std::vector<std::string> paper_problems(const Node& page) {
   std::vector<std::string> out = page_problems(page);
-  form::for_each_node(page, [&](const Node& node) {
+  page::for_each_node(page, [&](const Node& node) {
     const bool told = node.kind == NodeKind::page || node.kind == NodeKind::section ||
                       node.kind == NodeKind::list || node.kind == NodeKind::row ||
                       node.kind == NodeKind::text || node.kind == NodeKind::status ||
@@ -178,7 +178,7 @@ TEST_CASE("the last step prints") {
   const Node page = app::view(session(good_project(), app::Stage::resultat));
   const Node* print = find(page, "imprimer");
   REQUIRE(print);
-  CHECK(print->command == form::Command::print_summary);
+  CHECK(print->command == page::Command::print_summary);
 }
 
 }  // namespace loire::tests

@@ -210,7 +210,7 @@ TEST_CASE("a date that is half typed is to be corrected, on every step and after
     CHECK(shows(now, "resultat.corriger.projet.date_debut"));
     now.dossier = through_a_file(now.dossier);
     now.stage = app::Stage::projet;
-    const form::Node page = app::view(now);
+    const page::Node page = app::view(now);
     CHECK_FALSE(find(page, "projet.date_debut")->error.empty());
     set(now, "projet.date_debut", "2023-09-01");
     CHECK(now.dossier.saisies.empty());

@@ -13,15 +13,15 @@ std::vector<std::string> typography_problems(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> typography_problems(const form::Node& page) {
+std::vector<std::string> typography_problems(const page::Node& page) {
   std::vector<std::string> out;
   const auto check = [&](const std::string& text) {
     for (std::string& problem : typography_problems(std::string_view(text)))
       if (std::find(out.begin(), out.end(), problem) == out.end())
         out.push_back(std::move(problem));
   };
-  form::for_each_node(page, [&](const form::Node& node) {
-    using form::NodeKind;
+  page::for_each_node(page, [&](const page::Node& node) {
+    using page::NodeKind;
     // Names of communes and EPCI are written as the register writes them.
     if (node.kind == NodeKind::suggestion || node.kind == NodeKind::combobox) return;
     check(node.label);
@@ -31,8 +31,8 @@ std::vector<std::string> typography_problems(const form::Node& page) {
     if (node.kind == NodeKind::status || node.kind == NodeKind::figure ||
         node.kind == NodeKind::button)
       check(node.value);
-    for (const form::Option& option : node.options) check(option.label);
-    for (const form::Segment& segment : node.segments) {
+    for (const page::Option& option : node.options) check(option.label);
+    for (const page::Segment& segment : node.segments) {
       check(segment.label);
       check(segment.text);
       check(segment.detail);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "form/node.hpp"
+#include "page/node.hpp"
 
 namespace loire::tests {
 
@@ -13,6 +13,6 @@ namespace loire::tests {
 std::vector<std::string> typography_problems(std::string_view text);
 
 /// The same for all texts of a page, except what stands in the fields.
-std::vector<std::string> typography_problems(const form::Node& page);
+std::vector<std::string> typography_problems(const page::Node& page);
 
 }  // namespace loire::tests

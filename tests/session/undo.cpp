@@ -77,7 +77,7 @@ TEST_CASE("answers in no file stay within reach after any press, and leaving ask
       {"type", [](app::Session& it) { set(it, "projet.intitule", "retouché"); }},
       {"a wrong file",
        [](app::Session& it) {
-         app::reduce(it, app::Tell{{"Non", "", form::Tone::error}});
+         app::reduce(it, app::Tell{{"Non", "", page::Tone::error}});
        }},
       {"save the draft that was opened", [](app::Session& it) { app::reduce(it, app::Saved{}); }},
       {"another step", [](app::Session& it) { press(it, "etape.criteres"); }},
@@ -223,7 +223,7 @@ TEST_CASE("ten projects wait at most: those of a file go first, others never") {
     if (std::string(what) == "open") open_file(full, "A");
     else press(full, "tout.effacer");
     CHECK(full.dossier == present);
-    CHECK(full.notice->tone == form::Tone::warning);
+    CHECK(full.notice->tone == page::Tone::warning);
   }
   for (std::size_t i = 0; i < app::kMostReplaced; ++i) {
     Dossier one;

@@ -12,8 +12,8 @@ namespace loire::tests {
 namespace {
 
 using app::Stage;
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
                              Stage::resultat};
@@ -26,7 +26,7 @@ std::string all(const std::vector<std::string>& problems) {
 
 std::vector<const Node*> buttons(const Node& page) {
   std::vector<const Node*> out;
-  form::for_each_node(page, [&](const Node& node) {
+  page::for_each_node(page, [&](const Node& node) {
     if (node.kind == NodeKind::button) out.push_back(&node);
   });
   return out;
@@ -109,13 +109,13 @@ TEST_CASE("every button that moves the focus leads to what is on the page after 
         if (button->href.empty() || !tried.insert(button->id).second) continue;
         CAPTURE(golden.name);
         CAPTURE(button->id);
-        if (button->command == form::Command::copy_text) {
+        if (button->command == page::Command::copy_text) {
           CHECK_MESSAGE(shows(before, button->href), button->href);
           continue;
         }
         // After the download the host tells the session of the press, which leads to an error.
-        CHECK((button->command == form::Command::none ||
-               button->command == form::Command::download_draft));
+        CHECK((button->command == page::Command::none ||
+               button->command == page::Command::download_draft));
         app::Session it = before;
         press(it, button->id);
         CHECK_MESSAGE(shows(it, button->href), button->href);
@@ -132,7 +132,7 @@ TEST_CASE("every button does something, or the browser does it") {
     start.stage = stage;
     const Node page = app::view(start);
     for (const Node* button : buttons(page)) {
-      if (button->command != form::Command::none || !button->href.empty()) continue;
+      if (button->command != page::Command::none || !button->href.empty()) continue;
       app::Session it = start;
       press(it, button->id);
       CHECK_MESSAGE(!(app::view(it) == page), button->id);
@@ -153,12 +153,12 @@ TEST_CASE(
   app::Session it = session(dossier, Stage::budget);
   const Node page = app::view(it);
   CHECK(find(page, "depenses.d1.libelle")->value == name);
-  form::for_each_node(*find(page, "panneau"), [&](const Node& node) {
+  page::for_each_node(*find(page, "panneau"), [&](const Node& node) {
     CHECK_MESSAGE(node.label.size() < 200, node.id);
     CHECK(node.label.find("�") == std::string::npos);
   });
   bool on_paper = false;
-  form::for_each_node(app::summary(it, "essai"), [&](const Node& node) {
+  page::for_each_node(app::summary(it, "essai"), [&](const Node& node) {
     on_paper = on_paper || node.label == name || node.value == name;
   });
   CHECK(on_paper);
@@ -261,7 +261,7 @@ TEST_CASE("the picture of the financing adds up to the total cost") {
     if (!picture) continue;
     CAPTURE(golden.name);
     std::int64_t sum = 0, total = 0;
-    for (const form::Segment& segment : picture->segments) {
+    for (const page::Segment& segment : picture->segments) {
       CHECK(segment.share >= 0);
       sum += segment.share;
     }

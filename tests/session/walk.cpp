@@ -8,8 +8,8 @@ namespace loire::tests {
 namespace {
 
 using app::Stage;
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 constexpr std::array<const char*, 30> kNaughty{
     "",           " ",          "0",          "-1",
@@ -48,7 +48,7 @@ class Walk {
     href_.clear();
     const Node page = app::view(session_);
     std::vector<const Node*> questions, buttons;
-    form::for_each_node(page, [&](const Node& node) {
+    page::for_each_node(page, [&](const Node& node) {
       if (node.kind == NodeKind::button || node.kind == NodeKind::suggestion)
         buttons.push_back(&node);
       else if (node.kind >= NodeKind::text_field && node.kind != NodeKind::radio)
@@ -60,7 +60,7 @@ class Walk {
     else if (dice < 94)
       act("edit ", app::Edit{questions.empty() ? "" : questions[below(questions.size())]->id});
     else if (dice < 96) stale();
-    else if (dice < 97) act("tell", app::Tell{{"Avis", "", form::Tone::error}});
+    else if (dice < 97) act("tell", app::Tell{{"Avis", "", page::Tone::error}});
     else if (dice < 98) open_golden();
     else session_.stage = static_cast<Stage>(below(app::kStageCount));
   }
@@ -74,7 +74,7 @@ class Walk {
     ++set_;
     std::string value = naughty();
     std::vector<std::string> offered;
-    for (const form::Option& option : question.options) offered.push_back(option.value);
+    for (const page::Option& option : question.options) offered.push_back(option.value);
     for (const Node& child : question.children)
       if (child.kind == NodeKind::radio) offered.push_back(child.option);
     if (!offered.empty() && below(10) > 0) value = offered[below(offered.size())];

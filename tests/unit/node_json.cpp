@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "form/node_names.hpp"
 #include "io/json.hpp"
+#include "page/node_names.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
 namespace {
 
-using form::Node;
-using form::NodeKind;
+using page::Node;
+using page::NodeKind;
 
 Node made(NodeKind kind, std::string id) {
   Node node;
@@ -67,7 +67,7 @@ TEST_CASE("changes to a page: what has not changed is only its place among what 
 TEST_CASE("a node of defaults is its kind and nothing else") {
   Node node;
   CHECK(io::write_node(node) == R"({"kind":"text"})");
-  for (int i = 0; i < form::kNodeKindCount; ++i) {
+  for (int i = 0; i < page::kNodeKindCount; ++i) {
     node.kind = static_cast<NodeKind>(i);
     CHECK(written(node).size() == 1);
     CHECK(written(node)["kind"] == std::string(name_of(node.kind)));
@@ -91,13 +91,13 @@ TEST_CASE("what is not a default is written, in one line") {
   node.autocomplete = "email";
   node.href = "https://subventions.loire.fr";
   node.options = {{"", "—"}, {"ccas", "CCAS"}};
-  node.tone = form::Tone::warning;
-  node.emphasis = form::Emphasis::primary;
-  node.input = form::Input::digits;
-  node.command = form::Command::open_draft;
+  node.tone = page::Tone::warning;
+  node.emphasis = page::Emphasis::primary;
+  node.input = page::Input::digits;
+  node.command = page::Command::open_draft;
   node.level = 2;
   node.weight = 0;
-  node.required = node.current = node.disabled = node.multiple_columns = true;
+  node.current = node.multiple_columns = true;
   node.children.push_back(made(NodeKind::button, "b"));
   CHECK(io::write_node(node) ==
         R"({"kind":"select","id":"porteur.nature","label":"Qui porte le projet ?","value":"ccas",)"
@@ -105,14 +105,14 @@ TEST_CASE("what is not a default is written, in one line") {
         R"("href":"https://subventions.loire.fr",)"
         R"("options":[{"value":"","label":"—"},{"value":"ccas","label":"CCAS"}],)"
         R"("tone":"warning","emphasis":"primary","input":"digits","command":"open_draft",)"
-        R"("level":2,"weight":0,"required":true,"current":true,"disabled":true,)"
+        R"("level":2,"weight":0,"current":true,)"
         R"("multiple_columns":true,"children":[{"kind":"button","id":"b"}]})");
 }
 
 TEST_CASE("figures: shares and the curve of the aid") {
   Node shares = made(NodeKind::figure, "");
-  shares.figure = form::FigureKind::shares;
-  shares.segments = {{"Aide", "25 000 €", "80 %", 2'500'000, form::Tone::success, true}, {}};
+  shares.figure = page::FigureKind::shares;
+  shares.segments = {{"Aide", "25 000 €", "80 %", 2'500'000, page::Tone::success, true}, {}};
   shares.columns = {"Part", "Montant"};
   const io::Json json = written(shares);
   CHECK(json["figure"] == "shares");
@@ -124,7 +124,7 @@ TEST_CASE("figures: shares and the curve of the aid") {
   CHECK_FALSE(json.contains("curve"));
 
   Node ceiling = made(NodeKind::figure, "");
-  ceiling.figure = form::FigureKind::ceiling;
+  ceiling.figure = page::FigureKind::ceiling;
   ceiling.curve.ceiling_base = 3'125'000;
   CHECK(written(ceiling)["curve"]["ceiling_base"] == 3'125'000);
   CHECK(written(ceiling)["curve"].size() == 9);
@@ -143,7 +143,7 @@ TEST_CASE("nodes are visited parents first, in document order") {
   page.children = {made(NodeKind::group, "b"), made(NodeKind::text, "d")};
   page.children[0].children = {made(NodeKind::text, "c")};
   std::string order;
-  form::for_each_node(page, [&](const Node& node) { order += node.id; });
+  page::for_each_node(page, [&](const Node& node) { order += node.id; });
   CHECK(order == "abcd");
 }
 

@@ -93,7 +93,7 @@ void CanvasHost::focus(int index, bool editing) {
   focused_.clear();
   editing_.clear();
   int at = 0;
-  form::for_each_node(source_.page(), [&](const form::Node& node) {
+  page::for_each_node(source_.page(), [&](const page::Node& node) {
     if (at++ != index) return;
     focused_ = node.id;
     if (editing) editing_ = node.id;

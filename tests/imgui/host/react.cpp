@@ -1,9 +1,11 @@
-#include "ui/react.hpp"
+#include "host/react.hpp"
 
-namespace loire::ui {
+namespace fixture {
 
-using form::Node;
-using form::NodeKind;
+using namespace loire;
+
+using page::Node;
+using page::NodeKind;
 
 namespace {
 
@@ -41,11 +43,11 @@ Found find_node(const Node& page, std::string_view id) {
 
 std::optional<app::Action> reaction(const Node& page, int index) {
   const Found found = find_node(page, index);
-  if (found.node == nullptr || found.node->disabled) return std::nullopt;
+  if (found.node == nullptr) return std::nullopt;
   const Node& node = *found.node;
   switch (node.kind) {
     case NodeKind::button:
-      if (node.command != form::Command::none) return std::nullopt;
+      if (node.command != page::Command::none) return std::nullopt;
       return app::Press{node.id};
     case NodeKind::suggestion: return app::Press{node.id};
     case NodeKind::checkbox: return app::SetValue{node.id, node.value == "1" ? "" : "1"};
@@ -76,4 +78,4 @@ std::optional<app::Action> reaction(const Node& page, int index) {
   return std::nullopt;
 }
 
-}  // namespace loire::ui
+}  // namespace fixture

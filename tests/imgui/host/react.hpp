@@ -6,24 +6,26 @@
 #include <string_view>
 
 #include "app/session.hpp"
-#include "form/node.hpp"
+#include "page/node.hpp"
 
-namespace loire::ui {
+namespace fixture {
+
+using namespace loire;
 
 /// A node of the page with its parent (null for the root) and its index in document order.
 struct Found {
-  const form::Node* node = nullptr;
-  const form::Node* parent = nullptr;
+  const page::Node* node = nullptr;
+  const page::Node* parent = nullptr;
   int index = -1;
 };
 
-/// The node at `index` in the order of form::for_each_node; `node` is null when there is none.
-Found find_node(const form::Node& page, int index);
+/// The node at `index` in the order of page::for_each_node; `node` is null when there is none.
+Found find_node(const page::Node& page, int index);
 /// The node whose id is `id`; `node` is null when there is none.
-Found find_node(const form::Node& page, std::string_view id);
+Found find_node(const page::Node& page, std::string_view id);
 
 /// The action of a press: a button or a suggestion is pressed, a checkbox toggles, a radio answers
 /// for its parent. Nothing for kinds that only take the focus, and for what the host does itself.
-std::optional<app::Action> reaction(const form::Node& page, int index);
+std::optional<app::Action> reaction(const page::Node& page, int index);
 
-}  // namespace loire::ui
+}  // namespace fixture

@@ -4,10 +4,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-namespace loire::form {
+namespace loire::page {
 
 enum class NodeKind : std::uint8_t {
   // Containers: they lay out their children.
@@ -42,6 +43,10 @@ enum class NodeKind : std::uint8_t {
   button,  ///< `label`; press(id) in the session, or `command` for the host
 };
 inline constexpr int kNodeKindCount = static_cast<int>(NodeKind::button) + 1;
+
+/// The value of a date control that holds a day half typed or one that does not exist: the browser
+/// tells that something stands there, not what.
+inline constexpr std::string_view kUnreadableDay = "?";
 
 /// What a colour and its mark mean. Colour never carries meaning alone: a mark or words go with it.
 enum class Tone : std::uint8_t { normal, muted, strong, info, success, warning, error };
@@ -108,12 +113,10 @@ struct Node {
   Input input = Input::prose;
   Command command = Command::none;
   FigureKind figure = FigureKind::none;
-  std::uint8_t level = 3;   ///< heading level
-  std::uint8_t weight = 1;  ///< share of a row's width; 0 keeps the natural width
-  bool required = false;
+  std::uint8_t level = 3;         ///< heading level
+  std::uint8_t weight = 1;        ///< share of a row's width; 0 keeps the natural width
   bool read_only = false;         ///< text_area: to read, select and copy
   bool current = false;           ///< nav: the step shown
-  bool disabled = false;          ///< shown, explained by `note`, not to be pressed
   bool multiple_columns = false;  ///< group, list: children in columns when there is room
 
   friend bool operator==(const Node&, const Node&) = default;
@@ -126,4 +129,4 @@ void for_each_node(const Node& node, Visit&& visit) {
   for (const Node& child : node.children) for_each_node(child, visit);
 }
 
-}  // namespace loire::form
+}  // namespace loire::page

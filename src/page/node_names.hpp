@@ -2,38 +2,38 @@
 #pragma once
 
 #include "core/names.hpp"
-#include "form/node.hpp"
+#include "page/node.hpp"
 
 namespace loire {
 
 template <>
-struct Names<form::NodeKind> {
-  static constexpr std::array<std::string_view, form::kNodeKindCount> values{
+struct Names<page::NodeKind> {
+  static constexpr std::array<std::string_view, page::kNodeKindCount> values{
       "page", "nav",    "section", "group",  "row",      "list",       "panel",      "heading",
       "text", "banner", "status",  "figure", "link",     "text_field", "text_area",  "amount",
       "date", "select", "radios",  "radio",  "checkbox", "combobox",   "suggestion", "button"};
 };
 template <>
-struct Names<form::Tone> {
+struct Names<page::Tone> {
   static constexpr std::array<std::string_view, 7> values{"normal",  "muted",   "strong", "info",
                                                           "success", "warning", "error"};
 };
 template <>
-struct Names<form::Emphasis> {
+struct Names<page::Emphasis> {
   static constexpr std::array<std::string_view, 3> values{"secondary", "primary", "quiet"};
 };
 template <>
-struct Names<form::Input> {
+struct Names<page::Input> {
   static constexpr std::array<std::string_view, 5> values{"prose", "name", "digits", "email",
                                                           "telephone"};
 };
 template <>
-struct Names<form::Command> {
+struct Names<page::Command> {
   static constexpr std::array<std::string_view, 5> values{"none", "download_draft", "open_draft",
                                                           "copy_text", "print_summary"};
 };
 template <>
-struct Names<form::FigureKind> {
+struct Names<page::FigureKind> {
   static constexpr std::array<std::string_view, 4> values{"none", "shares", "ceiling", "steps"};
 };
 

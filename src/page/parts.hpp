@@ -5,15 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "form/node.hpp"
+#include "page/node.hpp"
 
-namespace loire::app {
-
-using form::Command;
-using form::Emphasis;
-using form::Node;
-using form::NodeKind;
-using form::Tone;
+namespace loire::page {
 
 inline Node make(NodeKind kind, std::string id, std::string label) {
   Node node;
@@ -62,7 +56,7 @@ inline Node weighted(Node node, std::uint8_t weight) {
 /// The words of the option that stands in a list or in radios; empty when nothing is chosen.
 inline std::string chosen_words(const Node& field) {
   if (!field.value.empty())
-    for (const form::Option& option : field.options)
+    for (const Option& option : field.options)
       if (option.value == field.value) return option.label;
   return {};
 }
@@ -77,4 +71,4 @@ inline void add_all(Node& parent, std::vector<Node> children) {
   for (Node& child : children) parent.children.push_back(std::move(child));
 }
 
-}  // namespace loire::app
+}  // namespace loire::page

@@ -15,10 +15,12 @@
 struct ImDrawData;
 struct ImGuiContext;
 
-namespace loire::platform {
+namespace fixture {
+
+using namespace loire;
 
 /// What the host shows and tells. Implemented by the test.
-class HeadlessApp : public PageSource {
+class HeadlessApp : public platform::PageSource {
  public:
   virtual void perform(const app::Action& action) = 0;
 
@@ -111,4 +113,4 @@ class Headless {
   ui::Face face_;
 };
 
-}  // namespace loire::platform
+}  // namespace fixture

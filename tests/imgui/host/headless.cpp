@@ -1,4 +1,4 @@
-#include "platform/headless/headless.hpp"
+#include "host/headless.hpp"
 
 #include <imgui.h>
 
@@ -6,13 +6,15 @@
 #include <cmath>
 #include <optional>
 
+#include "host/react.hpp"
 #include "platform/draw_hash.hpp"
-#include "ui/react.hpp"
 
-namespace loire::platform {
+namespace fixture {
 
-using form::Node;
-using form::NodeKind;
+using namespace loire;
+
+using page::Node;
+using page::NodeKind;
 
 namespace {
 
@@ -52,9 +54,9 @@ bool takes_text(NodeKind kind) {
 }
 
 bool takes_focus(const Node& node) {
-  return !node.disabled && (takes_text(node.kind) || node.kind == NodeKind::select ||
-                            node.kind == NodeKind::radio || node.kind == NodeKind::checkbox ||
-                            node.kind == NodeKind::button || node.kind == NodeKind::link);
+  return (takes_text(node.kind) || node.kind == NodeKind::select || node.kind == NodeKind::radio ||
+          node.kind == NodeKind::checkbox || node.kind == NodeKind::button ||
+          node.kind == NodeKind::link);
 }
 
 bool inside(const ui::Rect& r, float x, float y) {
@@ -99,7 +101,7 @@ void Headless::frame() {
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
   const Node& page = app_.page();
-  const Node* focused = ui::find_node(page, focused_).node;
+  const Node* focused = find_node(page, focused_).node;
   const bool editing = focused != nullptr && takes_text(focused->kind);
   const ui::FaceInput input{focused_, editing ? std::string_view(focused_) : std::string_view()};
   face_.paint(page, {screen_.width, screen_.height, scroll_, screen_.panel_follows}, input,
@@ -107,7 +109,7 @@ void Headless::frame() {
   paint_options();
   ImGui::Render();
   serve_textures();
-  hash_ = draw_hash(*ImGui::GetDrawData());
+  hash_ = platform::draw_hash(*ImGui::GetDrawData());
 
   if (option_chosen_) {
     option_chosen_ = false;
@@ -119,14 +121,14 @@ void Headless::frame() {
 
 void Headless::press(int index) {
   // Each action may replace the page: what is needed of the node is copied first.
-  const Node node = *ui::find_node(app_.page(), index).node;
+  const Node node = *find_node(app_.page(), index).node;
   if (node.kind == NodeKind::select) {
     opened_select_ = node.id;
     open_requested_ = true;
   }
   focus(node.id);
-  const ui::Found again = ui::find_node(app_.page(), node.id);  // leaving a field may move things
-  const std::optional<app::Action> action = ui::reaction(app_.page(), again.index);
+  const Found again = find_node(app_.page(), node.id);  // leaving a field may move things
+  const std::optional<app::Action> action = reaction(app_.page(), again.index);
   if (action) send(*action);
   if (node.kind == NodeKind::button && !node.href.empty()) focus(node.href);
 }
@@ -155,9 +157,9 @@ void Headless::paint_options() {
   }
   options_.clear();
   if (!ImGui::BeginPopup("###options")) return;
-  const Node* select = ui::find_node(app_.page(), opened_select_).node;
+  const Node* select = find_node(app_.page(), opened_select_).node;
   if (select != nullptr) {
-    for (const form::Option& option : select->options) {
+    for (const page::Option& option : select->options) {
       const std::string id = option.label + "###" + select->id + "." + option.value;
       if (ImGui::Selectable(id.c_str())) {
         chosen_ = option.value;
@@ -172,7 +174,7 @@ void Headless::paint_options() {
 }
 
 ui::Rect Headless::rect(std::string_view id) {
-  const ui::Found found = ui::find_node(app_.page(), id);
+  const Found found = find_node(app_.page(), id);
   if (found.node == nullptr || found.index >= static_cast<int>(layout_.rects.size())) return {};
   return layout_.rects[static_cast<std::size_t>(found.index)];
 }
@@ -226,16 +228,16 @@ void Headless::focus(std::string_view id) {
   const std::string wanted(id);
   if (wanted != focused_) {
     focused_ = wanted;
-    const Node* node = ui::find_node(app_.page(), focused_).node;
+    const Node* node = find_node(app_.page(), focused_).node;
     send(app::Edit{node != nullptr && takes_text(node->kind) ? focused_ : std::string()});
   }
-  const Node* node = ui::find_node(app_.page(), focused_).node;
+  const Node* node = find_node(app_.page(), focused_).node;
   text_ = node == nullptr ? std::string() : node->value;
 }
 
 bool Headless::edit(std::string value) {
-  const Node* node = ui::find_node(app_.page(), focused_).node;
-  if (node == nullptr || node->disabled || !takes_text(node->kind)) return false;
+  const Node* node = find_node(app_.page(), focused_).node;
+  if (node == nullptr || !takes_text(node->kind)) return false;
   text_ = std::move(value);
   send(app::SetValue{focused_, text_});
   frame();
@@ -268,7 +270,7 @@ void Headless::press_tab() {
   std::string first;
   std::string next;
   bool passed = focused_.empty();
-  form::for_each_node(page, [&](const Node& node) {
+  page::for_each_node(page, [&](const Node& node) {
     if (!takes_focus(node)) return;
     if (first.empty()) first = node.id;
     if (passed && next.empty()) next = node.id;
@@ -325,4 +327,4 @@ std::vector<unsigned> Headless::missing_glyphs(std::string_view text) const {
   return missing;
 }
 
-}  // namespace loire::platform
+}  // namespace fixture
