@@ -1,8 +1,7 @@
 // What a person does to the controls, told to the core: typing, choosing, pressing.
+import { UNREADABLE_DAY } from './node.js';
 import { closeSuggestions, openSuggestions, suggestionKey } from './suggestions.js';
 /** @import {Actions, Mirror, PageRecord} from './types.js' */
-
-const UNREADABLE_DAY = '?'; // as the core names it
 
 /**
  * The element of `record` that takes the focus: a step's or the result's title, else a control.

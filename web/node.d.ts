@@ -1,13 +1,65 @@
-// The page as data, as the core tells it: see the core's node.hpp for what each of these means.
+// Written by the core's unit tests from its own tables: see CONTRIBUTING.md, never by hand.
+// The page as data, as the core tells it: its node.hpp says what each of these means.
 
-export type NodeKind = 'page' | 'nav' | 'section' | 'group' | 'row' | 'list' | 'panel' | 'heading' | 'text'
-  | 'banner' | 'status' | 'figure' | 'link' | 'text_field' | 'text_area' | 'amount' | 'date' | 'select' | 'radios'
-  | 'radio' | 'checkbox' | 'combobox' | 'suggestion' | 'button';
-export type Tone = 'normal' | 'muted' | 'strong' | 'info' | 'success' | 'warning' | 'error';
-export type Emphasis = 'secondary' | 'primary' | 'quiet';
-export type Input = 'prose' | 'name' | 'digits' | 'email' | 'telephone';
-export type Command = 'none' | 'download_draft' | 'open_draft' | 'copy_text' | 'print_summary';
-export type FigureKind = 'none' | 'shares' | 'ceiling' | 'steps';
+export type NodeKind =
+  | 'page'
+  | 'nav'
+  | 'section'
+  | 'group'
+  | 'row'
+  | 'list'
+  | 'panel'
+  | 'heading'
+  | 'text'
+  | 'banner'
+  | 'status'
+  | 'figure'
+  | 'link'
+  | 'text_field'
+  | 'text_area'
+  | 'amount'
+  | 'date'
+  | 'select'
+  | 'radios'
+  | 'radio'
+  | 'checkbox'
+  | 'combobox'
+  | 'suggestion'
+  | 'button';
+
+export type Tone =
+  | 'normal'
+  | 'muted'
+  | 'strong'
+  | 'info'
+  | 'success'
+  | 'warning'
+  | 'error';
+
+export type Emphasis =
+  | 'secondary'
+  | 'primary'
+  | 'quiet';
+
+export type Input =
+  | 'prose'
+  | 'name'
+  | 'digits'
+  | 'email'
+  | 'telephone';
+
+export type Command =
+  | 'none'
+  | 'download_draft'
+  | 'open_draft'
+  | 'copy_text'
+  | 'print_summary';
+
+export type FigureKind =
+  | 'none'
+  | 'shares'
+  | 'ceiling'
+  | 'steps';
 
 export interface Option {
   value: string;
@@ -50,7 +102,6 @@ export interface NodeFields {
   options: readonly Option[];
   segments: readonly Segment[];
   columns: readonly string[];
-  curve: Curve | null;
   tone: Tone;
   emphasis: Emphasis;
   input: Input;
@@ -61,6 +112,8 @@ export interface NodeFields {
   read_only: boolean;
   current: boolean;
   multiple_columns: boolean;
+  /** Only a figure of the ceiling has one. */
+  curve: Curve | null;
 }
 
 /** A whole node. */
@@ -75,5 +128,7 @@ export interface ChangedNode extends NodeFields {
 
 export const KINDS: readonly NodeKind[];
 export const FIGURES: readonly FigureKind[];
+/** The value of a date control that holds a day half typed or one that does not exist. */
+export const UNREADABLE_DAY: string;
 export const NODE_DEFAULTS: Readonly<Omit<PageNode, 'kind'>>;
 export const SEGMENT_DEFAULTS: Readonly<Segment>;

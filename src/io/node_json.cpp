@@ -4,43 +4,56 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "io/json.hpp"
+#include "io/node_fields.hpp"
 #include "page/node_names.hpp"
 
 namespace loire::io {
 namespace {
 
-void put(Json& out, const char* key, const std::string& text) {
-  if (!text.empty()) out[key] = text;
-}
-void put(Json& out, const char* key, bool flag) {
-  if (flag) out[key] = true;
-}
+Json json(const page::Option& in);
+Json json(const page::Segment& in);
+Json json(const std::string& text) { return text; }
+Json json(bool flag) { return flag; }
+template <class Number>
+requires std::is_integral_v<Number> Json json(Number number) { return number; }
 template <class Enum>
-void put_choice(Json& out, const char* key, Enum value, Enum usual) {
-  if (value != usual) out[key] = name_of(value);
-}
-
-Json segment(const page::Segment& in) {
-  Json out{{"label", in.label}, {"text", in.text}, {"share", in.share}};
-  put(out, "detail", in.detail);
-  put_choice(out, "tone", in.tone, page::Tone::normal);
-  put(out, "hatched", in.hatched);
+requires std::is_enum_v<Enum> Json json(Enum value) { return name_of(value); }
+template <class Each>
+Json json(const std::vector<Each>& all) {
+  Json out = Json::array();
+  for (const Each& each : all) out.push_back(json(each));
   return out;
 }
 
-Json curve(const page::Curve& in) {
-  return {{"axis_max", in.axis_max},
-          {"ceiling_base", in.ceiling_base},
-          {"ceiling_aid", in.ceiling_aid},
-          {"base_min", in.base_min},
-          {"base_max", in.base_max},
-          {"aid_min", in.aid_min},
-          {"aid_max", in.aid_max},
-          {"ceiling_base_text", in.ceiling_base_text},
-          {"ceiling_aid_text", in.ceiling_aid_text}};
+/// Writes into `out` what `in` says otherwise than it usually is.
+template <class Record>
+auto what_differs(Json& out, const Record& in) {
+  return [&out, &in](const char* key, auto member) {
+    static const Record kUsual;
+    if (in.*member != kUsual.*member) out[key] = json(in.*member);
+  };
+}
+
+Json json(const page::Option& in) {
+  Json out;
+  option_fields([&](const char* key, auto member) { out[key] = json(in.*member); });
+  return out;
+}
+
+Json json(const page::Segment& in) {
+  Json out = Json::object();
+  segment_fields(what_differs(out, in));
+  return out;
+}
+
+Json json(const page::Curve& in) {
+  Json out;
+  curve_fields([&](const char* key, auto member) { out[key] = json(in.*member); });
+  return out;
 }
 
 /// What makes a child the same as one of another time: its id, or its rank among those of its kind.
@@ -80,32 +93,9 @@ void put_children(Json& out, const page::Node& in, const page::Node& before) {
 }
 
 Json node_json(const page::Node& in, const page::Node& before) {
-  const page::Node usual;
   Json out{{"kind", name_of(in.kind)}};
-  put(out, "id", in.id);
-  put(out, "label", in.label);
-  put(out, "value", in.value);
-  put(out, "help", in.help);
-  put(out, "error", in.error);
-  put(out, "note", in.note);
-  put(out, "option", in.option);
-  put(out, "autocomplete", in.autocomplete);
-  put(out, "href", in.href);
-  for (const page::Option& option : in.options)
-    out["options"].push_back({{"value", option.value}, {"label", option.label}});
-  for (const page::Segment& each : in.segments) out["segments"].push_back(segment(each));
-  if (!in.columns.empty()) out["columns"] = in.columns;
-  if (in.figure == page::FigureKind::ceiling) out["curve"] = curve(in.curve);
-  put_choice(out, "tone", in.tone, usual.tone);
-  put_choice(out, "emphasis", in.emphasis, usual.emphasis);
-  put_choice(out, "input", in.input, usual.input);
-  put_choice(out, "command", in.command, usual.command);
-  put_choice(out, "figure", in.figure, usual.figure);
-  if (in.level != usual.level) out["level"] = in.level;
-  if (in.weight != usual.weight) out["weight"] = in.weight;
-  put(out, "read_only", in.read_only);
-  put(out, "current", in.current);
-  put(out, "multiple_columns", in.multiple_columns);
+  node_fields(what_differs(out, in));
+  if (in.figure == page::FigureKind::ceiling) out["curve"] = json(in.curve);
   put_children(out, in, before);
   return out;
 }

@@ -36,6 +36,22 @@ std::string read_file(std::string_view path) {
   return out;
 }
 
+std::string difference(const std::string& expected, const std::string& got) {
+  std::size_t at = 0;
+  while (at < expected.size() && at < got.size() && expected[at] == got[at]) ++at;
+  const std::size_t start = at == 0 ? 0 : expected.rfind('\n', at - 1) + 1;
+  return "expected «" + expected.substr(start, expected.find('\n', start) - start) + "», got «" +
+         got.substr(start, got.find('\n', start) - start) + "»";
+}
+
+void write_file(const std::string& path, const std::string& text) {
+  const std::string full = std::string(LOIRE_SOURCE_DIR "/") + path;
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(full.c_str(), "wb"),
+                                                             std::fclose);
+  REQUIRE(file);
+  REQUIRE(std::fwrite(text.data(), 1, text.size(), file.get()) == text.size());
+}
+
 const std::string& rules_text() {
   static const std::string kText = read_file("assets/rules/loire-connect-2023.json");
   return kText;

@@ -18,6 +18,10 @@ namespace loire::tests {
 
 /// The whole of a file; `path` is relative to the repository. A missing file ends the program.
 std::string read_file(std::string_view path);
+/// Writes a golden anew, for a person to read before it is committed.
+void write_file(const std::string& path, const std::string& text);
+/// The first line that differs, to tell.
+std::string difference(const std::string& expected, const std::string& got);
 
 /// The text of the 2023 edition, and the edition and territory as read from it.
 const std::string& rules_text();

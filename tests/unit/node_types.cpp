@@ -1,0 +1,22 @@
+// What the browser's code knows of a node is written from the core's tables: web/node.d.ts and
+// web/node.js. LOIRE_WRITE_NODES=1 writes them anew.
+#include "io/node_types.hpp"
+
+#include <cstdlib>
+
+#include "unit/support.hpp"
+
+namespace loire::tests {
+
+TEST_CASE("the page's scripts know the nodes, kinds and defaults of the core") {
+  const char* writing = std::getenv("LOIRE_WRITE_NODES");
+  const std::pair<std::string, std::string> files[] = {{"web/node.d.ts", io::write_node_types()},
+                                                       {"web/node.js", io::write_node_defaults()}};
+  for (const auto& [path, got] : files) {
+    if (writing && *writing) write_file(path, got);
+    const std::string expected = read_file(path);
+    CHECK_MESSAGE(expected == got, path, ": ", difference(expected, got));
+  }
+}
+
+}  // namespace loire::tests
