@@ -8,15 +8,20 @@
 
 namespace loire::tests {
 
-TEST_CASE("the page's scripts know the nodes, kinds and defaults of the core") {
+namespace {
+
+void compare(const std::string& path, const std::string& got) {
   const char* writing = std::getenv("LOIRE_WRITE_NODES");
-  const std::pair<std::string, std::string> files[] = {{"web/node.d.ts", io::write_node_types()},
-                                                       {"web/node.js", io::write_node_defaults()}};
-  for (const auto& [path, got] : files) {
-    if (writing && *writing) write_file(path, got);
-    const std::string expected = read_file(path);
-    CHECK_MESSAGE(expected == got, path, ": ", difference(expected, got));
-  }
+  if (writing && *writing) write_file(path, got);
+  const std::string expected = read_file(path);
+  CHECK_MESSAGE(expected == got, path, ": ", difference(expected, got));
+}
+
+}  // namespace
+
+TEST_CASE("the page's scripts know the nodes, kinds and defaults of the core") {
+  compare("web/node.d.ts", io::write_node_types());
+  compare("web/node.js", io::write_node_defaults());
 }
 
 }  // namespace loire::tests
