@@ -10,9 +10,9 @@ const AMOUNT = /^-?[\d\u202f]+(,\d\d)?\u00a0€$/;
 
 /**
  * @param {string} words
- * @param {Tone} [tone]
+ * @param {Tone} tone
  */
-const paragraph = (words, tone = 'normal') => {
+const paragraph = (words, tone) => {
   const element = el('p', '', words);
   setTone(element, tone);
   return element;
@@ -88,7 +88,7 @@ const answer = (node) => [el('dl', '', term(node))];
  * A choice is told when it is made; one that is not would be read as one more.
  * @type {Form}
  */
-const choice = (node) => (node.value === '1' ? [paragraph(node.label)] : []);
+const choice = (node) => (node.value === '1' ? [paragraph(node.label, node.tone)] : []);
 
 /**
  * What is for the hand alone.
@@ -113,7 +113,7 @@ export const paperKinds = {
   banner: (node) => [paragraph([node.label, node.help].filter(Boolean).join(' '), node.tone)],
   status: answer,
   figure: (node) => [el('figure', '', el('figcaption', '', node.label), ...drawFigure(node))],
-  link: (node) => [paragraph([node.label, isSafeAddress(node.href) && node.href].filter(Boolean).join('\u00a0: '))],
+  link: (node) => [paragraph([node.label, isSafeAddress(node.href) && node.href].filter(Boolean).join('\u00a0: '), node.tone)],
   text_field: answer,
   text_area: answer,
   amount: answer,
