@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 
 // The oldest browsers: those for which Emscripten writes its loader. Syntax that they lack is written
 // otherwise; which functions they lack, tsconfig.json says by its libraries.
-export const BROWSERS = ['chrome85', 'edge85', 'firefox79', 'safari15'];
+export const BROWSERS = ['chrome85', 'edge85', 'firefox79', 'safari14.1'];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
