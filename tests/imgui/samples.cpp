@@ -4,7 +4,7 @@
 
 namespace samples {
 
-using namespace loire::form;
+using namespace loire::page;
 
 namespace {
 
