@@ -205,13 +205,15 @@ const combobox = {
 const suggestion = {
   build(record) {
     record.label = el('span');
-    record.el = el('li', 'suggestion', record.label);
+    record.note = el('span', 'suggestion-note');
+    record.el = el('li', 'suggestion', record.label, record.note);
     record.el.id = record.domId;
     record.el.setAttribute('role', 'option');
     record.el.setAttribute('aria-selected', 'false');
   },
   patch(record, node) {
     setText(record.label, node.label);
+    setText(record.note, node.note);
   },
 };
 

@@ -24,6 +24,13 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
+test('a code that is not a postal code says what it is beside the place that it proposes', async ({ page }) => {
+  await open(page, { face: 'html', today });
+  await choose(page, 'porteur.nature', 'commune');
+  await type(page, 'porteur.commune', '42147');
+  await expect(page.locator('.suggestion', { hasText: 'Montbrison' })).toContainText('code INSEE de Montbrison');
+});
+
 test('what the browser fills is taken like typing, a person at a time, and its own list stays away', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium', 'its manners');
   await open(page, { today });
