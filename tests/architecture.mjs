@@ -57,6 +57,16 @@ function offences(path, text) {
   return found;
 }
 
+// An answer is named by its Key: its id is written in the catalogue alone, and made or read by the
+// functions beside it. A place of a rule file ("criteres.0") and what has the shape of an id by chance
+// stand in files that say so.
+const CATALOGUE = 'core/catalogue.cpp';
+const ANSWER_ID = /"(porteur|projet|depenses|depenses_communes|financements|plan_financement|criteres)\.[a-z_]*"/;
+function answerIds(path, text) {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  return path === CATALOGUE ? [] : [...code.matchAll(new RegExp(ANSWER_ID, 'g'))].map(([id]) => `${path}: ${id}`);
+}
+
 function* sources(directory) {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
@@ -76,6 +86,12 @@ for (const layer of Object.keys(MAY_INCLUDE)) {
     assert.deepEqual(found, []);
   });
 }
+
+test('no id of an answer stands outside the catalogue', () => {
+  assert.deepEqual(files.flatMap((file) => answerIds(relative(source, file), readFileSync(file, 'utf8'))), []);
+  assert.deepEqual(answerIds('app/a.cpp', 'context.control("porteur.siren")'), ['app/a.cpp: "porteur.siren"']);
+  assert.deepEqual(answerIds('app/a.cpp', '"depenses." + line.id'), ['app/a.cpp: "depenses."']);
+});
 
 test('no file stands outside the layers', () => {
   const strays = files.map((file) => relative(source, file)).filter((path) => !(path.split('/')[0] in MAY_INCLUDE));

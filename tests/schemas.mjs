@@ -42,6 +42,7 @@ if (existsSync(join(root, territory)) && existsSync(join(root, 'assets/schemas/t
   check(territory, json(territory));
 }
 for (const path of list('tests/cases')) check(path, json(path).brouillon, 'brouillon');
+for (const path of list('tests/drafts')) check(path, json(path)); // as the program writes them
 
 // A schema that accepts anything would make the tests above worthless.
 const BAD = {

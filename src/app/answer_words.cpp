@@ -5,38 +5,9 @@
 
 #include "app/texts.hpp"
 #include "core/lines.hpp"
-#include "core/names.hpp"
 
 namespace loire::app {
 namespace {
-
-std::string_view last_part(const std::string& field) {
-  return std::string_view(field).substr(field.rfind('.') + 1);
-}
-
-std::string theme_words(const Rulebook& rulebook, const std::string& id) {
-  if (const Axe* axe = axis_of(rulebook, id)) {
-    const auto theme = std::find_if(axe->themes.begin(), axe->themes.end(),
-                                    [&](const Theme& each) { return each.id == id; });
-    return theme->libelle;
-  }
-  return text::kUnknownTheme + id;
-}
-
-std::string porteur_words(const PageContext& context, const Answer& answer) {
-  if (answer.champ == "porteur.nature")
-    if (const auto nature = from_name<PorteurNature>(answer.valeur))
-      return context.rulebook().porteurs[static_cast<std::size_t>(*nature)].libelle;
-  const Territory& territory = *context.session.territory;
-  if (answer.champ == "porteur.code_insee")
-    if (const Commune* commune = find_commune(territory, answer.valeur))
-      return commune->nom + " (" + commune->code_insee + ")";
-  if (answer.champ == "porteur.siren")
-    if (const Epci* epci = find_epci(territory, answer.valeur)) return epci->nom;
-  if (answer.champ == "porteur.situe_dans_la_loire")
-    return answer.valeur == "oui" ? text::kInTheLoire : text::kNotInTheLoire;
-  return answer.valeur;
-}
 
 /// A question's words, ready for its answer: one that does not ask takes a colon.
 std::string asked(const std::string& question) {
@@ -44,23 +15,69 @@ std::string asked(const std::string& question) {
 }
 
 /// Labels of lists stand in a sentence without their capital; names and typed words keep theirs.
-bool is_label(const Answer& answer) {
-  return answer.champ.ends_with("nature") || answer.champ == "projet.themes" ||
-         from_name<Question>(last_part(answer.champ));
-}
-
-/// A bare yes or no says nothing without its question.
-bool needs_question(const Answer& answer) {
-  return (answer.valeur == "oui" || answer.valeur == "non") &&
-         from_name<Question>(last_part(answer.champ)).has_value();
+bool is_label(Key key) {
+  return key == Key::porteur_nature || key == Key::depense_nature || key == Key::projet_themes ||
+         info(key).question.has_value();
 }
 
 std::string answer_in_sentence(const PageContext& context, const Answer& answer) {
+  const Key key = answer.ref.key;
   std::string words = answer_words(context, answer);
-  if (is_label(answer)) words = within_sentence(std::move(words));
-  if (!needs_question(answer)) return words;
-  return within_sentence(asked(question_words(context, answer.champ))) + words;
+  if (is_label(key)) words = within_sentence(std::move(words));
+  // A bare yes or no says nothing without its question.
+  if (!info(key).question || !std::holds_alternative<bool>(answer.value)) return words;
+  return within_sentence(asked(form::label_of(context.rulebook(), key))) + words;
 }
+
+/// An answer of any type in words; its key says what a text stands for.
+class Words {
+ public:
+  Words(const PageContext& context, Key key) : context_(context), key_(key) {}
+
+  std::string operator()(std::monostate) const { return text::kNotAnswered; }
+  std::string operator()(bool yes) const {
+    if (key_ == Key::projet_aucun_axe) return text::kNoAxis;
+    if (key_ == Key::porteur_situe_dans_la_loire)
+      return yes ? text::kInTheLoire : text::kNotInTheLoire;
+    return of_question(yes ? 0 : 1);
+  }
+  std::string operator()(PorteurNature nature) const {
+    return rulebook().porteurs[static_cast<std::size_t>(nature)].libelle;
+  }
+  std::string operator()(DepenseNature nature) const {
+    return rulebook().depenses[static_cast<std::size_t>(nature)].libelle;
+  }
+  std::string operator()(Destinataire answer) const {
+    return of_question(static_cast<std::size_t>(answer));
+  }
+  std::string operator()(Acquisition answer) const {
+    return of_question(static_cast<std::size_t>(answer));
+  }
+  std::string operator()(const std::string& typed) const {
+    const Territory& territory = *context_.session.territory;
+    if (key_ == Key::projet_themes) return theme_words(rulebook(), typed);
+    if (key_ == Key::projet_autre_theme) return text::kOtherTheme + ("« " + typed) + " »";
+    if (key_ == Key::porteur_code_insee)
+      if (const Commune* commune = find_commune(territory, typed))
+        return commune->nom + " (" + commune->code_insee + ")";
+    if (key_ == Key::porteur_siren)
+      if (const Epci* epci = find_epci(territory, typed)) return epci->nom;
+    return typed;
+  }
+  template <class T>
+  std::string operator()(const T& other) const {
+    return word_of(other);
+  }
+
+ private:
+  const Rulebook& rulebook() const { return context_.rulebook(); }
+  std::string of_question(std::size_t answer) const {
+    return rulebook().questions[static_cast<std::size_t>(*info(key_).question)].reponses[answer];
+  }
+
+  const PageContext& context_;
+  Key key_;
+};
 
 }  // namespace
 
@@ -78,19 +95,19 @@ std::string within_sentence(std::string words) {
 
 std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers) {
   if (answers.empty()) return {};
-  std::string given, open;
+  std::string known, open;
   std::size_t count = 0;
   for (const Answer& answer : answers) {
-    if (answer.valeur.empty()) {
+    if (!given(answer.value)) {
       open += (open.empty() ? "«\u00a0" : "\u202f; «\u00a0") +
-              question_words(context, answer.champ) + "\u00a0»";
+              form::label_of(context.rulebook(), answer.ref.key) + "\u00a0»";
       continue;
     }
-    given += (count++ > 0 ? "\u202f; " : "") + answer_in_sentence(context, answer);
+    known += (count++ > 0 ? "\u202f; " : "") + answer_in_sentence(context, answer);
   }
   if (count == 0 && answers.size() == 1) return text::kNoAnswerYet;
   std::string out;
-  if (count > 0) out = (count == 1 ? text::kYourAnswer : text::kYourAnswers) + given + ".";
+  if (count > 0) out = (count == 1 ? text::kYourAnswer : text::kYourAnswers) + known + ".";
   if (!open.empty()) out += (out.empty() ? "" : " ") + (text::kStillOpen + open) + ".";
   return out;
 }
@@ -108,10 +125,13 @@ std::string common_answers_sentence(const PageContext& context) {
   return out.empty() ? out : out + ".";
 }
 
-std::string question_words(const PageContext& context, const std::string& field) {
-  if (const auto question = from_name<Question>(last_part(field)))
-    return context.rulebook().questions[static_cast<std::size_t>(*question)].libelle;
-  return form::field_node(context.form, field).label;
+std::string theme_words(const Rulebook& rulebook, const std::string& id) {
+  if (const Axe* axe = axis_of(rulebook, id)) {
+    const auto theme = std::find_if(axe->themes.begin(), axe->themes.end(),
+                                    [&](const Theme& each) { return each.id == id; });
+    return theme->libelle;
+  }
+  return text::kUnknownTheme + id;
 }
 
 std::string axis_name(const Axe& axe) {
@@ -119,25 +139,7 @@ std::string axis_name(const Axe& axe) {
 }
 
 std::string answer_words(const PageContext& context, const Answer& answer) {
-  if (answer.valeur.empty()) return text::kNotAnswered;
-  if (answer.champ == "projet.themes") return theme_words(context.rulebook(), answer.valeur);
-  if (answer.champ == "projet.aucun_axe") return text::kNoAxis;
-  if (answer.champ == "projet.autre_theme")
-    return text::kOtherTheme + ("« " + answer.valeur) + " »";
-  if (answer.champ.starts_with("porteur.")) return porteur_words(context, answer);
-  const std::string_view last = last_part(answer.champ);
-  if (last == "nature")
-    if (const auto nature = from_name<DepenseNature>(answer.valeur))
-      return context.rulebook().depenses[static_cast<std::size_t>(*nature)].libelle;
-  if (const auto question = from_name<Question>(last)) {
-    const auto answers = answers_of(*question);
-    const auto at = std::find(answers.begin(), answers.end(), answer.valeur);
-    if (at != answers.end())
-      return context.rulebook()
-          .questions[static_cast<std::size_t>(*question)]
-          .reponses[static_cast<std::size_t>(at - answers.begin())];
-  }
-  return answer.valeur;
+  return std::visit(Words(context, answer.ref.key), answer.value);
 }
 
 bool wants_zoomacom(const Projet& projet) {

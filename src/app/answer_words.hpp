@@ -22,8 +22,8 @@ std::string common_answers_sentence(const PageContext& context);
 /// begins an acronym.
 std::string within_sentence(std::string words);
 
-/// The label of the question that `field` answers: «À qui sert cet équipement ?».
-std::string question_words(const PageContext& context, const std::string& field);
+/// A theme of the edition by its name; another as typed, and said not to be one.
+std::string theme_words(const Rulebook& rulebook, const std::string& id);
 
 /// «Axe 2 – Projets numériques « responsables »».
 std::string axis_name(const Axe& axe);

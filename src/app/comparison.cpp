@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "app/answer_words.hpp"
 #include "app/explanation.hpp"
 #include "app/texts.hpp"
-#include "core/names.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
@@ -13,17 +13,6 @@ namespace {
 
 /// What is compared, by name, in the order shown.
 using Facts = std::vector<std::pair<std::string, std::string>>;
-
-std::string critere_words(const Dossier& dossier, const std::string& id) {
-  const auto it = dossier.criteres.find(id);
-  if (it == dossier.criteres.end() || !it->second.reponse) return text::kNotAnswered;
-  switch (*it->second.reponse) {
-    case CritereReponse::oui: return "oui";
-    case CritereReponse::en_cours: return "en cours";
-    case CritereReponse::non: return "non";
-  }
-  return {};
-}
 
 void add_lines(Facts& out, const PageContext& context) {
   std::map<std::string, int> seen;
@@ -39,6 +28,11 @@ void add_lines(Facts& out, const PageContext& context) {
   }
 }
 
+std::string critere_words(const PageContext& context, const CritereRule& critere) {
+  const std::string choice = critere_choice(context, critere);
+  return choice.empty() ? text::kNotAnswered : within_sentence(choice);
+}
+
 Facts facts(const PageContext& context) {
   const auto statuses = result_statuses(context, "variante");
   Facts out{{text::kVerdictShort, statuses[0].value}, {text::kAidLabel, statuses[1].value}};
@@ -50,8 +44,7 @@ Facts facts(const PageContext& context) {
   out.emplace_back(text::kBaseCompared, form::format_range(context.assessment.assiette));
   add_lines(out, context);
   for (const CritereRule& critere : context.rulebook().criteres)
-    out.emplace_back(text::kCritereDifference + critere.libelle,
-                     critere_words(context.dossier(), critere.id));
+    out.emplace_back(text::kCritereDifference + critere.libelle, critere_words(context, critere));
   return out;
 }
 
@@ -81,7 +74,7 @@ Node differences(const Facts& kept, const Facts& current) {
 Node comparison_group(const PageContext& context) {
   Node out = group("variante", text::kCompareTitle, text::kCompareHelp);
   if (context.dossier().variantes.empty()) {
-    add(out, row({button("variante.garder", text::kKeep)}));
+    add(out, row({button("variante.garder", {Verb::keep_variant}, text::kKeep)}));
     return out;
   }
   Session kept;
@@ -94,8 +87,9 @@ Node comparison_group(const PageContext& context) {
   Node list = differences(facts(evaluation.context), facts(context));
   if (list.children.empty()) add(out, paragraph(text::kNoDifference));
   else add(out, std::move(list));
-  add(out, row({button("variante.echanger", text::kSwap),
-                button("variante.oublier", text::kForget, Emphasis::quiet)}));
+  add(out,
+      row({button("variante.echanger", {Verb::swap_variant}, text::kSwap),
+           button("variante.oublier", {Verb::forget_variant}, text::kForget, Emphasis::quiet)}));
   return out;
 }
 

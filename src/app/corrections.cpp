@@ -1,43 +1,39 @@
 #include "app/corrections.hpp"
 
+#include <algorithm>
+
 #include "app/pages.hpp"
-#include "app/texts.hpp"
+#include "core/conditions.hpp"
+#include "form/message.hpp"
 
 namespace loire::app {
 namespace {
 
-/// The question's name, with the expense or the co-funder that it is about.
-std::string name_of(const PageContext& context, const page::Node& node) {
-  const auto at = form::split_id(node.id);
-  if (at && at->group == "depenses") return form::field_title(context.form, node.id);
-  const auto index = at && at->group == "financements"
-                         ? form::financement_index(context.dossier(), at->item)
-                         : std::nullopt;
-  if (!index) return node.label;
-  return text::kFinancement + std::to_string(*index + 1) + " : " + node.label;
+/// Whether a control asks for the answer now: only one of the searches and codes places an applicant.
+bool asked(const PageContext& context, Key key) {
+  const auto place = place_key(context.rulebook(), context.dossier().porteur.nature);
+  if (key == Key::porteur_code_insee || key == Key::porteur_commune)
+    return place == Key::porteur_code_insee;
+  return key != Key::porteur_epci || place == Key::porteur_siren;
 }
 
 }  // namespace
 
-std::vector<Correction> corrections(const PageContext& context, const page::Node* shown) {
+std::vector<Correction> corrections(const PageContext& context) {
   std::vector<Correction> out;
-  const auto collect = [&](const page::Node& node) {
-    if (node.error.empty()) return;
-    out.push_back({node.id, name_of(context, node), node.error});
-  };
-  struct Page {
-    Stage stage;
-    page::Node (*make)(const PageContext&);
-  };
-  constexpr Page kPages[] = {{Stage::porteur, porteur_page},
-                             {Stage::projet, projet_page},
-                             {Stage::budget, budget_page},
-                             {Stage::criteres, criteres_page}};
-  for (const Page& page : kPages) {
-    if (shown != nullptr && page.stage == context.session.stage)
-      page::for_each_node(*shown, collect);
-    else page::for_each_node(page.make(context), collect);
-  }
+  for_each_ref(context.dossier(), [&](const Ref& ref) {
+    if (!asked(context, ref.key) || context.form.being_typed(ref)) return;
+    std::string error = form::answer_message(context.form, ref);
+    if (error.empty()) return;
+    out.push_back({ref,
+                   of_dossier(ref.key)
+                       ? form::label_of(context.rulebook(), ref.key)
+                       : form::answer_title(context.rulebook(), context.dossier(), ref),
+                   std::move(error)});
+  });
+  std::stable_sort(out.begin(), out.end(), [](const Correction& a, const Correction& b) {
+    return stage_of(a.ref.key) < stage_of(b.ref.key);
+  });
   return out;
 }
 

@@ -1,4 +1,4 @@
-// What is wrong in the answers, over all steps: told where the draft is taken away.
+// What is wrong in the answers, over all steps: shown where the draft is downloaded.
 #pragma once
 
 #include <string>
@@ -10,15 +10,15 @@ namespace loire::app {
 
 struct PageContext;
 
-/// A control that shows an error, wherever it stands.
+/// An answer that is wrong, whose control shows it.
 struct Correction {
-  std::string id;     ///< of the control
-  std::string name;   ///< of the question, with its line
+  Ref ref;
+  std::string name;   ///< of the answer, with its expense or its co-funder
   std::string error;  ///< what is wrong and what to do
 };
 
-/// In the order of the steps and of each page. `shown`: the page of the session's step, when made.
-std::vector<Correction> corrections(const PageContext& context, const page::Node* shown = nullptr);
+/// In the order of the form.
+std::vector<Correction> corrections(const PageContext& context);
 std::vector<Correction> corrections(const Session& session);
 
 }  // namespace loire::app

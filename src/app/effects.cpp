@@ -4,7 +4,6 @@
 
 #include "app/answer_words.hpp"
 #include "app/texts.hpp"
-#include "core/names.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
@@ -17,15 +16,13 @@ std::string quoted(const std::string& words) { return "«\u00a0" + words + "\u00
 /// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
 /// edition gives none.
 std::string fact_words(const PageContext& context, const Answer& answer) {
-  const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
+  const auto question = info(answer.ref.key).question;
   if (question) {
-    const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(*question)];
-    const auto answers = answers_of(*question);
-    const auto at = std::find(answers.begin(), answers.end(), answer.valeur);
-    if (at != answers.end() && !texts.faits[static_cast<std::size_t>(at - answers.begin())].empty())
-      return texts.faits[static_cast<std::size_t>(at - answers.begin())];
+    const auto& facts = context.rulebook().questions[static_cast<std::size_t>(*question)].faits;
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (answer_value(*question, i) == answer.value && !facts[i].empty()) return facts[i];
   }
-  return text::kAnswerTo + quoted(question_words(context, answer.champ)) + text::kIs +
+  return text::kAnswerTo + quoted(form::label_of(context.rulebook(), answer.ref.key)) + text::kIs +
          quoted(answer_words(context, answer));
 }
 
@@ -39,7 +36,7 @@ bool closed_otherwise(const PageContext& context) {
 /// «si le logiciel est acheté», «si … et si …»; more of them as a list.
 std::string facts_words(const PageContext& context, const LineChange& change) {
   std::vector<std::string> facts;
-  for (const auto* answers : {&change.autres, &change.a_donner})
+  for (const auto* answers : {&change.changed, &change.to_give})
     for (const Answer& answer : *answers) facts.push_back(fact_words(context, answer));
   if (facts.size() == 1) return text::kIf + facts[0];
   if (facts.size() == 2)
@@ -57,8 +54,8 @@ std::string change_sentence(const PageContext& context, const LineFinding& findi
   const std::string facts = facts_words(context, change);
   if (finding.cause == Cause::a_confirmer)
     return text::kSurelyIf + facts + (closed(context) ? text::kElseOpen : text::kElseAsk);
-  const std::string out = (change.seulement ? text::kOnlyIf : text::kSurelyIf) + facts;
-  if (!change.autres.empty()) return out + ".";
+  const std::string out = (change.only ? text::kOnlyIf : text::kSurelyIf) + facts;
+  if (!change.changed.empty()) return out + ".";
   if (closed_otherwise(context)) return out + text::kClosedOtherwise;
   if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
   if (change.apport == Centimes{0}) return out + ".";
@@ -94,16 +91,15 @@ std::string brought_sentence(const PageContext& context, std::size_t index) {
 
 /// Whether some missing answer is about this expense: none is, when it can no longer change the aid.
 bool asked_about(const PageContext& context, std::size_t index) {
-  const auto& missing = context.assessment.manquants;
-  const std::string own = "depenses." + context.dossier().depenses[index].id + ".";
-  const auto& open = context.assessment.depenses[index].open;
-  return std::any_of(missing.begin(), missing.end(), [&](const std::string& id) {
-    if (id.starts_with(own)) return true;
-    return id.starts_with("depenses_communes.") &&
-           context.assessment.depenses[index].contribution().max != Centimes{0} &&
-           std::any_of(open.begin(), open.end(), [&](Question question) {
-             return id == "depenses_communes." + std::string(name_of(question));
-           });
+  const LineFinding& finding = context.assessment.depenses[index];
+  const std::string& id = context.dossier().depenses[index].id;
+  const auto& missing = context.assessment.missing;
+  return std::any_of(missing.begin(), missing.end(), [&](const Ref& ref) {
+    if (of_line(ref.key)) return ref.item == id;
+    const bool open = std::any_of(finding.open.begin(), finding.open.end(), [&](Question question) {
+      return is_common(question) && common_key(question) == ref.key;
+    });
+    return open && finding.contribution().max != Centimes{0};
   });
 }
 
@@ -114,10 +110,9 @@ std::string effect_sentence(const PageContext& context, std::size_t index) {
   if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
   const char* ask = closed(context) ? text::kLeftOpen : text::kUpToDepartement;
   // A sentence on what other answers would make certain would teach which ones to give.
-  if (finding.statut == Statut::indeterminee && why.pour_compter &&
-      !why.pour_compter->autres.empty())
+  if (finding.statut == Statut::indeterminee && why.to_count && !why.to_count->changed.empty())
     return finding.cause == Cause::a_confirmer || closed(context) ? ask : text::kAtBestToAsk;
-  if (why.pour_compter) return change_sentence(context, finding, *why.pour_compter);
+  if (why.to_count) return change_sentence(context, finding, *why.to_count);
   if (!context.dossier().depenses[index].nature) return text::kNatureUnknown;
   // A ruling that asks which nature it is leaves another answer to give.
   if (finding.statut == Statut::exclue)

@@ -8,7 +8,7 @@ Depense line(std::string id, std::string libelle, DepenseNature nature, std::int
   out.id = std::move(id);
   out.libelle = std::move(libelle);
   out.nature = nature;
-  out.montant_ht = Centimes{centimes};
+  out.montant.ht = Centimes{centimes};
   return out;
 }
 
@@ -32,8 +32,8 @@ Dossier example_dossier(const Rulebook& rulebook, const Territory& territory) {
       "les économies sur un écran en mairie et apprennent à faire de même chez eux.";
   for (const char* theme : {"objets_connectes", "gestion_energetique"})
     if (axis_of(rulebook, theme)) out.projet.themes.emplace_back(theme);
-  out.projet.date_debut = "2023-10-02";
-  out.projet.date_fin = "2024-06-28";
+  out.projet.date_debut.value = {2023, 10, 2};
+  out.projet.date_fin.value = {2024, 6, 28};
 
   Depense sensors = line("d1", "Capteurs et passerelle", DepenseNature::equipement, 1'250'000);
   sensors.destinataire = Destinataire::territoire;
@@ -43,7 +43,8 @@ Dossier example_dossier(const Rulebook& rulebook, const Territory& territory) {
   out.depenses = {sensors, software, training, furniture};
   out.depenses_communes = {true, false, Acquisition::achat};
   out.depenses_completes = true;
-  out.financements = {{Financeur::region, "Région", Centimes{50'000}, FinancementEtat::sollicite}};
+  out.financements = {
+      {"0", Financeur::region, "Région", {Centimes{50'000}, ""}, FinancementEtat::sollicite}};
   if (!rulebook.criteres.empty())
     out.criteres[rulebook.criteres.front().id] = {
         CritereReponse::oui,

@@ -55,16 +55,16 @@ Node condition_group(const PageContext& context, std::size_t index) {
   const Condition& condition = context.assessment.conditions[index];
   const ConditionExplanation& why = context.explanation.conditions[index];
   const State state = state_of(context, condition);
-  std::string answers = answers_sentence(context, why.reponses);
+  std::string answers = answers_sentence(context, why.answers);
   if (condition.id == ConditionId::assiette) answers = base_sentence(context);
   Node out = finding_group("resultat.condition." + std::string(name_of(condition.id)),
                            context.rulebook().conditions[index].libelle, state.words, state.tone,
                            answers, *condition.ruling);
-  if (!why.favorables.empty()) {
+  if (!why.favourable.empty()) {
     std::string who;
-    for (const std::string& nature : why.favorables)
+    for (const PorteurNature nature : why.favourable)
       who += (who.empty() ? "" : " ; ") +
-             within_sentence(answer_words(context, {"porteur.nature", nature}));
+             within_sentence(answer_words(context, {{Key::porteur_nature}, nature}));
     add(out, paragraph(text::kMayApply + who + "."));
   }
   add(out, source_link(out.id + ".regle", *condition.ruling));
@@ -73,12 +73,12 @@ Node condition_group(const PageContext& context, std::size_t index) {
 
 /// The answers that the ruling of an expense rests on, without those given for all expenses.
 std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
-  std::vector<Answer> out = context.explanation.depenses[index].reponses;
+  std::vector<Answer> out = context.explanation.depenses[index].answers;
   const Depense& line = context.dossier().depenses[index];
   std::erase_if(out, [&](const Answer& answer) {
-    const auto question = from_name<Question>(answer.champ.substr(answer.champ.rfind('.') + 1));
-    return question && is_common(*question) && !answer_index(*question, line) &&
-           answer_index(*question, line, context.dossier().depenses_communes);
+    const auto question = info(answer.ref.key).question;
+    return question && is_common(*question) && given(answer.value) &&
+           !answer_index(*question, line);
   });
   return out;
 }
@@ -102,14 +102,14 @@ Node line_finding(const PageContext& context, std::size_t index) {
   return out;
 }
 
-const Bounds* bounds_of(const StepInput& input) { return std::get_if<Bounds>(&input.valeur); }
+const Bounds* bounds_of(const StepInput& input) { return std::get_if<Bounds>(&input.value); }
 
 /// «12 500,00 € + 4 200,00 € = 16 700,00 €», when the terms are few and known.
 std::string sum_words(const Step& step, const Bounds& total) {
   constexpr std::size_t kMostTerms = 6;
   std::string terms;
   std::size_t count = 0;
-  for (const StepInput& input : step.entrees) {
+  for (const StepInput& input : step.inputs) {
     const Bounds* part = bounds_of(input);
     if (!part || *part == exactly({0})) continue;
     if (!part->exact()) return format_range(total);
@@ -121,13 +121,12 @@ std::string sum_words(const Step& step, const Bounds& total) {
 
 std::string ttc_words(const PageContext& context, const Step& step, const Bounds& ht) {
   const auto& lines = context.dossier().depenses;
-  const auto line = std::find_if(lines.begin(), lines.end(), [&](const Depense& each) {
-    return step.id == "depenses." + each.id + ".montant_ht";
-  });
-  if (line == lines.end() || !line->montant_ttc) return {};
+  const auto line = std::find_if(lines.begin(), lines.end(),
+                                 [&](const Depense& each) { return step.id.line == each.id; });
+  if (line == lines.end() || !line->montant.ttc) return {};
   const std::string name =
       form::line_title(context.dossier(), static_cast<std::size_t>(line - lines.begin()));
-  return name + " : " + format_euros(*line->montant_ttc) + " TTC" +
+  return name + " : " + format_euros(*line->montant.ttc) + " TTC" +
          (line->tva ? " à " + form::format_rate(*line->tva) + " de TVA" : text::kRateUnknown) +
          ", soit " + format_range(ht) + " HT" + (line->tva ? text::kRounded : ".");
 }
@@ -145,7 +144,7 @@ std::string conclusion(Resultat eligible, const Bounds& aid) {
 
 /// The sentence of one step of the computation's own trace; empty for those shown elsewhere.
 std::string step_sentence(const PageContext& context, const Step& step) {
-  const auto* value = std::get_if<Bounds>(&step.valeur);
+  const auto* value = std::get_if<Bounds>(&step.value);
   if (!value) return {};
   const AideRules& rules = context.rulebook().aide;
   switch (step.operation) {
@@ -204,7 +203,8 @@ void add_text_list(std::vector<Node>& out, const char* title,
 std::vector<std::string> unread_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Correction& each : corrections(context))
-    if (context.dossier().saisies.contains(each.id)) out.push_back(each.name + " : " + each.error);
+    if (!raw_entry(context.dossier(), each.ref).empty())
+      out.push_back(each.name + " : " + each.error);
   return out;
 }
 
@@ -261,7 +261,7 @@ std::vector<Node> line_groups(const PageContext& context) {
 Node computation_group(const PageContext& context) {
   Node out = group("resultat.calcul", text::kComputation);
   Node steps = make(NodeKind::list, "resultat.etapes", "");
-  for (const Step& step : context.assessment.etapes) {
+  for (const Step& step : context.assessment.steps) {
     const std::string sentence = step_sentence(context, step);
     if (!sentence.empty()) add(steps, paragraph(sentence));
   }
@@ -312,7 +312,7 @@ std::string remark_sentence(const Warning& warning) {
 
 std::vector<std::string> remark_sentences(const PageContext& context) {
   std::vector<std::string> out;
-  for (const Warning& warning : context.assessment.avertissements)
+  for (const Warning& warning : context.assessment.warnings)
     if (warning.code != WarningCode::depot_clos)
       out.push_back(remark_with_expense(context, warning));
   return out;

@@ -5,8 +5,8 @@
 #include "app/answer_words.hpp"
 #include "app/pages.hpp"
 #include "app/texts.hpp"
-#include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/choices.hpp"
 
 namespace loire::app {
 namespace {
@@ -76,10 +76,7 @@ std::string critere_choice(const PageContext& context, const CritereRule& criter
   const auto& given = context.dossier().criteres;
   const auto it = given.find(critere.id);
   if (it == given.end() || !it->second.reponse) return {};
-  const auto answer = name_of(*it->second.reponse);
-  for (const Node& radio : context.field("criteres." + critere.id + ".reponse").children)
-    if (radio.option == answer) return radio.label;
-  return {};
+  return std::string(form::label_of(*it->second.reponse));
 }
 
 Node ceiling_figure(const PageContext& context, std::string_view id) {

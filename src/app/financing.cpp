@@ -7,29 +7,32 @@
 #include "app/texts.hpp"
 #include "core/remarks.hpp"
 #include "form/amount_text.hpp"
+#include "form/choices.hpp"
 
 namespace loire::app {
 namespace {
 
 Node cofunder(const PageContext& context, std::size_t index) {
-  const std::string id = "financements." + std::to_string(index);
-  const std::string prefix = id + ".";
+  const Ref source{Key::financements, context.dossier().financements[index].id};
+  const auto control = [&](Key key) { return context.control(key, source.item); };
+  const std::string id = path_of(source);
   Node out = group(id, text::kFinancement + std::to_string(index + 1));
-  Node remove = button(prefix + "supprimer", text::kRemove, Emphasis::quiet);
+  Node remove =
+      button(id + ".supprimer", {Verb::remove_cofunder, source}, text::kRemove, Emphasis::quiet);
   remove.value = out.label;
   remove.href = "annuler";
-  add(out, row({context.field(prefix + "financeur"), context.field(prefix + "libelle")}),
-      row({context.field(prefix + "montant"), context.field(prefix + "etat")}));
-  add_readings(out, context, prefix + "montant");
+  add(out, row({control(Key::financement_financeur), control(Key::financement_libelle)}),
+      row({control(Key::financement_montant), control(Key::financement_etat)}));
+  add_readings(out, context, {Key::financement_montant, source.item});
   add(out, row({std::move(remove)}));
   return out;
 }
 
 std::string cofunder_name(const PageContext& context, std::size_t index) {
-  const std::string id = "financements." + std::to_string(index) + ".financeur";
-  std::string name = chosen_words(context.field(id));
-  if (name.empty()) name = text::kFinancement + std::to_string(index + 1);
-  const std::string& more = context.dossier().financements[index].libelle;
+  const Financement& source = context.dossier().financements[index];
+  const std::string name = source.financeur ? std::string(form::label_of(*source.financeur))
+                                            : text::kFinancement + std::to_string(index + 1);
+  const std::string& more = source.libelle;
   return more.empty() || more == name ? name : name + ", " + more;
 }
 
@@ -89,15 +92,15 @@ void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Financement& source = sources[i];
     std::string name = cofunder_name(context, i) + " (" + state_words(source.etat) + ")";
-    if (!source.montant) {
+    if (!source.montant.value) {
       out.push_back({std::move(name), text::kNoAmount, Tone::warning});
       continue;
     }
     Centimes& sum = !source.etat                              ? unsaid
                     : *source.etat == FinancementEtat::acquis ? obtained
                                                               : requested;
-    sum = sum + *source.montant;
-    out.push_back(plan_line(std::move(name), *source.montant));
+    sum = sum + *source.montant.value;
+    out.push_back(plan_line(std::move(name), *source.montant.value));
   }
   for (const auto& [name, sum] :
        {std::pair(text::kObtained, obtained), std::pair(text::kRequested, requested),
@@ -160,9 +163,15 @@ Node picture(const FinancingPlan& plan) {
 
 bool drawable(const FinancingPlan& plan) { return plan.whole() && *plan.total > Centimes{0}; }
 
+bool is_about_financing(const Warning& warning) {
+  if (!warning.field) return false;
+  const Key key = warning.field->key;
+  return key == Key::financements || of_cofunder(key) || key == Key::plan_aide_demandee ||
+         key == Key::plan_devis_ht;
+}
+
 bool plan_begun(const Dossier& dossier) {
-  return !dossier.financements.empty() || dossier.plan_financement.aide_demandee ||
-         dossier.saisies.contains("plan_financement.aide_demandee");
+  return !dossier.financements.empty() || !dossier.plan_financement.aide_demandee.blank();
 }
 
 }  // namespace
@@ -195,13 +204,12 @@ Node financing_group(const PageContext& context) {
   Node out = group("financement", text::kFinancing, text::kFinancingHelp);
   const auto& sources = context.dossier().financements;
   for (std::size_t i = 0; i < sources.size(); ++i) add(out, cofunder(context, i));
-  Node more = button("ajouter.financement", text::kAddFinancement);
-  more.href = "financements." + std::to_string(sources.size()) + ".financeur";
+  Node more = button("ajouter.financement", {Verb::add_cofunder}, text::kAddFinancement);
+  more.href = path_of({Key::financement_financeur, next_cofunder_id(context.dossier())});
   add(out, row({std::move(more)}));
-  add(out, row({context.field("plan_financement.aide_demandee"),
-                context.field("plan_financement.devis_ht")}));
-  for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
-    add_readings(out, context, id);
+  add(out, row({context.control(Key::plan_aide_demandee), context.control(Key::plan_devis_ht)}));
+  for (const Key key : {Key::plan_aide_demandee, Key::plan_devis_ht})
+    add_readings(out, context, {key});
   const std::vector<AmountLine> lines = financing_lines(context);
   if (!lines.empty()) {
     Node table = make(NodeKind::list, "financement.tableau", text::kFinancingTable);
@@ -211,9 +219,8 @@ Node financing_group(const PageContext& context) {
   if (auto figure = financing_figure(context))
     add(out, std::move(*figure), paragraph(vat_note(context), Tone::muted));
   else add(out, paragraph(text::kFinancingLater, Tone::muted));
-  for (const Warning& warning : context.assessment.avertissements)
-    if (warning.champ.starts_with("financements") || warning.champ.starts_with("plan_financement"))
-      add(out, paragraph(remark_sentence(warning), Tone::warning));
+  for (const Warning& warning : context.assessment.warnings)
+    if (is_about_financing(warning)) add(out, paragraph(remark_sentence(warning), Tone::warning));
   return out;
 }
 

@@ -11,49 +11,29 @@
 namespace loire::app {
 namespace {
 
-/// Whether each theme of «a b c» is one that the edition names.
-bool all_named(const Rulebook& rulebook, std::string_view themes) {
-  while (!themes.empty()) {
-    const std::size_t end = std::min(themes.find(' '), themes.size());
-    if (!axis_of(rulebook, themes.substr(0, end))) return false;
-    themes.remove_prefix(std::min(end + 1, themes.size()));
-  }
-  return true;
-}
-
-/// The answers that the report repeats: those chosen in a list that the edition closes, and days of
-/// its calendar. Anything else could name somebody, somewhere or something.
+/// The answers that the report repeats are those chosen in a list that the edition closes. Anything
+/// else could name somebody, somewhere or something.
 bool repeated(const Rulebook& rulebook, const StepInput& input) {
-  constexpr std::array<std::string_view, 8> kClosedLists{
-      "porteur.nature",     "porteur.situe_dans_la_loire",
-      "projet.aucun_axe",   "nature",
-      "depenses_completes", "aujourd_hui",
-      "ouverture",          "cloture"};
-  const auto* text = std::get_if<std::string>(&input.valeur);
-  if (!text) return true;  // an amount, a rate, a result
-  if (from_name<Question>(input.id)) return true;
-  if (input.id == "projet.themes") return all_named(rulebook, *text);
-  return std::find(kClosedLists.begin(), kClosedLists.end(), input.id) != kClosedLists.end();
-}
-
-/// The step by the rank of its expense: its id comes from the draft.
-std::string by_rank(const Dossier& dossier, const std::string& id) {
-  for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
-    const std::string own = "depenses." + dossier.depenses[i].id;
-    if (id == own || id.starts_with(own + "."))
-      return text::kReportLine + std::to_string(i + 1) + id.substr(own.size());
-  }
-  return id;
+  const auto* ref = std::get_if<Ref>(&input.source);
+  if (!ref) return true;  // a step, an amount, a day of the calendar
+  if (!info(ref->key).repeated) return false;
+  const auto* value = std::get_if<Value>(&input.value);
+  const auto* themes = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  return !themes || std::all_of(themes->begin(), themes->end(), [&](const std::string& theme) {
+    return axis_of(rulebook, theme) != nullptr;
+  });
 }
 
 struct ValueWords {
-  std::string operator()(std::monostate) const { return "sans réponse"; }
+  std::string operator()(const Value& answer) const {
+    if (!given(answer)) return "sans réponse";
+    const auto* rate = std::get_if<Taux>(&answer);
+    return rate ? form::format_rate(*rate) : word_of(answer);
+  }
   std::string operator()(const Bounds& bounds) const {
     return "[" + form::format_euros(bounds.min) + " ; " +
            (bounds.max ? form::format_euros(*bounds.max) : "…") + "]";
   }
-  std::string operator()(Taux rate) const { return form::format_rate(rate); }
-  std::string operator()(const std::string& text) const { return text; }
   template <class Enum>
   std::string operator()(Enum value) const {
     return std::string(name_of(value));
@@ -61,15 +41,21 @@ struct ValueWords {
 };
 
 std::string step_line(const PageContext& context, const Step& step) {
-  const Dossier& dossier = context.dossier();
+  // An expense by its rank: its id comes from the draft.
+  const LineName by_rank = [&](const std::string& id) {
+    const auto& lines = context.dossier().depenses;
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const Depense& each) { return each.id == id; });
+    return text::kReportLine + std::to_string(line - lines.begin() + 1);
+  };
   std::string out =
-      "- " + by_rank(dossier, step.id) + " (" + std::string(name_of(step.operation)) + ")";
+      "- " + step_name(step.id, by_rank) + " (" + std::string(name_of(step.operation)) + ")";
   std::string inputs;
-  for (const StepInput& input : step.entrees)
-    inputs += (inputs.empty() ? "" : ", ") + by_rank(dossier, input.id) + " = " +
-              (repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.valeur)
+  for (const StepInput& input : step.inputs)
+    inputs += (inputs.empty() ? "" : ", ") + input_name(step, input, by_rank) + " = " +
+              (repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.value)
                                                    : std::string(text::kGiven));
-  out += " : " + inputs + " → " + std::visit(ValueWords{}, step.valeur);
+  out += " : " + inputs + " → " + std::visit(ValueWords{}, step.value);
   if (!step.locator.empty()) out += " [" + std::string(step.locator) + "]";
   return out + "\n";
 }
@@ -80,8 +66,8 @@ std::string expense_words(const PageContext& context, std::size_t index) {
   const Bounds& amount = context.assessment.depenses[index].montant_ht;
   std::string out = "«\u00a0" + form::line_name(context.dossier(), index) + "\u00a0»";
   if (line.nature)
-    out += ", " + within_sentence(answer_words(context, {"depenses." + line.id + ".nature",
-                                                         std::string(name_of(*line.nature))}));
+    out += ", " +
+           within_sentence(answer_words(context, {{Key::depense_nature, line.id}, *line.nature}));
   if (amount.max) out += ", " + form::format_range(amount) + " HT";
   return out;
 }
@@ -138,7 +124,7 @@ std::string rule_report(const PageContext& context) {
   std::string out = std::string(text::kReport) + "\nÉdition : " + rules.edition +
                     "\nFichier de règles (SHA-256) : " + rules.sha256 + "\n\n" +
                     text::kReportSteps + "\n";
-  for (const Step& step : context.assessment.etapes) out += step_line(context, step);
+  for (const Step& step : context.assessment.steps) out += step_line(context, step);
   out += std::string("\n") + text::kReportRules + "\n";
   for (const Condition& condition : context.assessment.conditions)
     out += "- " + condition.ruling->id + " : " + condition.ruling->motif + "\n";

@@ -25,8 +25,7 @@ bool asked_of_some_line(const PageContext& context, Question question) {
 Node common_group(const PageContext& context) {
   Node out = group("depenses_communes", text::kCommonTitle, text::kCommonHelp);
   for (const Question question : kCommonQuestions)
-    if (asked_of_some_line(context, question))
-      add(out, context.field("depenses_communes." + std::string(name_of(question))));
+    if (asked_of_some_line(context, question)) add(out, context.control(common_key(question)));
   return out;
 }
 
@@ -35,7 +34,7 @@ Node totals(const PageContext& context) {
   for (const AmountLine& line : budget_totals(context))
     add(list, paragraph(amount_sentence(line), line.tone));
   Node group_node = group("totaux", text::kTotals);
-  Node complete = context.field("depenses_completes");
+  Node complete = context.control(Key::depenses_completes);
   if (context.dossier().depenses_completes == true) complete.help.clear();  // of an open list
   add(group_node, std::move(list), std::move(complete));
   return group_node;
@@ -70,17 +69,19 @@ Node budget_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.budget", text::kBudgetTitle);
   section.help = text::kBudgetLead;
   if (lines.empty()) {
-    Node add_first = button("ajouter.depense", text::kAddFirstLine, Emphasis::primary);
-    Node add_total = button("ajouter.total", text::kAddTotal);
-    add_first.href = "depenses.d1.libelle";
-    add_total.href = "depenses.d1.montant";
+    const std::string id = next_line_id(context.dossier());
+    Node add_first =
+        button("ajouter.depense", {Verb::add_line}, text::kAddFirstLine, Emphasis::primary);
+    Node add_total = button("ajouter.total", {Verb::add_total_line}, text::kAddTotal);
+    add_first.href = path_of({Key::depense_libelle, id});
+    add_total.href = path_of({Key::depense_montant, id});
     add(section, paragraph(text::kNoLine), row({std::move(add_first), std::move(add_total)}));
-    add(section, context.field("depenses_completes"));
+    add(section, context.control(Key::depenses_completes));
   } else {
     add(section, common_group(context));
     for (std::size_t i = 0; i < lines.size(); ++i) add(section, line_group(context, i));
-    Node more = button("ajouter.depense", text::kAddLine, Emphasis::primary);
-    more.href = "depenses." + next_line_id(context.dossier()) + ".libelle";
+    Node more = button("ajouter.depense", {Verb::add_line}, text::kAddLine, Emphasis::primary);
+    more.href = path_of({Key::depense_libelle, next_line_id(context.dossier())});
     add(section, row({std::move(more)}), totals(context));
   }
   add(section, financing_group(context));

@@ -14,7 +14,7 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
     std::string words = appui.texte;
     // An EPCI is asked for the communes that it serves: how many they are is known.
     const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
-    if (appui.champ == "porteur.nature" && epci &&
+    if (appui.field == Key::porteur_nature && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)
       words += " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
     add(list, paragraph(std::move(words)));
@@ -38,9 +38,9 @@ Node criteres_page(const PageContext& context) {
     add(section, std::move(note));
   }
   if (!context.rulebook().criteres.empty())
-    add(section, criteria_figure(context, "criteres.image"));
+    add(section, criteria_figure(context, "figure.criteres"));
   for (const CritereRule& critere : context.rulebook().criteres) {
-    const std::string id = "criteres." + critere.id;
+    const std::string id = "critere." + critere.id;
     Node each = group(id, critere.libelle, critere.aide);
     if (!critere.invites.empty()) {
       Node invites = make(NodeKind::list, id + ".invites", text::kPrompts);
@@ -48,9 +48,9 @@ Node criteres_page(const PageContext& context) {
       add(each, paragraph(text::kPrompts, Tone::strong), std::move(invites));
     }
     add_supports(each, context, critere);
-    add(each, context.field(id + ".reponse"), context.field(id + ".texte"),
-        rule_link(id + ".regle", critere.locator,
-                  "criteres." + std::to_string(&critere - context.rulebook().criteres.data())));
+    add(each, context.control(Key::critere_reponse, critere.id),
+        context.control(Key::critere_texte, critere.id),
+        rule_link(id + ".regle", critere.locator, critere.rule));
     add(section, std::move(each));
   }
   return section;

@@ -20,39 +20,37 @@ void add_reason(Node& section, const Condition& condition) {
   add(section, paragraph(condition.ruling->motif, tone_of(condition)));
 }
 
-Node where(const PageContext& context) {
-  const PorteurNature nature = *context.dossier().porteur.nature;
-  const std::string_view field = territoire_field(context.rulebook(), nature);
-  if (field == "porteur.code_insee") return context.field("porteur.commune");
-  if (field == "porteur.siren") return context.field("porteur.epci");
-  return context.field(field);
+/// The control that places the applicant: a search finds the code.
+Node where(const PageContext& context, Key place) {
+  if (place == Key::porteur_code_insee) return context.control(Key::porteur_commune);
+  if (place == Key::porteur_siren) return context.control(Key::porteur_epci);
+  return context.control(place);
 }
 
 Node start_buttons(const PageContext& context) {
   Node open = button("ouvrir.brouillon", text::kOpenDraft);
   open.command = Command::open_draft;
   Node first = context.dossier() == Dossier{}
-                   ? button("exemple.remplir", text::kExample)
-                   : button("tout.effacer", text::kErase, Emphasis::quiet);
+                   ? button("exemple.remplir", {Verb::fill_example}, text::kExample)
+                   : button("tout.effacer", {Verb::erase_all}, text::kErase, Emphasis::quiet);
   return row({std::move(open), std::move(first)});
 }
 
 Node identity(const PageContext& context) {
   Node out = group("identite", text::kIdentity);
   out.multiple_columns = true;
-  add(out, context.field("porteur.nom"));
-  const auto nature = context.dossier().porteur.nature;
-  if (nature && territoire_field(context.rulebook(), *nature) == "porteur.code_insee")
-    add(out, context.field("porteur.code_insee"));
-  add(out, context.field("porteur.siren"), context.field("porteur.siret"));
+  add(out, context.control(Key::porteur_nom));
+  if (place_key(context.rulebook(), context.dossier().porteur.nature) == Key::porteur_code_insee)
+    add(out, context.control(Key::porteur_code_insee));
+  add(out, context.control(Key::porteur_siren), context.control(Key::porteur_siret));
   return out;
 }
 
 Node person(const PageContext& context, std::string id, std::string legend,
-            std::initializer_list<std::string_view> fields) {
+            std::initializer_list<Key> keys) {
   Node out = group(std::move(id), std::move(legend), text::kForDraftOnly);
   out.multiple_columns = true;
-  for (const std::string_view field : fields) add(out, context.field(field));
+  for (const Key key : keys) add(out, context.control(key));
   return out;
 }
 
@@ -61,20 +59,20 @@ Node person(const PageContext& context, std::string id, std::string legend,
 Node porteur_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.porteur", text::kPorteurTitle);
   section.help = text::kPorteurLead;
-  add(section, start_buttons(context), context.field("porteur.nature"));
+  add(section, start_buttons(context), context.control(Key::porteur_nature));
   add_reason(section, context.assessment[ConditionId::porteur]);
   if (context.dossier().porteur.nature) {
-    if (!territoire_field(context.rulebook(), *context.dossier().porteur.nature).empty())
-      add(section, where(context));
+    if (const auto place = place_key(context.rulebook(), context.dossier().porteur.nature))
+      add(section, where(context, *place));
     add_reason(section, context.assessment[ConditionId::territoire]);
   }
   add(section, identity(context),
       person(context, "representant", text::kRepresentative,
-             {"porteur.representant.civilite", "porteur.representant.prenom",
-              "porteur.representant.nom", "porteur.representant.fonction"}),
+             {Key::representant_civilite, Key::representant_prenom, Key::representant_nom,
+              Key::representant_fonction}),
       person(context, "contact", text::kContact,
-             {"porteur.contact.prenom", "porteur.contact.nom", "porteur.contact.fonction",
-              "porteur.contact.courriel", "porteur.contact.telephone"}));
+             {Key::contact_prenom, Key::contact_nom, Key::contact_fonction, Key::contact_courriel,
+              Key::contact_telephone}));
   return section;
 }
 

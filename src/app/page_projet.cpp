@@ -11,7 +11,7 @@ bool chosen(const Projet& projet, const std::string& theme) {
 }
 
 Node theme_box(const Projet& projet, const Theme& theme) {
-  Node box = make(NodeKind::checkbox, "projet.themes." + theme.id, theme.libelle);
+  Node box = make(NodeKind::checkbox, path_of({Key::projet_themes, theme.id}), theme.libelle);
   box.value = chosen(projet, theme.id) ? "1" : "";
   return box;
 }
@@ -50,9 +50,10 @@ Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
     words.label += text::kAlreadyTicked;
     return words;
   }
-  Node tick = button("proposition." + id, text::kTick, Emphasis::quiet);
+  const Ref box{Key::projet_themes, id};
+  Node tick = button("proposition." + id, {Verb::tick_theme, box}, text::kTick, Emphasis::quiet);
   tick.value = found.theme->libelle;
-  tick.href = "projet.themes." + id;
+  tick.href = path_of(box);
   return row({std::move(words), std::move(tick)});
 }
 
@@ -67,7 +68,7 @@ std::string outside_sentence(const HorsAppelProposal& found) {
 
 /// What the project's own words tell of its axis; nothing while nothing is written.
 Node proposal_group(const PageContext& context) {
-  const AxisProposal& found = context.assessment.mots;
+  const AxisProposal& found = context.assessment.words;
   Node out = group("proposition", text::kProposal, text::kProposalHelp);
   if (found.axe) {
     add(out, paragraph(axis_name(*found.axe), Tone::strong));
@@ -88,7 +89,7 @@ Node projet_page(const PageContext& context) {
   const Projet& projet = context.dossier().projet;
   Node section = make(NodeKind::section, "section.projet", text::kProjetTitle);
   section.help = text::kProjetLead;
-  add(section, context.field("projet.intitule"), context.field("projet.description"));
+  add(section, context.control(Key::projet_intitule), context.control(Key::projet_description));
   if (!projet.intitule.empty() || !projet.description.empty())
     add(section, proposal_group(context));
   for (const Axe& axe : context.rulebook().axes) add(section, axis_group(context, axe));
@@ -97,7 +98,7 @@ Node projet_page(const PageContext& context) {
   for (const std::string& theme : projet.themes)
     if (!axis_of(context.rulebook(), theme))
       add(others, theme_box(projet, {theme, text::kUnknownTheme + theme, "", {}}));
-  add(others, context.field("projet.autre_theme"), context.field("projet.aucun_axe"));
+  add(others, context.control(Key::projet_autre_theme), context.control(Key::projet_aucun_axe));
   add(section, std::move(others));
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
@@ -109,12 +110,12 @@ Node projet_page(const PageContext& context) {
     Node mediation = group("mediation", text::kMediation,
                            closed(context) ? text::kMediationClosed : context.rulebook().mediation);
     mediation.tone = Tone::info;
-    add(mediation, context.field("projet.zoomacom"));
+    add(mediation, context.control(Key::projet_zoomacom));
     add(section, std::move(mediation));
   }
-  if (!projet.themes.empty()) add(section, context.field("projet.axe_principal"));
+  if (!projet.themes.empty()) add(section, context.control(Key::projet_axe_principal));
   add(section, heading(text::kDates),
-      row({context.field("projet.date_debut"), context.field("projet.date_fin")}));
+      row({context.control(Key::projet_date_debut), context.control(Key::projet_date_fin)}));
   return section;
 }
 

@@ -61,9 +61,10 @@ void add_remarks(Node& section, const PageContext& context) {
 Node correction_list(const std::vector<Correction>& all) {
   Node list = make(NodeKind::list, "resultat.corrections", text::kToCorrect);
   for (const Correction& each : all) {
-    Node go =
-        button("resultat.corriger." + each.id, each.name + " – " + each.error, Emphasis::quiet);
-    go.href = each.id;
+    const std::string id = path_of(each.ref);
+    Node go = button("resultat.corriger." + id, {Verb::go_to, {}, stage_of(each.ref.key)},
+                     each.name + " – " + each.error, Emphasis::quiet);
+    go.href = id;
     add(list, std::move(go));
   }
   return list;
@@ -74,9 +75,9 @@ Node export_group(const PageContext& context) {
                    closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
   const std::vector<Correction> wrong = corrections(context);
   if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
-  Node download = button("telecharger", text::kDownload, Emphasis::primary);
+  Node download = button("telecharger", {Verb::download}, text::kDownload, Emphasis::primary);
   download.command = Command::download_draft;
-  if (!wrong.empty()) download.href = wrong.front().id;
+  if (!wrong.empty()) download.href = path_of(wrong.front().ref);
   Node open = button("ouvrir.brouillon", text::kOpenDraft);
   open.command = Command::open_draft;
   Node print = button("imprimer", text::kPrint);
@@ -129,7 +130,7 @@ Node resultat_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.resultat", text::kResultTitle);
   section.help = result_lead(context);
   add_all(section, result_statuses(context, "resultat"));
-  if (context.assessment.manquants.empty()) {
+  if (context.assessment.missing.empty()) {
     if (context.assessment.eligible != Resultat::non)
       add(section, paragraph(text::kNothingMissing, Tone::muted));
   } else {

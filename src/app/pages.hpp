@@ -9,7 +9,8 @@
 #include "app/session.hpp"
 #include "core/explain.hpp"
 #include "core/next_question.hpp"
-#include "form/field.hpp"
+#include "form/show.hpp"
+#include "form/titles.hpp"
 #include "page/parts.hpp"
 
 namespace loire::app {
@@ -26,7 +27,9 @@ struct PageContext {
 
   const Rulebook& rulebook() const { return *session.rulebook; }
   const Dossier& dossier() const { return session.dossier; }
-  page::Node field(std::string_view id) const { return form::field_node(form, id); }
+  Node control(Key key, std::string item = "") const {
+    return form::answer_node(form, {key, std::move(item)});
+  }
 };
 
 /// What the rules say of a session: it holds what the context of its pages looks at.
@@ -45,8 +48,7 @@ class Evaluation {
   const PageContext context;
 };
 
-/// `section` is the page of the session's step.
-page::Node stepper(const PageContext& context, const page::Node& section);
+page::Node stepper(const PageContext& context);
 std::vector<page::Node> banners(const PageContext& context);
 page::Node porteur_page(const PageContext& context);
 page::Node projet_page(const PageContext& context);
@@ -60,8 +62,8 @@ page::Node result_panel(const PageContext& context);
 /// One expense line of the budget, with its questions, state, reason and actions.
 page::Node line_group(const PageContext& context, std::size_t index);
 
-/// The buttons of an amount `id` that reads two ways; nothing while it is being typed.
-void add_readings(page::Node& out, const PageContext& context, const std::string& id);
+/// The buttons of an amount that reads two ways; nothing while it is being typed.
+void add_readings(page::Node& out, const PageContext& context, const Ref& amount);
 
 /// A named amount: a line of totals, or of the financing plan.
 struct AmountLine {

@@ -1,6 +1,5 @@
 // The result that stays in view.
 #include "app/pages.hpp"
-#include "app/stages.hpp"
 #include "app/texts.hpp"
 
 namespace loire::app {
@@ -28,14 +27,14 @@ Node result_panel(const PageContext& context) {
   add_all(panel, result_statuses(context, "panneau"));
   const std::string limit = limit_sentence(context);
   if (!limit.empty() && context.assessment.limite_par) add(panel, paragraph(limit, Tone::muted));
-  if (!context.assessment.manquants.empty())
+  if (!context.assessment.missing.empty())
     add_all(panel, missing_parts(context, "panneau", kMostMissing));
   if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));
   Node deposit = deposit_status(context, "panneau");
   deposit.note = last_day_sentence(context);  // short: the verdict stays in view beside it
   add(panel, std::move(deposit));
   if (context.session.stage != Stage::resultat) {
-    Node go = button("voir.resultat", text::kSeeDetail);
+    Node go = button("voir.resultat", {Verb::go_to, {}, Stage::resultat}, text::kSeeDetail);
     go.href = "section.resultat";
     add(panel, row({std::move(go)}));
   }

@@ -3,49 +3,41 @@
 
 #include "app/corrections.hpp"
 #include "app/session.hpp"
-#include "app/stages.hpp"
 #include "app/texts.hpp"
 #include "app/undo.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
-#include "form/field.hpp"
+#include "form/write.hpp"
 
 namespace loire::app {
 namespace {
 
-constexpr std::size_t kMostLines = 200;
-constexpr std::size_t kMostFinancements = 50;
-
-/// The raw entries of one line, taken out of the dossier or copied under another line's id.
-std::map<std::string, std::string> entries_of(const Dossier& dossier, const std::string& line_id) {
-  const std::string prefix = "depenses." + line_id + ".";
-  std::map<std::string, std::string> out;
-  for (const auto& [key, text] : dossier.saisies)
-    if (key.starts_with(prefix)) out[key] = text;
-  return out;
-}
+using page::Tone;
+using page::Verb;
 
 class Reducer {
  public:
   explicit Reducer(Session& session) : session_(session), dossier_(session.dossier) {}
 
   void operator()(const SetValue& action) {
-    if (action.id == session_.editing) session_.typed = true;
+    const Ref& ref = action.ref;
+    if (session_.editing == ref) session_.typed = true;
     form::Told told;
-    form::set_field(dossier_, *session_.rulebook, action.id, action.value, &told);
-    if (told == form::Told{}) session_.told.erase(action.id);
-    else session_.told[action.id] = told;
-    if (const auto at = form::split_id(action.id); at && at->field == "regime")
-      session_.told.erase("depenses." + std::string(at->item) + ".montant");  // chosen, not read
-    form::place_typed(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
-                      action.id, action.id != session_.editing);
+    form::set_answer(dossier_, *session_.rulebook, ref, action.value, &told);
+    if (told == form::Told{}) session_.told.erase(ref);
+    else session_.told[ref] = told;
+    if (ref.key == Key::depense_regime)
+      session_.told.erase({Key::depense_montant, ref.item});  // chosen, not read
+    form::place_typed(dossier_, *session_.rulebook, *session_.territory, session_.by_hand, ref.key,
+                      session_.editing != ref);
   }
 
   void operator()(const Edit& action) {
-    if (session_.editing == action.id) return;
-    form::place_left(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
-                     session_.editing);
-    session_.editing = action.id;
+    if (session_.editing == action.ref) return;
+    if (session_.editing)
+      form::place_left(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
+                       session_.editing->key);
+    session_.editing = action.ref;
     session_.typed = false;
   }
 
@@ -53,8 +45,7 @@ class Reducer {
     Dossier opened = action.dossier;
     form::settle_place(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
-    session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action),
-                       page::Tone::success};
+    session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action), Tone::success};
   }
 
   void operator()(const Tell& action) {
@@ -69,15 +60,35 @@ class Reducer {
 
   void operator()(const SetToday& action) { session_.today = action.today; }
 
-  void operator()(const Press& action) {
-    const std::string& id = action.id;
-    if (go_to(id) || own(id)) return;
-    if (form::choose_suggestion(dossier_, *session_.territory, session_.by_hand, id)) return;
-    if (const auto at = form::split_id(id)) {
-      if (at->group == "depenses") press_line(*at);
-      if (at->group == "financements") press_financement(*at);
-      if (at->group == "plan_financement")
-        read_amount("plan_financement." + std::string(at->item), at->field);
+  void operator()(const Press& press) {
+    const Ref& ref = press.ref;
+    switch (press.verb) {
+      case Verb::none: return;
+      case Verb::go_to: return go_to(press.stage);
+      case Verb::fill_example: return fill_example();
+      case Verb::erase_all: return erase_all();
+      case Verb::download: return lead_to_correction();
+      case Verb::undo: return session_.removed.empty() ? back_to_project() : put_back();
+      case Verb::undo_project: return back_to_project();
+      case Verb::close_notice: return session_.notice.reset();
+      case Verb::tick_theme: return set(ref, "1");
+      case Verb::add_line: return add_line("");
+      case Verb::add_total_line: return add_line(text::kTotalLine);
+      case Verb::add_cofunder: return add_cofunder();
+      case Verb::line_up: return move_line(ref.item, -1);
+      case Verb::line_down: return move_line(ref.item, 1);
+      case Verb::duplicate_line: return duplicate_line(ref.item);
+      case Verb::remove_line: return remove_line(ref.item);
+      case Verb::toggle_own_answers: return toggle_own_answers(ref.item);
+      case Verb::remove_cofunder: return remove_cofunder(ref.item);
+      case Verb::read_thousands:
+      case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
+      case Verb::choose_place:
+        form::choose_place(dossier_, *session_.territory, session_.by_hand, ref.key, ref.item);
+        return;
+      case Verb::keep_variant: return keep_variant();
+      case Verb::swap_variant: return swap_variant();
+      case Verb::forget_variant: return forget_variant();
     }
   }
 
@@ -105,104 +116,79 @@ class Reducer {
     return out;
   }
 
-  bool go_to(const std::string& id) {
-    const auto stage = stage_of_button(id);
-    if (!stage) return false;
-    session_.stage = *stage;
+  void set(const Ref& ref, std::string_view value) {
+    form::set_answer(dossier_, *session_.rulebook, ref, value);
+  }
+
+  void go_to(Stage stage) {
+    session_.stage = stage;
     if (session_.removed.empty() && session_.replaced.empty())
       session_.notice.reset();  // else its buttons are a way back
-    return true;
   }
 
-  /// The buttons that stand alone.
-  bool own(const std::string& id) {
-    const bool empty = dossier_ == Dossier{};
-    if (id == "exemple.remplir") {
-      if (!empty) return true;  // a stale press: only an empty form offers it
-      const Dossier example = example_dossier(*session_.rulebook, *session_.territory);
-      // Fictitious: as it stands it is nobody's answers to lose.
-      if (!replace({example, {}, {}, example})) return true;
-      session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, page::Tone::info};
-    } else if (id == "tout.effacer") {
-      if (empty) return true;
-      if (!replace({})) return true;
-      session_.stage = Stage::porteur;
-      session_.notice = {text::kErased, text::kErasedDetail, page::Tone::info};
-    } else if (id == "telecharger") {
-      lead_to_correction();
-    } else if (id == "annuler") {
-      if (session_.removed.empty()) back_to_project();
-      else put_back();
-    } else if (id == "annuler.projet") {
-      back_to_project();
-    } else if (id == "fermer.avis") {
-      session_.notice.reset();
-    } else if (id.starts_with("proposition.")) {
-      form::set_field(dossier_, *session_.rulebook,
-                      "projet.themes." + id.substr(std::string_view("proposition.").size()), "1");
-    } else if (id == "ajouter.depense") {
-      add_line("");
-    } else if (id == "ajouter.total") {
-      add_line(text::kTotalLine);
-    } else if (id == "ajouter.financement") {
-      if (has_room_for_financement()) dossier_.financements.emplace_back();
-    } else {
-      return own_variante(id);
-    }
-    return true;
+  /// Only an empty form offers it. Fictitious, it is nobody's answers to lose.
+  void fill_example() {
+    if (dossier_ != Dossier{}) return;
+    const Dossier example = example_dossier(*session_.rulebook, *session_.territory);
+    if (!replace({example, {}, {}, example})) return;
+    session_.notice = {text::kExampleFilled, text::kExampleFilledDetail, Tone::info};
   }
 
-  /// The draft was taken away with errors in it: to the step of the first one, and say so.
+  void erase_all() {
+    if (dossier_ == Dossier{} || !replace({})) return;
+    session_.stage = Stage::porteur;
+    session_.notice = {text::kErased, text::kErasedDetail, Tone::info};
+  }
+
+  /// The draft was downloaded with errors in it: shows the step of the first one, and says so.
   void lead_to_correction() {
     const auto all = corrections(session_);
     if (all.empty()) return;
-    session_.stage = stage_of_field(all.front().id);
+    session_.stage = stage_of(all.front().ref.key);
     (*this)(Tell{{all.size() == 1 ? text::kDownloadedWithError
                                   : text::kDownloadedWithErrors + std::to_string(all.size()) +
                                         text::kAnswersToCorrect,
-                  text::kDownloadAgain, page::Tone::warning}});
+                  text::kDownloadAgain, Tone::warning}});
   }
 
-  /// The version of the project kept to compare with.
-  bool own_variante(const std::string& id) {
-    auto& kept = dossier_.variantes;
-    if (id == "variante.garder") {
-      if (kept.empty()) {
-        kept.push_back(dossier_);
-        session_.kept_removed.clear();
-      }
-      session_.notice = {text::kKept, "", page::Tone::success};
-    } else if (id == "variante.echanger") {
-      if (kept.empty()) return true;
-      swap_with_kept(session_);
-      session_.notice = {text::kSwapped, "", page::Tone::info};
-    } else if (id == "variante.oublier") {
-      if (kept.empty()) return true;
-      remember(session_, RemovedVariante{std::move(kept.front())});
-      kept.clear();
-      session_.notice = {text::kForgotten, "", page::Tone::info};
-    } else {
-      return false;
+  void keep_variant() {
+    if (dossier_.variantes.empty()) {
+      dossier_.variantes.push_back(dossier_);
+      session_.kept_removed.clear();
     }
-    return true;
+    session_.notice = {text::kKept, "", Tone::success};
+  }
+
+  void swap_variant() {
+    if (dossier_.variantes.empty()) return;
+    swap_with_kept(session_);
+    session_.notice = {text::kSwapped, "", Tone::info};
+  }
+
+  void forget_variant() {
+    auto& kept = dossier_.variantes;
+    if (kept.empty()) return;
+    remember(session_, RemovedVariante{std::move(kept.front())});
+    kept.clear();
+    session_.notice = {text::kForgotten, "", Tone::info};
   }
 
   /// Puts `next` in the place of the project; tells it when there is no room to set that one aside.
   bool replace(Project next) {
     if (replace_project(session_, std::move(next))) return true;
-    session_.notice = {text::kTooManyProjects, text::kTooManyProjectsDetail, page::Tone::warning};
+    session_.notice = {text::kTooManyProjects, text::kTooManyProjectsDetail, Tone::warning};
     return false;
   }
 
   bool has_room_for_line() {
-    if (dossier_.depenses.size() < kMostLines) return true;
-    session_.notice = {text::kTooManyLines, "", page::Tone::warning};
+    if (dossier_.depenses.size() < kMaxLines) return true;
+    session_.notice = {text::kTooManyLines, "", Tone::warning};
     return false;
   }
 
-  bool has_room_for_financement() {
-    if (dossier_.financements.size() < kMostFinancements) return true;
-    session_.notice = {text::kTooManyFinancements, "", page::Tone::warning};
+  bool has_room_for_cofunder() {
+    if (dossier_.financements.size() < kMaxCofunders) return true;
+    session_.notice = {text::kTooManyFinancements, "", Tone::warning};
     return false;
   }
 
@@ -214,112 +200,81 @@ class Reducer {
     dossier_.depenses.push_back(std::move(line));
   }
 
-  void press_line(const form::GroupedId& at) {
+  void add_cofunder() {
+    if (!has_room_for_cofunder()) return;
+    Financement source;
+    source.id = next_cofunder_id(dossier_);
+    dossier_.financements.push_back(std::move(source));
+  }
+
+  /// The place of the expense; that of the end when there is none of this id.
+  std::vector<Depense>::iterator line_at(const std::string& id) {
+    return std::find_if(dossier_.depenses.begin(), dossier_.depenses.end(),
+                        [&](const Depense& line) { return line.id == id; });
+  }
+
+  void move_line(const std::string& id, std::ptrdiff_t by) {
     auto& lines = dossier_.depenses;
-    const auto it = std::find_if(lines.begin(), lines.end(),
-                                 [&](const Depense& line) { return line.id == at.item; });
-    if (it == lines.end()) return;
-    const auto index = it - lines.begin();
-    if (at.field == "monter" && index > 0) std::iter_swap(it, it - 1);
-    else if (at.field == "descendre" && it + 1 != lines.end()) std::iter_swap(it, it + 1);
-    else if (at.field == "dupliquer") duplicate(index);
-    else if (at.field == "supprimer") remove_line(index);
-    else if (at.field == "particulier") toggle_own_answers(it->id);
-    else read_amount("depenses." + it->id + ".montant", at.field);
+    const auto line = line_at(id);
+    if (line == lines.end() || (by < 0 ? line == lines.begin() : line + 1 == lines.end())) return;
+    std::iter_swap(line, line + by);
   }
 
-  void toggle_own_answers(const std::string& line_id) {
-    if (session_.own_answers.erase(line_id) == 0) session_.own_answers.insert(line_id);
+  void toggle_own_answers(const std::string& id) {
+    if (line_at(id) == dossier_.depenses.end()) return;
+    if (session_.own_answers.erase(id) == 0) session_.own_answers.insert(id);
   }
 
-  /// «1.250» was asked about: keep the reading that was chosen.
-  void read_amount(const std::string& id, std::string_view button) {
-    const bool thousands = button.ends_with("milliers");
-    if (!thousands && !button.ends_with("decimales")) return;
-    const auto entry = dossier_.saisies.find(id);
-    if (entry == dossier_.saisies.end()) return;
-    const auto reading = form::read_amount_of(id, entry->second);
+  /// «1.250» was asked about: keeps the reading that was chosen.
+  void read_amount(const Ref& ref, bool thousands) {
+    const auto reading = form::read_amount_of(ref.key, raw_entry(dossier_, ref));
     const auto* both = std::get_if<form::AmbiguousAmount>(&reading.value);
     if (!both) return;
     const auto chosen = thousands ? both->as_thousands : both->as_decimals;
-    if (chosen) form::set_field(dossier_, *session_.rulebook, id, form::format_amount(*chosen));
+    if (chosen) set(ref, form::format_amount(*chosen));
   }
 
-  void duplicate(std::ptrdiff_t index) {
-    auto& lines = dossier_.depenses;
-    if (!has_room_for_line()) return;
-    Depense copy = lines[static_cast<std::size_t>(index)];
-    const std::string from = "depenses." + copy.id + ".";
+  void duplicate_line(const std::string& id) {
+    const auto line = line_at(id);
+    if (line == dossier_.depenses.end() || !has_room_for_line()) return;
+    Depense copy = *line;
     copy.id = next_line_id(dossier_);
-    for (const auto& [key, entry] : entries_of(dossier_, lines[static_cast<std::size_t>(index)].id))
-      dossier_.saisies["depenses." + copy.id + "." + key.substr(from.size())] = entry;
-    lines.insert(lines.begin() + index + 1, std::move(copy));
+    dossier_.depenses.insert(line + 1, std::move(copy));
   }
 
-  void remove_line(std::ptrdiff_t index) {
-    auto& lines = dossier_.depenses;
-    RemovedLine removed;
-    removed.index = static_cast<std::size_t>(index);
-    removed.line = lines[removed.index];
-    removed.saisies = entries_of(dossier_, removed.line.id);
-    for (const auto& [key, entry] : removed.saisies) dossier_.saisies.erase(key);
-    std::erase_if(session_.told, [&](const auto& each) {
-      return each.first.starts_with("depenses." + removed.line.id + ".");
-    });
-    session_.own_answers.erase(removed.line.id);
-    lines.erase(lines.begin() + index);
-    const std::string name = removed.line.libelle;
-    remember(session_, std::move(removed));
-    session_.notice = {text::kLineRemoved, name, page::Tone::info};
+  void remove_line(const std::string& id) {
+    const auto line = line_at(id);
+    if (line == dossier_.depenses.end()) return;
+    forget_told([&](const Ref& ref) { return of_line(ref.key) && ref.item == id; });
+    session_.own_answers.erase(id);
+    const std::string name = line->libelle;
+    remember(session_,
+             RemovedLine{*line, static_cast<std::size_t>(line - dossier_.depenses.begin())});
+    dossier_.depenses.erase(line);
+    session_.notice = {text::kLineRemoved, name, Tone::info};
   }
 
-  void press_financement(const form::GroupedId& at) {
-    const auto index = form::financement_index(dossier_, at.item);
-    if (!index) return;
-    if (at.field != "supprimer")
-      return read_amount("financements." + std::to_string(*index) + ".montant", at.field);
-    const auto entry = dossier_.saisies.find("financements." + std::to_string(*index) + ".montant");
-    remember(session_, RemovedFinancement{dossier_.financements[*index], *index,
-                                          entry == dossier_.saisies.end() ? "" : entry->second});
-    dossier_.financements.erase(dossier_.financements.begin() +
-                                static_cast<std::ptrdiff_t>(*index));
-    renumber_entries(*index);
-    std::erase_if(session_.told,
-                  [](const auto& each) { return each.first.starts_with("financements."); });
-    session_.notice = {text::kFinancementRemoved, "", page::Tone::info};
+  void remove_cofunder(const std::string& id) {
+    auto& sources = dossier_.financements;
+    const auto source = std::find_if(sources.begin(), sources.end(),
+                                     [&](const Financement& each) { return each.id == id; });
+    if (source == sources.end()) return;
+    forget_told([&](const Ref& ref) { return of_cofunder(ref.key) && ref.item == id; });
+    remember(session_,
+             RemovedFinancement{*source, static_cast<std::size_t>(source - sources.begin())});
+    sources.erase(source);
+    session_.notice = {text::kFinancementRemoved, "", Tone::info};
   }
 
-  /// Co-funders are known by their number: the raw entries after `removed` move up by one.
-  void renumber_entries(std::size_t removed) {
-    for (std::size_t i = removed; i <= dossier_.financements.size(); ++i) {
-      const std::string here = "financements." + std::to_string(i) + ".montant";
-      const std::string next = "financements." + std::to_string(i + 1) + ".montant";
-      dossier_.saisies.erase(here);
-      if (auto entry = dossier_.saisies.extract(next)) dossier_.saisies[here] = entry.mapped();
-    }
-  }
-
-  /// The inverse: the raw entries from `index` on move down by one, to make room.
-  void make_room_for_entry(std::size_t index) {
-    for (std::size_t i = dossier_.financements.size(); i > index; --i) {
-      const std::string here = "financements." + std::to_string(i) + ".montant";
-      const std::string before = "financements." + std::to_string(i - 1) + ".montant";
-      if (auto entry = dossier_.saisies.extract(before)) dossier_.saisies[here] = entry.mapped();
-    }
-  }
-
-  /// A line added meanwhile may have taken the id: the removed one then comes back under a new id.
-  void put_back_entries(RemovedLine& removed) {
-    const std::string from = "depenses." + removed.line.id + ".";
-    if (form::find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
-    for (const auto& [key, entry] : removed.saisies)
-      dossier_.saisies["depenses." + removed.line.id + "." + key.substr(from.size())] = entry;
+  template <class Matches>
+  void forget_told(Matches matches) {
+    std::erase_if(session_.told, [&](const auto& each) { return matches(each.first); });
   }
 
   void back_to_project() {
     if (session_.replaced.empty()) return;
     go_back(session_);
-    session_.notice = {text::kRestored, "", page::Tone::success};
+    session_.notice = {text::kRestored, "", Tone::success};
   }
 
   void put_back() {
@@ -330,16 +285,17 @@ class Reducer {
     Removed last = std::move(session_.removed.back());
     session_.removed.pop_back();
     std::visit([&](auto& removed) { put_back(removed); }, last);
-    session_.notice = {text::kRestored, "", page::Tone::success};
+    session_.notice = {text::kRestored, "", Tone::success};
   }
 
   bool has_room_for(const RemovedLine&) { return has_room_for_line(); }
-  bool has_room_for(const RemovedFinancement&) { return has_room_for_financement(); }
+  bool has_room_for(const RemovedFinancement&) { return has_room_for_cofunder(); }
   bool has_room_for(const RemovedVariante&) { return true; }
 
   void put_back(RemovedLine& removed) {
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
-    put_back_entries(removed);
+    // A line added meanwhile may have taken the id.
+    if (find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
     dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
   }
 
@@ -355,12 +311,10 @@ class Reducer {
   }
 
   void put_back(RemovedFinancement& removed) {
-    const std::size_t at = std::min(removed.index, dossier_.financements.size());
-    make_room_for_entry(at);
-    if (!removed.montant.empty())
-      dossier_.saisies["financements." + std::to_string(at) + ".montant"] = removed.montant;
-    dossier_.financements.insert(dossier_.financements.begin() + static_cast<std::ptrdiff_t>(at),
-                                 std::move(removed.source));
+    auto& sources = dossier_.financements;
+    const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, sources.size()));
+    if (find_cofunder(dossier_, removed.source.id)) removed.source.id = next_cofunder_id(dossier_);
+    sources.insert(sources.begin() + at, std::move(removed.source));
   }
 
   Session& session_;
@@ -376,8 +330,14 @@ void reduce(Session& session, const Action& action) {
 
 std::string next_line_id(const Dossier& dossier) {
   int next = 1;
-  while (form::find_line(dossier, "d" + std::to_string(next))) ++next;
+  while (find_line(dossier, "d" + std::to_string(next))) ++next;
   return "d" + std::to_string(next);
+}
+
+std::string next_cofunder_id(const Dossier& dossier) {
+  int next = 0;
+  while (find_cofunder(dossier, std::to_string(next))) ++next;
+  return std::to_string(next);
 }
 
 Assessment assessment(const Session& session) {

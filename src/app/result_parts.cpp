@@ -43,7 +43,7 @@ std::string refusal_reasons(const PageContext& context) {
 
 /// Whether the applicant's own words make doubt of the answers that the verdict rests on.
 bool doubted(const Assessment& assessment) {
-  return std::any_of(assessment.avertissements.begin(), assessment.avertissements.end(),
+  return std::any_of(assessment.warnings.begin(), assessment.warnings.end(),
                      [](const Warning& warning) { return from_words(warning.code); });
 }
 
@@ -51,7 +51,7 @@ bool doubted(const Assessment& assessment) {
 std::string depending_on(const PageContext& context) {
   if (context.assessment.subvention.exact()) return {};
   const bool past = closed(context);
-  if (context.assessment.manquants.empty())
+  if (context.assessment.missing.empty())
     return past ? text::kDependingOnPointsPast : text::kDependingOnPoints;
   if (open_points(context).empty()) return text::kDependingOnAnswers;
   return past ? text::kDependingOnBothPast : text::kDependingOnBoth;
@@ -177,7 +177,7 @@ std::vector<Node> missing_parts(const PageContext& context, std::string_view pre
   const std::string worth = next_question_sentence(context);
   if (!worth.empty()) out.push_back(paragraph(worth, Tone::muted));
   out.push_back(missing_list(context, prefix, most));
-  if (context.assessment.manquants.size() > most)
+  if (context.assessment.missing.size() > most)
     out.push_back(paragraph(text::kMoreMissing, Tone::muted));
   return out;
 }
@@ -186,24 +186,27 @@ std::string next_question_sentence(const PageContext& context) {
   if (!context.next) return {};
   const Centimes most = context.next->reduction_max;
   if (most == Centimes{0}) return {};
-  if (context.next->champ == "depenses_completes") return text::kListOpenAid;
-  const bool only = context.assessment.manquants.size() == 1;
+  if (context.next->ref.key == Key::depenses_completes) return text::kListOpenAid;
+  const bool only = context.assessment.missing.size() == 1;
   return (only ? text::kThisAnswer : text::kFirstAnswer) + format_euros_short(most) + ".";
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
   Node out = make(NodeKind::list, std::string(prefix) + ".manquants", text::kMissing);
-  std::vector<std::string> missing = context.assessment.manquants;
+  std::vector<Ref> missing = context.assessment.missing;
   if (context.next) {
-    const auto first = std::find(missing.begin(), missing.end(), context.next->champ);
+    const auto first = std::find(missing.begin(), missing.end(), context.next->ref);
     std::rotate(missing.begin(), first, first + 1);
   }
   for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
-    std::string title = form::field_title(context.form, missing[i]);
-    if (context.dossier().saisies.contains(missing[i])) title += text::kUnread;
-    Node go = button("manquant." + missing[i], std::move(title), Emphasis::quiet);
-    go.id = std::string(prefix) + "." + go.id;
-    go.href = form::focus_target(context.form, missing[i]);
+    const Ref& ref = missing[i];
+    std::string title = form::answer_title(context.rulebook(), context.dossier(), ref);
+    if (!raw_entry(context.dossier(), ref).empty()) title += text::kUnread;
+    Node go = button(std::string(prefix) + ".manquant." + path_of(ref),
+                     {Verb::go_to, {}, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
+    go.href = ref.key == Key::depenses
+                  ? "ajouter.depense"
+                  : path_of(form::first_on_the_way(context.rulebook(), context.dossier(), ref));
     add(out, std::move(go));
   }
   return out;

@@ -15,25 +15,23 @@
 #include "core/dossier.hpp"
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
-#include "form/field.hpp"
+#include "form/context.hpp"
 #include "form/place.hpp"
 #include "page/node.hpp"
 
 namespace loire::app {
 
-enum class Stage : std::uint8_t { porteur, projet, budget, criteres, resultat };
-inline constexpr std::size_t kStageCount = 5;
+using loire::Stage;
+using page::Press;
 
 /// What was taken out of a project: what is needed to put it back.
 struct RemovedLine {
   Depense line;
   std::size_t index = 0;
-  std::map<std::string, std::string> saisies;
 };
 struct RemovedFinancement {
   Financement source;
   std::size_t index = 0;
-  std::string montant;  ///< its raw entry, when it did not parse
 };
 /// The version of the project that was kept to compare with.
 struct RemovedVariante {
@@ -66,9 +64,9 @@ struct Session {
   std::optional<Date> today;
   Dossier dossier;
   Stage stage = Stage::porteur;
-  std::string editing;     ///< id of the field that has the focus, or empty
-  bool typed = false;      ///< it was typed in since it has the focus
-  form::ToldByField told;  ///< what fields say of what was typed in them
+  std::optional<Ref> editing;  ///< the answer whose control has the focus
+  bool typed = false;          ///< it was typed in since it got the focus
+  form::ToldByAnswer told;     ///< what controls say of what was typed in them
   form::ByHand by_hand;
   std::optional<Notice> notice;
   int notices = 0;                    ///< shown so far
@@ -79,17 +77,14 @@ struct Session {
   std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions
 };
 
-/// The control `id` now holds `value` (text as typed; "1" or "" for a checkbox; the option's value).
+/// The control of `ref` now holds `value` (text as typed; "1" or "" for a checkbox; the option's value).
 struct SetValue {
-  std::string id, value;
+  Ref ref;
+  std::string value;
 };
-/// The button or suggestion `id` was pressed.
-struct Press {
-  std::string id;
-};
-/// The field `id` has the focus; "" when none has.
+/// The control of `ref` has the focus; nothing when none has.
 struct Edit {
-  std::string id;
+  std::optional<Ref> ref;
 };
 /// A draft was read from a file: it replaces the dossier, and can be undone.
 struct ReplaceDossier {
@@ -111,7 +106,8 @@ struct SetToday {
 };
 using Action = std::variant<SetValue, Press, Edit, ReplaceDossier, Tell, Saved, SetToday>;
 
-/// Applies `action`. An id that is not on the page is ignored: nothing is ever lost by a stale event.
+/// Applies `action`. What it is about and is no longer there is ignored: nothing is ever lost by a
+/// stale event.
 void reduce(Session& session, const Action& action);
 
 /// The verdict on the dossier as it stands.
@@ -120,8 +116,9 @@ Assessment assessment(const Session& session);
 /// The whole page for the current state. Ids are unique; the root is a NodeKind::page.
 page::Node view(const Session& session);
 
-/// The id that the next expense line will get.
+/// The ids that the next expense and the next co-funder will get.
 std::string next_line_id(const Dossier& dossier);
+std::string next_cofunder_id(const Dossier& dossier);
 
 /// A fictitious project that shows every part of the form.
 Dossier example_dossier(const Rulebook& rulebook, const Territory& territory);

@@ -8,7 +8,6 @@
 #include "app/explanation.hpp"
 #include "app/texts.hpp"
 #include "core/conditions.hpp"
-#include "core/names.hpp"
 #include "form/amount_text.hpp"
 
 namespace loire::app {
@@ -46,23 +45,20 @@ Node sentences(std::string_view name, const std::vector<std::string>& all) {
   return out;
 }
 
-std::string day_text(const std::string& day) {
-  const auto date = parse_date(day);
-  return date ? form::format_date(*date) : day;
-}
-
 std::string dates_text(const Projet& projet) {
-  if (projet.date_debut.empty() && projet.date_fin.empty()) return text::kToFill;
-  if (projet.date_fin.empty()) return text::kStarts + day_text(projet.date_debut);
-  if (projet.date_debut.empty()) return text::kEnds + day_text(projet.date_fin);
-  return text::kFrom + day_text(projet.date_debut) + text::kUntil + day_text(projet.date_fin);
+  const auto& start = projet.date_debut.value;
+  const auto& end = projet.date_fin.value;
+  if (start && end)
+    return text::kFrom + form::format_date(*start) + text::kUntil + form::format_date(*end);
+  if (start) return text::kStarts + form::format_date(*start);
+  return end ? text::kEnds + form::format_date(*end) : text::kToFill;
 }
 
 std::string applicant_text(const PageContext& context) {
   const Porteur& porteur = context.dossier().porteur;
   if (!porteur.nature) return porteur.nom.empty() ? text::kToFill : porteur.nom;
   const std::string kind =
-      answer_words(context, {"porteur.nature", std::string(name_of(*porteur.nature))});
+      context.rulebook().porteurs[static_cast<std::size_t>(*porteur.nature)].libelle;
   const Epci* epci = epci_of(*context.session.territory, porteur);
   const bool is_epci = porteur.nature == PorteurNature::epci && epci;
   const std::string name = porteur.nom.empty() && is_epci ? epci->nom : porteur.nom;
@@ -80,15 +76,16 @@ std::string axis_text(const PageContext& context) {
     std::string themes;
     for (const std::string& theme : projet.themes)
       if (axis_of(context.rulebook(), theme) == &axe)
-        join(themes, answer_words(context, {"projet.themes", theme}), ", ");
+        join(themes, theme_words(context.rulebook(), theme), ", ");
     if (!themes.empty()) parts.push_back(axis_name(axe) + " : " + themes);
   }
   for (const std::string& theme : projet.themes)
     if (!axis_of(context.rulebook(), theme))
-      parts.push_back(answer_words(context, {"projet.themes", theme}));
+      parts.push_back(theme_words(context.rulebook(), theme));
   if (!projet.autre_theme.empty())
-    parts.push_back(answer_words(context, {"projet.autre_theme", projet.autre_theme}));
-  if (projet.aucun_axe == true) parts.push_back(answer_words(context, {"projet.aucun_axe", "oui"}));
+    parts.push_back(answer_words(context, {{Key::projet_autre_theme}, projet.autre_theme}));
+  if (projet.aucun_axe == true)
+    parts.push_back(answer_words(context, {{Key::projet_aucun_axe}, true}));
   std::string out;
   for (const std::string& part : parts) join(out, part, "\n");
   return out.empty() ? text::kToFill : out;
@@ -135,10 +132,10 @@ Node project_section(const PageContext& context) {
   add(out, term("porteur", text::kApplicant, applicant_text(context)));
   const auto& nature = dossier.porteur.nature;
   const bool of_commune =
-      !nature || territoire_field(context.rulebook(), *nature) == "porteur.code_insee";
+      !nature || place_key(context.rulebook(), nature) == Key::porteur_code_insee;
   if (!dossier.porteur.code_insee.empty() && of_commune)
     add(out, term("commune", text::kPlace,
-                  answer_words(context, {"porteur.code_insee", dossier.porteur.code_insee})));
+                  answer_words(context, {{Key::porteur_code_insee}, dossier.porteur.code_insee})));
   const Epci* epci = epci_of(*context.session.territory, dossier.porteur);
   if (epci && (of_commune || nature == PorteurNature::epci))
     add(out, term("epci", text::kEpci, epci->nom));
@@ -192,11 +189,10 @@ Node budget_section(const PageContext& context) {
                    {text::kWhyColumn, 7}});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineFinding& finding = context.assessment.depenses[i];
-    const std::string nature =
-        lines[i].nature ? std::string(name_of(*lines[i].nature)) : std::string();
+    const Ref nature{Key::depense_nature, lines[i].id};
     add_row(budget,
             {{form::line_name(context.dossier(), i), 4},
-             {answer_words(context, {"depenses." + lines[i].id + ".nature", nature}), 4},
+             {answer_words(context, {nature, value_of(context.dossier(), nature)}), 4},
              {finding.montant_ht.max ? form::format_range(finding.montant_ht) : text::kNoAmount, 0},
              {state_text(context, i), 0},
              {finding.ruling->motif, 7}});
@@ -253,7 +249,7 @@ Node financing_section(const PageContext& context) {
 
 Node criteria_section(const PageContext& context) {
   Node out = section("criteres", text::kCriteresTitle, context.rulebook().usage_criteres);
-  Node answers = table("criteres.table", text::kCriteresTitle);
+  Node answers = table("reponses.table", text::kCriteresTitle);
   add_row(answers,
           {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kOwnWordsColumn, 6}});
   std::string open;
@@ -295,8 +291,7 @@ void add_follow_up(Node& page, const PageContext& context) {
     titles.push_back(each.label);
   if (titles.empty()) add(missing, paragraph(text::kNothingMissing));
   else add(missing, sentences("manquants.liste", titles));
-  if (context.assessment.manquants.size() > kMostMissing)
-    add(missing, paragraph(text::kMoreMissing));
+  if (context.assessment.missing.size() > kMostMissing) add(missing, paragraph(text::kMoreMissing));
   Node calendar = section("calendrier", text::kCalendar);
   std::vector<std::string> steps;
   for (const CalendarStep& step : context.rulebook().calendrier.etapes)

@@ -3,9 +3,9 @@
 
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
-#include "app/stages.hpp"
 #include "app/texts.hpp"
 #include "app/undo.hpp"
+#include "core/names.hpp"
 #include "form/cut.hpp"
 
 namespace loire::app {
@@ -13,15 +13,15 @@ namespace {
 
 std::size_t missing_in(const Assessment& assessment, Stage stage) {
   return static_cast<std::size_t>(
-      std::count_if(assessment.manquants.begin(), assessment.manquants.end(),
-                    [&](const std::string& id) { return stage_of_field(id) == stage; }));
+      std::count_if(assessment.missing.begin(), assessment.missing.end(),
+                    [&](const Ref& ref) { return stage_of(ref.key) == stage; }));
 }
 
 std::string stage_note(const PageContext& context, const std::vector<Correction>& wrong,
                        Stage stage) {
   if (stage == Stage::resultat) return aid_text(context);
   const auto errors = std::count_if(wrong.begin(), wrong.end(), [&](const Correction& each) {
-    return stage_of_field(each.id) == stage;
+    return stage_of(each.ref.key) == stage;
   });
   if (errors > 0) return std::to_string(errors) + text::kToMend;
   if (stage == Stage::criteres) {
@@ -67,9 +67,9 @@ struct WayBackLabel {
 std::string restored_control(Stage stage, const Removed& removed) {
   if (stage != Stage::budget) return {};
   if (const auto* line = std::get_if<RemovedLine>(&removed))
-    return "depenses." + line->line.id + ".libelle";
+    return path_of({Key::depense_libelle, line->line.id});
   if (const auto* source = std::get_if<RemovedFinancement>(&removed))
-    return "financements." + std::to_string(source->index) + ".financeur";
+    return path_of({Key::financement_financeur, source->source.id});
   return {};
 }
 
@@ -78,12 +78,12 @@ std::vector<Node> ways_back(const Session& session) {
   std::vector<Node> out;
   if (!session.removed.empty()) {
     const Removed& last = session.removed.back();
-    out.push_back(button("annuler", std::visit(WayBackLabel{}, last)));
+    out.push_back(button("annuler", {Verb::undo}, std::visit(WayBackLabel{}, last)));
     out.back().href = restored_control(session.stage, last);
   }
   if (!session.replaced.empty()) {
     const Project& last = session.replaced.back();
-    out.push_back(button(out.empty() ? "annuler" : "annuler.projet",
+    out.push_back(button(out.empty() ? "annuler" : "annuler.projet", {Verb::undo_project},
                          is_blank(last) ? std::string(text::kUndoToEmpty)
                                         : named(text::kUndoProject, last.dossier.projet.intitule)));
   }
@@ -98,17 +98,27 @@ bool belongs_here(const Session& session) {
   return session.stage == (variante ? Stage::resultat : Stage::budget);
 }
 
+/// A button that leads to another step, and its focus to the step's title.
+Node step_button(const char* way, Stage stage, std::string label, Emphasis emphasis) {
+  const std::string name(name_of(stage));
+  Node out =
+      button(std::string(way) + "." + name, {Verb::go_to, {}, stage}, std::move(label), emphasis);
+  out.href = "section." + name;
+  return out;
+}
+
 /// The way on and the way back, under every step.
 Node step_buttons(Stage stage) {
   const auto index = static_cast<std::size_t>(stage);
   Node out = row({});
   if (index > 0)
-    add(out, button("retour." + std::string(kStageNames[index - 1]),
+    add(out,
+        step_button("retour", static_cast<Stage>(index - 1),
                     std::string(text::kPrevious) + text::kStageTitles[index - 1], Emphasis::quiet));
   if (index + 1 < kStageCount)
-    add(out, button("suite." + std::string(kStageNames[index + 1]),
+    add(out,
+        step_button("suite", static_cast<Stage>(index + 1),
                     std::string(text::kNext) + text::kStageTitles[index + 1], Emphasis::primary));
-  for (Node& each : out.children) each.href = "section." + each.id.substr(each.id.find('.') + 1);
   return out;
 }
 
@@ -122,20 +132,18 @@ Evaluation::Evaluation(const Session& session)
               assessment_,
               explanation_,
               next_,
-              {*session.rulebook, *session.territory, session.dossier, session.editing,
-               session.typed, &session.told}} {}
+              {*session.rulebook, *session.territory, session.dossier, assessment_.warnings,
+               session.editing, session.typed, &session.told}} {}
 
-Node stepper(const PageContext& context, const Node& section) {
+Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");
-  const std::vector<Correction> wrong = corrections(context, &section);
+  const std::vector<Correction> wrong = corrections(context);
   for (std::size_t i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
-    const std::string name(kStageNames[i]);
-    Node step = button("etape." + name, text::kStageTitles[i]);
+    Node step = step_button("etape", stage, text::kStageTitles[i], Emphasis::secondary);
     step.note = stage_note(context, wrong, stage);
     step.current = stage == context.session.stage;
     step.weight = 1;
-    step.href = "section." + name;
     if (step.note == text::kComplete) step.tone = Tone::success;
     add(nav, std::move(step));
   }
@@ -156,7 +164,7 @@ std::vector<Node> banners(const PageContext& context) {
     banner.tone = notice->tone;
     banner.value = std::to_string(notice->rank);
     add_all(banner, ways_back(context.session));
-    add(banner, button("fermer.avis", text::kClose, Emphasis::quiet));
+    add(banner, button("fermer.avis", {Verb::close_notice}, text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
   } else if (belongs_here(context.session)) {
     out.push_back(row(ways_back(context.session)));
@@ -169,7 +177,7 @@ page::Node view(const Session& session) {
   const PageContext& context = evaluation.context;
   Node page = make(NodeKind::page, "page", session.rulebook->titre);
   Node section = current_page(context);
-  add(page, stepper(context, section));
+  add(page, stepper(context));
   add_all(page, banners(context));
   add(section, step_buttons(session.stage));
   add(page, std::move(section), result_panel(context));

@@ -14,7 +14,7 @@ namespace {
 void collect(const Assessment& assessment, std::set<std::string>& out) {
   for (const Condition& condition : assessment.conditions) out.insert(condition.ruling->id);
   for (const LineFinding& line : assessment.depenses) out.insert(line.ruling->id);
-  for (const Warning& warning : assessment.avertissements)
+  for (const Warning& warning : assessment.warnings)
     out.insert("avertissements." + std::string(name_of(warning.code)));
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "audit/lint.hpp"
+#include "core/answers.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
 
@@ -170,19 +171,21 @@ class RuleLint {
       for (std::size_t a = 0; a < rules_.criteres[c].appuis.size(); ++a) {
         const Appui& appui = rules_.criteres[c].appuis[a];
         for (const std::string& value : appui.valeurs)
-          if (!known(appui.champ, value))
+          if (!known(appui.field, value))
             add("valeur_inconnue",
                 "/criteres/" + std::to_string(c) + "/appuis/" + std::to_string(a) + "/valeurs",
-                "« " + value + " » n’est pas une réponse à « " + appui.champ + " ».");
+                "« " + value + " » n’est pas une réponse à « " + pattern_of(appui.field) + " ».");
       }
   }
 
-  bool known(const std::string& field, const std::string& value) const {
-    if (field == "porteur.nature") return from_name<PorteurNature>(value).has_value();
-    if (field == "projet.themes") return axis_of(rules_, value) != nullptr;
-    if (field == "depenses.nature") return from_name<DepenseNature>(value).has_value();
-    if (field == "financements.financeur") return from_name<Financeur>(value).has_value();
-    return false;
+  bool known(Key field, const std::string& value) const {
+    switch (field) {
+      case Key::porteur_nature: return from_name<PorteurNature>(value).has_value();
+      case Key::projet_themes: return axis_of(rules_, value) != nullptr;
+      case Key::depense_nature: return from_name<DepenseNature>(value).has_value();
+      case Key::financement_financeur: return from_name<Financeur>(value).has_value();
+      default: return false;
+    }
   }
 
   void vat() {

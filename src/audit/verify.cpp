@@ -1,8 +1,8 @@
 #include "audit/verify.hpp"
 
 #include <array>
-#include <type_traits>
 
+#include "core/answers.hpp"
 #include "core/names.hpp"
 
 namespace loire::audit {
@@ -14,16 +14,8 @@ std::optional<bool> yes_no(std::size_t value) {
   return value == 1;
 }
 
-template <class Enum>
-std::optional<Enum> choice(std::size_t value) {
-  if (value == 0) return std::nullopt;
-  return static_cast<Enum>(value - 1);
-}
-
-template <class Enum>
-constexpr std::size_t choices() {
-  return Names<Enum>::values.size() + 1;
-}
+/// The answers to a criterion, and none.
+constexpr std::size_t kCritereAnswers = Names<CritereReponse>::values.size() + 1;
 
 class Verifier {
  public:
@@ -64,7 +56,7 @@ class Verifier {
     Depense out;
     out.id = "d1";
     out.nature = DepenseNature::etude;
-    out.montant_ht = amount;
+    out.montant.ht = amount;
     out.propres = {true, false, Acquisition::achat};
     return out;
   }
@@ -78,12 +70,12 @@ class Verifier {
     const Centimes base = ceiling_base();
     const auto set = [this, base, line](Dossier& out, std::size_t value) {
       Depense& it = out.depenses[line];
-      it.montant_ht = it.montant_ttc = std::nullopt;
+      it.montant = {};
       it.tva.reset();
-      if (value == 1) it.montant_ht = Centimes{0};
-      if (value == 2) it.montant_ht = Centimes{base.value / 3};
-      if (value == 3) it.montant_ht = base;
-      if (value >= 4) it.montant_ttc = Centimes{base.value / 2 + 1};
+      if (value == 1) it.montant.ht = Centimes{0};
+      if (value == 2) it.montant.ht = Centimes{base.value / 3};
+      if (value == 3) it.montant.ht = base;
+      if (value >= 4) it.montant.ttc = Centimes{base.value / 2 + 1};
       if (value >= 5) it.tva = rules_.taux_tva[value - 5];
     };
     const auto refinements = [rates](std::size_t value) {
@@ -97,21 +89,34 @@ class Verifier {
     return {"montant", 5 + rates, set, refinements};
   }
 
+  /// Every answer to the question `key`, of the only expense where it is of one.
+  Dimension asked(Key key) const {
+    std::vector<Value> values{Value()};
+    for (const Choice& choice : domain(key, rules_, territory_)) values.push_back(choice.value);
+    return {pattern_of(key),
+            values.size(),
+            [key, values](Dossier& out, std::size_t v) {
+              if (of_line(key)) assign(out.depenses[0], key, values[v]);
+              else assign(out, key, values[v]);
+            },
+            {}};
+  }
+
   /// A common question, answered on the line, for all lines, both or neither. The line's own answer
   /// overrides the common one, so that only a question without any answer is open.
-  template <class Answer>
-  static Dimension crossing(std::string name, std::optional<Answer> QuestionsCommunes::*question) {
-    const auto answer = [](std::size_t v) -> std::optional<Answer> {
-      if constexpr (std::is_same_v<Answer, bool>) return yes_no(v);
-      else return choice<Answer>(v);
-    };
-    return {std::move(name), 9,
-            [question, answer](Dossier& out, std::size_t v) {
-              out.depenses[0].propres.*question = answer(v % 3);
-              out.depenses_communes.*question = answer(v / 3);
+  Dimension crossing(Question question) const {
+    const Dimension own = asked(line_key(question)), common = asked(common_key(question));
+    return {own.name, own.count * common.count,
+            [own, common](Dossier& out, std::size_t v) {
+              own.set(out, v % own.count);
+              common.set(out, v / own.count);
             },
-            [](std::size_t v) {
-              return v == 0 ? std::vector<std::size_t>{1, 2, 3, 6} : std::vector<std::size_t>{};
+            [count = own.count](std::size_t v) {
+              std::vector<std::size_t> out;
+              if (v != 0) return out;
+              for (std::size_t i = 1; i < count; ++i) out.push_back(i);
+              for (std::size_t i = 1; i < count; ++i) out.push_back(i * count);
+              return out;
             }};
   }
 
@@ -122,69 +127,31 @@ class Verifier {
     start.depenses = {Depense{}};
     start.depenses[0].id = "d1";
     start.depenses_completes = true;
-    const auto on_line = [](auto set) {
-      return [set](Dossier& out, std::size_t value) { set(out.depenses[0], value); };
-    };
     return explore(
         "une dépense, toutes ses réponses", start,
-        {{"nature", choices<DepenseNature>(),
-          on_line([](Depense& it, std::size_t v) { it.nature = choice<DepenseNature>(v); })},
-         {"destinataire", choices<Destinataire>(),
-          on_line([](Depense& it, std::size_t v) { it.destinataire = choice<Destinataire>(v); })},
-         {"pour_gfu", 3, on_line([](Depense& it, std::size_t v) { it.pour_gfu = yes_no(v); })},
-         {"reseau_initiative_publique", 3,
-          on_line([](Depense& it, std::size_t v) { it.reseau_initiative_publique = yes_no(v); })},
-         crossing("investissement", &QuestionsCommunes::investissement),
-         crossing("obligation_legale", &QuestionsCommunes::obligation_legale),
-         crossing("acquisition", &QuestionsCommunes::acquisition),
-         amount_of(0)});
+        {asked(Key::depense_nature), asked(Key::depense_destinataire), asked(Key::depense_pour_gfu),
+         asked(Key::depense_reseau_initiative_publique), crossing(Question::investissement),
+         crossing(Question::obligation_legale), crossing(Question::acquisition), amount_of(0)});
   }
 
-  /// A code that answers nothing can still become one that does.
-  static std::vector<std::size_t> corrections(std::size_t value, std::size_t first_right,
-                                              std::size_t count) {
-    std::vector<std::size_t> out;
-    for (std::size_t i = first_right; value < first_right && i < count; ++i) out.push_back(i);
-    return out;
+  /// A code of an applicant: none, two that cannot be right, then every way in which one places it.
+  /// What answers nothing can still become one that does.
+  Dimension code(Key key, std::string too_short, std::string wrong) const {
+    std::vector<Value> values{Value(), std::move(too_short), std::move(wrong)};
+    const std::size_t first_right = values.size();
+    for (const Choice& choice : domain(key, rules_, territory_)) values.push_back(choice.value);
+    return {pattern_of(key), values.size(),
+            [key, values](Dossier& out, std::size_t v) { assign(out, key, values[v]); },
+            [first_right, count = values.size()](std::size_t v) {
+              std::vector<std::size_t> out;
+              for (std::size_t i = first_right; v < first_right && i < count; ++i) out.push_back(i);
+              return out;
+            }};
   }
 
-  /// Where a commune's code can lead: none, too short, one that no commune of the département has;
-  /// inside, outside.
-  Dimension commune() const {
-    const std::string departement = rules_.territoire.departement;
-    std::vector<std::string> codes{"", "12", departement + "999", "",
-                                   departement == "01" ? "02001" : "01001"};
-    if (!territory_.communes.empty()) codes[3] = territory_.communes[0].code_insee;
-    return {"porteur.code_insee", codes.size(),
-            [codes](Dossier& out, std::size_t v) { out.porteur.code_insee = codes[v]; },
-            [count = codes.size()](std::size_t v) { return corrections(v, 3, count); }};
-  }
-
-  /// Where a SIREN can lead: none, too short, a wrong key; an EPCI inside, one that straddles the
-  /// border, one outside.
-  Dimension epci() const {
-    std::vector<std::string> sirens{"", "12", "000000001", "", "", "000000000"};
-    for (const Epci& each : territory_.epci) sirens[each.a_cheval() ? 4 : 3] = each.siren;
-    return {"porteur.siren", sirens.size(),
-            [sirens](Dossier& out, std::size_t v) { out.porteur.siren = sirens[v]; },
-            [count = sirens.size()](std::size_t v) { return corrections(v, 3, count); }};
-  }
-
-  static Dimension nature() {
-    return {"porteur.nature",
-            choices<PorteurNature>(),
-            [](Dossier& out, std::size_t v) { out.porteur.nature = choice<PorteurNature>(v); },
-            {}};
-  }
-  static Dimension place() {
-    return {"porteur.situe_dans_la_loire",
-            3,
-            [](Dossier& out, std::size_t v) { out.porteur.situe_dans_la_loire = yes_no(v); },
-            {}};
-  }
   /// 0: not said; 1: it is; 2: another expense will come, so that nothing more is known.
   static Dimension complete() {
-    return {"depenses_completes",
+    return {pattern_of(Key::depenses_completes),
             3,
             [](Dossier& out, std::size_t v) { out.depenses_completes = yes_no(v); },
             {}};
@@ -195,7 +162,10 @@ class Verifier {
     good_axis(start);
     start.depenses = {eligible_line(ceiling_base())};
     return explore("le porteur et sa place", start,
-                   {nature(), commune(), epci(), place(), complete()});
+                   {asked(Key::porteur_nature),
+                    code(Key::porteur_code_insee, "12", rules_.territoire.departement + "999"),
+                    code(Key::porteur_siren, "12", "000000001"),
+                    asked(Key::porteur_situe_dans_la_loire), complete()});
   }
 
   /// The themes chosen: none, one of each axis or of several, one that the edition does not name. A
@@ -230,7 +200,7 @@ class Verifier {
     std::vector<std::size_t> settling;
     for (std::size_t i = 0; i < said.size(); ++i)
       if (!said[i].themes.empty() || said[i].none == 1 || said[i].other) settling.push_back(i);
-    const Dimension axis{"projet.themes", said.size(),
+    const Dimension axis{pattern_of(Key::projet_themes), said.size(),
                          [said](Dossier& out, std::size_t v) {
                            out.projet.themes = said[v].themes;
                            out.projet.aucun_axe = yes_no(said[v].none);
@@ -246,7 +216,7 @@ class Verifier {
                                if (said[i].themes == it.themes) more.push_back(i);
                            return more;
                          }};
-    return explore("l’axe et les thèmes", start, {axis, nature(), complete()});
+    return explore("l’axe et les thèmes", start, {axis, asked(Key::porteur_nature), complete()});
   }
 
   /// One way for an expense to turn out, for each combination of state, cause and amount.
@@ -256,7 +226,7 @@ class Verifier {
     const auto add = [&](DepenseNature nature, std::optional<Centimes> amount, bool answered) {
       Depense line;
       line.nature = nature;
-      line.montant_ht = amount;
+      line.montant.ht = amount;
       if (answered) line.propres = {true, false, Acquisition::achat};
       out.push_back(line);
     };
@@ -272,7 +242,7 @@ class Verifier {
 
   /// An expense of which nothing is said can become any of the ways.
   static Dimension line_at(std::size_t index, const std::vector<Depense>& ways) {
-    return {"depenses." + std::to_string(index),
+    return {path_of({Key::depenses, std::to_string(index)}),
             ways.size(),
             [index, ways](Dossier& out, std::size_t v) {
               Depense line = ways[v];
@@ -290,9 +260,9 @@ class Verifier {
                    {line_at(0, ways),
                     line_at(1, ways),
                     complete(),
-                    nature(),
-                    place(),
-                    {"projet.themes",
+                    asked(Key::porteur_nature),
+                    asked(Key::porteur_situe_dans_la_loire),
+                    {pattern_of(Key::projet_themes),
                      4,
                      [this](Dossier& out, std::size_t v) {
                        out.projet = {};
@@ -311,20 +281,21 @@ class Verifier {
     const Assessment without = function_(rules_, territory_, start, std::nullopt);
     FamilyReport family{"les critères ne changent rien", 0, 0};
     std::uint64_t all = 1;
-    for (std::size_t i = 0; i < rules_.criteres.size(); ++i) all *= choices<CritereReponse>();
+    for (std::size_t i = 0; i < rules_.criteres.size(); ++i) all *= kCritereAnswers;
     for (std::uint64_t state = 0; state < all && !report_.violation; ++state) {
       Dossier dossier = start;
       std::uint64_t rest = state;
       for (const CritereRule& critere : rules_.criteres) {
-        const auto answer = choice<CritereReponse>(rest % choices<CritereReponse>());
-        rest /= choices<CritereReponse>();
-        if (answer) dossier.criteres[critere.id] = {answer, "texte"};
+        const auto answer = static_cast<std::size_t>(rest % kCritereAnswers);
+        rest /= kCritereAnswers;
+        if (answer > 0)
+          dossier.criteres[critere.id] = {static_cast<CritereReponse>(answer - 1), "texte"};
       }
       const Assessment with = function_(rules_, territory_, dossier, std::nullopt);
       ++family.states;
       ++family.comparisons;
       if (with.eligible != without.eligible || with.subvention != without.subvention ||
-          with.assiette != without.assiette || with.manquants != without.manquants)
+          with.assiette != without.assiette || with.missing != without.missing)
         report_.violation = Violation{"un critère change le résultat", dossier};
     }
     report_.families.push_back(family);
@@ -346,7 +317,7 @@ class Verifier {
         Depense& line = dossier.depenses[i];
         line.id = "d" + std::to_string(i + 1);
         if (rate == 0) continue;
-        line.montant_ttc = std::exchange(line.montant_ht, std::nullopt);
+        line.montant.ttc = std::exchange(line.montant.ht, std::nullopt);
         line.tva = rules_.taux_tva[rate - 1];
         each = ht_from_ttc(kMaxLineCentimes, *line.tva);
       }

@@ -58,10 +58,10 @@ bool parse_options(const Arguments& arguments, Options& options) {
 /// What was typed and not read, told beside what the draft itself is told of.
 std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook) {
   std::vector<Diagnostic> out = draft.remarks;
-  const form::Context context{rulebook, built_in_territory(), draft.dossier, ""};
-  for (const auto& [field, text] : draft.dossier.saisies) {
-    const std::string message = form::field_message(context, field, text);
-    if (!message.empty()) out.push_back({"saisie_non_lue", field, message});
+  const form::Context context{rulebook, built_in_territory(), draft.dossier};
+  for (const auto& [ref, text] : raw_entries(draft.dossier)) {
+    const std::string message = form::answer_message(context, ref);
+    if (!message.empty()) out.push_back({"saisie_non_lue", path_of(ref), message});
   }
   return out;
 }

@@ -2,7 +2,6 @@
 
 #include <cassert>
 
-#include "embedded/brouillon_schema.hpp"
 #include "embedded/regles_2023.hpp"
 #include "embedded/regles_schema.hpp"
 #include "embedded/territoire_2023.hpp"
@@ -19,10 +18,6 @@ std::string_view text(const unsigned char* bytes, std::size_t size) {
 
 std::string_view built_in_rules() {
   return text(embedded::regles_2023, embedded::regles_2023_size);
-}
-
-std::string_view built_in_draft_schema() {
-  return text(embedded::brouillon_schema, embedded::brouillon_schema_size);
 }
 
 std::string_view built_in_rules_schema() {

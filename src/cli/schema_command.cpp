@@ -1,6 +1,8 @@
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/rules_input.hpp"
+#include "io/draft_schema.hpp"
 
 namespace loire::cli {
 
@@ -10,7 +12,13 @@ int schema_command(const Arguments& arguments) {
     print_error("loire-connect schema [brouillon|regles]");
     return kNotADraft;
   }
-  print(which == "brouillon" ? built_in_draft_schema() : built_in_rules_schema());
+  if (which == "regles") {
+    print(built_in_rules_schema());
+    return kOk;
+  }
+  const auto rulebook = read_edition("");
+  if (!rulebook) return kNotADraft;
+  print(io::draft_schema(*rulebook));
   return kOk;
 }
 

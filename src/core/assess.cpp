@@ -12,65 +12,45 @@
 namespace loire {
 namespace {
 
-/// Writes down each step as it is computed: the explanation is this list and nothing else.
+/// Writes down each step as it is computed: the explanation reads this list.
 class Trace {
  public:
-  explicit Trace(std::vector<Step>& steps) : steps_(steps) {}
-  void add(std::string id, Operation operation, std::vector<StepInput> inputs, StepValue value,
+  Trace(const Dossier& dossier, std::vector<Step>& steps) : dossier_(dossier), steps_(steps) {}
+
+  void add(StepId id, Operation operation, std::vector<StepInput> inputs, StepValue value,
            std::string_view locator) {
     steps_.push_back({std::move(id), operation, std::move(inputs), std::move(value), locator});
   }
 
+  /// An answer as it stands.
+  StepInput answer(Ref ref) const {
+    Value value = value_of(dossier_, ref);
+    return {std::move(ref), std::move(value)};
+  }
+
  private:
+  const Dossier& dossier_;
   std::vector<Step>& steps_;
 };
 
-template <class Enum>
-StepValue answer(std::optional<Enum> value) {
-  if (!value) return std::monostate{};
-  return std::string(name_of(*value));
-}
-
-StepValue answer(std::optional<bool> value) {
-  if (!value) return std::monostate{};
-  return std::string(*value ? "oui" : "non");
-}
-
-StepValue answer(const std::string& value) {
-  if (value.empty()) return std::monostate{};
-  return value;
-}
-
-/// The answers that a line's ruling was looked up by: those given, and those still open.
-std::vector<StepInput> line_inputs(const Rulebook& rulebook, const Depense& line,
-                                   const QuestionsCommunes& common, const LineFinding& finding) {
-  std::vector<StepInput> inputs{{"nature", answer(line.nature)}};
-  for (std::size_t i = 0; i < kQuestionCount; ++i) {
-    const auto question = static_cast<Question>(i);
-    const auto given = answer_index(question, line, common);
-    const bool open =
-        std::find(finding.open.begin(), finding.open.end(), question) != finding.open.end();
-    const bool asked = !line.nature || may_ask(rulebook, *line.nature, question);
-    if (open || (given && asked))
-      inputs.push_back(
-          {std::string(name_of(question)),
-           given ? StepValue(std::string(answers_of(question)[*given])) : StepValue()});
-  }
-  return inputs;
-}
+StepId of_condition(ConditionId id) { return {Term::condition, "", id}; }
 
 void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& out, Trace& trace) {
   for (const Depense& line : dossier.depenses) {
     const LineFinding& finding =
         out.depenses.emplace_back(assess_line(rulebook, line, dossier.depenses_communes));
-    const std::string id = "depenses." + line.id;
     if (finding.ht_from_ttc)
-      trace.add(id + ".montant_ht", Operation::ht_de_ttc,
-                {{"montant_ttc", exactly(*line.montant_ttc)},
-                 {"tva", line.tva ? StepValue(*line.tva) : StepValue()}},
+      trace.add({Term::montant_ht, line.id}, Operation::ht_de_ttc,
+                {{Operand::montant_ttc, exactly(*line.montant.ttc)},
+                 trace.answer({Key::depense_tva, line.id})},
                 finding.montant_ht, {});
-    trace.add(id, Operation::table, line_inputs(rulebook, line, dossier.depenses_communes, finding),
-              finding.statut, finding.ruling->locator);
+    // The answers that the ruling was looked up by: those given, and the one still open.
+    std::vector<StepInput> inputs{trace.answer({Key::depense_nature, line.id})};
+    for (const Asked& each : finding.asked)
+      inputs.push_back({Ref{line_key(each.question), line.id},
+                        each.answer ? answer_value(each.question, *each.answer) : Value()});
+    trace.add({Term::depense, line.id}, Operation::table, std::move(inputs), finding.statut,
+              finding.ruling->locator);
   }
 }
 
@@ -80,12 +60,13 @@ void sum_base(const Rulebook& rulebook, const Dossier& dossier, Assessment& out,
   for (std::size_t i = 0; i < out.depenses.size(); ++i) {
     const Bounds part = out.depenses[i].contribution();
     out.assiette = out.assiette + part;
-    inputs.push_back({"depenses." + dossier.depenses[i].id, part});
+    inputs.push_back({StepId{Term::depense, dossier.depenses[i].id}, part});
   }
-  inputs.push_back({"depenses_completes", answer(dossier.depenses_completes)});
+  inputs.push_back(trace.answer({Key::depenses_completes}));
   // Until the budget is complete, a line may still come: nothing bounds the base.
   if (!dossier.depenses_completes.value_or(false)) out.assiette.max.reset();
-  trace.add("assiette", Operation::somme, std::move(inputs), out.assiette, rulebook.aide.locator);
+  trace.add({Term::assiette}, Operation::somme, std::move(inputs), out.assiette,
+            rulebook.aide.locator);
 }
 
 void assess_conditions(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
@@ -97,28 +78,18 @@ void assess_conditions(const Rulebook& rulebook, const Territory& territory, con
                     assess_axe(rulebook, dossier.projet, out.axes),
                     assess_assiette(rulebook, dossier, out.depenses, out.assiette)};
 
-  std::string themes;
-  for (const std::string& theme : dossier.projet.themes)
-    themes += (themes.empty() ? "" : " ") + theme;
   std::array<std::vector<StepInput>, kConditionCount> inputs;
-  inputs[0] = {{"porteur.nature", answer(porteur.nature)}};
+  inputs[0] = {trace.answer({Key::porteur_nature})};
   inputs[1] = inputs[0];
-  if (porteur.nature) {
-    const std::string field(territoire_field(rulebook, *porteur.nature));
-    if (!field.empty())
-      inputs[1].push_back({field, field == "porteur.code_insee" ? answer(porteur.code_insee)
-                                  : field == "porteur.siren"
-                                      ? answer(porteur.siren)
-                                      : answer(porteur.situe_dans_la_loire)});
-  }
-  inputs[2] = {{"projet.themes", answer(themes)},
-               {"projet.aucun_axe", answer(dossier.projet.aucun_axe)},
-               {"projet.autre_theme", answer(dossier.projet.autre_theme)}};
-  inputs[3] = {{"assiette", out.assiette}};
+  if (const auto place = place_key(rulebook, porteur.nature))
+    inputs[1].push_back(trace.answer({*place}));
+  inputs[2] = {trace.answer({Key::projet_themes}), trace.answer({Key::projet_aucun_axe}),
+               trace.answer({Key::projet_autre_theme})};
+  inputs[3] = {{StepId{Term::assiette}, out.assiette}};
   for (std::size_t i = 0; i < kConditionCount; ++i) {
     const Condition& condition = out.conditions[i];
-    trace.add("conditions." + std::string(name_of(condition.id)), Operation::table,
-              std::move(inputs[i]), condition.resultat, condition.ruling->locator);
+    trace.add(of_condition(condition.id), Operation::table, std::move(inputs[i]),
+              condition.resultat, condition.ruling->locator);
   }
 }
 
@@ -128,8 +99,8 @@ void conclude(Assessment& out, Trace& trace) {
   out.eligible = conjunction(results);
   std::vector<StepInput> inputs;
   for (const Condition& condition : out.conditions)
-    inputs.push_back({"conditions." + std::string(name_of(condition.id)), condition.resultat});
-  trace.add("eligible", Operation::conjonction, std::move(inputs), out.eligible, {});
+    inputs.push_back({of_condition(condition.id), condition.resultat});
+  trace.add({Term::eligible}, Operation::conjonction, std::move(inputs), out.eligible, {});
 }
 
 /// Call: Modalités financières, last paragraph: a maximum rate of the HT base, within the ceiling.
@@ -137,16 +108,19 @@ void compute_aid(const Rulebook& rulebook, Assessment& out, Trace& trace) {
   const AideRules& rules = rulebook.aide;
   Bounds share{share_rounded_down(out.assiette.min, rules.taux), std::nullopt};
   if (out.assiette.max) share.max = share_rounded_down(*out.assiette.max, rules.taux);
-  trace.add("part", Operation::part, {{"assiette", out.assiette}, {"taux", rules.taux}}, share,
+  trace.add({Term::part}, Operation::part,
+            {{StepId{Term::assiette}, out.assiette}, {Operand::taux, Value(rules.taux)}}, share,
             rules.locator);
 
   const Bounds aid = aid_bounds(rules, out.assiette, Resultat::oui);
-  trace.add("plafonnement", Operation::plafonnement,
-            {{"part", share}, {"plafond", exactly(rules.plafond)}}, aid, rules.locator);
+  trace.add({Term::plafonnement}, Operation::plafonnement,
+            {{StepId{Term::part}, share}, {Operand::plafond, exactly(rules.plafond)}}, aid,
+            rules.locator);
 
   out.subvention = aid_bounds(rules, out.assiette, out.eligible);
-  trace.add("subvention", Operation::selon_verdict,
-            {{"eligible", out.eligible}, {"plafonnement", aid}}, out.subvention, rules.locator);
+  trace.add({Term::subvention}, Operation::selon_verdict,
+            {{StepId{Term::eligible}, out.eligible}, {StepId{Term::plafonnement}, aid}},
+            out.subvention, rules.locator);
 
   if (out.eligible == Resultat::non) return;
   const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
@@ -188,20 +162,21 @@ Resultat conjunction(std::span<const Resultat> resultats) {
 Assessment assess(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                   std::optional<Date> today) {
   Assessment out;
-  Trace trace(out.etapes);
+  Trace trace(dossier, out.steps);
   assess_lines(rulebook, dossier, out, trace);
   sum_base(rulebook, dossier, out, trace);
   assess_conditions(rulebook, territory, dossier, out, trace);
   conclude(out, trace);
   compute_aid(rulebook, out, trace);
-  out.depot = deposit_window(rulebook.calendrier, today);
-  trace.add("depot", Operation::calendrier,
-            {{"aujourd_hui", today ? StepValue(format_iso(*today)) : StepValue()},
-             {"ouverture", rulebook.calendrier.ouverture},
-             {"cloture", format_iso(rulebook.calendrier.cloture)}},
-            out.depot, rulebook.calendrier.locator);
-  out.manquants = missing_answers(rulebook, dossier, out);
-  out.mots = project_words(rulebook, dossier.projet);
+  const Calendar& calendar = rulebook.calendrier;
+  out.depot = deposit_window(calendar, today);
+  trace.add({Term::depot}, Operation::calendrier,
+            {{Operand::aujourd_hui, today ? Value(*today) : Value()},
+             {Operand::ouverture, Value(calendar.ouverture)},
+             {Operand::cloture, Value(calendar.cloture)}},
+            out.depot, calendar.locator);
+  out.missing = missing_answers(rulebook, dossier, out);
+  out.words = project_words(rulebook, dossier.projet);
   add_remarks(rulebook, territory, dossier, today, out);
   add_word_remarks(rulebook, dossier, out);
   return out;

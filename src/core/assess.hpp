@@ -10,22 +10,20 @@
 #include <variant>
 #include <vector>
 
+#include "core/answers.hpp"
 #include "core/axis_words.hpp"
 #include "core/date.hpp"
 #include "core/dossier.hpp"
 #include "core/money.hpp"
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
+#include "core/trace.hpp"
 
 namespace loire {
-
-enum class Resultat : std::uint8_t { oui, non, indetermine };
 
 /// Why something is not settled: the applicant can still answer, or the call does not say.
 enum class Cause : std::uint8_t { non_repondu, a_confirmer };
 
-enum class Depot : std::uint8_t { ouvert, clos, a_venir, indetermine };
-enum class Statut : std::uint8_t { eligible, exclue, indeterminee };
 enum class LimitePar : std::uint8_t { taux, plafond };
 
 struct Condition {
@@ -41,46 +39,29 @@ struct AxeFinding {
   std::vector<std::string> themes;  ///< the chosen themes that this axis names
 };
 
+/// A question that an expense is asked, and the index of its answer in `answers_of`, if it has one.
+struct Asked {
+  Question question = Question::destinataire;
+  std::optional<std::size_t> answer;
+};
+
+/// What excludes an expense: its nature with what is asked of that nature, or a cross-cutting answer.
+enum class ExcludedBy : std::uint8_t { nothing, nature, cross_cutting };
+
 struct LineFinding {
   Statut statut = Statut::indeterminee;
   std::optional<Cause> cause;
   Bounds montant_ht;
   const Ruling* ruling = nullptr;  ///< never null; owned by the rulebook
   std::vector<Question> open;      ///< unanswered questions that can still change the status
-  bool ht_from_ttc = false;        ///< the HT amount was computed from TTC
-  bool may_be_eligible = false;    ///< some answers still to give would make it eligible
-  bool may_be_excluded = false;    ///< some answers still to give would exclude it
+  std::vector<Asked> asked;  ///< what the ruling rests on: its nature's questions, then the others
+  ExcludedBy excluded_by = ExcludedBy::nothing;
+  bool ht_from_ttc = false;      ///< the HT amount was computed from TTC
+  bool may_be_eligible = false;  ///< some answers still to give would make it eligible
+  bool may_be_excluded = false;  ///< some answers still to give would exclude it
 
   /// What the line brings to the assiette: its amount when eligible, nothing when excluded.
   Bounds contribution() const;
-};
-
-/// What a step computed or used.
-using StepValue = std::variant<std::monostate, Resultat, Statut, Depot, Bounds, Taux, std::string>;
-
-struct StepInput {
-  std::string id;
-  StepValue valeur;
-};
-
-enum class Operation : std::uint8_t {
-  table,          ///< a ruling looked up by an answer
-  ht_de_ttc,      ///< HT = TTC / (1 + rate), to the nearest centime, half up
-  somme,          ///< sum of the lines' contributions
-  part,           ///< share at the rate, rounded down
-  plafonnement,   ///< the smaller of the share and the ceiling
-  conjonction,    ///< oui when all are oui, non when one is non
-  selon_verdict,  ///< the aid within the verdict: nothing when non, from nothing when indetermine
-  calendrier,     ///< a day against the window of deposit
-};
-
-/// One step of the computation, in the order in which it was done.
-struct Step {
-  std::string id;
-  Operation operation = Operation::table;
-  std::vector<StepInput> entrees;
-  StepValue valeur;
-  std::string_view locator;  ///< owned by the rulebook; may be empty
 };
 
 /// The aid with which the financing plan is looked at.
@@ -93,15 +74,16 @@ enum class PlanCase : std::uint8_t {
 
 /// What stands in a message for `{nom}`.
 struct WarningValue {
-  std::string nom;
-  std::variant<std::string, Centimes, Taux, PlanCase> valeur;
+  std::string name;
+  std::variant<std::string, Centimes, Taux, PlanCase> value;
 };
 
 struct Warning {
   WarningCode code = WarningCode::siren_cle;
-  std::string champ;                  ///< id of the field concerned, or empty
+  std::optional<Ref> field;           ///< the answer that it is about
   const WarningText* text = nullptr;  ///< never null; owned by the rulebook
-  std::vector<WarningValue> valeurs;  ///< one for each `{nom}` of the message
+  bool wrong = false;                 ///< the answer cannot be right: its control shows it
+  std::vector<WarningValue> values;   ///< one for each `{nom}` of the message
 };
 
 /// Borrows texts from the rulebook and the dossier's order of lines: it must not outlive the rulebook.
@@ -114,10 +96,10 @@ struct Assessment {
   Bounds assiette;
   Bounds subvention;  ///< bounds of the maximum that the call allows; `max` is always set
   std::optional<LimitePar> limite_par;
-  std::vector<std::string> manquants;
-  std::vector<Step> etapes;
-  AxisProposal mots;  ///< what the project's own words tell; it changes nothing else
-  std::vector<Warning> avertissements;
+  std::vector<Ref> missing;  ///< answers that can still change the verdict or the amount
+  std::vector<Step> steps;
+  AxisProposal words;  ///< what the project's own words tell; it changes nothing else
+  std::vector<Warning> warnings;
 
   const Condition& operator[](ConditionId id) const {
     return conditions[static_cast<std::size_t>(id)];

@@ -102,11 +102,17 @@ Condition assess_axe(const Rulebook& rulebook, const Projet& projet,
   return unanswered(rulebook, kId);
 }
 
+Resultat assiette_result(const Bounds& base) {
+  if (base.min > Centimes{0}) return Resultat::oui;
+  return base.max == Centimes{0} ? Resultat::non : Resultat::indetermine;
+}
+
 Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
                           std::span<const LineFinding> lines, const Bounds& base) {
   constexpr auto kId = ConditionId::assiette;
-  if (base.min > Centimes{0}) return settled(kId, rulebook.assiette_oui);
-  if (base.max && *base.max == Centimes{0}) return settled(kId, rulebook.assiette_non);
+  const Resultat result = assiette_result(base);
+  if (result == Resultat::oui) return settled(kId, rulebook.assiette_oui);
+  if (result == Resultat::non) return settled(kId, rulebook.assiette_non);
   // What remains is open: answers can still settle it, or only the Département can.
   bool may_become_yes = !dossier.depenses_completes.value_or(false);
   bool may_become_no = true;
@@ -122,14 +128,15 @@ Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
   return settled(kId, rulebook.assiette_a_confirmer);
 }
 
-std::string_view territoire_field(const Rulebook& rulebook, PorteurNature nature) {
-  switch (rule_of(rulebook, nature).territoire) {
-    case TerritoireMode::commune: return "porteur.code_insee";
-    case TerritoireMode::epci: return "porteur.siren";
-    case TerritoireMode::declaration: return "porteur.situe_dans_la_loire";
+std::optional<Key> place_key(const Rulebook& rulebook, std::optional<PorteurNature> nature) {
+  if (!nature) return std::nullopt;
+  switch (rule_of(rulebook, *nature).territoire) {
+    case TerritoireMode::commune: return Key::porteur_code_insee;
+    case TerritoireMode::epci: return Key::porteur_siren;
+    case TerritoireMode::declaration: return Key::porteur_situe_dans_la_loire;
     case TerritoireMode::d_office: break;
   }
-  return "";
+  return std::nullopt;
 }
 
 }  // namespace loire

@@ -20,13 +20,16 @@ std::vector<AxeFinding> assess_axes(const Rulebook& rulebook, const Projet& proj
 Condition assess_axe(const Rulebook& rulebook, const Projet& projet,
                      std::span<const AxeFinding> axes);
 
+/// Whether a base within these bounds has something in it.
+Resultat assiette_result(const Bounds& base);
+
 /// Some eligible investment expense. `base` is the sum of the lines' contributions, open above
 /// until the budget is complete.
 Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
                           std::span<const LineFinding> lines, const Bounds& base);
 
-/// The field that the applicant would answer to place the body in the territory; empty for one that
-/// is there without being asked.
-std::string_view territoire_field(const Rulebook& rulebook, PorteurNature nature);
+/// The answer that places the body in the territory; nothing for one that is there without being
+/// asked, or of no nature yet.
+std::optional<Key> place_key(const Rulebook& rulebook, std::optional<PorteurNature> nature);
 
 }  // namespace loire

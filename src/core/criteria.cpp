@@ -8,9 +8,8 @@
 namespace loire {
 namespace {
 
-constexpr std::array<std::string_view, 5> kFields{"porteur.nature", "projet.themes",
-                                                  "projet.date_fin", "depenses.nature",
-                                                  "financements.financeur"};
+constexpr std::array kKeys{Key::porteur_nature, Key::projet_themes, Key::projet_date_fin,
+                           Key::depense_nature, Key::financement_financeur};
 
 bool wanted(const Appui& appui, std::string_view value) {
   return appui.valeurs.empty() ||
@@ -19,31 +18,27 @@ bool wanted(const Appui& appui, std::string_view value) {
 
 }  // namespace
 
-std::span<const std::string_view> supporting_fields() { return kFields; }
+std::span<const Key> supporting_keys() { return kKeys; }
 
 bool supports(const Appui& appui, const Dossier& dossier, const Assessment& assessment) {
-  if (appui.champ == "porteur.nature")
-    return dossier.porteur.nature && wanted(appui, name_of(*dossier.porteur.nature));
-  if (appui.champ == "projet.themes")
-    return std::any_of(dossier.projet.themes.begin(), dossier.projet.themes.end(),
-                       [&](const std::string& theme) { return wanted(appui, theme); });
-  if (appui.champ == "projet.date_fin")
-    return !dossier.projet.date_debut.empty() && !dossier.projet.date_fin.empty();
-  if (appui.champ == "depenses.nature") {
-    for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
-      const auto& nature = dossier.depenses[i].nature;
-      if (nature && wanted(appui, name_of(*nature)) &&
-          assessment.depenses[i].statut != Statut::exclue)
-        return true;
-    }
-    return false;
+  const auto says = [&](auto answer) { return answer && wanted(appui, name_of(*answer)); };
+  switch (appui.field) {
+    case Key::porteur_nature: return says(dossier.porteur.nature);
+    case Key::projet_themes:
+      return std::any_of(dossier.projet.themes.begin(), dossier.projet.themes.end(),
+                         [&](const std::string& theme) { return wanted(appui, theme); });
+    case Key::projet_date_fin:
+      return dossier.projet.date_debut.value && dossier.projet.date_fin.value;
+    case Key::depense_nature:
+      for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
+        if (assessment.depenses[i].statut != Statut::exclue && says(dossier.depenses[i].nature))
+          return true;
+      return false;
+    case Key::financement_financeur:
+      return std::any_of(dossier.financements.begin(), dossier.financements.end(),
+                         [&](const Financement& source) { return says(source.financeur); });
+    default: return false;
   }
-  if (appui.champ == "financements.financeur")
-    return std::any_of(dossier.financements.begin(), dossier.financements.end(),
-                       [&](const Financement& source) {
-                         return source.financeur && wanted(appui, name_of(*source.financeur));
-                       });
-  return false;
 }
 
 }  // namespace loire

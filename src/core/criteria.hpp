@@ -8,11 +8,11 @@
 
 namespace loire {
 
-/// The fields that a criterion can lean on, in the edition file's `appuis`.
-std::span<const std::string_view> supporting_fields();
+/// The answers that a criterion can lean on, in the edition file's `appuis`.
+std::span<const Key> supporting_keys();
 
 /// Whether the answers hold what `appui` speaks of: an expense counts unless it is excluded; a date
-/// or a text, when it is given. A field that is not one of `supporting_fields` supports nothing.
+/// or a text, when it is given. An answer that is not one of `supporting_keys` supports nothing.
 bool supports(const Appui& appui, const Dossier& dossier, const Assessment& assessment);
 
 }  // namespace loire

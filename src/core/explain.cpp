@@ -9,9 +9,23 @@
 namespace loire {
 namespace {
 
-std::string text_of(std::optional<bool> answer) {
-  if (!answer) return {};
-  return *answer ? "oui" : "non";
+/// The answers that the step was looked up by: each theme that is chosen is one.
+std::vector<Answer> answers_in(const Step& step) {
+  std::vector<Answer> out;
+  for (const StepInput& input : step.inputs) {
+    const auto* ref = std::get_if<Ref>(&input.source);
+    const auto* value = std::get_if<Value>(&input.value);
+    if (!ref || !value) continue;
+    if (const auto* themes = std::get_if<std::vector<std::string>>(value))
+      for (const std::string& theme : *themes) out.push_back({{ref->key, theme}, theme});
+    else out.push_back({*ref, *value});
+  }
+  return out;
+}
+
+const Step& step_of(const Assessment& assessment, const StepId& id) {
+  return *std::find_if(assessment.steps.begin(), assessment.steps.end(),
+                       [&](const Step& step) { return step.id == id; });
 }
 
 /// The questions whose answers lead through the table of a nature to a ruling that is oui.
@@ -93,7 +107,7 @@ std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depens
   find_path(decision, line, common, here, best);
   if (!best.ruling) return std::nullopt;
   LineChange change;
-  change.seulement = !may_be_confirmed(decision, line, common, best);
+  change.only = !may_be_confirmed(decision, line, common, best);
   for (const TransversalRule& rule : rulebook.transversales) {
     const auto answer = answer_index(rule.question, line, common);
     if (answer && *answer != rule.excluding_answer()) continue;
@@ -101,80 +115,55 @@ std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depens
   }
   change.ruling = best.ruling;
   for (const Path::Turn& turn : best.turns)
-    (turn.given ? change.autres : change.a_donner)
-        .push_back({"depenses." + line.id + "." + std::string(name_of(turn.question)),
-                    std::string(answers_of(turn.question)[turn.answer])});
+    (turn.given ? change.changed : change.to_give)
+        .push_back({{line_key(turn.question), line.id}, answer_value(turn.question, turn.answer)});
   if (finding.montant_ht.max)
     change.apport = most_gained(rulebook.aide, others, *finding.montant_ht.max);
   return change;
 }
 
 LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, const Depense& line,
-                             const LineFinding& finding, const Bounds& base) {
+                             const LineFinding& finding, const Step& step, const Bounds& base) {
   LineExplanation out;
-  const std::string prefix = "depenses." + line.id + ".";
-  out.reponses.push_back(
-      {prefix + "nature", line.nature ? std::string(name_of(*line.nature)) : ""});
-  const bool excluded_by_nature =
-      finding.statut == Statut::exclue &&
-      std::none_of(rulebook.transversales.begin(), rulebook.transversales.end(),
-                   [&](const TransversalRule& rule) { return finding.ruling == &rule.ruling; });
-  for (std::size_t i = 0; i < kQuestionCount; ++i) {
-    const auto question = static_cast<Question>(i);
-    const bool cross = is_transversal(rulebook, question);
-    // Excluded by its nature, an expense stays so whatever else is answered.
-    if (cross && excluded_by_nature) continue;
-    const bool asked =
-        cross || (line.nature && asks(rulebook, line, dossier.depenses_communes, question));
-    if (!asked) continue;
-    const auto given = answer_index(question, line, dossier.depenses_communes);
-    out.reponses.push_back({prefix + std::string(name_of(question)),
-                            given ? std::string(answers_of(question)[*given]) : std::string()});
-  }
+  out.answers = answers_in(step);
   const Bounds others = without(base, finding.contribution());
   if (finding.statut == Statut::eligible) {
     if (base.exact())
       out.apport = aid_for(rulebook.aide, base.min) - aid_for(rulebook.aide, others.min);
   } else {
-    out.pour_compter = change_to_count(rulebook, line, dossier.depenses_communes, finding, others);
+    out.to_count = change_to_count(rulebook, line, dossier.depenses_communes, finding, others);
   }
   return out;
 }
 
-std::vector<std::string> favourable_natures(const Rulebook& rulebook) {
-  std::vector<std::string> out;
+std::vector<PorteurNature> favourable_natures(const Rulebook& rulebook) {
+  std::vector<PorteurNature> out;
   for (std::size_t i = 0; i < kPorteurNatureCount; ++i)
     if (rulebook.porteurs[i].ruling.outcome == Outcome::oui)
-      out.emplace_back(Names<PorteurNature>::values[i]);
+      out.push_back(static_cast<PorteurNature>(i));
+  return out;
+}
+
+/// What is said of the axis, without what is not said beside it.
+std::vector<Answer> axis_answers(const Step& step) {
+  std::vector<Answer> out = answers_in(step);
+  std::erase_if(out, [](const Answer& answer) {
+    return !given(answer.value) || answer.value == Value(false);
+  });
+  if (out.empty()) out.push_back({{Key::projet_themes}, {}});
   return out;
 }
 
 std::vector<ConditionExplanation> explain_conditions(const Rulebook& rulebook,
-                                                     const Dossier& dossier,
                                                      const Assessment& assessment) {
-  const Porteur& porteur = dossier.porteur;
   std::vector<ConditionExplanation> out(kConditionCount);
-  const Answer nature{"porteur.nature",
-                      porteur.nature ? std::string(name_of(*porteur.nature)) : ""};
-  out[0].reponses = {nature};
-  if (assessment.conditions[0].resultat != Resultat::oui)
-    out[0].favorables = favourable_natures(rulebook);
-  out[1].reponses = {nature};
-  if (porteur.nature) {
-    const std::string field(territoire_field(rulebook, *porteur.nature));
-    if (!field.empty())
-      out[1].reponses.push_back({field, field == "porteur.code_insee" ? porteur.code_insee
-                                        : field == "porteur.siren"
-                                            ? porteur.siren
-                                            : text_of(porteur.situe_dans_la_loire)});
+  for (std::size_t i = 0; i < kConditionCount; ++i) {
+    const auto id = static_cast<ConditionId>(i);
+    const Step& step = step_of(assessment, {Term::condition, "", id});
+    out[i].answers = id == ConditionId::axe ? axis_answers(step) : answers_in(step);
   }
-  for (const std::string& theme : dossier.projet.themes)
-    out[2].reponses.push_back({"projet.themes", theme});
-  if (dossier.projet.aucun_axe.value_or(false))
-    out[2].reponses.push_back({"projet.aucun_axe", "oui"});
-  if (!dossier.projet.autre_theme.empty())
-    out[2].reponses.push_back({"projet.autre_theme", dossier.projet.autre_theme});
-  if (out[2].reponses.empty()) out[2].reponses.push_back({"projet.themes", ""});
+  if (assessment[ConditionId::porteur].resultat != Resultat::oui)
+    out[0].favourable = favourable_natures(rulebook);
   return out;
 }
 
@@ -212,13 +201,17 @@ AidExplanation explain_aid(const AideRules& aide, const Bounds& base) {
 Explanation explain(const Rulebook& rulebook, const Dossier& dossier,
                     const Assessment& assessment) {
   Explanation out;
-  out.conditions = explain_conditions(rulebook, dossier, assessment);
+  out.conditions = explain_conditions(rulebook, assessment);
   for (const Condition& condition : assessment.conditions)
     if (condition.resultat == Resultat::non) out.obstacles.push_back(condition.id);
+  // The steps of the expenses stand in the order of the lines.
+  auto step = assessment.steps.begin();
   out.depenses.reserve(dossier.depenses.size());
-  for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
+  for (std::size_t i = 0; i < dossier.depenses.size(); ++i, ++step) {
+    while (step->id.term != Term::depense) ++step;
     out.depenses.push_back(explain_line(rulebook, dossier, dossier.depenses[i],
-                                        assessment.depenses[i], assessment.assiette));
+                                        assessment.depenses[i], *step, assessment.assiette));
+  }
   out.ensemble = explain_together(rulebook.aide, assessment, out.depenses);
   out.aide = explain_aid(rulebook.aide, assessment.assiette);
   return out;

@@ -11,18 +11,19 @@
 
 namespace loire {
 
-/// An answer as the draft names it; `valeur` is empty while it is not given.
+/// An answer, given or not. A theme that is chosen is one of its own: its item names it.
 struct Answer {
-  std::string champ, valeur;
+  Ref ref;
+  Value value;
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 /// The fewest other answers with which an expense would count.
 struct LineChange {
-  std::vector<Answer> autres;      ///< answers given that would have to be these instead
-  std::vector<Answer> a_donner;    ///< answers not given yet that would have to be these
+  std::vector<Answer> changed;     ///< answers given that would have to be these instead
+  std::vector<Answer> to_give;     ///< answers not given yet that would have to be these
   const Ruling* ruling = nullptr;  ///< what the call says then: outcome oui; never null
-  bool seulement = false;          ///< every other answer to these questions excludes
+  bool only = false;               ///< every other answer to these questions excludes
   /// What the aid would gain, at most: exact when the rest of the base is settled. Nothing when
   /// the amount is not known.
   std::optional<Centimes> apport;
@@ -30,19 +31,19 @@ struct LineChange {
 
 struct LineExplanation {
   /// The answers that the ruling was looked up by, then those still open.
-  std::vector<Answer> reponses;
+  std::vector<Answer> answers;
   /// What the aid would lose without this expense, when it counts and the base is settled.
   std::optional<Centimes> apport;
   /// Set when the expense does not surely count and other answers would make it count. Without it,
   /// such an expense is excluded by its nature, or left to the Département, whatever the answers.
-  std::optional<LineChange> pour_compter;
+  std::optional<LineChange> to_count;
 };
 
 struct ConditionExplanation {
-  std::vector<Answer> reponses;  ///< the answers that the ruling was looked up by
+  std::vector<Answer> answers;  ///< the answers that the ruling was looked up by
   /// The values of the first of them with which the condition would be met (natures of applicant);
   /// empty where they are too many to list (communes) or the condition is met.
-  std::vector<std::string> favorables;
+  std::vector<PorteurNature> favourable;
 };
 
 /// Where the base stands from the one where the ceiling binds (31 250 € HT in 2023).

@@ -106,15 +106,22 @@ void set_common_answer(Question question, QuestionsCommunes& common, std::size_t
   else common.obligation_legale = answer == 0;
 }
 
-bool asks(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common,
-          Question question) {
+bool Walk::asks(Question question) const {
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](const Asked& each) { return each.question == question; });
+}
+
+Walk walk(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common) {
+  Walk out;
   const Decision* at = &rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision;
-  while (at->question && *at->question != question) {
+  while (at->question) {
     const auto answer = answer_index(*at->question, line, common);
-    if (!answer) return false;
+    out.asked.push_back({*at->question, answer});
+    if (!answer) return out;
     at = &at->branches[*answer];
   }
-  return at->question.has_value();
+  out.ruling = &at->ruling;
+  return out;
 }
 
 bool may_ask(const Rulebook& rulebook, DepenseNature nature, Question question) {
@@ -137,30 +144,39 @@ Bounds LineFinding::contribution() const {
 }
 
 Bounds ht_bounds(const Rulebook& rulebook, const Depense& line) {
-  if (line.montant_ht) return exactly(*line.montant_ht);
-  if (!line.montant_ttc) return {};
-  if (line.tva) return exactly(ht_from_ttc(*line.montant_ttc, *line.tva));
+  const Montant& amount = line.montant;
+  if (amount.ht) return exactly(*amount.ht);
+  if (!amount.ttc) return {};
+  if (line.tva) return exactly(ht_from_ttc(*amount.ttc, *line.tva));
   const auto [lowest, highest] =
       std::minmax_element(rulebook.taux_tva.begin(), rulebook.taux_tva.end());
-  return {ht_from_ttc(*line.montant_ttc, *highest), ht_from_ttc(*line.montant_ttc, *lowest)};
+  return {ht_from_ttc(*amount.ttc, *highest), ht_from_ttc(*amount.ttc, *lowest)};
 }
 
 LineFinding assess_line(const Rulebook& rulebook, const Depense& line,
                         const QuestionsCommunes& common) {
   LineFinding finding;
   finding.montant_ht = ht_bounds(rulebook, line);
-  finding.ht_from_ttc = !line.montant_ht && line.montant_ttc;
+  finding.ht_from_ttc = !line.montant.ht && line.montant.ttc;
 
   Possible possible;
-  if (line.nature)
+  if (line.nature) {
+    finding.asked = walk(rulebook, line, common).asked;
     collect(rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision, line, common,
             possible);
+  }
 
   // Excluded whatever the nature turns out to be.
   const Ruling* excluded = possible.only_non() ? possible.non : nullptr;
+  if (excluded) finding.excluded_by = ExcludedBy::nature;
   for (const TransversalRule& rule : rulebook.transversales) {
+    // Excluded by its nature, an expense stays so whatever else is answered.
+    if (finding.excluded_by == ExcludedBy::nature) break;
     const auto answer = answer_index(rule.question, line, common);
-    if (answer && *answer == rule.excluding_answer() && !excluded) excluded = &rule.ruling;
+    finding.asked.push_back({rule.question, answer});
+    if (!answer || *answer != rule.excluding_answer() || excluded) continue;
+    excluded = &rule.ruling;
+    finding.excluded_by = ExcludedBy::cross_cutting;
   }
   if (excluded) {
     finding.statut = Statut::exclue;

@@ -15,10 +15,14 @@ void set_answer(Question question, Depense& line, std::size_t answer);
 /// Answers a common question with `answers_of(question)[answer]`. Precondition: is_common(question).
 void set_common_answer(Question question, QuestionsCommunes& common, std::size_t answer);
 
-/// Whether the table of the line's nature asks `question`, given the answers before it.
+/// The way of a line through the table of its nature, as far as its answers lead.
+struct Walk {
+  std::vector<Asked> asked;        ///< in their order; the last one is open when there is no ruling
+  const Ruling* ruling = nullptr;  ///< owned by the rulebook
+  bool asks(Question question) const;
+};
 /// Precondition: the line has a nature.
-bool asks(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common,
-          Question question);
+Walk walk(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common);
 
 /// Whether some answers to the table of `nature` lead to `question`, or every line is asked it.
 bool may_ask(const Rulebook& rulebook, DepenseNature nature, Question question);

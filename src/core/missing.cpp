@@ -15,27 +15,26 @@ bool counts(const LineFinding& finding) { return !finding.contribution().exact()
 
 /// `room`: what the line can bring before the ceiling binds. At any VAT rate that brings as much,
 /// the rate does not matter.
-void line_fields(const Depense& line, const LineFinding& finding, Centimes room,
-                 std::vector<std::string>& out) {
-  const std::string prefix = "depenses." + line.id + ".";
-  if (!line.nature) out.push_back(prefix + "nature");
-  if (!line.montant_ht && !line.montant_ttc) out.push_back(prefix + "montant");
+void line_answers(const Depense& line, const LineFinding& finding, Centimes room,
+                  std::vector<Ref>& out) {
+  if (!line.nature) out.push_back({Key::depense_nature, line.id});
+  if (line.montant.missing()) out.push_back({Key::depense_montant, line.id});
   else if (!finding.montant_ht.exact() && finding.montant_ht.min < room)
-    out.push_back(prefix + "tva");
+    out.push_back({Key::depense_tva, line.id});
   for (const Question question : finding.open)
-    if (!is_common(question)) out.push_back(prefix + std::string(name_of(question)));
+    if (!is_common(question)) out.push_back({line_key(question), line.id});
 }
 
 }  // namespace
 
-std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
-                                         const Assessment& assessment) {
-  std::vector<std::string> out;
+std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
+                                 const Assessment& assessment) {
+  std::vector<Ref> out;
   if (assessment.eligible == Resultat::non) return out;
-  if (!dossier.porteur.nature) out.emplace_back("porteur.nature");
+  if (!dossier.porteur.nature) out.push_back({Key::porteur_nature});
   else if (unanswered(assessment[ConditionId::territoire]))
-    out.emplace_back(territoire_field(rulebook, *dossier.porteur.nature));
-  if (unanswered(assessment[ConditionId::axe])) out.emplace_back("projet.themes");
+    out.push_back({*place_key(rulebook, dossier.porteur.nature)});
+  if (unanswered(assessment[ConditionId::axe])) out.push_back({Key::projet_themes});
 
   const Centimes ceiling_base = base_reaching(rulebook.aide.plafond, rulebook.aide.taux);
   if (assessment.assiette.min >= ceiling_base) return out;
@@ -45,17 +44,17 @@ std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier
              std::find(finding.open.begin(), finding.open.end(), question) != finding.open.end();
     };
     if (std::any_of(assessment.depenses.begin(), assessment.depenses.end(), open))
-      out.push_back("depenses_communes." + std::string(name_of(question)));
+      out.push_back({common_key(question)});
   }
   for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
     const LineFinding& finding = assessment.depenses[i];
     if (!counts(finding)) continue;
     const Centimes others = assessment.assiette.min - finding.contribution().min;
-    line_fields(dossier.depenses[i], finding, ceiling_base - others, out);
+    line_answers(dossier.depenses[i], finding, ceiling_base - others, out);
   }
   if (!dossier.depenses_completes.value_or(false)) {
-    if (dossier.depenses.empty()) out.emplace_back("depenses");
-    out.emplace_back("depenses_completes");
+    if (dossier.depenses.empty()) out.push_back({Key::depenses});
+    out.push_back({Key::depenses_completes});
   }
   return out;
 }

@@ -1,13 +1,13 @@
-// The unanswered fields that can still change the verdict or the amount.
+// The missing answers that can still change the verdict or the amount.
 #pragma once
 
 #include "core/assess.hpp"
 
 namespace loire {
 
-/// Field ids in form order. Empty once the verdict is non, and without expense fields once the sure
+/// In form order. Empty once the verdict is non, and without expense fields once the sure
 /// part of the base reaches the ceiling.
-std::vector<std::string> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
-                                         const Assessment& assessment);
+std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
+                                 const Assessment& assessment);
 
 }  // namespace loire

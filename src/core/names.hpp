@@ -144,6 +144,27 @@ struct Names<Operation> {
       "plafonnement", "conjonction", "selon_verdict", "calendrier"};
 };
 
+template <>
+struct Names<Stage> {
+  static constexpr std::array<std::string_view, kStageCount> values{"porteur", "projet", "budget",
+                                                                    "criteres", "resultat"};
+};
+template <>
+struct Names<Term> {
+  static constexpr std::array<std::string_view, 9> values{"montant_ht",   "depense",    "assiette",
+                                                          "condition",    "eligible",   "part",
+                                                          "plafonnement", "subvention", "depot"};
+};
+template <>
+struct Names<Operand> {
+  static constexpr std::array<std::string_view, 6> values{"montant_ttc", "taux",      "plafond",
+                                                          "aujourd_hui", "ouverture", "cloture"};
+};
+template <>
+struct Names<Regime> {
+  static constexpr std::array<std::string_view, 2> values{"ht", "ttc"};
+};
+
 template <class Enum>
 constexpr std::string_view name_of(Enum value) {
   return Names<Enum>::values[static_cast<std::size_t>(value)];

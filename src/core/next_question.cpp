@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 #include <vector>
 
 #include "core/conditions.hpp"
 #include "core/lines.hpp"
-#include "core/names.hpp"
 
 namespace loire {
 namespace {
@@ -39,9 +37,9 @@ class Trial {
     return gap(results, now_.assiette);
   }
 
-  Gap with_axe(Resultat axe) const {
+  Gap with_projet(const Projet& projet) const {
     auto results = results_;
-    results[2] = axe;
+    results[2] = assess_axe(rulebook_, projet, assess_axes(rulebook_, projet)).resultat;
     return gap(results, now_.assiette);
   }
 
@@ -75,9 +73,7 @@ class Trial {
   Gap with_lines(const Bounds& lines, bool complete) const {
     const Bounds base{lines.min, complete ? lines.max : std::nullopt};
     auto results = results_;
-    results[3] = base.min > Centimes{0}                 ? Resultat::oui
-                 : base.max && *base.max == Centimes{0} ? Resultat::non
-                                                        : Resultat::indetermine;
+    results[3] = assiette_result(base);
     return gap(results, base);
   }
 
@@ -106,100 +102,33 @@ struct Range {
   }
 };
 
-/// Codes that place an applicant in every way: inside, across the border, outside.
-void try_places(const Trial& trial, const Rulebook& rulebook, const Territory& territory,
-                Porteur porteur, std::string Porteur::*code, Range& range) {
-  const std::string& departement = rulebook.territoire.departement;
-  std::vector<std::string> codes;
-  if (code == &Porteur::code_insee) {
-    if (!territory.communes.empty()) codes.push_back(territory.communes.front().code_insee);
-    codes.push_back(departement == "01" ? "02001" : "01001");
-  } else {
-    for (const bool straddling : {false, true})
-      for (const Epci& epci : territory.epci)
-        if (epci.a_cheval() == straddling) {
-          codes.push_back(epci.siren);
-          break;
-        }
-    codes.emplace_back("000000000");
-  }
-  for (std::string& each : codes) {
-    porteur.*code = std::move(each);
-    range.add(trial.with_porteur(porteur));
-  }
-}
-
-void try_porteur(const Trial& trial, const Rulebook& rulebook, const Territory& territory,
-                 const Porteur& porteur, std::string_view field, Range& range) {
-  Porteur other = porteur;
-  if (field == "porteur.nature") {
-    for (std::size_t i = 0; i < kPorteurNatureCount; ++i) {
-      other.nature = static_cast<PorteurNature>(i);
-      range.add(trial.with_porteur(other));
-    }
-  } else if (field == "porteur.situe_dans_la_loire") {
-    for (const bool inside : {true, false}) {
-      other.situe_dans_la_loire = inside;
-      range.add(trial.with_porteur(other));
-    }
-  } else if (field == "porteur.code_insee") {
-    try_places(trial, rulebook, territory, porteur, &Porteur::code_insee, range);
-  } else {
-    try_places(trial, rulebook, territory, porteur, &Porteur::siren, range);
-  }
-}
-
-void try_line(const Trial& trial, const Rulebook& rulebook, std::size_t index, const Depense& line,
-              std::string_view field, Range& range) {
-  Depense other = line;
-  if (field == "nature") {
-    for (std::size_t i = 0; i < kDepenseNatureCount; ++i) {
-      other.nature = static_cast<DepenseNature>(i);
-      range.add(trial.with_line(index, other));
-    }
-  } else if (field == "montant") {
-    for (const Centimes amount :
-         {Centimes{0}, base_reaching(rulebook.aide.plafond, rulebook.aide.taux)}) {
-      other.montant_ht = amount;
-      range.add(trial.with_line(index, other));
-    }
-  } else if (field == "tva") {
-    for (const Taux rate : rulebook.taux_tva) {
-      other.tva = rate;
-      range.add(trial.with_line(index, other));
-    }
-  } else if (const auto question = from_name<Question>(field)) {
-    for (std::size_t i = 0; i < answers_of(*question).size(); ++i) {
-      set_answer(*question, other, i);
-      range.add(trial.with_line(index, other));
-    }
-  }
-}
-
-/// The answers to `field`, which is missing, tried one by one; an open end leaves the gap as it is.
+/// The answers to the question `ref`, which is missing, tried one by one; one that can still stay
+/// open leaves the gap as it is.
 Range try_answers(const Trial& trial, const Rulebook& rulebook, const Territory& territory,
-                  const Dossier& dossier, std::string_view field, std::size_t line_hint) {
+                  const Dossier& dossier, const Ref& ref, std::size_t line) {
   Range range;
-  if (field.starts_with("porteur.")) {
-    try_porteur(trial, rulebook, territory, dossier.porteur, field, range);
-  } else if (field == "projet.themes") {
-    for (const Resultat axe : {Resultat::oui, Resultat::non, Resultat::indetermine})
-      range.add(trial.with_axe(axe));
-  } else if (field == "depenses_completes") {
-    range.add(trial.with_complete_budget());
+  if (ref.key == Key::depenses) {
     range.add(trial.now());
-  } else if (field.starts_with("depenses_communes.")) {
-    const auto question = from_name<Question>(field.substr(field.rfind('.') + 1));
-    for (std::size_t i = 0; i < answers_of(*question).size(); ++i) {
-      QuestionsCommunes common = dossier.depenses_communes;
-      set_common_answer(*question, common, i);
-      range.add(trial.with_common(common));
-    }
-  } else if (line_hint < dossier.depenses.size()) {
-    const Depense& line = dossier.depenses[line_hint];
-    try_line(trial, rulebook, line_hint, line, field.substr(field.rfind('.') + 1), range);
+    return range;
   }
-  if (!range.any) range.add(trial.now());
+  // A budget said not to be complete stays as open as it is.
+  if (ref.key == Key::depenses_completes) range.add(trial.now());
+  for (const Choice& choice : domain(ref.key, rulebook, territory)) {
+    if (of_line(ref.key)) {
+      Depense other = dossier.depenses[line];
+      assign(other, choice.key, choice.value);
+      range.add(trial.with_line(line, other));
+      continue;
+    }
+    Dossier other;
+    other.porteur = dossier.porteur;
+    other.depenses_communes = dossier.depenses_communes;
+    assign(other, choice.key, choice.value);
+    range.add(ref.key == Key::depenses_completes   ? trial.with_complete_budget()
+              : ref.key == Key::projet_themes      ? trial.with_projet(other.projet)
+              : info(ref.key).question.has_value() ? trial.with_common(other.depenses_communes)
+                                                   : trial.with_porteur(other.porteur));
+  }
   return range;
 }
 
@@ -208,23 +137,20 @@ Range try_answers(const Trial& trial, const Rulebook& rulebook, const Territory&
 std::optional<NextQuestion> next_question(const Rulebook& rulebook, const Territory& territory,
                                           const Dossier& dossier, const Assessment& assessment) {
   const Trial trial(rulebook, territory, dossier, assessment);
-  const std::string* chosen = nullptr;
+  const Ref* chosen = nullptr;
   Range best;
   std::size_t line = 0;  // the missing answers of the lines come in the order of the lines
-  for (const std::string& field : assessment.manquants) {
-    const std::string_view id = field;
-    if (id.starts_with("depenses."))
-      while (line < dossier.depenses.size() &&
-             !id.starts_with("depenses." + dossier.depenses[line].id + "."))
-        ++line;
-    const Range range = try_answers(trial, rulebook, territory, dossier, id, line);
+  for (const Ref& ref : assessment.missing) {
+    if (of_line(ref.key))
+      while (dossier.depenses[line].id != ref.item) ++line;
+    const Range range = try_answers(trial, rulebook, territory, dossier, ref, line);
     if (chosen && !(range.worst < best.worst)) continue;
-    chosen = &field;
+    chosen = &ref;
     best = range;
   }
   if (!chosen) return std::nullopt;
   const Gap now = trial.now();
-  // An answer can also open what a wrong one had closed; it then narrows by nothing.
+  // An answer may widen the gap, by opening what a wrong one had closed: it then narrows by nothing.
   const auto narrowed = [&](Gap to) { return std::max(now.width - to.width, Centimes{0}); };
   return NextQuestion{*chosen, now.width, narrowed(best.worst), narrowed(best.best)};
 }

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t kMostNames = 6;
 
-Warning remark(const Rulebook& rulebook, WarningCode code, std::string_view champ,
-               std::vector<WarningValue> valeurs) {
-  return {code, std::string(champ), &rulebook.avertissements[static_cast<std::size_t>(code)],
-          std::move(valeurs)};
+Warning remark(const Rulebook& rulebook, WarningCode code, Key field,
+               std::vector<WarningValue> values) {
+  return {code, Ref{field}, &rulebook.avertissements[static_cast<std::size_t>(code)], false,
+          std::move(values)};
 }
 
 /// The communes to which mail with this code goes, other than `own`.
@@ -51,14 +51,13 @@ std::vector<Written> written(const Territory& territory, const Dossier& dossier)
     if (!text.empty()) out.push_back({text, search, read_place(territory, text).communes});
   };
   add(dossier.porteur.nom, false);
-  if (const auto it = dossier.saisies.find("porteur.commune"); it != dossier.saisies.end())
-    add(it->second, true);
+  add(dossier.porteur.commune.text, true);
   return out;
 }
 
 std::optional<Warning> on_code(const Rulebook& rulebook, const Territory& territory,
                                const Dossier& dossier) {
-  constexpr std::string_view kField = "porteur.code_insee";
+  constexpr Key kField = Key::porteur_code_insee;
   const std::string code = without_spaces(dossier.porteur.code_insee);
   if (code.size() != 5) return std::nullopt;
   const Commune* commune = find_commune(territory, code);
@@ -103,7 +102,7 @@ std::optional<Warning> on_epci(const Rulebook& rulebook, const Territory& territ
   const Epci* epci = find_epci(territory, siren);
   const Epci* named = epci_named(territory, porteur.nom);
   if (!epci || !named || named == epci) return std::nullopt;
-  return remark(rulebook, WarningCode::nom_autre_epci, "porteur.siren",
+  return remark(rulebook, WarningCode::nom_autre_epci, Key::porteur_siren,
                 {{"nom", porteur.nom}, {"siren", siren}, {"epci", epci->nom}});
 }
 
@@ -112,10 +111,15 @@ std::optional<Warning> on_epci(const Rulebook& rulebook, const Territory& territ
 std::optional<Warning> place_remark(const Rulebook& rulebook, const Territory& territory,
                                     const Dossier& dossier) {
   const auto& nature = dossier.porteur.nature;
-  if (!nature) return std::nullopt;
   if (nature == PorteurNature::epci) return on_epci(rulebook, territory, dossier.porteur);
-  if (territoire_field(rulebook, *nature) != "porteur.code_insee") return std::nullopt;
-  return on_code(rulebook, territory, dossier);
+  if (place_key(rulebook, nature) != Key::porteur_code_insee) return std::nullopt;
+  auto out = on_code(rulebook, territory, dossier);
+  const std::string code = without_spaces(dossier.porteur.code_insee);
+  // A code of the département that no commune has cannot be right, whatever else it is.
+  if (out)
+    out->wrong =
+        code.starts_with(rulebook.territoire.departement) && !find_commune(territory, code);
+  return out;
 }
 
 }  // namespace loire

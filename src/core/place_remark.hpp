@@ -8,7 +8,7 @@
 
 namespace loire {
 
-/// The remark on the identifier that places the applicant, which its `champ` names, or nothing.
+/// The remark on the identifier that places the applicant, which its `field` names, or nothing.
 std::optional<Warning> place_remark(const Rulebook& rulebook, const Territory& territory,
                                     const Dossier& dossier);
 

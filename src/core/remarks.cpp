@@ -11,14 +11,18 @@
 namespace loire {
 namespace {
 
-constexpr std::string_view kAskedAid = "plan_financement.aide_demandee";
-
 class Remarks {
  public:
   Remarks(const Rulebook& rulebook, std::vector<Warning>& out) : rulebook_(rulebook), out_(out) {}
-  void add(WarningCode code, std::string_view champ, std::vector<WarningValue> valeurs = {}) {
-    out_.push_back({code, std::string(champ),
-                    &rulebook_.avertissements[static_cast<std::size_t>(code)], std::move(valeurs)});
+  void add(WarningCode code, std::optional<Ref> field, std::vector<WarningValue> values = {}) {
+    out_.push_back({code, std::move(field),
+                    &rulebook_.avertissements[static_cast<std::size_t>(code)], false,
+                    std::move(values)});
+  }
+  /// What cannot be right.
+  void refuse(WarningCode code, Key field) {
+    add(code, Ref{field});
+    out_.back().wrong = true;
   }
 
  private:
@@ -31,22 +35,24 @@ void identifiers(const Rulebook& rulebook, const Territory& territory, const Por
                  const Condition& territoire, bool place, Remarks& remarks) {
   const std::string siren = without_spaces(porteur.siren);
   const std::string siret = without_spaces(porteur.siret);
-  if (!siren.empty() && !valid_siren(siren)) remarks.add(WarningCode::siren_cle, "porteur.siren");
-  if (!siret.empty() && !valid_siret(siret)) remarks.add(WarningCode::siret_cle, "porteur.siret");
+  if (!siren.empty() && !valid_siren(siren))
+    remarks.refuse(WarningCode::siren_cle, Key::porteur_siren);
+  if (!siret.empty() && !valid_siret(siret))
+    remarks.refuse(WarningCode::siret_cle, Key::porteur_siret);
   if (valid_siren(siren) && valid_siret(siret) && !siret.starts_with(siren))
-    remarks.add(WarningCode::siret_siren_differents, "porteur.siret");
+    remarks.refuse(WarningCode::siret_siren_differents, Key::porteur_siret);
   if (!porteur.nature) return;
 
   const std::string code = without_spaces(porteur.code_insee);
   const Commune* commune = find_commune(territory, code);
-  if (territoire_field(rulebook, *porteur.nature) == "porteur.code_insee" && !code.empty() &&
-      !commune && territoire.resultat == Resultat::indetermine && !place)
-    remarks.add(WarningCode::commune_inconnue, "porteur.code_insee");
+  if (place_key(rulebook, porteur.nature) == Key::porteur_code_insee && !code.empty() && !commune &&
+      territoire.resultat == Resultat::indetermine && !place)
+    remarks.refuse(WarningCode::commune_inconnue, Key::porteur_code_insee);
   if (porteur.nature == PorteurNature::epci && valid_siren(siren) && !find_epci(territory, siren))
-    remarks.add(WarningCode::epci_inconnu, "porteur.siren");
+    remarks.refuse(WarningCode::epci_inconnu, Key::porteur_siren);
   if (porteur.nature == PorteurNature::commune && commune && valid_siren(siren) &&
       commune->siren != siren)
-    remarks.add(WarningCode::siren_commune_different, "porteur.siren");
+    remarks.refuse(WarningCode::siren_commune_different, Key::porteur_siren);
 }
 
 /// The main axis against what else is said of the axes. A theme that the call does not name can be
@@ -58,20 +64,20 @@ void main_axis(std::span<const AxeFinding> axes, const Projet& projet, bool all_
     return finding.axe->numero == *projet.axe_principal;
   });
   if (chosen == axes.end())
-    return remarks.add(WarningCode::axe_principal_inconnu, "projet.axe_principal");
+    return remarks.add(WarningCode::axe_principal_inconnu, Ref{Key::projet_axe_principal});
   const bool settled = projet.aucun_axe.value_or(false) || !projet.themes.empty();
   if (chosen->resultat != Resultat::oui && settled && all_named)
-    remarks.add(WarningCode::axe_principal_sans_theme, "projet.axe_principal");
+    remarks.add(WarningCode::axe_principal_sans_theme, Ref{Key::projet_axe_principal});
 }
 
 void project(const Rulebook& rulebook, const Projet& projet, std::span<const AxeFinding> axes,
              Remarks& remarks) {
   const auto known = [&](const std::string& theme) { return axis_of(rulebook, theme) != nullptr; };
   const bool all_known = std::all_of(projet.themes.begin(), projet.themes.end(), known);
-  if (!all_known) remarks.add(WarningCode::theme_inconnu, "projet.themes");
+  if (!all_known) remarks.add(WarningCode::theme_inconnu, Ref{Key::projet_themes});
   if (projet.aucun_axe.value_or(false) &&
       std::any_of(projet.themes.begin(), projet.themes.end(), known))
-    remarks.add(WarningCode::axe_contradictoire, "projet.aucun_axe");
+    remarks.refuse(WarningCode::axe_contradictoire, Key::projet_aucun_axe);
   main_axis(axes, projet, all_known && without_spaces(projet.autre_theme).empty(), remarks);
 }
 
@@ -79,27 +85,28 @@ void project(const Rulebook& rulebook, const Projet& projet, std::span<const Axe
 /// it has begun, and the call does not say what becomes of it.
 void days(const Rulebook& rulebook, const Projet& projet, std::optional<Date> today, Depot depot,
           Remarks& remarks) {
-  const auto start = parse_date(projet.date_debut);
-  const auto end = parse_date(projet.date_fin);
+  const auto& start = projet.date_debut.value;
+  const auto& end = projet.date_fin.value;
   if (start && end && *end < *start)
-    remarks.add(WarningCode::dates_incoherentes, "projet.date_fin");
+    remarks.refuse(WarningCode::dates_incoherentes, Key::projet_date_fin);
   // Nothing is deposited before the call opens, nor before today while it is open.
   auto deposit = parse_date(rulebook.calendrier.ouverture + "-01");
   if (today && depot != Depot::clos && deposit < today) deposit = today;
   if (deposit && ((start && *start < *deposit) || (end && *end < *deposit)))
-    remarks.add(WarningCode::projet_commence, start ? "projet.date_debut" : "projet.date_fin");
+    remarks.add(WarningCode::projet_commence,
+                Ref{start ? Key::projet_date_debut : Key::projet_date_fin});
 }
 
 /// HT and TTC of one line that no rate makes agree, to a centime: HT is counted, TTC would not be.
 void both_amounts(const Rulebook& rulebook, std::span<const Depense> lines, Remarks& remarks) {
   for (const Depense& line : lines) {
-    if (!line.montant_ht || !line.montant_ttc) continue;
+    if (!line.montant.ht || !line.montant.ttc) continue;
     Depense ttc_alone = line;
-    ttc_alone.montant_ht.reset();
+    ttc_alone.montant.ht.reset();
     const Bounds ht = ht_bounds(rulebook, ttc_alone);
     constexpr Centimes kRounding{1};
-    if (*line.montant_ht + kRounding < ht.min || *line.montant_ht > *ht.max + kRounding)
-      remarks.add(WarningCode::ht_ttc_discordants, "depenses." + line.id + ".montant");
+    if (*line.montant.ht + kRounding < ht.min || *line.montant.ht > *ht.max + kRounding)
+      remarks.add(WarningCode::ht_ttc_discordants, Ref{Key::depense_montant, line.id});
   }
 }
 
@@ -151,24 +158,24 @@ void plan_remarks(const Dossier& dossier, const FinancingPlan& plan, Remarks& re
   };
   if (const auto it = first_below(Centimes{0}); it != cases.end())
     remarks.add(
-        WarningCode::financement_depasse, "financements",
+        WarningCode::financement_depasse, Ref{Key::financements},
         {{"cas", it->first}, {"aide", it->second}, {"trop", Centimes{} - plan.own(it->second)}});
   if (!bound_by_minimum_share(dossier.porteur.nature) || !funders_known(dossier)) return;
   const MinimumShare share(plan);
   if (const auto it = first_below(share.least); it != cases.end())
-    remarks.add(WarningCode::autofinancement_minimum, "financements",
+    remarks.add(WarningCode::autofinancement_minimum, Ref{Key::financements},
                 share.values(plan, it->first, it->second));
 }
 
 /// The lines, all typed HT, make the quotes' HT total with VAT on it, to half a centime a line: TTC
 /// amounts were probably typed for HT ones.
 bool typed_with_vat(const Rulebook& rulebook, const Dossier& dossier) {
-  const auto& quote = dossier.plan_financement.devis_ht;
+  const auto& quote = dossier.plan_financement.devis_ht.value;
   if (!quote || *quote == Centimes{0} || dossier.depenses.empty()) return false;
   Centimes total;
   for (const Depense& line : dossier.depenses) {
-    if (!line.montant_ht) return false;
-    total = total + *line.montant_ht;
+    if (!line.montant.ht) return false;
+    total = total + *line.montant.ht;
   }
   const auto room = static_cast<std::int64_t>(dossier.depenses.size()) * 10'000;
   return std::any_of(rulebook.taux_tva.begin(), rulebook.taux_tva.end(), [&](Taux rate) {
@@ -181,9 +188,8 @@ bool typed_with_vat(const Rulebook& rulebook, const Dossier& dossier) {
 
 FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessment) {
   FinancingPlan plan;
-  plan.asked = dossier.plan_financement.aide_demandee;
-  if (plan.asked || !dossier.saisies.contains(std::string(kAskedAid)))
-    plan.aid = assessment.subvention;
+  plan.asked = dossier.plan_financement.aide_demandee.value;
+  if (dossier.plan_financement.aide_demandee.raw.empty()) plan.aid = assessment.subvention;
   if (plan.asked)
     plan.aid = Bounds{std::min(*plan.asked, plan.aid->min), std::min(*plan.asked, *plan.aid->max)};
   if (dossier.depenses_completes.value_or(false)) plan.total = Centimes{0};
@@ -194,7 +200,7 @@ FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessmen
   for (const Financement& source : dossier.financements) {
     Centimes& kind =
         source.financeur == Financeur::prive ? plan.private_cofunding : plan.public_cofunding;
-    if (source.montant) kind = kind + *source.montant;
+    if (source.montant.value) kind = kind + *source.montant.value;
     else plan.cofunding_known = false;
   }
   return plan;
@@ -202,21 +208,21 @@ FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessmen
 
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                  std::optional<Date> today, Assessment& assessment) {
-  Remarks remarks(rulebook, assessment.avertissements);
+  Remarks remarks(rulebook, assessment.warnings);
   auto place = place_remark(rulebook, territory, dossier);
   identifiers(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire],
               place.has_value(), remarks);
-  if (place) assessment.avertissements.push_back(*std::move(place));
+  if (place) assessment.warnings.push_back(*std::move(place));
   project(rulebook, dossier.projet, assessment.axes, remarks);
   days(rulebook, dossier.projet, today, assessment.depot, remarks);
   both_amounts(rulebook, dossier.depenses, remarks);
-  if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, "");
-  const auto& asked = dossier.plan_financement.aide_demandee;
+  if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, std::nullopt);
+  const auto& asked = dossier.plan_financement.aide_demandee.value;
   if (asked > assessment.subvention.max)
-    remarks.add(WarningCode::aide_demandee_trop_haute, kAskedAid,
+    remarks.add(WarningCode::aide_demandee_trop_haute, Ref{Key::plan_aide_demandee},
                 {{"demande", *asked}, {"maximum", *assessment.subvention.max}});
   if (typed_with_vat(rulebook, dossier))
-    remarks.add(WarningCode::montants_ttc, "plan_financement.devis_ht");
+    remarks.add(WarningCode::montants_ttc, Ref{Key::plan_devis_ht});
   plan_remarks(dossier, financing_plan(dossier, assessment), remarks);
 }
 

@@ -6,7 +6,7 @@
 
 namespace loire {
 
-/// Adds to `assessment.avertissements`; reads the dossier and the findings already made.
+/// Adds to `assessment.warnings`; reads the dossier and the findings already made.
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                  std::optional<Date> today, Assessment& assessment);
 

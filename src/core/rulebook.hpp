@@ -245,13 +245,14 @@ struct Lexique {
 
 /// An answer given elsewhere that a criterion can lean on.
 struct Appui {
-  std::string champ;                 ///< the answer's field; see `supports`
+  Key field = Key::porteur_nature;   ///< see `supporting_keys`
   std::vector<std::string> valeurs;  ///< one of them; empty: any answer
   std::string texte;
 };
 
 struct CritereRule {
   std::string id, libelle, aide, locator;
+  std::string rule;                  ///< its place in the edition file, as the id of a Ruling
   std::vector<std::string> invites;  ///< what a good answer tells
   std::vector<Appui> appuis;
 };

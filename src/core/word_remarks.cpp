@@ -30,16 +30,16 @@ class WordRemarks {
       : rulebook_(rulebook), dossier_(dossier), assessment_(assessment) {}
 
   void project() {
-    const AxisProposal& words = assessment_.mots;
+    const AxisProposal& words = assessment_.words;
     for (const HorsAppelProposal& each : words.hors_appel)
       if (!in_place(each.sujet->accord))
-        add(WarningCode::mots_hors_appel, "projet.description",
+        add(WarningCode::mots_hors_appel, Ref{Key::projet_description},
             {{"mots", quoted(each.mots)}, {"phrase", each.sujet->phrase}});
     if (assessment_[ConditionId::axe].resultat != Resultat::oui) return;
     if (words.mots_lus >= kFewWords && !words.numerique && words.hors_appel.empty())
-      add(WarningCode::mots_sans_numerique, "projet.description", {});
+      add(WarningCode::mots_sans_numerique, Ref{Key::projet_description}, {});
     if (another_axis(words))
-      add(WarningCode::mots_autre_axe, "projet.themes",
+      add(WarningCode::mots_autre_axe, Ref{Key::projet_themes},
           {{"mots", quoted(words.mots)}, {"axe", std::to_string(words.axe->numero)}});
   }
 
@@ -48,15 +48,15 @@ class WordRemarks {
     if (line.libelle.empty() || !line.nature || finding.statut == Statut::exclue) return;
     for (const HorsAppelProposal& each : outside_the_call(rulebook_, line.libelle))
       if (!in_place(each.sujet->accord, line))
-        add(WarningCode::libelle_hors_appel, "depenses." + line.id + ".libelle",
+        add(WarningCode::libelle_hors_appel, Ref{Key::depense_libelle, line.id},
             {{"mots", quoted(each.mots)}, {"phrase", each.sujet->phrase}});
   }
 
  private:
-  void add(WarningCode code, std::string champ, std::vector<WarningValue> valeurs) {
-    assessment_.avertissements.push_back({code, std::move(champ),
-                                          &rulebook_.avertissements[static_cast<std::size_t>(code)],
-                                          std::move(valeurs)});
+  void add(WarningCode code, Ref field, std::vector<WarningValue> values) {
+    assessment_.warnings.push_back({code, std::move(field),
+                                    &rulebook_.avertissements[static_cast<std::size_t>(code)],
+                                    false, std::move(values)});
   }
 
   /// Whether the words surely tell an axis of which nothing is chosen, and nothing of what is chosen.
@@ -86,7 +86,7 @@ class WordRemarks {
   bool in_place(const Accord& accord, const Depense& line) const {
     if (contains(accord.natures, *line.nature)) return true;
     const auto agrees = [&](Question question, auto fits) {
-      if (!asks(rulebook_, line, dossier_.depenses_communes, question) &&
+      if (!walk(rulebook_, line, dossier_.depenses_communes).asks(question) &&
           !is_transversal(rulebook_, question))
         return false;
       const auto answer = answer_index(question, line, dossier_.depenses_communes);

@@ -12,7 +12,7 @@ AxisProposal project_words(const Rulebook& rulebook, const Projet& projet);
 /// Whether the remark is one of these: the answers stand, and the words beside them say otherwise.
 bool from_words(WarningCode code);
 
-/// Adds to `assessment.avertissements`; reads its words, its axes and its expenses.
+/// Adds to `assessment.warnings`; reads its words, its axes and its expenses.
 void add_word_remarks(const Rulebook& rulebook, const Dossier& dossier, Assessment& assessment);
 
 }  // namespace loire

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <variant>
 
-#include "core/money.hpp"
+#include "core/dossier.hpp"
 
 namespace loire::form {
 
@@ -34,8 +34,6 @@ enum class AmountProblem : std::uint8_t {
 };
 
 using ParsedAmount = std::variant<Centimes, AmbiguousAmount, AmountProblem>;
-
-enum class Regime : std::uint8_t { ht, ttc };
 
 struct AmountReading {
   ParsedAmount value = AmountProblem::empty;

@@ -4,22 +4,18 @@
 
 #include "core/identifiers.hpp"
 #include "core/names.hpp"
-#include "core/place_remark.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
 #include "form/search.hpp"
 #include "form/typed.hpp"
 #include "form/warning_words.hpp"
+#include "form/write.hpp"
 #include "page/node.hpp"
 
 namespace loire::form {
 namespace {
 
 constexpr std::size_t kMostQuoted = 60;  // characters
-
-const std::string& warning_text(const Rulebook& rulebook, WarningCode code) {
-  return rulebook.avertissements[static_cast<std::size_t>(code)].message;
-}
 
 /// A number of exactly `count` digits.
 std::string count_digits(std::string_view name, std::string_view count_in_words, std::size_t count,
@@ -35,39 +31,12 @@ std::string count_digits(std::string_view name, std::string_view count_in_words,
   return {};
 }
 
-std::string insee_message(const Context& context, std::string_view code) {
-  if (code.starts_with("2A") || code.starts_with("2B")) return {};  // Corsica: a letter is right
-  std::string message = count_digits("Le code INSEE d’une commune", "cinq", 5, code);
-  if (!message.empty()) return message;
-  if (!code.starts_with(context.rulebook.territoire.departement) ||
-      find_commune(context.territory, code))
-    return {};
-  const auto remark = place_remark(context.rulebook, context.territory, context.dossier);
-  return remark ? warning_words(*remark)
-                : warning_text(context.rulebook, WarningCode::commune_inconnue);
-}
-
-std::string siren_message(const Context& context, std::string_view siren) {
-  std::string message = count_digits("Un SIREN", "neuf", 9, siren);
-  if (!message.empty()) return message;
-  if (!valid_siren(siren)) return warning_text(context.rulebook, WarningCode::siren_cle);
-  const Porteur& porteur = context.dossier.porteur;
-  if (porteur.nature == PorteurNature::epci && !find_epci(context.territory, siren))
-    return warning_text(context.rulebook, WarningCode::epci_inconnu);
-  const Commune* commune = find_commune(context.territory, porteur.code_insee);
-  if (porteur.nature == PorteurNature::commune && commune && commune->siren != siren)
-    return warning_text(context.rulebook, WarningCode::siren_commune_different);
-  return {};
-}
-
-std::string siret_message(const Context& context, std::string_view siret) {
-  std::string message = count_digits("Un SIRET", "quatorze", 14, siret);
-  if (!message.empty()) return message;
-  if (!valid_siret(siret)) return warning_text(context.rulebook, WarningCode::siret_cle);
-  const std::string& siren = context.dossier.porteur.siren;
-  if (valid_siren(siren) && !siret.starts_with(siren))
-    return warning_text(context.rulebook, WarningCode::siret_siren_differents);
-  return {};
+std::string digits_message(Key key, std::string_view digits) {
+  if (key == Key::porteur_siren) return count_digits("Un SIREN", "neuf", 9, digits);
+  if (key == Key::porteur_siret) return count_digits("Un SIRET", "quatorze", 14, digits);
+  if (digits.starts_with("2A") || digits.starts_with("2B"))
+    return {};  // Corsica: a letter is right
+  return count_digits("Le code INSEE d’une commune", "cinq", 5, digits);
 }
 
 /// The text between quotation marks, its beginning when it is long.
@@ -91,16 +60,16 @@ std::string thousands_message(const AmountReading& reading) {
          (reading.meant ? format_amount(*reading.meant) : "avec tous ses chiffres") + ".";
 }
 
-std::string taxed_message(std::string_view id) {
-  if (id == "plan_financement.devis_ht")
+std::string taxed_message(Key key) {
+  if (key == Key::plan_devis_ht)
     return "Ce total est hors taxes : reprenez le total HT de vos devis.";
-  if (id == "plan_financement.aide_demandee")
+  if (key == Key::plan_aide_demandee)
     return "Une aide n’est ni HT ni TTC : écrivez le montant demandé, sans TTC.";
   return "Un cofinancement n’est ni HT ni TTC : écrivez le montant prévu, sans TTC.";
 }
 
-std::string amount_message(std::string_view id, std::string_view text) {
-  const AmountReading reading = read_amount_of(id, text);
+std::string amount_message(Key key, std::string_view text) {
+  const AmountReading reading = read_amount_of(key, text);
   if (const auto* both = std::get_if<AmbiguousAmount>(&reading.value)) {
     const std::string thousands = format_euros(both->as_thousands);
     return (both->as_decimals
@@ -120,7 +89,7 @@ std::string amount_message(std::string_view id, std::string_view text) {
              " : " + shortened(reading.culprit, kMostQuoted) + " ? Gardez-en un seul ici.";
     case AmountProblem::thousands: return thousands_message(reading);
     case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
-    case AmountProblem::taxed: return taxed_message(id);
+    case AmountProblem::taxed: return taxed_message(key);
     case AmountProblem::per_period:
       return "Un montant «\u00a0" + reading.culprit +
              "\u00a0» ne dit pas combien vous paierez\u00a0: écrivez le total de la dépense.";
@@ -147,8 +116,8 @@ std::string day_message(std::string_view text) {
 }
 
 /// What was typed in a search and left there is no answer.
-std::string search_message(const Context& context, std::string_view id, std::string_view query) {
-  const bool commune = id == "porteur.commune";
+std::string search_message(const Context& context, Key key, std::string_view query) {
+  const bool commune = key == Key::porteur_commune;
   const bool found = commune ? !search_communes(context.territory, query).empty()
                              : !search_epci(context.territory, query).empty();
   if (found)
@@ -164,46 +133,55 @@ std::string search_message(const Context& context, std::string_view id, std::str
          " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas.";
 }
 
-std::string end_message(const Context& context) {
-  const auto start = parse_date(context.dossier.projet.date_debut);
-  const auto end = parse_date(context.dossier.projet.date_fin);
-  if (start && end && *end < *start)
-    return warning_text(context.rulebook, WarningCode::dates_incoherentes);
-  return {};
+/// What is wrong with the text alone, of an answer of any type.
+class TextMessage {
+ public:
+  TextMessage(const Context& context, const Ref& ref) : context_(context), ref_(ref) {}
+
+  void operator()(const std::string& text, const AnswerInfo& about) {
+    if (text.empty()) return;
+    if (about.kind == Kind::digits) message = digits_message(ref_.key, without_spaces(text));
+    if (about.kind == Kind::email) message = email_message(text);
+  }
+  void operator()(const Search& search, const AnswerInfo&) {
+    if (!search.text.empty()) message = search_message(context_, ref_.key, search.text);
+  }
+  void operator()(const Typed<Date>& day, const AnswerInfo&) {
+    if (!day.raw.empty()) message = day_message(day.raw);
+  }
+  void operator()(const Typed<Centimes>& amount, const AnswerInfo&) { raw_amount(amount.raw); }
+  void operator()(const Montant& amount, const AnswerInfo&) { raw_amount(amount.raw); }
+  template <class T>
+  void operator()(const T&, const AnswerInfo&) {}
+
+  std::string message;
+
+ private:
+  void raw_amount(std::string_view raw) {
+    if (!raw.empty()) message = amount_message(ref_.key, raw);
+  }
+
+  const Context& context_;
+  const Ref& ref_;
+};
+
+std::string left_out_message(std::size_t left_out) {
+  return "Ce texte est trop long : les " + format_count(kMaxTextCharacters) +
+         " premiers caractères sont gardés, " +
+         (left_out == 1 ? "pas le suivant." : "pas les " + format_count(left_out) + " suivants.");
 }
 
 }  // namespace
 
-std::string field_message(const Context& context, std::string_view id, std::string_view value) {
-  if (id == "projet.aucun_axe") {
-    const auto& themes = context.dossier.projet.themes;
-    const bool named = std::any_of(themes.begin(), themes.end(), [&](const std::string& theme) {
-      return axis_of(context.rulebook, theme) != nullptr;
-    });
-    if (value == "1" && named)
-      return warning_text(context.rulebook, WarningCode::axe_contradictoire);
-    return {};
-  }
-  if (value.empty()) return {};
-  if (const Told* told = told_of(context, id); told && told->left_out > 0)
-    return "Ce texte est trop long : les " + format_count(kMaxTextCharacters) +
-           " premiers caractères sont gardés, " +
-           (told->left_out == 1 ? "pas le suivant."
-                                : "pas les " + format_count(told->left_out) + " suivants.");
-  if (id == "porteur.code_insee") return insee_message(context, without_spaces(value));
-  if (id == "porteur.siren") return siren_message(context, without_spaces(value));
-  if (id == "porteur.siret") return siret_message(context, without_spaces(value));
-  if (id == "porteur.contact.courriel") return email_message(value);
-  if (id == "porteur.commune" || id == "porteur.epci") {
-    if (!context.dossier.saisies.contains(std::string(id))) return {};
-    return search_message(context, id, value);
-  }
-  if (id == "projet.date_debut" || id == "projet.date_fin") {
-    if (!typed_day(value)) return day_message(value);
-    return id == "projet.date_fin" ? end_message(context) : std::string();
-  }
-  if (id.ends_with(".montant") || plan_amount(context.dossier, id))
-    return amount_message(id, value);
+std::string answer_message(const Context& context, const Ref& ref) {
+  if (const Told* told = context.told_of(ref); told && told->left_out > 0)
+    return left_out_message(told->left_out);
+  TextMessage text(context, ref);
+  with_answer(context.dossier, ref,
+              [&](const auto& answer, const AnswerInfo& about) { text(answer, about); });
+  if (!text.message.empty()) return text.message;
+  for (const Warning& warning : context.warnings)
+    if (warning.wrong && warning.field == ref) return warning_words(warning);
   return {};
 }
 

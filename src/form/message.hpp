@@ -2,15 +2,14 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
-#include "form/field.hpp"
+#include "form/context.hpp"
 
 namespace loire::form {
 
-/// The message of the field `id`, whose control shows `value`; empty when all is well. It is shown
-/// once the field is left: typing on may mend what is wrong.
-std::string field_message(const Context& context, std::string_view id, std::string_view value);
+/// The message of the answer `ref`: what is wrong with its text, else the assessment's own finding.
+/// Empty when all is well.
+std::string answer_message(const Context& context, const Ref& ref);
 
 /// What an amount field says of what was read in it: «Lu : 12 480,00 € TTC».
 std::string read_note(Centimes amount, Regime regime);

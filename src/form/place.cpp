@@ -5,14 +5,10 @@
 
 #include "core/conditions.hpp"
 #include "core/identifiers.hpp"
-#include "form/field.hpp"
 #include "form/search.hpp"
 
 namespace loire::form {
 namespace {
-
-constexpr std::string_view kCommuneSearch = "porteur.commune";
-constexpr std::string_view kEpciSearch = "porteur.epci";
 
 const Commune* commune_of_siren(const Territory& territory, std::string_view siren) {
   const auto it = std::find_if(territory.communes.begin(), territory.communes.end(),
@@ -101,68 +97,68 @@ void code_typed(Porteur& porteur, const Territory& territory, const ByHand& by_h
 }  // namespace
 
 void settle_place(Dossier& dossier, const Rulebook& rulebook, const Territory& territory) {
-  if (!dossier.porteur.nature) return;
-  const Porteur& porteur = dossier.porteur;
-  const std::string_view field = territoire_field(rulebook, *porteur.nature);
+  Porteur& porteur = dossier.porteur;
+  const auto key = place_key(rulebook, porteur.nature);
   const bool settled =
       assess_territoire(rulebook, territory, porteur).resultat != Resultat::indetermine;
-  if (field == "porteur.code_insee" && settled) dossier.saisies.erase(std::string(kCommuneSearch));
-  if (field == "porteur.siren" && (settled || find_epci(territory, porteur.siren)))
-    dossier.saisies.erase(std::string(kEpciSearch));
+  if (key == Key::porteur_code_insee && settled) porteur.commune.text.clear();
+  if (key == Key::porteur_siren && (settled || find_epci(territory, porteur.siren)))
+    porteur.epci.text.clear();
 }
 
 void place_typed(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
-                 ByHand& by_hand, std::string_view id, bool left) {
+                 ByHand& by_hand, Key key, bool left) {
   Porteur& porteur = dossier.porteur;
-  if (id == "porteur.nature") {
-    nature_changed(porteur, territory, by_hand);
-  } else if (id == "porteur.code_insee" || id == "porteur.siren") {
-    const bool code = id == "porteur.code_insee";
-    (code ? by_hand.code_insee : by_hand.siren) =
-        !(code ? porteur.code_insee : porteur.siren).empty();
-    if (code) code_typed(porteur, territory, by_hand);
-    settle_place(dossier, rulebook, territory);
-  } else if (id == kCommuneSearch || id == kEpciSearch) {
-    forget_filled(porteur, territory, by_hand);
-    if (left) place_left(dossier, rulebook, territory, by_hand, id);
+  switch (key) {
+    case Key::porteur_nature: nature_changed(porteur, territory, by_hand); return;
+    case Key::porteur_code_insee:
+      by_hand.code_insee = !porteur.code_insee.empty();
+      code_typed(porteur, territory, by_hand);
+      settle_place(dossier, rulebook, territory);
+      return;
+    case Key::porteur_siren:
+      by_hand.siren = !porteur.siren.empty();
+      settle_place(dossier, rulebook, territory);
+      return;
+    case Key::porteur_commune:
+    case Key::porteur_epci:
+      forget_filled(porteur, territory, by_hand);
+      if (left) place_left(dossier, rulebook, territory, by_hand, key);
+      return;
+    default: return;
   }
 }
 
 void place_left(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
-                ByHand& by_hand, std::string_view id) {
-  const auto entry = dossier.saisies.find(std::string(id));
-  if (entry == dossier.saisies.end() || (id != kCommuneSearch && id != kEpciSearch)) return;
-  std::string choice;
-  if (id == kCommuneSearch) {
-    if (const Commune* commune = exact_commune(territory, entry->second))
-      choice = commune->code_insee;
-  } else if (const Epci* epci = epci_named(territory, entry->second)) {
-    choice = epci->siren;
-  }
-  if (choice.empty()) settle_place(dossier, rulebook, territory);
-  else choose_suggestion(dossier, territory, by_hand, std::string(id) + "." + choice);
+                ByHand& by_hand, Key key) {
+  if (key != Key::porteur_commune && key != Key::porteur_epci) return;
+  const bool of_commune = key == Key::porteur_commune;
+  const std::string& text = (of_commune ? dossier.porteur.commune : dossier.porteur.epci).text;
+  if (text.empty()) return;
+  const Commune* commune = of_commune ? exact_commune(territory, text) : nullptr;
+  const Epci* epci = of_commune ? nullptr : epci_named(territory, text);
+  if (!commune && !epci) settle_place(dossier, rulebook, territory);
+  else choose_place(dossier, territory, by_hand, key, commune ? commune->code_insee : epci->siren);
 }
 
-bool choose_suggestion(Dossier& dossier, const Territory& territory, ByHand& by_hand,
-                       std::string_view id) {
-  const auto at = split_id(id);
-  if (!at || at->group != "porteur") return false;
+bool choose_place(Dossier& dossier, const Territory& territory, ByHand& by_hand, Key search,
+                  std::string_view code) {
   Porteur& porteur = dossier.porteur;
-  if (at->item == "commune") {
-    const Commune* commune = find_commune(territory, at->field);
+  if (search == Key::porteur_commune) {
+    const Commune* commune = find_commune(territory, code);
     if (!commune) return false;
     fill_from(porteur, territory, by_hand, *commune);
     by_hand.code_insee = false;
-    dossier.saisies.erase(std::string(kCommuneSearch));
+    porteur.commune.text.clear();
     return true;
   }
-  const Epci* epci = at->item == "epci" ? find_epci(territory, at->field) : nullptr;
+  const Epci* epci = search == Key::porteur_epci ? find_epci(territory, code) : nullptr;
   if (!epci) return false;
   const bool name = porteur.nom.empty() || name_is_filled(porteur, territory);
   porteur.siren = epci->siren;  // it is the choice itself
   if (name) porteur.nom = epci->nom;
   by_hand.siren = false;
-  dossier.saisies.erase(std::string(kEpciSearch));
+  porteur.epci.text.clear();
   return true;
 }
 

@@ -18,18 +18,18 @@ struct ByHand {
 /// After typing in one of the fields of the place, or choosing another nature. `left`: the field is
 /// not being edited, as when the browser fills it.
 void place_typed(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
-                 ByHand& by_hand, std::string_view id, bool left);
+                 ByHand& by_hand, Key key, bool left);
 
-/// The field `id` is left: a search that says a place whole is that place.
+/// The control of `key` is left: a search that says a place whole is that place.
 void place_left(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
-                ByHand& by_hand, std::string_view id);
+                ByHand& by_hand, Key key);
 
 /// A search that chose nothing is not kept beside a code that answers: what is shown is what counts.
 void settle_place(Dossier& dossier, const Rulebook& rulebook, const Territory& territory);
 
-/// Takes a suggestion of a combobox ("porteur.commune.42218", "porteur.epci.244200770"): fills the
-/// code, the SIREN and the name. False when it is not one.
-bool choose_suggestion(Dossier& dossier, const Territory& territory, ByHand& by_hand,
-                       std::string_view id);
+/// Takes the place of this code, which the search `search` has found: fills the code, the SIREN and
+/// the name. False when there is no such place.
+bool choose_place(Dossier& dossier, const Territory& territory, ByHand& by_hand, Key search,
+                  std::string_view code);
 
 }  // namespace loire::form

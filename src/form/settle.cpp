@@ -1,111 +1,105 @@
 #include "form/settle.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "form/amount_text.hpp"
-#include "form/field.hpp"
 #include "form/typed.hpp"
+#include "form/write.hpp"
 
 namespace loire::form {
 namespace {
 
+/// Settles one answer of any type against its raw entry.
 class Settler {
  public:
-  Settler(Dossier& dossier, const Rulebook& rulebook)
-      : dossier_(dossier), rulebook_(rulebook), entries_(std::exchange(dossier.saisies, {})) {}
+  Settler(Dossier& dossier, const Rulebook& rulebook, RawEntries entries)
+      : dossier_(dossier), rulebook_(rulebook), entries_(std::move(entries)) {}
 
   std::vector<DroppedEntry> run() {
-    texts(dossier_fields(), dossier_, "");
-    for (std::size_t i = 0; i < dossier_.depenses.size(); ++i) {
-      const std::string prefix = "depenses." + dossier_.depenses[i].id + ".";
-      texts(line_fields(), dossier_.depenses[i], prefix);
-      line_amount(dossier_.depenses[i], prefix);
+    std::vector<Ref> all;
+    for_each_ref(dossier_, [&](const Ref& ref) { all.push_back(ref); });
+    // HT or TTC comes first: it says what a raw amount is.
+    std::stable_partition(all.begin(), all.end(),
+                          [](const Ref& ref) { return ref.key == Key::depense_regime; });
+    for (const Ref& ref : all) {
+      id_ = path_of(ref);
+      ref_ = &ref;
+      with_answer(dossier_, ref,
+                  [&](auto answer, const AnswerInfo& about) { settle(answer, about.kind); });
     }
-    for (std::size_t i = 0; i < dossier_.financements.size(); ++i) {
-      const std::string prefix = "financements." + std::to_string(i) + ".";
-      texts(financement_fields(), dossier_.financements[i], prefix);
-      amount(prefix + "montant", dossier_.financements[i].montant);
-    }
-    for (const char* id : {"plan_financement.aide_demandee", "plan_financement.devis_ht"})
-      amount(id, *plan_amount(dossier_, id));
-    for (const auto& [id, date] : {std::pair{"projet.date_debut", &dossier_.projet.date_debut},
-                                   std::pair{"projet.date_fin", &dossier_.projet.date_fin}})
-      day(id, *date);
-    for (const char* id : {"porteur.commune", "porteur.epci"}) {
-      const std::string query = typed_line(take(id));
-      if (!query.empty()) dossier_.saisies[id] = query;
-    }
-    for (const auto& [id, answer] : std::map(dossier_.criteres))
-      write("criteres." + id + ".texte", answer.texte);
     for (const auto& [field, text] : entries_)
       if (!text.empty()) dropped_.push_back({field, ""});
     return std::move(dropped_);
   }
 
  private:
-  /// The entry of the field `id`, which it then has no more; empty when it had none.
-  std::string take(const std::string& id) {
-    const auto entry = entries_.extract(id);
+  /// The entry of the answer, which it then has no more; empty when it had none.
+  std::string take() {
+    const auto entry = entries_.extract(id_);
     return entry ? entry.mapped() : std::string();
   }
 
-  void write(const std::string& id, const std::string& text) {
-    set_field(dossier_, rulebook_, id, text);
+  void write(const std::string& text) { set_answer(dossier_, rulebook_, *ref_, text); }
+
+  /// A text or a number is written anew as the keyboard would.
+  void settle(const std::string& text, Kind) {
+    if (!text.empty()) write(text);
   }
 
-  /// The texts and numbers of `subject`, written anew as the keyboard would.
-  template <class Subject>
-  void texts(std::span<const Field<Subject>> fields, const Subject& subject,
-             const std::string& prefix) {
-    for (const Field<Subject>& field : fields)
-      if (field.value == ValueKind::text || field.value == ValueKind::digits)
-        if (const std::string text = field.read(subject); !text.empty())
-          write(prefix + std::string(field.id), text);
+  void settle(const Search& search, Kind) {
+    const std::string text = take();
+    write(text.empty() ? search.text : text);
+  }
+
+  void settle(const Typed<Centimes>& answer, Kind) { amount(answer.value); }
+
+  void settle(const Montant& answer, Kind) { amount(answer.ht ? answer.ht : answer.ttc); }
+
+  void settle(Regime, Kind) {
+    if (take() == "ttc" && find_line(dossier_, ref_->item)->montant.missing()) write("ttc");
+  }
+
+  void settle(const Typed<Date>& answer, Kind) {
+    const std::string text = take();
+    const std::string given = answer.value ? format_iso(*answer.value) : "";
+    const auto entered = typed_day(text), known = typed_day(given);
+    if (entered && known) {
+      if (entered != known) dropped_.push_back({id_, format_date(*known)});
+    } else if (!text.empty() || !given.empty()) {
+      write(text.empty() ? given : text);
+    }
+  }
+
+  template <class T>
+  void settle(const T&, Kind) {}
+
+  void amount(std::optional<Centimes> given) {
+    const std::string text = take();
+    if (!text.empty() && !answered(text, given)) write(text);
   }
 
   /// True when the answer `given` settles it against `text`: told where the two differ.
-  bool answered(const std::string& id, const std::string& text, std::optional<Centimes> given) {
-    const AmountReading reading = read_amount_of(id, text);
+  bool answered(const std::string& text, std::optional<Centimes> given) {
+    const AmountReading reading = read_amount_of(ref_->key, text);
     const auto* entered = std::get_if<Centimes>(&reading.value);
     if (!given || !entered) return false;
-    if (*entered != *given) dropped_.push_back({id, format_euros(*given)});
+    if (*entered != *given) dropped_.push_back({id_, format_euros(*given)});
     return true;
-  }
-
-  void amount(const std::string& id, const std::optional<Centimes>& given) {
-    const std::string text = take(id);
-    if (!text.empty() && !answered(id, text, given)) write(id, text);
-  }
-
-  void line_amount(const Depense& line, const std::string& prefix) {
-    const std::string regime = take(prefix + "regime");
-    if (regime == "ttc" && !line.montant_ht && !line.montant_ttc)
-      dossier_.saisies[prefix + "regime"] = regime;
-    amount(prefix + "montant", line.montant_ht ? line.montant_ht : line.montant_ttc);
-  }
-
-  void day(const std::string& id, const std::string& given) {
-    const std::string text = take(id);
-    const auto entered = typed_day(text);
-    if (entered && typed_day(given)) {
-      if (text != given) dropped_.push_back({id, format_date(*typed_day(given))});
-    } else if (!text.empty()) {
-      write(id, text);
-    } else if (!given.empty()) {
-      write(id, std::string(given));
-    }
   }
 
   Dossier& dossier_;
   const Rulebook& rulebook_;
-  std::map<std::string, std::string> entries_;  ///< those that no field has taken yet
+  RawEntries entries_;  ///< those that no answer has taken yet
+  std::string id_;
+  const Ref* ref_ = nullptr;
   std::vector<DroppedEntry> dropped_;
 };
 
 }  // namespace
 
-std::vector<DroppedEntry> settle(Dossier& dossier, const Rulebook& rulebook) {
-  return Settler(dossier, rulebook).run();
+std::vector<DroppedEntry> settle(Dossier& dossier, const Rulebook& rulebook, RawEntries entries) {
+  return Settler(dossier, rulebook, std::move(entries)).run();
 }
 
 }  // namespace loire::form

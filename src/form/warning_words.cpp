@@ -24,9 +24,9 @@ struct ValueWords {
 
 std::string warning_words(const Warning& warning) {
   std::string out = warning.text->message;
-  for (const WarningValue& each : warning.valeurs) {
-    const std::string name = "{" + each.nom + "}";
-    const std::string words = std::visit(ValueWords{}, each.valeur);
+  for (const WarningValue& each : warning.values) {
+    const std::string name = "{" + each.name + "}";
+    const std::string words = std::visit(ValueWords{}, each.value);
     for (std::size_t at = 0; (at = out.find(name, at)) != std::string::npos; at += words.size())
       out.replace(at, name.size(), words);
   }

@@ -18,15 +18,19 @@ Json bounds(const Bounds& in) {
 }
 
 struct StepValueWriter {
-  Json operator()(std::monostate) const { return nullptr; }
+  Json operator()(const Value& answer) const {
+    if (!given(answer)) return nullptr;
+    if (const auto* rate = std::get_if<Taux>(&answer)) return {{"points_base", rate->points_base}};
+    return word_of(answer);
+  }
   Json operator()(const Bounds& in) const { return bounds(in); }
-  Json operator()(Taux rate) const { return {{"points_base", rate.points_base}}; }
-  Json operator()(const std::string& text) const { return text; }
   template <class Enum>
   Json operator()(Enum named) const {
     return name_of(named);
   }
 };
+
+std::string line_name(const std::string& id) { return path_of({Key::depenses, id}); }
 
 Json condition(const Condition& in) {
   return {{"id", name_of(in.id)},
@@ -52,12 +56,13 @@ Json line(const LineFinding& in) {
 
 Json step(const Step& in) {
   Json inputs = Json::array();
-  for (const StepInput& input : in.entrees)
-    inputs.push_back({{"id", input.id}, {"valeur", std::visit(StepValueWriter{}, input.valeur)}});
-  return {{"id", in.id},
+  for (const StepInput& input : in.inputs)
+    inputs.push_back({{"id", input_name(in, input, line_name)},
+                      {"valeur", std::visit(StepValueWriter{}, input.value)}});
+  return {{"id", step_name(in.id, line_name)},
           {"operation", name_of(in.operation)},
           {"entrees", std::move(inputs)},
-          {"valeur", std::visit(StepValueWriter{}, in.valeur)},
+          {"valeur", std::visit(StepValueWriter{}, in.value)},
           {"source", text_or_null(in.locator)}};
 }
 
@@ -74,13 +79,16 @@ Json write_assessment(const Assessment& in, const Rulebook& rulebook,
   Json depenses = Json::array();
   for (const LineFinding& each : in.depenses) depenses.push_back(line(each));
   Json etapes = Json::array();
-  for (const Step& each : in.etapes) etapes.push_back(step(each));
+  for (const Step& each : in.steps) etapes.push_back(step(each));
   Json avertissements = Json::array();
-  for (const Warning& warning : in.avertissements)
-    avertissements.push_back({{"code", name_of(warning.code)},
-                              {"champ", text_or_null(warning.champ)},
-                              {"message", form::warning_words(warning)},
-                              {"hors_appel", warning.text->hors_appel}});
+  for (const Warning& warning : in.warnings)
+    avertissements.push_back(
+        {{"code", name_of(warning.code)},
+         {"champ", warning.field ? Json(path_of(*warning.field)) : Json(nullptr)},
+         {"message", form::warning_words(warning)},
+         {"hors_appel", warning.text->hors_appel}});
+  Json manquants = Json::array();
+  for (const Ref& each : in.missing) manquants.push_back(path_of(each));
   for (const Diagnostic& remark : remarks)
     avertissements.push_back({{"code", remark.code},
                               {"champ", text_or_null(remark.chemin)},
@@ -96,7 +104,7 @@ Json write_assessment(const Assessment& in, const Rulebook& rulebook,
           {"assiette_centimes", bounds(in.assiette)},
           {"subvention_centimes", bounds(in.subvention)},
           {"limite_par", value(in.limite_par)},
-          {"manquants", in.manquants},
+          {"manquants", std::move(manquants)},
           {"etapes", std::move(etapes)},
           {"avertissements", std::move(avertissements)}};
 }

@@ -17,8 +17,9 @@ namespace loire::io {
 
 inline constexpr std::string_view kDraftFormat = "loire-connect/brouillon";
 inline constexpr int kDraftVersion = 1;
-inline constexpr std::size_t kMaxLines = 200;
-inline constexpr std::size_t kMaxCofunders = 50;
+/// What follows the name of an amount and of a rate in a draft: their unit.
+inline constexpr std::string_view kAmountUnit = "_centimes";
+inline constexpr std::string_view kRateUnit = "_points_base";
 
 /// What an exported draft says of its making, beside the answers.
 struct DraftMaking {

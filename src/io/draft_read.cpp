@@ -1,8 +1,10 @@
 #include "io/draft.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "core/answers.hpp"
 #include "core/characters.hpp"
 #include "core/date.hpp"
 #include "form/amount_text.hpp"
@@ -38,23 +40,76 @@ class DraftReader {
 
  private:
   void answers(ObjectReader& root, Dossier& dossier) {
-    porteur(root.object("porteur"), dossier.porteur);
-    projet(root.object("projet"), dossier.projet);
+    read_all(root, dossier);
     lines(root, dossier.depenses);
-    ObjectReader shared = root.object("depenses_communes");
-    common(shared, dossier.depenses_communes);
-    done(shared);
-    dossier.depenses_completes = root.flag("depenses_completes");
-    financements(root, dossier.financements);
-    ObjectReader plan = root.object("plan_financement");
-    dossier.plan_financement = {centimes(plan, "aide_demandee_centimes"),
-                                centimes(plan, "devis_ht_centimes")};
-    done(plan);
-    saisies(root, dossier.saisies);
+    cofunders(root, dossier.financements);
     criteres(root.object("criteres"), dossier.criteres);
-    for (const form::DroppedEntry& entry : form::settle(dossier, rulebook_))
+    for (const form::DroppedEntry& entry : form::settle(dossier, rulebook_, saisies(root)))
       dropped(below(below(root.pointer(), "saisies"), entry.field), entry.answer);
   }
+
+  /// Every answer of `owner`, each in the object that its path names.
+  template <class Owner>
+  void read_all(ObjectReader& root, Owner& owner) {
+    std::map<std::string_view, ObjectReader> objects;  // by path, opened once
+    for (const Entry<Owner>& each : entries<Owner>()) {
+      const auto dot = each.info.path.rfind('.');
+      if (dot == std::string_view::npos) {
+        read_answer(root, each.info.path, owner, each);
+        continue;
+      }
+      ObjectReader& in = object(root, objects, each.info.path.substr(0, dot));
+      read_answer(in, each.info.path.substr(dot + 1), owner, each);
+    }
+    for (const auto& [path, in] : objects) done(in);
+  }
+
+  ObjectReader& object(ObjectReader& root, std::map<std::string_view, ObjectReader>& objects,
+                       std::string_view path) {
+    const auto known = objects.find(path);
+    if (known != objects.end()) return known->second;
+    const auto dot = path.rfind('.');
+    ObjectReader& parent =
+        dot == std::string_view::npos ? root : object(root, objects, path.substr(0, dot));
+    return objects.emplace(path, parent.object(path.substr(dot + 1))).first->second;
+  }
+
+  template <class Owner>
+  void read_answer(ObjectReader& in, std::string_view key, Owner& owner,
+                   const Entry<Owner>& entry) {
+    std::visit([&](const auto& access) { read(in, key, access.edit(owner)); }, entry.slot);
+  }
+
+  // One reader for each type of answer.
+  void read(ObjectReader& in, std::string_view key, std::string& out) { out = in.text(key); }
+  void read(ObjectReader& in, std::string_view key, std::optional<bool>& out) {
+    out = in.flag(key);
+  }
+  void read(ObjectReader& in, std::string_view key, std::optional<int>& out) {
+    if (const auto axe = in.integer(key, 1, kMaxAxis)) out = static_cast<int>(*axe);
+  }
+  void read(ObjectReader& in, std::string_view key, std::optional<Taux>& out) {
+    out = vat(in, std::string(key) + std::string(kRateUnit));
+  }
+  template <class Enum>
+  void read(ObjectReader& in, std::string_view key, std::optional<Enum>& out) {
+    out = in.choice<Enum>(key);
+  }
+  void read(ObjectReader& in, std::string_view key, std::vector<std::string>& out) {
+    themes(in, key, out);
+  }
+  void read(ObjectReader& in, std::string_view key, Typed<Centimes>& out) {
+    out.value = centimes(in, std::string(key) + std::string(kAmountUnit));
+  }
+  void read(ObjectReader& in, std::string_view key, Typed<Date>& out) { out.value = date(in, key); }
+  void read(ObjectReader& in, std::string_view key, Montant& out) {
+    out.ht = centimes(in, std::string(key) + "_ht" + std::string(kAmountUnit));
+    out.ttc = centimes(in, std::string(key) + "_ttc" + std::string(kAmountUnit));
+    if (out.typed_ttc()) out.regime = Regime::ttc;
+  }
+  // These stand among the raw entries.
+  void read(ObjectReader&, std::string_view, Regime&) {}
+  void read(ObjectReader&, std::string_view, Search&) {}
 
   bool is_draft(ObjectReader& root) {
     const std::string format = root.text("format");
@@ -106,57 +161,28 @@ class DraftReader {
       draft_.making.time = time;
   }
 
-  void porteur(ObjectReader in, Porteur& out) {
-    out.nature = in.choice<PorteurNature>("nature");
-    out.code_insee = in.text("code_insee");
-    out.siren = in.text("siren");
-    out.siret = in.text("siret");
-    out.nom = in.text("nom");
-    out.situe_dans_la_loire = in.flag("situe_dans_la_loire");
-    ObjectReader representant = in.object("representant");
-    out.representant = {representant.text("civilite"), representant.text("nom"),
-                        representant.text("prenom"), representant.text("fonction")};
-    done(representant);
-    ObjectReader contact = in.object("contact");
-    out.contact = {contact.text("nom"), contact.text("prenom"), contact.text("fonction"),
-                   contact.text("courriel"), contact.text("telephone")};
-    done(contact);
-    done(in);
-  }
-
-  void projet(ObjectReader in, Projet& out) {
-    out.intitule = in.text("intitule");
-    out.description = in.text("description");
+  void themes(ObjectReader& in, std::string_view key, std::vector<std::string>& out) {
     std::size_t index = 0;
-    for (const Json& theme : in.array("themes", 100)) {
+    for (const Json& theme : in.array(key, kMaxThemes)) {
       ++index;
       const auto* id = theme.get_ptr<const Json::string_t*>();
       if (id && id->empty()) continue;  // as any empty text: not answered
-      if (!id || count_characters(*id) > 100)
-        diagnostics_.push_back({"type",
-                                below(in.pointer(), "themes") + "/" + std::to_string(index - 1),
+      if (!id || count_characters(*id) > kMaxThemeCharacters)
+        diagnostics_.push_back({"type", below(in.pointer(), key) + "/" + std::to_string(index - 1),
                                 "Un identifiant de thème est attendu ici."});
-      else if (std::find(out.themes.begin(), out.themes.end(), *id) == out.themes.end())
-        out.themes.push_back(*id);
+      else if (std::find(out.begin(), out.end(), *id) == out.end()) out.push_back(*id);
     }
-    out.aucun_axe = in.flag("aucun_axe");
-    out.autre_theme = in.text("autre_theme");
-    if (const auto axe = in.integer("axe_principal", 1, 99))
-      out.axe_principal = static_cast<int>(*axe);
-    out.date_debut = date(in, "date_debut");
-    out.date_fin = date(in, "date_fin");
-    out.zoomacom = in.flag("zoomacom");
-    done(in);
   }
 
-  std::string date(ObjectReader& in, std::string_view key) {
-    std::string value = in.text(key, 20);
-    if (value.empty() || parse_date(value)) return value;
-    in.problem("date", key,
-               looks_like_a_date(value)
-                   ? "La date « " + value + " » n’existe pas."
-                   : "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
-    return {};
+  std::optional<Date> date(ObjectReader& in, std::string_view key) {
+    const std::string value = in.text(key, 20);
+    const auto day = parse_date(value);
+    if (!value.empty() && !day)
+      in.problem("date", key,
+                 looks_like_a_date(value)
+                     ? "La date « " + value + " » n’existe pas."
+                     : "« " + value + " » n’est pas une date : écrivez AAAA-MM-JJ.");
+    return day;
   }
 
   /// AAAA-MM-JJ, whatever the digits.
@@ -186,15 +212,7 @@ class DraftReader {
                    "et « _ », 40 au plus.");
       else if (!line.id.empty() && !ids.insert(line.id).second)
         in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
-      line.libelle = in.text("libelle");
-      line.nature = in.choice<DepenseNature>("nature");
-      line.montant_ht = centimes(in, "montant_ht_centimes");
-      line.montant_ttc = centimes(in, "montant_ttc_centimes");
-      line.tva = vat(in);
-      line.destinataire = in.choice<Destinataire>("destinataire");
-      line.reseau_initiative_publique = in.flag("reseau_initiative_publique");
-      line.pour_gfu = in.flag("pour_gfu");
-      common(in, line.propres);
+      read_all(in, line);
       done(in);
     }
     int next = 1;
@@ -213,14 +231,14 @@ class DraftReader {
     });
   }
 
-  std::optional<Taux> vat(ObjectReader& in) {
-    const auto value = in.integer("tva_points_base", 0, 10'000, " de points de base");
+  std::optional<Taux> vat(ObjectReader& in, std::string_view key) {
+    const auto value = in.integer(key, 0, 10'000, " de points de base");
     if (!value) return std::nullopt;
     const Taux rate{static_cast<std::int32_t>(*value)};
     const auto& known = rulebook_.taux_tva;
     if (std::find(known.begin(), known.end(), rate) != known.end()) return rate;
     in.problem(
-        "valeur_inconnue", "tva_points_base",
+        "valeur_inconnue", key,
         "Ce taux de TVA n’existe pas. Ceux-ci existent, en points de base : " + rates() + ".");
     return std::nullopt;
   }
@@ -232,32 +250,26 @@ class DraftReader {
     return out;
   }
 
-  void common(ObjectReader& in, QuestionsCommunes& out) {
-    out = {in.flag("investissement"), in.flag("obligation_legale"),
-           in.choice<Acquisition>("acquisition")};
-  }
-
-  void financements(ObjectReader& root, std::vector<Financement>& out) {
-    std::size_t index = 0;
+  /// Co-funders are numbered from 0, in their order.
+  void cofunders(ObjectReader& root, std::vector<Financement>& out) {
     for (const Json& json : root.array("financements", kMaxCofunders)) {
-      ObjectReader in(json, root.pointer() + "/financements/" + std::to_string(index++),
-                      diagnostics_);
-      Financement& source = out.emplace_back();
-      source.financeur = in.choice<Financeur>("financeur");
-      source.libelle = in.text("libelle");
-      source.montant = centimes(in, "montant_centimes");
-      source.etat = in.choice<FinancementEtat>("etat");
+      const std::string rank = std::to_string(out.size());
+      ObjectReader in(json, root.pointer() + "/financements/" + rank, diagnostics_);
+      out.emplace_back().id = rank;
+      read_all(in, out.back());
       done(in);
     }
   }
 
-  void saisies(ObjectReader& root, std::map<std::string, std::string>& out) {
+  form::RawEntries saisies(ObjectReader& root) {
+    form::RawEntries out;
     const Json* json = root.child("saisies");
-    if (!json) return;
+    if (!json) return out;
     ObjectReader in(*json, root.pointer() + "/saisies", diagnostics_);
-    if (!json->is_object()) return;
+    if (!json->is_object()) return out;
     for (const auto& [key, value] : json->items())
       if (!value.is_null()) out[key] = in.text(key);
+    return out;
   }
 
   void criteres(ObjectReader in, std::map<std::string, ReponseCritere>& out) {
@@ -267,9 +279,10 @@ class DraftReader {
         continue;
       }
       ObjectReader critere = in.object(rule.id);
-      ReponseCritere answer{critere.choice<CritereReponse>("reponse"), critere.text("texte")};
+      ReponseCritere answer;
+      read_all(critere, answer);
       done(critere);
-      if (answer.reponse || !answer.texte.empty()) out[rule.id] = std::move(answer);
+      if (answer != ReponseCritere{}) out[rule.id] = std::move(answer);
     }
     done(in);
   }

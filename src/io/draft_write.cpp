@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 
+#include "core/answers.hpp"
 #include "core/names.hpp"
 #include "io/draft.hpp"
 
@@ -7,96 +9,109 @@ namespace loire::io {
 namespace {
 
 Json value(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json value(std::optional<bool> flag) { return flag ? Json(*flag) : Json(nullptr); }
-Json value(std::optional<int> number) { return number ? Json(*number) : Json(nullptr); }
-Json value(std::optional<Centimes> amount) { return amount ? Json(amount->value) : Json(nullptr); }
-Json value(std::optional<Taux> rate) { return rate ? Json(rate->points_base) : Json(nullptr); }
-template <class Enum>
-Json value(std::optional<Enum> choice) {
-  return choice ? Json(std::string(name_of(*choice))) : Json(nullptr);
+template <class T>
+Json number(const std::optional<T>& answer) {
+  return answer ? Json(answer->value) : Json(nullptr);
 }
 
-Json porteur(const Porteur& in) {
-  return {{"nature", value(in.nature)},
-          {"code_insee", value(in.code_insee)},
-          {"siren", value(in.siren)},
-          {"siret", value(in.siret)},
-          {"nom", value(in.nom)},
-          {"situe_dans_la_loire", value(in.situe_dans_la_loire)},
-          {"representant",
-           {{"civilite", value(in.representant.civilite)},
-            {"nom", value(in.representant.nom)},
-            {"prenom", value(in.representant.prenom)},
-            {"fonction", value(in.representant.fonction)}}},
-          {"contact",
-           {{"nom", value(in.contact.nom)},
-            {"prenom", value(in.contact.prenom)},
-            {"fonction", value(in.contact.fonction)},
-            {"courriel", value(in.contact.courriel)},
-            {"telephone", value(in.contact.telephone)}}}};
+/// Writes one answer of any type under its name.
+struct AnswerWriter {
+  Json& out;
+  std::string name;
+
+  void operator()(const std::string& text) const { out[name] = value(text); }
+  void operator()(std::optional<bool> answer) const { plain(answer); }
+  void operator()(std::optional<int> answer) const { plain(answer); }
+  void operator()(const std::optional<Taux>& rate) const {
+    out[name + std::string(kRateUnit)] = rate ? Json(rate->points_base) : Json(nullptr);
+  }
+  template <class Enum>
+  void operator()(const std::optional<Enum>& choice) const {
+    out[name] = choice ? Json(std::string(name_of(*choice))) : Json(nullptr);
+  }
+  void operator()(const std::vector<std::string>& texts) const { out[name] = texts; }
+  void operator()(const Typed<Centimes>& amount) const {
+    out[name + std::string(kAmountUnit)] = number(amount.value);
+  }
+  void operator()(const Typed<Date>& day) const {
+    out[name] = day.value ? Json(format_iso(*day.value)) : Json(nullptr);
+  }
+  void operator()(const Montant& amount) const {
+    out[name + "_ht" + std::string(kAmountUnit)] = number(amount.ht);
+    out[name + "_ttc" + std::string(kAmountUnit)] = number(amount.ttc);
+  }
+  // These stand among the raw entries.
+  void operator()(Regime) const {}
+  void operator()(const Search&) const {}
+
+ private:
+  template <class T>
+  void plain(const std::optional<T>& answer) const {
+    out[name] = answer ? Json(*answer) : Json(nullptr);
+  }
+};
+
+/// Every answer of `owner`, each in the object that its path names.
+template <class Owner>
+void write_all(Json& out, const Owner& owner) {
+  for (const Entry<Owner>& each : entries<Owner>()) {
+    Json* at = &out;
+    std::string_view path = each.info.path;
+    for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
+      at = &(*at)[std::string(path.substr(0, dot))];
+      path.remove_prefix(dot + 1);
+    }
+    std::visit(
+        [&](const auto& access) {
+          AnswerWriter{*at, std::string(path)}(access.get(owner));
+        },
+        each.slot);
+  }
 }
 
-Json projet(const Projet& in) {
-  return {{"intitule", value(in.intitule)},
-          {"description", value(in.description)},
-          {"themes", in.themes},
-          {"aucun_axe", value(in.aucun_axe)},
-          {"autre_theme", value(in.autre_theme)},
-          {"axe_principal", value(in.axe_principal)},
-          {"date_debut", value(in.date_debut)},
-          {"date_fin", value(in.date_fin)},
-          {"zoomacom", value(in.zoomacom)}};
-}
-
-Json depense(const Depense& in) {
-  return {{"id", in.id},
-          {"libelle", value(in.libelle)},
-          {"nature", value(in.nature)},
-          {"montant_ht_centimes", value(in.montant_ht)},
-          {"montant_ttc_centimes", value(in.montant_ttc)},
-          {"tva_points_base", value(in.tva)},
-          {"destinataire", value(in.destinataire)},
-          {"acquisition", value(in.propres.acquisition)},
-          {"reseau_initiative_publique", value(in.reseau_initiative_publique)},
-          {"pour_gfu", value(in.pour_gfu)},
-          {"investissement", value(in.propres.investissement)},
-          {"obligation_legale", value(in.propres.obligation_legale)}};
-}
-
-Json financement(const Financement& in) {
-  return {{"financeur", value(in.financeur)},
-          {"libelle", value(in.libelle)},
-          {"montant_centimes", value(in.montant)},
-          {"etat", value(in.etat)}};
+/// By the id of each answer; a co-funder is numbered by its place. An expense without an amount says
+/// that it is typed TTC.
+std::map<std::string, std::string> saisies(const Dossier& dossier) {
+  std::map<std::string, std::string> out;
+  for (auto& [ref, text] : raw_entries(dossier)) {
+    Ref numbered = ref;
+    if (of_cofunder(ref.key))
+      numbered.item =
+          std::to_string(find_cofunder(dossier, ref.item) - dossier.financements.data());
+    out[path_of(numbered)] = std::move(text);
+  }
+  for (const Depense& line : dossier.depenses)
+    if (line.montant.missing() && line.montant.regime == Regime::ttc)
+      out[path_of({Key::depense_regime, line.id})] = name_of(Regime::ttc);
+  return out;
 }
 
 Json answers(const Dossier& dossier, const Rulebook& rulebook) {
+  Json all;
+  write_all(all, dossier);
   Json depenses = Json::array();
-  for (const Depense& line : dossier.depenses) depenses.push_back(depense(line));
+  for (const Depense& line : dossier.depenses)
+    write_all(depenses.emplace_back(Json{{"id", line.id}}), line);
   Json financements = Json::array();
   for (const Financement& source : dossier.financements)
-    financements.push_back(financement(source));
-  Json saisies = Json::object();
-  for (const auto& [field, text] : dossier.saisies) saisies[field] = text;
+    write_all(financements.emplace_back(Json::object()), source);
+  Json entries = Json::object();
+  for (const auto& [field, text] : saisies(dossier)) entries[field] = text;
   Json criteres = Json::object();
   for (const CritereRule& rule : rulebook.criteres) {
     const auto it = dossier.criteres.find(rule.id);
     const ReponseCritere answer = it == dossier.criteres.end() ? ReponseCritere{} : it->second;
-    criteres[rule.id] = {{"reponse", value(answer.reponse)}, {"texte", answer.texte}};
+    criteres[rule.id] = {{"reponse", nullptr}, {"texte", answer.texte}};
+    if (answer.reponse) criteres[rule.id]["reponse"] = name_of(*answer.reponse);
   }
-  return {{"porteur", porteur(dossier.porteur)},
-          {"projet", projet(dossier.projet)},
+  return {{"porteur", all["porteur"]},
+          {"projet", all["projet"]},
           {"depenses", std::move(depenses)},
-          {"depenses_communes",
-           {{"investissement", value(dossier.depenses_communes.investissement)},
-            {"obligation_legale", value(dossier.depenses_communes.obligation_legale)},
-            {"acquisition", value(dossier.depenses_communes.acquisition)}}},
-          {"depenses_completes", value(dossier.depenses_completes)},
+          {"depenses_communes", all["depenses_communes"]},
+          {"depenses_completes", all["depenses_completes"]},
           {"financements", std::move(financements)},
-          {"plan_financement",
-           {{"aide_demandee_centimes", value(dossier.plan_financement.aide_demandee)},
-            {"devis_ht_centimes", value(dossier.plan_financement.devis_ht)}}},
-          {"saisies", std::move(saisies)},
+          {"plan_financement", all["plan_financement"]},
+          {"saisies", std::move(entries)},
           {"criteres", std::move(criteres)}};
 }
 

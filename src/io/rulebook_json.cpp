@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/answers.hpp"
 #include "core/criteria.hpp"
 #include "core/lexicon.hpp"
 #include "io/lexicon_json.hpp"
@@ -337,6 +338,7 @@ class RulebookReader {
     for (const Json& json : root.array("criteres", 50)) {
       ObjectReader in(json, "/criteres/" + std::to_string(index++), diagnostics_);
       CritereRule& out = out_.criteres.emplace_back();
+      out.rule = rule_id(in.pointer());
       out.id = in.required_text("id");
       out.libelle = in.required_text("libelle");
       out.aide = in.text("aide");
@@ -356,14 +358,16 @@ class RulebookReader {
       ObjectReader each(json, below(in.pointer(), "appuis") + "/" + std::to_string(index++),
                         diagnostics_);
       Appui& appui = out.appuis.emplace_back();
-      appui.champ = each.required_text("champ");
+      const std::string field = each.required_text("champ");
       appui.texte = each.required_text("texte");
       appui.valeurs = each.texts("valeurs", 50);
-      const auto fields = supporting_fields();
-      if (!appui.champ.empty() &&
-          std::find(fields.begin(), fields.end(), appui.champ) == fields.end())
+      const auto keys = supporting_keys();
+      const auto key = std::find_if(keys.begin(), keys.end(),
+                                    [&](Key known) { return pattern_of(known) == field; });
+      if (key != keys.end()) appui.field = *key;
+      else if (!field.empty())
         each.problem("valeur_inconnue", "champ",
-                     "« " + appui.champ + " » n’est pas un champ sur lequel un critère s’appuie.");
+                     "« " + field + " » n’est pas un champ sur lequel un critère s’appuie.");
       each.refuse_unknown_keys();
     }
   }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "page/press.hpp"
+
 namespace loire::page {
 
 enum class NodeKind : std::uint8_t {
@@ -40,7 +42,7 @@ enum class NodeKind : std::uint8_t {
   combobox,    ///< text with suggestions: its children are suggestion nodes while the list is open
   suggestion,  ///< a suggested answer: pressing it fills the parent
   // Doing.
-  button,  ///< `label`; press(id) in the session, or `command` for the host
+  button,  ///< `label`; `press` for the session, or `command` for the host
 };
 inline constexpr int kNodeKindCount = static_cast<int>(NodeKind::button) + 1;
 
@@ -112,6 +114,7 @@ struct Node {
   Emphasis emphasis = Emphasis::secondary;
   Input input = Input::prose;
   Command command = Command::none;
+  Press press;  ///< button, suggestion: what it asks of the session
   FigureKind figure = FigureKind::none;
   std::uint8_t level = 3;         ///< heading level
   std::uint8_t weight = 1;        ///< share of a row's width; 0 keeps the natural width
@@ -127,6 +130,14 @@ template <class Visit>
 void for_each_node(const Node& node, Visit&& visit) {
   visit(node);
   for (const Node& child : node.children) for_each_node(child, visit);
+}
+
+/// The node of this id below `node` or itself, or null. It lives as long as `node`.
+inline const Node* find_node(const Node& node, std::string_view id) {
+  if (node.id == id) return &node;
+  for (const Node& child : node.children)
+    if (const Node* found = find_node(child, id)) return found;
+  return nullptr;
 }
 
 }  // namespace loire::page

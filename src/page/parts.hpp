@@ -36,6 +36,13 @@ inline Node button(std::string id, std::string label, Emphasis emphasis = Emphas
   return node;
 }
 
+inline Node button(std::string id, Press press, std::string label,
+                   Emphasis emphasis = Emphasis::secondary) {
+  Node node = button(std::move(id), std::move(label), emphasis);
+  node.press = std::move(press);
+  return node;
+}
+
 inline Node row(std::vector<Node> children) {
   Node node = make(NodeKind::row, "", "");
   node.children = std::move(children);
@@ -51,14 +58,6 @@ inline Node group(std::string id, std::string legend, std::string help = "") {
 inline Node weighted(Node node, std::uint8_t weight) {
   node.weight = weight;
   return node;
-}
-
-/// The words of the option that stands in a list or in radios; empty when nothing is chosen.
-inline std::string chosen_words(const Node& field) {
-  if (!field.value.empty())
-    for (const Option& option : field.options)
-      if (option.value == field.value) return option.label;
-  return {};
 }
 
 template <class... More>

@@ -41,6 +41,16 @@ class WebSession final : public platform::PageSource {
     refresh();
   }
 
+  /// What stands in the control `id`; an id that is no answer is ignored.
+  void set(std::string_view id, std::string_view value) {
+    if (auto ref = parse_ref(id)) act(app::SetValue{*std::move(ref), std::string(value)});
+  }
+
+  /// A button or a suggestion of the page as it stands; one that is no longer there is ignored.
+  void press(std::string_view id) {
+    if (const page::Node* node = page::find_node(page_, id)) act(page::Press(node->press));
+  }
+
   bool read(std::string_view text, std::string file_name) {
     auto draft = io::read_draft(text, rulebook_);
     if (!draft) {
@@ -159,16 +169,14 @@ EMSCRIPTEN_KEEPALIVE const char* loire_last_error() { return loire::last_error()
 
 EMSCRIPTEN_KEEPALIVE void loire_set(WebSession* session, const char* id, const char* value,
                                     std::size_t size) {
-  session->act(loire::app::SetValue{id, std::string(value, size)});
+  session->set(id, {value, size});
 }
 
-EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) {
-  session->act(loire::app::Press{id});
-}
+EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) { session->press(id); }
 
 /// The field that has the focus, or "": some messages wait until the field is left.
 EMSCRIPTEN_KEEPALIVE void loire_edit(WebSession* session, const char* id) {
-  session->act(loire::app::Edit{id});
+  session->act(loire::app::Edit{loire::parse_ref(id)});
 }
 
 /// Opens a draft; 0 when it is not one, and the page says why.

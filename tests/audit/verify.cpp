@@ -48,7 +48,7 @@ std::optional<Violation> scrutinise(audit::AssessFunction function) {
         [](Dossier& it, std::size_t v) {
           const std::array<std::optional<Centimes>, 4> amounts{
               std::nullopt, Centimes{0}, Centimes{1'000'000}, Centimes{3'125'000}};
-          it.depenses[0].montant_ht = amounts[v];
+          it.depenses[0].montant.ht = amounts[v];
         },
         {}}},
       function);
@@ -92,7 +92,7 @@ TEST_CASE("an unknown amount taken for nothing is caught") {
   caught(
       [](Rules rules, Places places, Project project, Today today) {
         Dossier guessed = project;
-        if (!guessed.depenses[0].montant_ht) guessed.depenses[0].montant_ht = Centimes{0};
+        if (!guessed.depenses[0].montant.ht) guessed.depenses[0].montant.ht = Centimes{0};
         return assess(rules, places, guessed, today);
       },
       "un");

@@ -70,7 +70,7 @@ void measure(std::size_t lines) {
   const std::string text = shown(project);
   std::size_t used = 0;  // the results are read, so that no work is left out
   const double alone = per_second(
-      [&] { used += assess(rulebook(), territory(), project, std::nullopt).etapes.size(); });
+      [&] { used += assess(rulebook(), territory(), project, std::nullopt).steps.size(); });
   const double explained = per_second(
       [&] { used += reason(project, assess(rulebook(), territory(), project, std::nullopt)); });
   const double whole = per_second([&] {

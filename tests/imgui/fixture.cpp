@@ -27,12 +27,12 @@ void write(Node& node, const std::string& id, const std::string& value) {
 
 }  // namespace
 
-void Recorder::perform(const loire::app::Action& action) {
-  if (const auto* set = std::get_if<loire::app::SetValue>(&action)) {
+void Recorder::perform(const HostAction& action) {
+  if (const auto* set = std::get_if<SetControl>(&action)) {
     told.push_back("set " + set->id + "=" + set->value);
     write(tree, set->id, set->value);
   }
-  if (const auto* press = std::get_if<loire::app::Press>(&action)) {
+  if (const auto* press = std::get_if<PressControl>(&action)) {
     told.push_back("press " + press->id);
   }
 }

@@ -18,7 +18,7 @@ class Recorder final : public fixture::HeadlessApp {
  public:
   explicit Recorder(loire::page::Node page) : tree(std::move(page)) {}
   const loire::page::Node& page() override { return tree; }
-  void perform(const loire::app::Action& action) override;
+  void perform(const HostAction& action) override;
 
   /// The actions as words: "set id=value", "press id".
   std::vector<std::string> told;

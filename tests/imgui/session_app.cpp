@@ -17,8 +17,15 @@ SessionApp::SessionApp(std::string today) {
   page_ = app::view(session);
 }
 
-void SessionApp::perform(const app::Action& action) {
-  app::reduce(session, action);
+void SessionApp::perform(const HostAction& action) {
+  if (const auto* set = std::get_if<SetControl>(&action)) {
+    if (const auto ref = parse_ref(set->id)) app::reduce(session, app::SetValue{*ref, set->value});
+  } else if (const auto* press = std::get_if<PressControl>(&action)) {
+    if (const page::Node* node = page::find_node(page_, press->id))
+      app::reduce(session, app::Press(node->press));
+  } else {
+    app::reduce(session, app::Edit{parse_ref(std::get<EditControl>(action).id)});
+  }
   page_ = app::view(session);
 }
 

@@ -14,7 +14,7 @@ class SessionApp final : public fixture::HeadlessApp {
  public:
   explicit SessionApp(std::string today = "2023-06-15");
   const loire::page::Node& page() override { return page_; }
-  void perform(const loire::app::Action& action) override;
+  void perform(const HostAction& action) override;
   /// Shows a stage without pressing anything.
   void show(loire::app::Stage stage);
 

@@ -61,7 +61,7 @@ class Lister {
     for (line_ = 0; line_ < project_.depenses.size(); ++line_) line(project_.depenses[line_]);
     line_ = 0;
     if (!project_.depenses_completes.value_or(false))
-      add(Ask::completes, "depenses_completes", project_.depenses.size() < io::kMaxLines ? 4 : 1);
+      add(Ask::completes, "depenses_completes", project_.depenses.size() < kMaxLines ? 4 : 1);
     return std::move(out_);
   }
 
@@ -85,8 +85,8 @@ class Lister {
   void line(const Depense& it) {
     const std::string prefix = "depenses." + it.id + ".";
     if (!it.nature) add(Ask::nature, prefix + "nature", kNatures.size());
-    if (!it.montant_ht && !it.montant_ttc) add(Ask::montant, prefix + "montant", kAmounts.size());
-    else if (!it.montant_ht && !it.tva) add(Ask::tva, prefix + "tva", rulebook().taux_tva.size());
+    if (!it.montant.ht && !it.montant.ttc) add(Ask::montant, prefix + "montant", kAmounts.size());
+    else if (!it.montant.ht && !it.tva) add(Ask::tva, prefix + "tva", rulebook().taux_tva.size());
     const auto asks = [&](DepenseNature nature) { return all_ || it.nature == nature; };
     if (!it.destinataire && asks(DepenseNature::equipement))
       add(Ask::destinataire, prefix + "destinataire", Names<Destinataire>::values.size());
@@ -123,10 +123,10 @@ void answer_axe(Projet& projet, std::size_t option) {
 void answer_montant(Depense& line, std::size_t option) {
   const Amount& amount = kAmounts[option];
   if (amount.ttc < 0) {
-    line.montant_ht = Centimes{amount.ht};
+    line.montant.ht = Centimes{amount.ht};
     return;
   }
-  line.montant_ttc = Centimes{amount.ttc};
+  line.montant.ttc = Centimes{amount.ttc};
   if (!line.tva) line.tva = Taux{amount.rate};
 }
 

@@ -16,19 +16,17 @@ Assessment assessed(const Dossier& project) {
   return assess(rulebook(), territory(), project, std::nullopt);
 }
 
-Question question_of(const Answer& answer) {
-  return *from_name<Question>(std::string_view(answer.champ).substr(answer.champ.rfind('.') + 1));
-}
+Question question_of(const Answer& answer) { return *info(answer.ref.key).question; }
 
 std::size_t index_of(const Answer& answer) {
   const auto names = answers_of(question_of(answer));
-  return static_cast<std::size_t>(std::find(names.begin(), names.end(), answer.valeur) -
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), word_of(answer.value)) -
                                   names.begin());
 }
 
 /// The line with the answers of `change`.
 Depense changed(Depense line, const LineChange& change) {
-  for (const auto* answers : {&change.autres, &change.a_donner})
+  for (const auto* answers : {&change.changed, &change.to_give})
     for (const Answer& answer : *answers) set_answer(question_of(answer), line, index_of(answer));
   return line;
 }
@@ -77,7 +75,7 @@ void reopen(Dossier& project, Random& random) {
   if (project.depenses.empty()) return;
   Depense& line = project.depenses[random.below(project.depenses.size())];
   if (random.chance(50)) line.destinataire.reset();
-  else line.montant_ht = line.montant_ttc = std::nullopt;
+  else line.montant.ht = line.montant.ttc = std::nullopt;
 }
 
 }  // namespace
@@ -93,13 +91,13 @@ TEST_CASE("the change named for an expense makes it count, by as much, and none 
     for (std::size_t k = 0; k < project.depenses.size(); ++k) {
       const Depense& line = project.depenses[k];
       if (before.depenses[k].statut == Statut::eligible || !line.nature) {
-        CHECK(!why.depenses[k].pour_compter);
+        CHECK(!why.depenses[k].to_count);
         continue;
       }
       const auto fewest = fewest_changes(line, project.depenses_communes);
-      const auto& change = why.depenses[k].pour_compter;
+      const auto& change = why.depenses[k].to_count;
       if (change.has_value() != fewest.has_value() ||
-          (change && change->autres.size() != *fewest)) {
+          (change && change->changed.size() != *fewest)) {
         FAIL_CHECK("line " << k << " of " << shown(project));
         return;
       }
@@ -187,14 +185,15 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
     }
     const Assessment now = assessed(project);
     const auto next = next_question(rulebook(), territory(), project, now);
-    CHECK(next.has_value() == !now.manquants.empty());
+    CHECK(next.has_value() == !now.missing.empty());
     if (!next) continue;
     CHECK(next->ecart == width(now));
     CHECK(next->reduction_min <= next->reduction_max);
     const auto open = open_fields(project, Which::all);
     std::optional<Centimes> smallest;
     std::optional<Centimes> of_next;
-    for (const std::string& id : now.manquants) {
+    for (const Ref& ref : now.missing) {
+      const std::string id = path_of(ref);
       // A first expense, or a budget that is not complete, leaves everything as open as it is.
       Centimes worst = width(now);
       if (id != "depenses" && id != "depenses_completes")
@@ -203,13 +202,13 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
               field.ask != Ask::propre_obligation)
             worst = worst_gap(project, field);
       smallest = smallest ? std::min(*smallest, worst) : worst;
-      if (id == next->champ) of_next = worst;
+      if (ref == next->ref) of_next = worst;
     }
     // An amount between the extremes can leave one centime more, by the rounding of the aid.
     const Centimes said = next->ecart - next->reduction_min;
     if (!of_next || *of_next > *smallest + Centimes{1} || *of_next > said + Centimes{1} ||
         said > *of_next + Centimes{1}) {
-      FAIL_CHECK(next->champ << " of " << shown(project));
+      FAIL_CHECK(path_of(next->ref) << " of " << shown(project));
       return;
     }
     if (next->reduction_min > Centimes{0}) ++narrowing;

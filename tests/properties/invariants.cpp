@@ -46,8 +46,8 @@ TEST_CASE("the order of lines is irrelevant") {
       std::swap(shuffled.depenses[j - 1], shuffled.depenses[random.below(j)]);
     const Assessment before = of(project);
     const Assessment after = of(shuffled);
-    if (!agree(summary(before) + sorted(before.manquants), summary(after) + sorted(after.manquants),
-               project, shuffled))
+    if (!agree(summary(before) + sorted(paths(before.missing)),
+               summary(after) + sorted(paths(after.missing)), project, shuffled))
       return;
     for (std::size_t j = 0; j < project.depenses.size(); ++j)
       for (std::size_t k = 0; k < shuffled.depenses.size(); ++k)
@@ -76,9 +76,9 @@ TEST_CASE("an excluded line changes nothing") {
         Statut::exclue)
       continue;
     ++tried;
-    std::vector<std::string> missing = of(project).manquants;
+    std::vector<std::string> missing = paths(of(project).missing);
     std::erase(missing, "depenses");  // asked for only while there is no line at all
-    if (!agree(summary(of(project)) + joined(missing), summary(after) + joined(after.manquants),
+    if (!agree(summary(of(project)) + joined(missing), summary(after) + joined(after.missing),
                project, more))
       return;
   }
@@ -94,7 +94,7 @@ TEST_CASE("the aid never falls when an amount rises") {
     if (project.depenses.empty()) continue;
     Dossier more = project;
     Depense& line = more.depenses[random.below(more.depenses.size())];
-    std::optional<Centimes>& amount = line.montant_ht ? line.montant_ht : line.montant_ttc;
+    std::optional<Centimes>& amount = line.montant.ht ? line.montant.ht : line.montant.ttc;
     if (!amount) continue;
     amount = std::min(kMaxLineCentimes, *amount + random_amount(random, Amounts::edges));
     const Assessment before = of(project);
@@ -132,14 +132,15 @@ TEST_CASE("criteria and texts never change verdict, amount or reasoning") {
     Dossier project = random_project(random, {});
     const auto reasoning = [](const Dossier& it) {
       Assessment got = of(it);
-      got.avertissements.clear();  // keys, dates and the financing plan are remarked on
+      got.warnings.clear();  // keys, dates and the financing plan are remarked on
       return io::dump_json(io::write_assessment(got, rulebook(), {}), -1);
     };
     Dossier told = project;
     const Dossier other = random_project(random, {.texts = true});
     told.criteres = other.criteres;
     told.financements = other.financements;
-    told.saisies = other.saisies;
+    told.plan_financement = other.plan_financement;
+    told.porteur.commune = other.porteur.commune;
     told.porteur.siret = other.porteur.siret;
     told.porteur.nom = other.porteur.nom;
     told.porteur.representant = other.porteur.representant;
@@ -178,10 +179,10 @@ TEST_CASE("assessing twice gives the same, and the trace ends in the result") {
     const Assessment got = of(project);
     CHECK(io::write_assessment(got, rulebook(), {}) ==
           io::write_assessment(of(project), rulebook(), {}));
-    for (const Step& step : got.etapes) {
-      if (step.id == "subvention") CHECK(std::get<Bounds>(step.valeur) == got.subvention);
-      if (step.id == "assiette") CHECK(std::get<Bounds>(step.valeur) == got.assiette);
-      if (step.id == "eligible") CHECK(std::get<Resultat>(step.valeur) == got.eligible);
+    for (const Step& step : got.steps) {
+      if (step.id.term == Term::subvention) CHECK(std::get<Bounds>(step.value) == got.subvention);
+      if (step.id.term == Term::assiette) CHECK(std::get<Bounds>(step.value) == got.assiette);
+      if (step.id.term == Term::eligible) CHECK(std::get<Resultat>(step.value) == got.eligible);
     }
   }
 }
@@ -190,14 +191,14 @@ TEST_CASE("two hundred lines, any natures, the largest amounts") {
   Random random(18);
   for (int i = 0; i < tries(100); ++i) {
     Dossier project = good_project();
-    for (std::size_t j = 0; j < io::kMaxLines; ++j) {
+    for (std::size_t j = 0; j < kMaxLines; ++j) {
       Depense line = random_line(random, "d" + std::to_string(j), 90, Amounts::edges);
-      if (line.montant_ht) line.montant_ht = kMaxLineCentimes;
-      if (line.montant_ttc) line.montant_ttc = kMaxLineCentimes;
+      if (line.montant.ht) line.montant.ht = kMaxLineCentimes;
+      if (line.montant.ttc) line.montant.ttc = kMaxLineCentimes;
       project.depenses.push_back(std::move(line));
     }
-    project.financements.resize(io::kMaxCofunders);
-    for (Financement& source : project.financements) source.montant = kMaxLineCentimes;
+    project.financements.resize(kMaxCofunders);
+    for (Financement& source : project.financements) source.montant.value = kMaxLineCentimes;
     const Assessment got = of(project);
     CHECK(got.assiette.min.value <= 200 * kMaxLineCentimes.value);
     CHECK(got.assiette.min.value >= 0);

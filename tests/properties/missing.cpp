@@ -17,7 +17,7 @@ std::string outcome(const Rulebook& rules, const Dossier& project) {
 }
 
 std::vector<std::string> listed(const Dossier& project) {
-  return assess(rulebook(), territory(), project, std::nullopt).manquants;
+  return paths(assess(rulebook(), territory(), project, std::nullopt).missing);
 }
 
 bool among(const std::vector<std::string>& ids, const std::string& id) {

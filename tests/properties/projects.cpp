@@ -22,6 +22,9 @@ constexpr std::array<const char*, 16> kTexts{"Forêt Noël œuvre",
                                              "  espaces  ",
                                              "%s%n{}[]~/"};
 
+/// Amounts that are not read, or that read two ways.
+constexpr std::array<const char*, 4> kUnread{"12 50x", "1.250", "beaucoup", "10 000 20"};
+
 constexpr std::array<const char*, 9> kCodes{"42218", "42207", "42999", "69123", "2A004",
                                             "4221",  "42a18", "",      "01001"};
 constexpr std::array<const char*, 6> kSirens{"200065886", "200066587", "200046977",
@@ -81,23 +84,28 @@ void make_texts(Random& random, Maker& make, Dossier& out) {
   out.projet.intitule = make.text();
   out.projet.description = make.text();
   if (make.answered()) out.projet.axe_principal = 1 + static_cast<int>(random.below(3));
-  if (make.answered()) out.projet.date_debut = "2023-09-01";
-  if (make.answered()) out.projet.date_fin = random.chance(50) ? "2023-08-31" : "2024-02-29";
+  if (make.answered()) out.projet.date_debut = day("2023-09-01");
+  if (make.answered()) out.projet.date_fin = day(random.chance(50) ? "2023-08-31" : "2024-02-29");
   out.projet.zoomacom = make.flag();
   for (Depense& line : out.depenses) line.libelle = make.text();
-  if (make.answered()) out.plan_financement.aide_demandee = random_amount(random, Amounts::edges);
-  if (make.answered()) out.plan_financement.devis_ht = random_amount(random, Amounts::edges);
+  if (make.answered())
+    out.plan_financement.aide_demandee.value = random_amount(random, Amounts::edges);
+  if (make.answered()) out.plan_financement.devis_ht.value = random_amount(random, Amounts::edges);
   for (std::size_t i = random.below(4); i > 0; --i) {
     Financement& source = out.financements.emplace_back();
+    source.id = std::to_string(out.financements.size() - 1);
     source.financeur = make.choice<Financeur>();
     source.libelle = make.text();
-    if (make.answered()) source.montant = random_amount(random, Amounts::edges);
+    if (make.answered()) source.montant.value = random_amount(random, Amounts::edges);
+    else if (random.chance(50)) source.montant.raw = random.pick(kUnread);
     source.etat = make.choice<FinancementEtat>();
   }
-  for (std::size_t i = random.below(4); i > 0; --i) {
-    std::string field = random.chance(50) ? "depenses.d1.montant" : random.pick(kTexts);
-    out.saisies[std::move(field)] = random.pick(kTexts);
-  }
+  if (random.chance(20)) out.projet.date_fin = {std::nullopt, "2023-02-31"};
+  if (random.chance(20)) out.plan_financement.devis_ht = {std::nullopt, random.pick(kUnread)};
+  if (random.chance(20)) out.porteur.commune.text = "Saint";
+  for (Depense& line : out.depenses)
+    if (line.montant.missing() && random.chance(50))
+      line.montant = {{}, {}, random.chance(50) ? Regime::ttc : Regime::ht, random.pick(kUnread)};
   for (const CritereRule& rule : rulebook().criteres) {
     ReponseCritere answer{make.choice<CritereReponse>(), make.text()};
     if (answer.reponse || !answer.texte.empty()) out.criteres[rule.id] = std::move(answer);
@@ -144,8 +152,9 @@ Depense random_line(Random& random, std::string id, std::size_t answered, Amount
   out.nature = make.choice<DepenseNature>();
   if (make.answered()) {
     const bool ht = random.chance(70);
-    (ht ? out.montant_ht : out.montant_ttc) = random_amount(random, amounts);
-    if (ht && random.chance(20)) out.montant_ttc = random_amount(random, amounts);
+    (ht ? out.montant.ht : out.montant.ttc) = random_amount(random, amounts);
+    if (!ht) out.montant.regime = Regime::ttc;
+    if (ht && random.chance(20)) out.montant.ttc = random_amount(random, amounts);
   }
   const auto& rates = rulebook().taux_tva;
   if (make.answered()) out.tva = rates[random.below(rates.size())];

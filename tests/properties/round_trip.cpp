@@ -59,7 +59,7 @@ TEST_CASE("write, dump, parse, read: the same dossier") {
   Random random(31);
   for (int i = 0; i < tries(3'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 8, .texts = true});
-    form::settle(project, rulebook());  // a draft is settled so when it is read
+    form::settle(project, rulebook(), {});  // a draft is settled so when it is read
     const std::string text =
         io::dump_json(io::write_draft(project, rulebook(), {}), random.chance(50) ? 2 : -1);
     const auto back = read(text);

@@ -37,7 +37,7 @@ std::string reading(std::string_view text) {
 /// The same with « HT» or « TTC» when the text says it.
 std::string whole_reading(std::string_view text) {
   const auto regime = form::read_amount(text).regime;
-  return reading(text) + (!regime ? "" : *regime == form::Regime::ht ? " HT" : " TTC");
+  return reading(text) + (!regime ? "" : *regime == Regime::ht ? " HT" : " TTC");
 }
 
 std::string culprit(std::string_view text) { return form::read_amount(text).culprit; }

@@ -27,13 +27,13 @@ TEST_CASE("all errors are listed with their place, in the order of the steps") {
   const auto all = app::corrections(now);
   CHECK(all.size() == 3);
   if (all.size() != 3) return;
-  CHECK(all[0].id == "porteur.siret");
-  CHECK(all[1].id == "depenses.d1.montant");
+  CHECK(path_of(all[0].ref) == "porteur.siret");
+  CHECK(path_of(all[1].ref) == "depenses.d1.montant");
   CHECK(all[1].name.starts_with("Capteurs"));
   CHECK(all[2].name.starts_with("Financeur 1"));
   for (const auto& each : all) {
     CHECK_FALSE(each.error.empty());
-    CHECK(shows(now, "resultat.corriger." + each.id));
+    CHECK(shows(now, "resultat.corriger." + path_of(each.ref)));
   }
   const page::Node page = app::view(now);
   const page::Node* download = find(page, "telecharger");

@@ -37,7 +37,7 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
   works.id = "d1";
   works.nature = DepenseNature::travaux_mobilier;
   works.destinataire = Destinataire::territoire;
-  works.montant_ht = Centimes{1'500'000};
+  works.montant.ht = Centimes{1'500'000};
   Depense training = line("d2", DepenseNature::formation, 400'000);
   it.dossier.depenses = {works, training};
   it.dossier.depenses_communes = {true, false, Acquisition::achat};
@@ -56,7 +56,7 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
   for (const int day :
        {10, 16}) {  // while open, who decides and whom to ask is said; once closed, not
     it.today = Date{2099, 2, day};
-    for (std::size_t i = 0; i < app::kStageCount; ++i) {
+    for (std::size_t i = 0; i < kStageCount; ++i) {
       it.stage = static_cast<app::Stage>(i);
       const page::Node page = app::view(it);
       CHECK_MESSAGE(page_problems(page).empty(), joined(page_problems(page)));

@@ -1,4 +1,4 @@
-#include "form/field.hpp"
+#include "form/write.hpp"
 
 #include <algorithm>
 
@@ -11,27 +11,26 @@
 namespace loire::tests {
 namespace {
 
-using form::Field;
-using form::ValueKind;
 using page::NodeKind;
-
-bool write(Dossier& dossier, std::string_view id, std::string_view value) {
-  return form::set_field(dossier, rulebook(), id, value);
-}
 
 bool choose(Dossier& dossier, std::string_view id) {
   form::ByHand by_hand;
-  return form::choose_suggestion(dossier, territory(), by_hand, id);
+  // "porteur.commune.42218": the search, then the code that it found.
+  const auto dot = id.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const auto search = parse_ref(id.substr(0, dot));
+  return search &&
+         form::choose_place(dossier, territory(), by_hand, search->key, id.substr(dot + 1));
 }
 
 /// What the control of `id` holds: the chosen option for radios.
 std::string shown(const Dossier& dossier, std::string_view id) {
-  return form::field_node(context(dossier), id).value;
+  return control(context(dossier), id).value;
 }
 
 /// The answers that the control of `id` offers.
 std::vector<std::string> offered(const Dossier& dossier, std::string_view id) {
-  const page::Node node = form::field_node(context(dossier), id);
+  const page::Node node = control(context(dossier), id);
   std::vector<std::string> out;
   for (const page::Option& option : node.options) out.push_back(option.value);
   for (const page::Node& radio : node.children)
@@ -41,8 +40,16 @@ std::vector<std::string> offered(const Dossier& dossier, std::string_view id) {
 
 /// The text kept as typed, or "".
 std::string raw(const Dossier& dossier, const std::string& id) {
-  const auto it = dossier.saisies.find(id);
-  return it == dossier.saisies.end() ? "" : it->second;
+  return std::string(raw_entry(dossier, *parse_ref(id)));
+}
+
+std::string title(const Dossier& dossier, std::string_view id) {
+  return form::answer_title(rulebook(), dossier, *parse_ref(id));
+}
+
+/// Where one goes to give a missing answer.
+std::string target(const Dossier& dossier, std::string_view id) {
+  return path_of(form::first_on_the_way(rulebook(), dossier, *parse_ref(id)));
 }
 
 /// A dossier with one line d1 and one co-funder.
@@ -50,14 +57,14 @@ Dossier small_dossier() {
   Dossier out;
   out.depenses.push_back({});
   out.depenses[0].id = "d1";
-  out.financements.emplace_back();
+  out.financements.emplace_back().id = "0";
   return out;
 }
 
 /// Writes every kind of answer into `id` and reads it back; then takes it away again.
-void check_field(const Dossier& start, const std::string& id, ValueKind kind) {
+void check_field(const Dossier& start, const std::string& id, Kind kind) {
   CAPTURE(id);
-  const bool of_many_lines = form::field_node(context(start), id).kind == NodeKind::text_area;
+  const bool of_many_lines = control(context(start), id).kind == NodeKind::text_area;
   Dossier dossier = start;
   const auto round = [&](std::string_view value) {
     CHECK(write(dossier, id, value));
@@ -65,19 +72,24 @@ void check_field(const Dossier& start, const std::string& id, ValueKind kind) {
     CHECK(through_a_file(dossier) == dossier);
   };
   switch (kind) {
-    case ValueKind::text:
+    case Kind::line:
+    case Kind::name:
+    case Kind::lines:
+    case Kind::email:
+    case Kind::telephone:
       for (const char* text : {"Noël", "l'œuvre", "\"<&>'", "🙂", "12,5"}) round(text);
       CHECK(write(dossier, id, "a\r\nb\nc"));
       CHECK(shown(dossier, id) == (of_many_lines ? "a\nb\nc" : "a b c"));
       break;
-    case ValueKind::digits:
+    case Kind::digits:
       CHECK(write(dossier, id, "21\u202F42\u00A002 1\t8"));
       CHECK(without_spaces(shown(dossier, id)) == "21420218");
       CHECK(write(dossier, id, "a1é"));
       CHECK(shown(dossier, id) == "a1é");
       break;
-    case ValueKind::yes_no:
-    case ValueKind::choice: {
+    case Kind::yes_no:
+    case Kind::radios:
+    case Kind::select: {
       const auto options = offered(dossier, id);
       CHECK(options.size() >= 2);
       CHECK(std::count(options.begin(), options.end(), "") == 1);
@@ -87,24 +99,24 @@ void check_field(const Dossier& start, const std::string& id, ValueKind kind) {
       CHECK(shown(dossier, id).empty());
       break;
     }
-    case ValueKind::ticked:
+    case Kind::ticked:
       round("1");
       CHECK(write(dossier, id, "oui"));
       CHECK(shown(dossier, id).empty());
       break;
-    case ValueKind::day:
+    case Kind::day:
       round("2024-02-29");
       round("2023-02-29");  // not a day: kept as typed
       CHECK(raw(dossier, id) == "2023-02-29");
       round("2023-12-31");
-      CHECK(dossier.saisies.empty());
+      CHECK(saisies(dossier).empty());
       break;
-    case ValueKind::amount:
+    case Kind::amount:
       round("12\u202F500,50");
       round("12 50x");
       CHECK(raw(dossier, id) == "12 50x");
       break;
-    case ValueKind::search:
+    case Kind::search:
       round("Saint-Ét");
       round("zzz");
       CHECK(raw(dossier, id) == "zzz");
@@ -116,16 +128,11 @@ void check_field(const Dossier& start, const std::string& id, ValueKind kind) {
 
 }  // namespace
 
-TEST_CASE("every field of the dossier reads back what was written") {
-  for (const Field<Dossier>& field : form::dossier_fields())
-    check_field({}, std::string(field.id), field.value);
-}
-
-TEST_CASE("every field of a line and of a co-funder reads back what was written") {
-  for (const Field<Depense>& field : form::line_fields())
-    check_field(small_dossier(), "depenses.d1." + std::string(field.id), field.value);
-  for (const Field<Financement>& field : form::financement_fields())
-    check_field(small_dossier(), "financements.0." + std::string(field.id), field.value);
+TEST_CASE("every answer reads back what was written in its control") {
+  for_each_ref(small_dossier(), [](const Ref& ref) {
+    if (ref.key == Key::projet_themes || ref.key == Key::depense_regime) return;
+    check_field(small_dossier(), path_of(ref), info(ref.key).kind);
+  });
 }
 
 TEST_CASE("themes and criteria read back what was written") {
@@ -153,14 +160,14 @@ TEST_CASE("themes and criteria read back what was written") {
 
 TEST_CASE("the table has each field once, named, and only complete kinds") {
   std::vector<std::string> ids;
-  for (const auto& field : form::dossier_fields()) ids.emplace_back(field.id);
+  const Dossier dossier = small_dossier();
+  for_each_ref(dossier, [&](const Ref& ref) {
+    ids.push_back(path_of(ref));
+    CHECK(parse_ref(ids.back()) == ref);
+    CHECK_FALSE(control(context(dossier), ids.back()).label.empty());
+  });
   std::sort(ids.begin(), ids.end());
   CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
-  for (const std::string& id : ids) CHECK_FALSE(form::field_node(context({}), id).label.empty());
-  const Dossier dossier = small_dossier();
-  for (const auto& field : form::line_fields())
-    CHECK_FALSE(
-        form::field_node(context(dossier), "depenses.d1." + std::string(field.id)).label.empty());
 }
 
 TEST_CASE("unknown ids are refused and change nothing") {
@@ -212,23 +219,23 @@ TEST_CASE("an amount that is ambiguous or wrong stays as typed and counts as not
       CHECK(write(dossier, id, "100"));
       CHECK(write(dossier, id, text));
       CHECK(raw(dossier, id) == text);
-      CHECK_FALSE(dossier.depenses[0].montant_ttc.has_value());
+      CHECK_FALSE(dossier.depenses[0].montant.ttc.has_value());
       CHECK(shown(dossier, id) == text);
       CHECK(through_a_file(dossier) == dossier);
       CHECK(write(dossier, id, "100"));
-      CHECK(dossier.saisies.empty());
+      CHECK(saisies(dossier).empty());
     }
   Dossier dossier = small_dossier();
   write(dossier, "depenses.d1.montant", "1.250");
-  CHECK_FALSE(dossier.depenses[0].montant_ht.has_value());
+  CHECK_FALSE(dossier.depenses[0].montant.ht.has_value());
   write(dossier, "financements.0.montant", "1.250");
-  CHECK_FALSE(dossier.financements[0].montant.has_value());
+  CHECK_FALSE(dossier.financements[0].montant.value.has_value());
 }
 
 TEST_CASE("an amount that was typed plainly is shown in French form") {
   Dossier dossier = small_dossier();
   write(dossier, "depenses.d1.montant", "12500.5");
-  CHECK(dossier.depenses[0].montant_ht == Centimes{1'250'050});
+  CHECK(dossier.depenses[0].montant.ht == Centimes{1'250'050});
   CHECK(shown(dossier, "depenses.d1.montant") == "12\u202F500,50");
 }
 
@@ -238,17 +245,17 @@ TEST_CASE("HT to TTC and back keeps the number") {
   CHECK(shown(dossier, "depenses.d1.regime") == "ht");
   write(dossier, "depenses.d1.montant", "1200");
   write(dossier, "depenses.d1.regime", "ttc");
-  CHECK(line.montant_ttc == Centimes{120'000});
-  CHECK_FALSE(line.montant_ht.has_value());
+  CHECK(line.montant.ttc == Centimes{120'000});
+  CHECK_FALSE(line.montant.ht.has_value());
   CHECK(shown(dossier, "depenses.d1.montant") == "1\u202F200,00");
   CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
   CHECK(through_a_file(dossier) == dossier);
   write(dossier, "depenses.d1.regime", "ttc");
-  CHECK(line.montant_ttc == Centimes{120'000});
+  CHECK(line.montant.ttc == Centimes{120'000});
   write(dossier, "depenses.d1.regime", "ht");
-  CHECK(line.montant_ht == Centimes{120'000});
-  CHECK_FALSE(line.montant_ttc.has_value());
-  CHECK(dossier.saisies.empty());
+  CHECK(line.montant.ht == Centimes{120'000});
+  CHECK_FALSE(line.montant.ttc.has_value());
+  CHECK(saisies(dossier).empty());
 }
 
 TEST_CASE("HT or TTC typed beside the amount sets the regime of the line, and the line says it") {
@@ -289,7 +296,7 @@ TEST_CASE("what reads two ways keeps the regime that was typed, through the choi
   set(now, "depenses.d1.montant", "1.250 € TTC");
   CHECK(value_of(now, "depenses.d1.regime") == "ttc");
   press(now, "depenses.d1.montant.milliers");
-  CHECK(now.dossier.depenses[0].montant_ttc == Centimes{125'000});
+  CHECK(now.dossier.depenses[0].montant.ttc == Centimes{125'000});
 }
 
 TEST_CASE("TTC chosen before the amount, or while the text is not an amount, is remembered") {
@@ -303,8 +310,8 @@ TEST_CASE("TTC chosen before the amount, or while the text is not an amount, is 
   CHECK(shown(dossier, "depenses.d1.montant") == "12x");
   write(dossier, "depenses.d1.regime", "ttc");
   write(dossier, "depenses.d1.montant", "12");
-  CHECK(dossier.depenses[0].montant_ttc == Centimes{1'200});
-  CHECK(dossier.saisies.empty());
+  CHECK(dossier.depenses[0].montant.ttc == Centimes{1'200});
+  CHECK(saisies(dossier).empty());
   write(dossier, "depenses.d1.montant", "");
   CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
   write(dossier, "depenses.d1.regime", "ht");
@@ -368,8 +375,7 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
     Dossier dossier;
     dossier.porteur.nature = nature;
     write(dossier, "porteur.commune", "feur");
-    const page::Node node =
-        form::field_node(context(dossier, "porteur.commune"), "porteur.commune");
+    const page::Node node = control(context(dossier, "porteur.commune"), "porteur.commune");
     CHECK(node.children.size() == 2);
     if (node.children.empty()) return;
     CHECK(node.children[0].kind == NodeKind::suggestion);
@@ -380,10 +386,10 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
     CHECK(dossier.porteur.siren == (nature == PorteurNature::commune ? "214200941" : ""));
     CHECK(dossier.porteur.nom ==
           (nature == PorteurNature::commune ? "Commune de Feurs" : "CCAS de Feurs"));
-    CHECK(dossier.saisies.empty());
+    CHECK(saisies(dossier).empty());
     CHECK(shown(dossier, "porteur.commune") == "Feurs");
-    CHECK(form::field_node(context(dossier), "porteur.commune").children.empty());
-    CHECK_FALSE(form::field_node(context(dossier), "porteur.commune").note.empty());
+    CHECK(control(context(dossier), "porteur.commune").children.empty());
+    CHECK_FALSE(control(context(dossier), "porteur.commune").note.empty());
   }
 }
 
@@ -395,7 +401,7 @@ TEST_CASE("an EPCI chosen in the list fills SIREN and name") {
   CHECK(dossier.porteur.siren == "200035731");
   CHECK(dossier.porteur.nom == find_epci(territory(), "200035731")->nom);
   CHECK(dossier.porteur.code_insee.empty());
-  CHECK(dossier.saisies.empty());
+  CHECK(saisies(dossier).empty());
 }
 
 TEST_CASE("what is no suggestion is refused and changes nothing") {
@@ -430,17 +436,6 @@ TEST_CASE("texts over the limit are cut at a whole character") {
   }
 }
 
-TEST_CASE("split_id") {
-  const auto at = form::split_id("depenses.d1.montant.milliers");
-  CHECK(at.has_value());
-  if (!at) return;
-  CHECK(at->group == "depenses");
-  CHECK(at->item == "d1");
-  CHECK(at->field == "montant.milliers");
-  CHECK_FALSE(form::split_id("depenses.d1").has_value());
-  CHECK_FALSE(form::split_id("").has_value());
-}
-
 TEST_CASE("the title of a missing answer is words, and its target a control") {
   Dossier dossier = small_dossier();
   for (const char* id :
@@ -450,30 +445,30 @@ TEST_CASE("the title of a missing answer is words, and its target a control") {
         "depenses.d1.nature", "depenses.d1.montant", "depenses.d1.tva", "depenses.d1.destinataire",
         "depenses.d1.acquisition", "depenses.d1.pour_gfu",
         "depenses.d1.reseau_initiative_publique"}) {
-    const std::string title = form::field_title(context(dossier), id);
-    CHECK_FALSE(title.empty());
-    CHECK_MESSAGE(title.find(id) == std::string::npos, title);
-    CHECK_FALSE(form::focus_target(context(dossier), id).empty());
+    const std::string words = title(dossier, id);
+    CHECK_FALSE(words.empty());
+    CHECK_MESSAGE(words.find(id) == std::string::npos, words);
+    CHECK_FALSE(target(dossier, id).empty());
   }
   dossier.depenses[0].libelle = "Capteurs";
-  CHECK(form::field_title(context(dossier), "depenses.d1.montant").starts_with("Capteurs"));
+  CHECK(title(dossier, "depenses.d1.montant").starts_with("Capteurs"));
   dossier.porteur.nature = PorteurNature::epci;
-  CHECK(form::focus_target(context(dossier), "porteur.siren") == "porteur.epci");
+  CHECK(target(dossier, "porteur.siren") == "porteur.epci");
   dossier.porteur.nature = PorteurNature::commune;
-  CHECK(form::focus_target(context(dossier), "porteur.code_insee") == "porteur.commune");
+  CHECK(target(dossier, "porteur.code_insee") == "porteur.commune");
 }
 
 TEST_CASE("emptying the HT amount of a line that also has TTC does not bring the TTC up") {
   Dossier dossier;
   Depense line;
   line.id = "d1";
-  line.montant_ht = Centimes{100};
-  line.montant_ttc = Centimes{120};
+  line.montant.ht = Centimes{100};
+  line.montant.ttc = Centimes{120};
   dossier.depenses.push_back(line);
-  form::set_field(dossier, rulebook(), "depenses.d1.montant", "");
-  CHECK_FALSE(dossier.depenses[0].montant_ht);
-  CHECK_FALSE(dossier.depenses[0].montant_ttc);
-  CHECK_FALSE(form::typed_ttc(dossier, dossier.depenses[0]));
+  write(dossier, "depenses.d1.montant", "");
+  CHECK_FALSE(dossier.depenses[0].montant.ht);
+  CHECK_FALSE(dossier.depenses[0].montant.ttc);
+  CHECK_FALSE(dossier.depenses[0].montant.typed_ttc());
 }
 
 }  // namespace loire::tests

@@ -59,10 +59,10 @@ TEST_CASE("every picture has a title, an alternative and a table whose rows fit 
 
 TEST_CASE("a criterion is whole when it is answered and argued") {
   app::Session now = session({}, Stage::criteres);
-  const auto part = [&](std::size_t at) { return figure(now, "criteres.image").segments.at(at); };
+  const auto part = [&](std::size_t at) { return figure(now, "figure.criteres").segments.at(at); };
   const std::size_t count = now.rulebook->criteres.size();
   const std::string first = "criteres." + now.rulebook->criteres[0].id;
-  CHECK(figure(now, "criteres.image").segments.size() == count);
+  CHECK(figure(now, "figure.criteres").segments.size() == count);
   CHECK(part(0).tone == Tone::muted);
   CHECK(part(0).text == "pas encore de réponse");
   set(now, first + ".texte", "Les usagers y gagnent.");
@@ -71,7 +71,7 @@ TEST_CASE("a criterion is whole when it is answered and argued") {
   CHECK(part(0).detail == "rédigé");
   set(now, first + ".reponse", "oui");
   CHECK_FALSE(part(0).hatched);
-  CHECK(figure(now, "criteres.image").value.ends_with("innovation structurante."));
+  CHECK(figure(now, "figure.criteres").value.ends_with("innovation structurante."));
   set(now, first + ".texte", "");
   CHECK(part(0).hatched);
   CHECK(part(0).detail == "sans texte");

@@ -121,7 +121,7 @@ TEST_CASE("what the browser fills without the focus is taken like typing") {
   app::Session it = of("commune");
   set(it, "porteur.commune", "Feurs");
   CHECK(it.dossier.porteur.code_insee == "42094");
-  CHECK(it.dossier.saisies.empty());
+  CHECK(saisies(it.dossier).empty());
   set(it, "porteur.commune", "Feu");
   CHECK(it.dossier.porteur.code_insee.empty());
   check_agreement(it);
@@ -173,7 +173,7 @@ TEST_CASE("a search and a code, in either order, and a draft with both: one plac
   Dossier both;
   both.porteur.nature = PorteurNature::commune;
   both.porteur.code_insee = "42110";
-  both.saisies["porteur.commune"] = "Chazelles";
+  both.porteur.commune.text = "Chazelles";
   app::Session opened = session();
   app::reduce(opened, app::ReplaceDossier{both, "brouillon.json", {}});
   check_agreement(opened);
@@ -303,7 +303,7 @@ TEST_CASE("a code says at its field what else it is") {
   CHECK(note(chosen, "porteur.code_insee").empty());
   for (const Commune& each : territory().communes) {
     press(chosen, "porteur.commune." + each.code_insee);
-    CHECK_MESSAGE(app::assessment(chosen).avertissements.empty(), each.nom);
+    CHECK_MESSAGE(app::assessment(chosen).warnings.empty(), each.nom);
   }
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("each criterion tells what a good answer says, and what supports it") 
   app::Session it = session({}, Stage::criteres);
   for (const CritereRule& critere : rulebook().criteres) {
     const Node page = app::view(it);
-    const Node* group = find(page, "criteres." + critere.id);
+    const Node* group = find(page, "critere." + critere.id);
     REQUIRE(group);
     CHECK(critere.invites.size() >= 2);
     for (const std::string& invite : critere.invites) CHECK(says(group, invite));
@@ -82,11 +82,11 @@ TEST_CASE("each criterion tells what a good answer says, and what supports it") 
   it.dossier.porteur.nature = PorteurNature::epci;
   it.dossier.porteur.siren = "244200770";  // Saint-Étienne Métropole
   const Node page = app::view(it);
-  const Node* mutualisation = find(page, "criteres.mutualisation");
+  const Node* mutualisation = find(page, "critere.mutualisation");
   CHECK(says(mutualisation, "D’après vos autres réponses"));
   CHECK(says(mutualisation, "intercommunalité"));
   CHECK(says(mutualisation, "53 communes"));
-  CHECK(says(find(page, "criteres.mode_projet"), "n’en parlent pas"));
+  CHECK(says(find(page, "critere.mode_projet"), "n’en parlent pas"));
 }
 
 TEST_CASE("the financing plan sums to the centime") {
@@ -94,8 +94,8 @@ TEST_CASE("the financing plan sums to the centime") {
   it.dossier.depenses = {line("d1", DepenseNature::etude, 1'000'003)};
   it.dossier.depenses_completes = true;
   it.dossier.financements = {
-      {Financeur::region, "", Centimes{100'001}, FinancementEtat::sollicite},
-      {Financeur::prive, "Fondation", Centimes{50'000}, FinancementEtat::acquis}};
+      {"0", Financeur::region, "", {Centimes{100'001}, ""}, FinancementEtat::sollicite},
+      {"1", Financeur::prive, "Fondation", {Centimes{50'000}, ""}, FinancementEtat::acquis}};
   const auto table = [&] { return labels_at(it, "financement.tableau"); };
   CHECK(table().find("Coût total HT\u00A0: 10\u202F000,03\u00A0€") != std::string::npos);
   CHECK(table().find("Aide du Département, au plus\u00A0: 8\u202F000,02\u00A0€") !=
@@ -124,11 +124,11 @@ TEST_CASE("the financing plan sums to the centime") {
 TEST_CASE("an amount of the plan that reads two ways is asked about") {
   app::Session it = session(good_project(), Stage::budget);
   set(it, "plan_financement.aide_demandee", "1.250");
-  CHECK_FALSE(it.dossier.plan_financement.aide_demandee);
+  CHECK_FALSE(it.dossier.plan_financement.aide_demandee.value);
   CHECK(shows(it, "plan_financement.aide_demandee.milliers"));
   CHECK(through_a_file(it.dossier) == it.dossier);
   press(it, "plan_financement.aide_demandee.milliers");
-  CHECK(it.dossier.plan_financement.aide_demandee == Centimes{125'000});
+  CHECK(it.dossier.plan_financement.aide_demandee.value == Centimes{125'000});
 }
 
 }  // namespace loire::tests

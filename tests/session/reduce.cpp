@@ -69,7 +69,7 @@ TEST_CASE("the example fills the form, shows every step, and is taken back") {
   CHECK_FALSE(shows(it, "exemple.remplir"));
   const Assessment result = app::assessment(it);
   CHECK(result.eligible == Resultat::oui);
-  CHECK(result.manquants.empty());
+  CHECK(result.missing.empty());
   CHECK(result.subvention.min > Centimes{0});
   CHECK(through_a_file(it.dossier) == it.dossier);
   press(it, "annuler");
@@ -317,7 +317,7 @@ TEST_CASE("the first pass: porteur, theme and a total give an honest answer") {
   CHECK(result.eligible == Resultat::indetermine);
   CHECK(result.subvention.min == Centimes{0});
   CHECK(result.subvention.max == rulebook().aide.plafond);
-  CHECK_FALSE(result.manquants.empty());
+  CHECK_FALSE(result.missing.empty());
 }
 
 TEST_CASE("the same actions give the same page") {

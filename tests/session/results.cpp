@@ -142,9 +142,10 @@ TEST_CASE("with nothing sure the plan counts on nothing") {
 
 TEST_CASE("a co-funder without an amount, or with one that is not read, stays in the plan") {
   app::Session it = on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
-  it.dossier.financements = {{Financeur::region, "", std::nullopt, FinancementEtat::sollicite},
-                             {Financeur::etat, "", Centimes{1'000'00}, FinancementEtat::acquis},
-                             {Financeur::europe, "", Centimes{500'00}, std::nullopt}};
+  it.dossier.financements = {
+      {"0", Financeur::region, "", {}, FinancementEtat::sollicite},
+      {"1", Financeur::etat, "", {Centimes{1'000'00}, ""}, FinancementEtat::acquis},
+      {"2", Financeur::europe, "", {Centimes{500'00}, ""}, std::nullopt}};
   set(it, "financements.0.montant", "dix mille");
   const auto check = [&] {
     for (const std::string& words :
@@ -382,14 +383,14 @@ TEST_CASE("a report holds answers of closed lists and amounts only") {
   it.porteur.code_insee = it.porteur.siren = secret;
   it.projet.intitule = it.projet.description = it.projet.autre_theme = secret;
   it.projet.themes = {"objets_connectes", secret};
-  it.projet.date_debut = it.projet.date_fin = secret;
+  it.projet.date_debut.raw = it.projet.date_fin.raw = secret;
   for (Depense& each : it.depenses) {
     each.id = secret + each.id;
     each.libelle = secret;
   }
-  it.financements = {{Financeur::etat, secret, Centimes{5'00}, FinancementEtat::acquis}};
+  it.financements = {{"0", Financeur::etat, secret, {Centimes{5'00}, ""}, FinancementEtat::acquis}};
   it.criteres["innovation_structurante"].texte = secret;
-  it.saisies["plan_financement.devis_ht"] = secret;
+  it.plan_financement.devis_ht.raw = secret;
   for (const PorteurNature nature :
        {PorteurNature::commune, PorteurNature::epci, PorteurNature::syndicat}) {
     it.porteur.nature = nature;
@@ -430,7 +431,7 @@ TEST_CASE("the paper names the applicant, whom to write to and what is asked for
   it.projet.axe_principal = 1;
   it.projet.themes.push_back("mediation_numerique");
   it.projet.zoomacom = true;
-  it.plan_financement.aide_demandee = Centimes{3'000'00};
+  it.plan_financement.aide_demandee.value = Centimes{3'000'00};
   const app::Session now = on(it, Date{2023, 6, 15});
   check_says(
       plain_spaces(app::plain_text({app::summary(now, "")})),

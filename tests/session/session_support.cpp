@@ -22,24 +22,40 @@ app::Session session(Dossier dossier, app::Stage stage) {
 }
 
 void set(app::Session& session, std::string id, std::string value) {
-  app::reduce(session, app::SetValue{std::move(id), std::move(value)});
+  if (auto ref = parse_ref(id)) app::reduce(session, app::SetValue{*std::move(ref), value});
 }
 
 void press(app::Session& session, std::string id) {
-  app::reduce(session, app::Press{std::move(id)});
+  std::vector<app::Stage> stages{session.stage};
+  for (std::size_t i = 0; i < kStageCount; ++i) stages.push_back(static_cast<app::Stage>(i));
+  for (const app::Stage stage : stages) {
+    app::Session there = session;
+    there.stage = stage;
+    const Node page = app::view(there);
+    if (const Node* node = find(page, id)) return app::reduce(session, app::Press(node->press));
+  }
+  // A suggestion of a list that is closed: "porteur.commune.42094".
+  const auto dot = id.rfind('.');
+  const auto search = dot == id.npos ? std::nullopt : parse_ref(id.substr(0, dot));
+  if (search)
+    app::reduce(session, app::Press{page::Verb::choose_place, {search->key, id.substr(dot + 1)}});
 }
 
-void edit(app::Session& session, std::string id) { app::reduce(session, app::Edit{std::move(id)}); }
+void edit(app::Session& session, std::string id) { app::reduce(session, app::Edit{parse_ref(id)}); }
 
-form::Context context(const Dossier& dossier, std::string_view editing) {
-  return {rulebook(), territory(), dossier, editing};
+FormContext::FormContext(const Dossier& dossier, std::string_view editing)
+    : assessment_(assess(rulebook(), territory(), dossier, std::nullopt)),
+      context_{rulebook(), territory(), dossier, assessment_.warnings, parse_ref(editing)} {}
+
+bool write(Dossier& dossier, std::string_view id, std::string_view text) {
+  const auto ref = parse_ref(id);
+  return ref && form::set_answer(dossier, rulebook(), *ref, text);
 }
 
-const Node* find(const Node& page, std::string_view id) {
-  if (page.id == id) return &page;
-  for (const Node& child : page.children)
-    if (const Node* found = find(child, id)) return found;
-  return nullptr;
+Node control(const form::Context& context, std::string_view id) {
+  const auto ref = parse_ref(id);
+  CHECK_MESSAGE(ref.has_value(), "no answer: ", std::string(id));
+  return ref ? form::answer_node(context, *ref) : Node();
 }
 
 bool shows(const app::Session& session, std::string_view id) {

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "app/session.hpp"
-#include "form/field.hpp"
+#include "form/context.hpp"
+#include "form/show.hpp"
+#include "form/titles.hpp"
+#include "form/write.hpp"
 #include "page/node.hpp"
 #include "page/node_names.hpp"
 #include "unit/support.hpp"
@@ -18,14 +21,33 @@ app::Session session(Dossier dossier = {}, app::Stage stage = app::Stage::porteu
 
 /// Short ways to act on it.
 void set(app::Session& session, std::string id, std::string value);
+/// A button of the page; of another step when the page has none of this id. None at all is ignored.
 void press(app::Session& session, std::string id);
 void edit(app::Session& session, std::string id);
 
-/// What the form shows of `dossier`.
-form::Context context(const Dossier& dossier, std::string_view editing = {});
+/// What the form shows of `dossier`, with its assessment.
+class FormContext {
+ public:
+  FormContext(const Dossier& dossier, std::string_view editing);
+  operator const form::Context&() const { return context_; }
+
+ private:
+  Assessment assessment_;
+  form::Context context_;
+};
+inline FormContext context(const Dossier& dossier, std::string_view editing = {}) {
+  return {dossier, editing};
+}
+
+/// Writes `text` into the answer of this id, as its control would; false when there is none.
+bool write(Dossier& dossier, std::string_view id, std::string_view text);
+/// The control of the answer of this id, which there must be.
+page::Node control(const form::Context& context, std::string_view id);
 
 /// The node of this id, or null. It lives as long as `page`.
-const page::Node* find(const page::Node& page, std::string_view id);
+inline const page::Node* find(const page::Node& page, std::string_view id) {
+  return page::find_node(page, id);
+}
 inline const page::Node* find(page::Node&&, std::string_view) = delete;
 bool shows(const app::Session& session, std::string_view id);
 /// What stands in the control `id` of the current page; a missing control fails the test.

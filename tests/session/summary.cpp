@@ -165,7 +165,7 @@ TEST_CASE("the summary holds two hundred expenses") {
 TEST_CASE("what the call leaves open is asked, with whom to ask; remarks say what is outside it") {
   Dossier dossier = app::example_dossier(rulebook(), territory());
   dossier.depenses.front().destinataire = Destinataire::autre;
-  dossier.financements.front().montant = Centimes{1'800'000};
+  dossier.financements.front().montant.value = Centimes{1'800'000};
   const std::vector<std::string> wanted{"À confirmer avec le Département",
                                         "« Capteurs et passerelle », équipement numérique et "
                                         "protections associées, 12 500,00 € HT : ",

@@ -10,8 +10,8 @@ namespace {
 /// What the draft holds of `text` typed into the field `id`.
 std::string held(const char* id, std::string_view text) {
   Dossier dossier;
-  CHECK(form::set_field(dossier, rulebook(), id, text));
-  return form::field_node(context(dossier), id).value;
+  CHECK(write(dossier, id, text));
+  return control(context(dossier), id).value;
 }
 
 std::string digits_held(const char* id, std::string_view text) {
@@ -125,7 +125,7 @@ TEST_CASE("accents typed apart from their letter are joined, in every field and 
       CHECK_MESSAGE(held(id, name.apart) == name.joined, name.apart);
     Dossier read;
     read.porteur.nom = read.projet.description = name.apart;
-    form::settle(read, rulebook());
+    form::settle(read, rulebook(), {});
     CHECK(read.porteur.nom == name.joined);
     CHECK(read.projet.description == name.joined);
   }
@@ -157,16 +157,16 @@ TEST_CASE("a draft is read as if it had been typed") {
   CHECK(read.porteur.contact.telephone == "04 77");
   CHECK(read.projet.intitule == "Nom sur deux lignes");
   CHECK(read.projet.description == "a\nb");
-  CHECK(read.projet.date_debut.empty());
-  CHECK(read.saisies["projet.date_debut"] == "0023-09-01");
+  CHECK(read.projet.date_debut.value == std::nullopt);
+  CHECK(saisies(read)["projet.date_debut"] == "0023-09-01");
   CHECK(read.depenses[0].libelle == "x y");
-  CHECK(read.depenses[0].montant_ttc == Centimes{1'248'000});
-  CHECK_FALSE(read.depenses[0].montant_ht);
+  CHECK(read.depenses[0].montant.ttc == Centimes{1'248'000});
+  CHECK_FALSE(read.depenses[0].montant.ht);
   CHECK(read.financements[0].libelle == "ab");
-  CHECK_FALSE(read.financements[0].montant);
-  CHECK(read.saisies["financements.0.montant"] == "125\t300");
+  CHECK_FALSE(read.financements[0].montant.value);
+  CHECK(saisies(read)["financements.0.montant"] == "125\t300");
   CHECK(read.criteres["mode_projet"].texte == "é\n");
-  CHECK(read.saisies.size() == 2);
+  CHECK(saisies(read).size() == 2);
   CHECK(through_a_file(read) == read);
 }
 
@@ -178,9 +178,9 @@ TEST_CASE("nothing of a draft changes in silence: what is left out is told") {
                 "financements.0.montant": "5", "depenses.d1.montant": "100",
                 "plan_financement.devis_ht": "100,00 €", "depenses.d1.libelle": "z"})"));
   REQUIRE(draft);
-  CHECK(draft.value->dossier.saisies.empty());
+  CHECK(saisies(draft.value->dossier).empty());
   CHECK(draft.value->dossier.projet.axe_principal == 7);  // kept, and told as a remark of the call
-  CHECK(draft.value->dossier.depenses[0].montant_ht == Centimes{5'000});
+  CHECK(draft.value->dossier.depenses[0].montant.ht == Centimes{5'000});
   const auto& remarks = draft.value->remarks;
   for (const char* field : {"depenses.d2.montant", "depenses.d2.regime", "inconnu",
                             "financements.0.montant", "depenses.d1.libelle"})
@@ -191,14 +191,13 @@ TEST_CASE("nothing of a draft changes in silence: what is left out is told") {
 
 TEST_CASE("a date is said in words beside its field") {
   Dossier dated;
-  form::set_field(dated, rulebook(), "projet.date_debut", "2023-06-05");
-  CHECK(form::field_node(context(dated), "projet.date_debut").note == "5 juin 2023");
-  CHECK(form::field_node(context(dated, "projet.date_debut"), "projet.date_debut").note ==
-        "5 juin 2023");
+  write(dated, "projet.date_debut", "2023-06-05");
+  CHECK(control(context(dated), "projet.date_debut").note == "5 juin 2023");
+  CHECK(control(context(dated, "projet.date_debut"), "projet.date_debut").note == "5 juin 2023");
   for (const char* text : {"0023-06-05", "2023-02-31", "?", ""}) {
-    form::set_field(dated, rulebook(), "projet.date_debut", text);
-    CHECK(form::field_node(context(dated), "projet.date_debut").note.empty());
-    CHECK(dated.projet.date_debut.empty());
+    write(dated, "projet.date_debut", text);
+    CHECK(control(context(dated), "projet.date_debut").note.empty());
+    CHECK(dated.projet.date_debut.value == std::nullopt);
   }
 }
 
@@ -213,7 +212,7 @@ TEST_CASE("a date that is half typed is to be corrected, on every step and after
     const page::Node page = app::view(now);
     CHECK_FALSE(find(page, "projet.date_debut")->error.empty());
     set(now, "projet.date_debut", "2023-09-01");
-    CHECK(now.dossier.saisies.empty());
+    CHECK(saisies(now.dossier).empty());
   }
 }
 

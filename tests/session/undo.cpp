@@ -95,7 +95,7 @@ TEST_CASE("answers in no file stay within reach after any press, and leaving ask
       for (const bool closed : {false, true}) {
         if (closed) press(it, "fermer.avis");
         CHECK(app::unsaved(it));
-        for (std::size_t step = 0; step < app::kStageCount; ++step) {
+        for (std::size_t step = 0; step < kStageCount; ++step) {
           it.stage = static_cast<Stage>(step);
           CHECK(reaches(it, named("les miennes")));
           CHECK(joined(page_problems(app::view(it))).empty());

@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 
-#include "app/stages.hpp"
 #include "app/summary.hpp"
 #include "session/session_support.hpp"
 #include "session/typography.hpp"
@@ -168,14 +167,15 @@ TEST_CASE("every missing answer is named on the page, and its control stands whe
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
     app::Session it = session(golden.dossier, Stage::resultat);
-    const std::vector<std::string> missing = app::assessment(it).manquants;
+    const std::vector<Ref> missing = app::assessment(it).missing;
     const Node page = app::view(it);
     std::map<Stage, Node> pages;
     for (const Stage stage : kStages)
       pages.emplace(stage, app::view(session(golden.dossier, stage)));
     std::set<std::string> titles;
     for (std::size_t i = 0; i < missing.size(); ++i) {
-      const std::string& id = missing[i];
+      const Ref& ref = missing[i];
+      const std::string id = path_of(ref);
       CAPTURE(id);
       const Node* button = find(page, "resultat.manquant." + id);
       CHECK(button != nullptr);
@@ -184,19 +184,35 @@ TEST_CASE("every missing answer is named on the page, and its control stands whe
       CHECK_FALSE(button->label.empty());
       CHECK(button->label.find('_') == std::string::npos);
       CHECK(button->label.find(id) == std::string::npos);
-      const form::Context form = context(golden.dossier);
-      const bool unread = golden.dossier.saisies.contains(id);  // typed, and not understood
-      CHECK(button->label == form::field_title(form, id) + (unread ? " (à corriger)" : ""));
-      const std::string target = form::focus_target(form, id);
-      CHECK(button->href == target);
-      const Node* control = find(pages.at(app::stage_of_field(id)), target);
-      CHECK_MESSAGE(control != nullptr, target);
+      const bool unread = !raw_entry(golden.dossier, ref).empty();  // typed, and not understood
+      CHECK(button->label ==
+            form::answer_title(rulebook(), golden.dossier, ref) + (unread ? " (à corriger)" : ""));
+      const Node* control = find(pages.at(stage_of(ref.key)), button->href);
+      CHECK_MESSAGE(control != nullptr, button->href);
       if (control) CHECK(is_control(control->kind));
       app::Session there = session(golden.dossier);
-      press(there, button->id);
-      CHECK(there.stage == app::stage_of_field(id));
+      app::reduce(there, button->press);
+      CHECK(there.stage == stage_of(ref.key));
     }
     CHECK((find(page, "resultat.manquants") != nullptr) == !missing.empty());
+  }
+}
+
+TEST_CASE("every answer is asked on some page") {
+  std::set<Key> asked;
+  for (const GoldenDossier& golden : golden_dossiers()) {
+    Dossier dossier = golden.dossier;
+    if (dossier.financements.empty()) dossier.financements.emplace_back().id = "0";
+    for (const Stage stage : kStages)
+      page::for_each_node(app::view(session(dossier, stage)), [&](const Node& node) {
+        if (!is_control(node.kind)) return;
+        if (const auto ref = parse_ref(node.id)) asked.insert(ref->key);
+      });
+  }
+  for (std::size_t i = 0; i < kKeyCount; ++i) {
+    const auto key = static_cast<Key>(i);
+    if (key == Key::depenses || key == Key::financements) continue;
+    CHECK_MESSAGE(asked.contains(key), pattern_of(key));
   }
 }
 
@@ -204,7 +220,7 @@ TEST_CASE("more missing answers than the page lists are told") {
   app::Session it = session({}, Stage::budget);
   for (int i = 0; i < 150; ++i) press(it, "ajouter.depense");
   press(it, "etape.resultat");
-  CHECK(app::assessment(it).manquants.size() > 150);
+  CHECK(app::assessment(it).missing.size() > 150);
   const Node page = app::view(it);
   const Node* section = find(page, "section.resultat");
   CHECK(section != nullptr);

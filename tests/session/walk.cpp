@@ -58,11 +58,13 @@ class Walk {
     if (dice < 50 && !questions.empty()) answer(*questions[below(questions.size())]);
     else if (dice < 90) press_button(*buttons[below(buttons.size())]);
     else if (dice < 94)
-      act("edit ", app::Edit{questions.empty() ? "" : questions[below(questions.size())]->id});
+      act("edit ",
+          app::Edit{questions.empty() ? std::nullopt
+                                      : parse_ref(questions[below(questions.size())]->id)});
     else if (dice < 96) stale();
     else if (dice < 97) act("tell", app::Tell{{"Avis", "", page::Tone::error}});
     else if (dice < 98) open_golden();
-    else session_.stage = static_cast<Stage>(below(app::kStageCount));
+    else session_.stage = static_cast<Stage>(below(kStageCount));
   }
 
   void act(std::string name, const app::Action& action) {
@@ -78,7 +80,8 @@ class Walk {
     for (const Node& child : question.children)
       if (child.kind == NodeKind::radio) offered.push_back(child.option);
     if (!offered.empty() && below(10) > 0) value = offered[below(offered.size())];
-    act("set " + question.id + " " + value.substr(0, 40), app::SetValue{question.id, value});
+    act("set " + question.id + " " + value.substr(0, 40),
+        app::SetValue{*parse_ref(question.id), value});
   }
 
   std::string naughty() {
@@ -95,27 +98,34 @@ class Walk {
     const bool full =
         session_.dossier.depenses.size() >= 200 || session_.dossier.financements.size() >= 50;
     if (!full) href_ = button.href;
-    act("press " + button.id, app::Press{button.id});
+    act("press " + button.id, button.press);
   }
 
+  /// What a page of before could still ask.
   void stale() {
-    static constexpr std::array kIds{"depenses.d1.supprimer",
-                                     "depenses.d99.supprimer",
-                                     "financements.0.supprimer",
-                                     "annuler",
-                                     "financements.49.supprimer",
-                                     "depenses.d2.montant.milliers",
-                                     "tout.effacer",
-                                     "exemple.remplir",
-                                     "porteur.commune.42218",
-                                     "porteur.epci.244200770",
-                                     "rien",
-                                     "..",
-                                     "depenses.d1.monter",
-                                     "depenses.d1.descendre"};
-    const std::string id = kIds[below(kIds.size())];
-    act("stale " + id, app::Press{id});
-    act("stale set " + id, app::SetValue{id, naughty()});
+    static const std::vector<page::Press> kPresses{
+        {page::Verb::remove_line, {Key::depenses, "d1"}},
+        {page::Verb::remove_line, {Key::depenses, "d99"}},
+        {page::Verb::remove_cofunder, {Key::financements, "0"}},
+        {page::Verb::remove_cofunder, {Key::financements, "49"}},
+        {page::Verb::undo},
+        {page::Verb::undo_project},
+        {page::Verb::read_thousands, {Key::depense_montant, "d2"}},
+        {page::Verb::read_decimals, {Key::financement_montant, "7"}},
+        {page::Verb::erase_all},
+        {page::Verb::fill_example},
+        {page::Verb::choose_place, {Key::porteur_commune, "42218"}},
+        {page::Verb::choose_place, {Key::porteur_epci, "244200770"}},
+        {page::Verb::choose_place, {Key::porteur_siren, "244200770"}},
+        {page::Verb::tick_theme, {Key::projet_themes, "rien"}},
+        {page::Verb::line_up, {Key::depenses, "d1"}},
+        {page::Verb::line_down, {Key::depenses, "d1"}},
+        {page::Verb::toggle_own_answers, {Key::depenses, "d99"}},
+        {page::Verb::swap_variant},
+        {page::Verb::none}};
+    const page::Press& stale = kPresses[below(kPresses.size())];
+    act("stale", stale);
+    act("stale set", app::SetValue{stale.ref, naughty()});
   }
 
   void open_golden() {

@@ -1,6 +1,7 @@
 // The assembly: verdict, aid, what binds, and the trace that is the explanation.
 #include <algorithm>
 
+#include "core/trace.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -16,23 +17,26 @@ Dossier with(std::vector<Depense> lines) {
   return project;
 }
 
+std::string line_name(const std::string& id) { return path_of({Key::depenses, id}); }
+std::string name(const Step& step) { return step_name(step.id, line_name); }
+
 const Step* step(const Assessment& got, std::string_view id) {
-  for (const Step& each : got.etapes)
-    if (each.id == id) return &each;
+  for (const Step& each : got.steps)
+    if (name(each) == id) return &each;
   return nullptr;
 }
 
 template <class T>
 bool gives(const Step* step, const T& value) {
-  const T* got = step ? std::get_if<T>(&step->valeur) : nullptr;
+  const T* got = step ? std::get_if<T>(&step->value) : nullptr;
   return got && *got == value;
 }
 
 std::string written(const StepValue& value) {
   struct Writer {
-    std::string operator()(std::monostate) const { return "?"; }
-    std::string operator()(Taux rate) const { return std::to_string(rate.points_base); }
-    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Value& answer) const {
+      return given(answer) ? word_of(answer) : "?";
+    }
     std::string operator()(const Bounds& bounds) const { return word(bounds); }
     std::string operator()(Resultat value) const { return word(value); }
     std::string operator()(Statut value) const { return word(value); }
@@ -42,15 +46,16 @@ std::string written(const StepValue& value) {
 }
 
 /// «id=value», «?» for an answer not given.
-std::string written(const std::vector<StepInput>& inputs) {
+std::string written(const Step& step) {
   std::vector<std::string> out;
-  for (const StepInput& each : inputs) out.push_back(each.id + "=" + written(each.valeur));
+  for (const StepInput& each : step.inputs)
+    out.push_back(input_name(step, each, line_name) + "=" + written(each.value));
   return joined(out);
 }
 
 std::string ids(const Assessment& got) {
   std::vector<std::string> out;
-  for (const Step& each : got.etapes) out.push_back(each.id);
+  for (const Step& each : got.steps) out.push_back(name(each));
   return joined(out);
 }
 
@@ -82,7 +87,7 @@ TEST_CASE("what binds is not said while it can still change") {
   Dossier project = with({line("d1", DepenseNature::etude, 20'000'00),
                           line("d2", DepenseNature::frais_lies, 20'000'00)});
   CHECK(word(of(project).limite_par) == "null");
-  project.depenses[1].montant_ht = Centimes{11'249'99};
+  project.depenses[1].montant.ht = Centimes{11'249'99};
   CHECK(word(of(project).limite_par) == "taux");
   project.depenses_completes.reset();
   CHECK(word(of(project).limite_par) == "null");
@@ -119,8 +124,8 @@ TEST_CASE("the trace is the computation: its values are those of the assessment"
   Dossier project = with({line("d1", DepenseNature::etude, 10'000'00),
                           line("d2", DepenseNature::frais_lies, 5'000'00)});
   Depense& taxed = project.depenses.emplace_back(line("d3", DepenseNature::formation, 0));
-  taxed.montant_ht.reset();
-  taxed.montant_ttc = Centimes{120'00};
+  taxed.montant.ht.reset();
+  taxed.montant.ttc = Centimes{120'00};
   taxed.tva = Taux{2000};
   const Assessment got = of(project);
   CHECK(ids(got) ==
@@ -149,11 +154,10 @@ TEST_CASE("each step writes down what it was computed from") {
   const auto inputs = [](const Dossier& of_project, std::string_view id) {
     const Assessment got = of(of_project);
     const Step* each = step(got, id);
-    return each ? written(each->entrees) : "no step";
+    return each ? written(*each) : "no step";
   };
   CHECK(inputs(project, "depenses.d1") ==
-        "nature=equipement destinataire=? acquisition=achat investissement=oui "
-        "obligation_legale=?");
+        "nature=equipement destinataire=? investissement=oui obligation_legale=?");
   project.depenses[0].pour_gfu = false;  // not asked of equipment
   project.depenses[0].destinataire = Destinataire::usagers;
   CHECK(inputs(project, "depenses.d1") ==
@@ -185,8 +189,8 @@ TEST_CASE("each step writes down what it was computed from") {
   CHECK(inputs({}, "conditions.territoire") == "porteur.nature=?");
   CHECK(inputs({}, "conditions.axe") == "projet.themes=? projet.aucun_axe=? projet.autre_theme=?");
   CHECK(inputs({}, "part") == "assiette=0.. taux=8000");
-  project.depenses[0].montant_ht.reset();
-  project.depenses[0].montant_ttc = Centimes{120'00};
+  project.depenses[0].montant.ht.reset();
+  project.depenses[0].montant.ttc = Centimes{120'00};
   CHECK(inputs(project, "depenses.d1.montant_ht") == "montant_ttc=12000..12000 tva=?");
   project.depenses[0].tva = Taux{2000};
   CHECK(inputs(project, "depenses.d1.montant_ht") == "montant_ttc=12000..12000 tva=2000");
@@ -194,10 +198,10 @@ TEST_CASE("each step writes down what it was computed from") {
 
 TEST_CASE("every step that applies a rule names its place in the call") {
   const Assessment got = of(with({line("d1", DepenseNature::etude, 1)}));
-  for (const Step& each : got.etapes)
+  for (const Step& each : got.steps)
     if (each.operation == Operation::table || each.operation == Operation::part ||
         each.operation == Operation::plafonnement || each.operation == Operation::calendrier)
-      CHECK_MESSAGE(!each.locator.empty(), each.id);
+      CHECK_MESSAGE(!each.locator.empty(), name(each));
 }
 
 TEST_CASE("identifiers of the draft are read both ways and are all different") {

@@ -8,7 +8,7 @@ std::string window(const char* today, const Rulebook& rules = rulebook()) {
 }
 
 bool says_closed(std::optional<Date> today) {
-  for (const Warning& warning : assess(rulebook(), territory(), {}, today).avertissements)
+  for (const Warning& warning : assess(rulebook(), territory(), {}, today).warnings)
     if (warning.code == WarningCode::depot_clos) return true;
   return false;
 }
@@ -46,7 +46,7 @@ TEST_CASE("an edition that closes in the month of its opening is closed after th
 TEST_CASE("the day decides the window only") {
   const auto on = [](std::optional<Date> today) {
     Assessment got = assess_members(R"("porteur": {"nature": "commune"})", today);
-    return word(got.eligible) + " " + word(got.subvention) + " " + joined(got.manquants);
+    return word(got.eligible) + " " + word(got.subvention) + " " + joined(got.missing);
   };
   CHECK(on(std::nullopt) == on(Date{2023, 6, 1}));
   CHECK(on(std::nullopt) == on(Date{2026, 6, 1}));

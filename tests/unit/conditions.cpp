@@ -53,7 +53,7 @@ std::string base_condition(std::vector<Depense> lines, bool complete) {
 }
 
 Depense without_amount(Depense depense) {
-  depense.montant_ht.reset();
+  depense.montant.ht.reset();
   return depense;
 }
 
@@ -140,11 +140,12 @@ TEST_CASE("E2 is open while the kind of applicant is") {
 }
 
 TEST_CASE("the field that places each kind of applicant") {
-  CHECK(territoire_field(rulebook(), PorteurNature::commune) == "porteur.code_insee");
-  CHECK(territoire_field(rulebook(), PorteurNature::ccas) == "porteur.code_insee");
-  CHECK(territoire_field(rulebook(), PorteurNature::epci) == "porteur.siren");
-  CHECK(territoire_field(rulebook(), PorteurNature::syndicat) == "porteur.situe_dans_la_loire");
-  CHECK(territoire_field(rulebook(), PorteurNature::departement).empty());
+  CHECK(place_key(rulebook(), PorteurNature::commune) == Key::porteur_code_insee);
+  CHECK(place_key(rulebook(), PorteurNature::ccas) == Key::porteur_code_insee);
+  CHECK(place_key(rulebook(), PorteurNature::epci) == Key::porteur_siren);
+  CHECK(place_key(rulebook(), PorteurNature::syndicat) == Key::porteur_situe_dans_la_loire);
+  CHECK_FALSE(place_key(rulebook(), PorteurNature::departement));
+  CHECK_FALSE(place_key(rulebook(), std::nullopt));
 }
 
 TEST_CASE("E3: every theme of the edition answers its axis, and that one only") {

@@ -164,14 +164,14 @@ TEST_CASE("values that are not among those of a choice") {
 TEST_CASE("amounts: whole centimes from 0 to 99 999 999 999") {
   CHECK(problems_of(amount("0")).empty());
   CHECK(problems_of(amount("99999999999")).empty());
-  CHECK(dossier(amount("99999999999")).depenses[0].montant_ht == kMaxLineCentimes);
+  CHECK(dossier(amount("99999999999")).depenses[0].montant.ht == kMaxLineCentimes);
   const std::string path = "/depenses/0/montant_ht_centimes";
   for (const char* bad : {"-1", "100000000000", "9223372036854775807", "9223372036854775808",
                           "18446744073709551615", "-9223372036854775808"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
   for (const char* whole : {"1250050.0", "1.25005e6", "1250050", "125005000e-2"})
-    CHECK_MESSAGE(dossier(amount(whole)).depenses[0].montant_ht == Centimes{1'250'050}, whole);
-  CHECK(dossier(amount("-0.0")).depenses[0].montant_ht == Centimes{0});
+    CHECK_MESSAGE(dossier(amount(whole)).depenses[0].montant.ht == Centimes{1'250'050}, whole);
+  CHECK(dossier(amount("-0.0")).depenses[0].montant.ht == Centimes{0});
   for (const char* bad : {"1e15", "1e300", "-1.0", "100000000000.0"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
   for (const char* bad : {"1.5", "1e-3", "0.1", "\"100\"", "true", "[]", "{}"})
@@ -301,8 +301,8 @@ TEST_CASE("how many, how long") {
     for (; count > 0; --count) out += "é";
     return out;
   };
-  CHECK(problems_of(lines(io::kMaxLines)).empty());
-  CHECK(codes(problems_of(lines(io::kMaxLines + 1))) == "trop_long /depenses\n");
+  CHECK(problems_of(lines(kMaxLines)).empty());
+  CHECK(codes(problems_of(lines(kMaxLines + 1))) == "trop_long /depenses\n");
   const auto text = [](std::size_t size) {
     return R"("projet": {"description": ")" + std::string(size, 'x') + R"("})";
   };
@@ -314,7 +314,7 @@ TEST_CASE("how many, how long") {
   CHECK(found.size() == 1);
   CHECK(codes(found).starts_with("texte_trop_long "));
   std::string cofunders = R"("financements": [{})";
-  for (std::size_t i = 0; i < io::kMaxCofunders; ++i) cofunders += ",{}";
+  for (std::size_t i = 0; i < kMaxCofunders; ++i) cofunders += ",{}";
   CHECK(codes(problems_of(cofunders + "]")) == "trop_long /financements\n");
 }
 
@@ -354,11 +354,11 @@ TEST_CASE("a raw entry and an amount do not stand together") {
     return draft.value ? draft.value->dossier : Dossier{};
   };
   const Dossier unread = line_of(R"(,"montant_ht_centimes":100)", "12 50x");
-  CHECK_FALSE(unread.depenses.front().montant_ht);
-  CHECK(unread.saisies.size() == 1);
+  CHECK_FALSE(unread.depenses.front().montant.ht);
+  CHECK(saisies(unread).size() == 1);
   const Dossier read = line_of("", "100");
-  CHECK(read.depenses.front().montant_ht == Centimes{10'000});
-  CHECK(read.saisies.empty());
+  CHECK(read.depenses.front().montant.ht == Centimes{10'000});
+  CHECK(saisies(read).empty());
 }
 
 }  // namespace loire::tests

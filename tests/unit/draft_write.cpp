@@ -84,7 +84,7 @@ TEST_CASE("texts that other programs stumble on come back as they were") {
                               "%s%n",     "  espaces  ",
                               "__proto__"}) {
     it.porteur.nom = it.projet.description = it.depenses[0].libelle = naughty;
-    it.saisies = {{"depenses.d1.montant", std::string("x") + naughty}};
+    it.depenses[0].montant = {{}, {}, Regime::ht, std::string("x") + naughty};
     it.criteres["mode_projet"].texte = naughty;
     check_round_trip(it);
   }
@@ -93,13 +93,14 @@ TEST_CASE("texts that other programs stumble on come back as they were") {
 TEST_CASE("texts at their limit come back, for every limit that the page can reach") {
   Dossier it;
   it.projet.description = std::string(io::Limits{}.string_characters, 'x');
-  it.depenses.resize(io::kMaxLines);
+  it.depenses.resize(kMaxLines);
   for (std::size_t i = 0; i < it.depenses.size(); ++i) {
     it.depenses[i] = line("d" + std::to_string(i), DepenseNature::autre, kMaxLineCentimes.value);
-    it.depenses[i].montant_ht.reset();  // what reads two ways is not answered
-    it.saisies["depenses.d" + std::to_string(i) + ".montant"] = "1.250";
+    it.depenses[i].montant = {{}, {}, Regime::ht, "1.250"};  // what reads two ways is not answered
   }
-  it.financements.resize(io::kMaxCofunders);
+  it.financements.resize(kMaxCofunders);
+  for (std::size_t i = 0; i < it.financements.size(); ++i)
+    it.financements[i].id = std::to_string(i);
   check_round_trip(it);
 }
 

@@ -11,11 +11,13 @@ Explanation why(const Dossier& project, const Rulebook& rules = rulebook()) {
   return explain(rules, project, assess(rules, territory(), project, std::nullopt));
 }
 
+std::string last_part(const std::string& path) { return path.substr(path.rfind('.') + 1); }
+
 /// «destinataire=agents investissement=», the field's last part only.
 std::string answers(const std::vector<Answer>& given) {
   std::vector<std::string> words;
   for (const Answer& each : given)
-    words.push_back(each.champ.substr(each.champ.rfind('.') + 1) + "=" + each.valeur);
+    words.push_back(last_part(pattern_of(each.ref.key)) + "=" + word_of(each.value));
   return joined(words);
 }
 
@@ -23,12 +25,12 @@ std::string centimes(std::optional<Centimes> amount) {
   return amount ? std::to_string(amount->value) : "null";
 }
 
-/// «autres | à donner | apport» of the first line, or «none».
+/// «changed | to give | apport» of the first line, or «none».
 std::string change(const Dossier& project, const Rulebook& rules = rulebook()) {
-  const auto got = why(project, rules).depenses[0].pour_compter;
+  const auto got = why(project, rules).depenses[0].to_count;
   if (!got) return "none";
   CHECK(got->ruling->outcome == Outcome::oui);
-  return answers(got->autres) + " | " + answers(got->a_donner) + " | " + centimes(got->apport);
+  return answers(got->changed) + " | " + answers(got->to_give) + " | " + centimes(got->apport);
 }
 
 Dossier with(std::vector<Depense> lines) {
@@ -104,7 +106,7 @@ TEST_CASE("an answer to give is preferred to one that would have to be another")
 
 TEST_CASE("what an expense would bring") {
   const auto brings = [](Dossier project) {
-    return centimes(why(project).depenses[0].pour_compter->apport);
+    return centimes(why(project).depenses[0].to_count->apport);
   };
   const auto agents = [](std::int64_t amount) { return equipment(Destinataire::agents, amount); };
   // The rest of the base is settled: 24 999,99 € of aid, and the ceiling with the expense.
@@ -114,17 +116,17 @@ TEST_CASE("what an expense would bring") {
   Dossier open = with({agents(5'00), study(10'000'00)});
   open.depenses_completes.reset();
   CHECK(brings(open) == "400");
-  open.depenses[0].montant_ht = Centimes{3};
+  open.depenses[0].montant.ht = Centimes{3};
   CHECK(brings(open) == "3");
   // … and no more than what is left under the ceiling.
-  open.depenses[0].montant_ht = Centimes{100'00};
-  open.depenses[1].montant_ht = Centimes{31'249'99};
+  open.depenses[0].montant.ht = Centimes{100'00};
+  open.depenses[1].montant.ht = Centimes{31'249'99};
   CHECK(brings(open) == "1");
   // Between 100 € and 120 € HT: at most.
   Dossier taxed = with({agents(0)});
-  taxed.depenses[0].montant_ht.reset();
+  taxed.depenses[0].montant.ht.reset();
   CHECK(brings(taxed) == "null");
-  taxed.depenses[0].montant_ttc = Centimes{120'00};
+  taxed.depenses[0].montant.ttc = Centimes{120'00};
   CHECK(brings(taxed) == "9600");
   // Its own part is no part of the rest.
   CHECK(brings(with({equipment({}, 3), line("d2", DepenseNature::fonctionnement, 100)})) == "2");
@@ -161,7 +163,7 @@ TEST_CASE("expenses that change nothing one by one, and all together") {
 
 TEST_CASE("the answers that a line's ruling rests on") {
   const auto rests = [](const Dossier& project) {
-    return answers(why(project).depenses[0].reponses);
+    return answers(why(project).depenses[0].answers);
   };
   CHECK(rests(with({{}})) == "nature= investissement= obligation_legale=");
   Dossier it = with({equipment(Destinataire::agents, 1)});
@@ -175,8 +177,14 @@ TEST_CASE("the answers that a line's ruling rests on") {
 
 TEST_CASE("the answers that each condition rests on, and the kinds of applicant that would do") {
   Dossier it;
-  const auto condition = [&](std::size_t i) { return answers(why(it).conditions[i].reponses); };
-  const auto kinds = [&](std::size_t i) { return joined(why(it).conditions[i].favorables); };
+  const auto condition = [&](std::size_t i) { return answers(why(it).conditions[i].answers); };
+  const auto kinds = [&](std::size_t i) {
+    std::vector<std::string> words;
+    const Explanation explanation = why(it);
+    for (const PorteurNature nature : explanation.conditions[i].favourable)
+      words.push_back(word(nature));
+    return joined(words);
+  };
   CHECK(condition(0) == "nature=");
   CHECK(condition(1) == "nature=");
   CHECK(condition(2) == "themes=");

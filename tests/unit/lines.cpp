@@ -254,7 +254,7 @@ TEST_CASE("the questions that the answers given so far lead to") {
   const auto asked = [](const Depense& depense) {
     std::vector<std::string> words;
     for (std::size_t q = 0; q < kQuestionCount; ++q)
-      if (asks(rulebook(), depense, {}, static_cast<Question>(q)))
+      if (walk(rulebook(), depense, {}).asks(static_cast<Question>(q)))
         words.push_back(word(static_cast<Question>(q)));
     return joined(words);
   };
@@ -276,18 +276,18 @@ TEST_CASE("the questions that the answers given so far lead to") {
 TEST_CASE("the HT amount: HT first, else from TTC, else anything") {
   Depense depense;
   CHECK(word(ht_bounds(rulebook(), depense)) == "0..");
-  depense.montant_ttc = Centimes{120'00};
+  depense.montant.ttc = Centimes{120'00};
   CHECK(word(ht_bounds(rulebook(), depense)) == "10000..12000");
   depense.tva = Taux{2000};
   CHECK(word(ht_bounds(rulebook(), depense)) == "10000..10000");
   depense.tva = Taux{550};
   CHECK(word(ht_bounds(rulebook(), depense)) == "11374..11374");
-  depense.montant_ht = Centimes{7};
+  depense.montant.ht = Centimes{7};
   CHECK(word(ht_bounds(rulebook(), depense)) == "7..7");
   CHECK_FALSE(find(depense).ht_from_ttc);
-  depense.montant_ht.reset();
+  depense.montant.ht.reset();
   CHECK(find(depense).ht_from_ttc);
-  depense.montant_ttc = Centimes{15};
+  depense.montant.ttc = Centimes{15};
   depense.tva = Taux{2000};
   CHECK(word(ht_bounds(rulebook(), depense)) == "13..13");
 }
@@ -295,7 +295,7 @@ TEST_CASE("the HT amount: HT first, else from TTC, else anything") {
 TEST_CASE("what a line brings to the base") {
   Depense depense = line_of(DepenseNature::etude);
   CHECK(word(find(depense).contribution()) == "10000..10000");
-  depense.montant_ht.reset();
+  depense.montant.ht.reset();
   CHECK(word(find(depense).contribution()) == "0..");
   CHECK(word(find(line_of(DepenseNature::frais_lies)).contribution()) == "0..10000");
   CHECK(word(find(line_of(DepenseNature::fonctionnement)).contribution()) == "0..0");

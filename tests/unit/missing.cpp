@@ -6,7 +6,7 @@ namespace loire::tests {
 namespace {
 
 std::string missing(const Dossier& project) {
-  return joined(assess(rulebook(), territory(), project, std::nullopt).manquants);
+  return joined(assess(rulebook(), territory(), project, std::nullopt).missing);
 }
 
 }  // namespace
@@ -41,11 +41,11 @@ TEST_CASE("a line's missing answers") {
   CHECK(missing(project) == "depenses.d1.nature");
   depense.nature = DepenseNature::amenagement;
   CHECK(missing(project) == "depenses.d1.pour_gfu depenses.d1.reseau_initiative_publique");
-  depense.montant_ht.reset();
+  depense.montant.ht.reset();
   depense.pour_gfu = true;
   CHECK(missing(project) == "depenses.d1.montant depenses.d1.reseau_initiative_publique");
   depense.reseau_initiative_publique = true;
-  depense.montant_ttc = Centimes{120'00};
+  depense.montant.ttc = Centimes{120'00};
   CHECK(missing(project) == "depenses.d1.tva");
   depense.tva = Taux{2000};
   CHECK(missing(project).empty());
@@ -67,7 +67,7 @@ TEST_CASE("nothing is asked of a line that is excluded or worth nothing") {
   Dossier project = good_project();
   project.depenses = {line("d1", DepenseNature::etude, 100'00)};
   Depense excluded = line("d2", DepenseNature::fonctionnement, 0);
-  excluded.montant_ht.reset();
+  excluded.montant.ht.reset();
   excluded.propres = {};
   project.depenses.push_back(excluded);
   Depense worthless = line("d3", DepenseNature::equipement, 0);
@@ -82,7 +82,7 @@ TEST_CASE("once the sure part reaches the ceiling, no expense is asked for") {
   project.depenses = {line("d1", DepenseNature::etude, 31'250'00), {}};
   project.depenses[1].id = "d2";
   CHECK(missing(project).empty());
-  project.depenses[0].montant_ht = Centimes{31'249'99};
+  project.depenses[0].montant.ht = Centimes{31'249'99};
   CHECK(missing(project) ==
         "depenses_communes.investissement depenses_communes.obligation_legale "
         "depenses.d2.nature depenses.d2.montant depenses_completes");
@@ -91,10 +91,10 @@ TEST_CASE("once the sure part reaches the ceiling, no expense is asked for") {
 TEST_CASE("a VAT rate is not asked for when the ceiling binds at any rate") {
   Dossier project = good_project();
   Depense& depense = project.depenses.emplace_back(line("d1", DepenseNature::equipement, 0));
-  depense.montant_ht.reset();
-  depense.montant_ttc = Centimes{37'500'00};  // 31 250 € HT at 20 %
+  depense.montant.ht.reset();
+  depense.montant.ttc = Centimes{37'500'00};  // 31 250 € HT at 20 %
   CHECK(missing(project) == "depenses.d1.destinataire");
-  depense.montant_ttc = Centimes{37'499'99};
+  depense.montant.ttc = Centimes{37'499'99};
   CHECK(missing(project) == "depenses.d1.tva depenses.d1.destinataire");
   project.depenses.push_back(line("d2", DepenseNature::etude, 1));
   CHECK(missing(project) == "depenses.d1.destinataire");

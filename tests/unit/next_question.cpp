@@ -13,7 +13,7 @@ std::string next(const Dossier& project, const Rulebook& rules = rulebook(),
   const Assessment now = assess(rules, places, project, std::nullopt);
   const auto got = next_question(rules, places, project, now);
   if (!got) return "none";
-  return got->champ + ": " + std::to_string(got->ecart.value) + ", " +
+  return path_of(got->ref) + ": " + std::to_string(got->ecart.value) + ", " +
          std::to_string(got->reduction_min.value) + ".." + std::to_string(got->reduction_max.value);
 }
 
@@ -28,7 +28,7 @@ Dossier with(std::vector<Depense> lines) {
 Dossier study() { return with({line("d1", DepenseNature::etude, 10'000'00)}); }
 
 Depense without_amount(Depense depense) {
-  depense.montant_ht.reset();
+  depense.montant.ht.reset();
   return depense;
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("an amount of nothing leaves the others' gap, to the centime") {
 
 TEST_CASE("a VAT rate: 100 € to 120 € of base, 80 € to 96 € of aid") {
   Dossier it = with({without_amount(line("d1", DepenseNature::etude, 0))});
-  it.depenses[0].montant_ttc = Centimes{120'00};
+  it.depenses[0].montant.ttc = Centimes{120'00};
   CHECK(next(it) == "depenses.d1.tva: 1600, 1600..1600");
 }
 
@@ -136,14 +136,14 @@ TEST_CASE("the whole budget: complete, or as open as it is") {
 TEST_CASE("what narrows for sure is asked before what comes first") {
   Dossier it = with({line("d1", DepenseNature::equipement, 10'000'00),
                      without_amount(line("d2", DepenseNature::etude, 0))});
-  it.depenses[1].montant_ttc = Centimes{120'00};
+  it.depenses[1].montant.ttc = Centimes{120'00};
   // 80 € .. 8 096 €, of which the rate settles 16 €.
   CHECK(next(it) == "depenses.d2.tva: 801600, 1600..1600");
   // Two that narrow for sure: the one that narrows more, whatever their order.
   it.depenses[0] = without_amount(line("d1", DepenseNature::etude, 0));
-  it.depenses[0].montant_ttc = Centimes{60'00};
+  it.depenses[0].montant.ttc = Centimes{60'00};
   CHECK(next(it) == "depenses.d2.tva: 2400, 1600..1600");
-  std::swap(it.depenses[0].montant_ttc, it.depenses[1].montant_ttc);
+  std::swap(it.depenses[0].montant.ttc, it.depenses[1].montant.ttc);
   CHECK(next(it) == "depenses.d1.tva: 2400, 1600..1600");
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("every missing answer is tried, also after one that is no better") {
                      line("d2", DepenseNature::logiciel, 10'000'00),
                      without_amount(line("d3", DepenseNature::etude, 0))});
   it.depenses[1].propres.acquisition.reset();
-  it.depenses[2].montant_ttc = Centimes{120'00};
+  it.depenses[2].montant.ttc = Centimes{120'00};
   it.depenses_communes.acquisition.reset();
   CHECK(next(it) == "depenses.d3.tva: 1601600, 1600..1600");
 }

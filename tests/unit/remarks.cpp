@@ -10,9 +10,9 @@ namespace {
 
 std::string warnings(const Dossier& project, std::optional<Date> today = std::nullopt) {
   std::vector<std::string> words;
-  for (const Warning& warning : assess(rulebook(), territory(), project, today).avertissements) {
+  for (const Warning& warning : assess(rulebook(), territory(), project, today).warnings) {
     CHECK(warning.text == &rulebook().avertissements[static_cast<std::size_t>(warning.code)]);
-    words.push_back(word(warning.code) + (warning.champ.empty() ? "" : "@" + warning.champ));
+    words.push_back(word(warning.code) + (warning.field ? "@" + path_of(*warning.field) : ""));
   }
   return joined(words);
 }
@@ -27,7 +27,7 @@ Dossier project() {
 Financement cofunder(Financeur kind, std::optional<std::int64_t> centimes) {
   Financement out;
   out.financeur = kind;
-  if (centimes) out.montant = Centimes{*centimes};
+  if (centimes) out.montant.value = Centimes{*centimes};
   return out;
 }
 
@@ -43,8 +43,7 @@ Dossier partly_sure() {
 
 /// The words of this remark, with plain spaces; empty when it is not made.
 std::string warning_text(const Dossier& project, WarningCode code) {
-  for (const Warning& warning :
-       assess(rulebook(), territory(), project, std::nullopt).avertissements)
+  for (const Warning& warning : assess(rulebook(), territory(), project, std::nullopt).warnings)
     if (warning.code == code) return plain_spaces(form::warning_words(warning));
   return {};
 }
@@ -127,29 +126,29 @@ TEST_CASE("theme_inconnu and axe_contradictoire") {
 
 TEST_CASE("dates_incoherentes") {
   Dossier it = project();
-  it.projet.date_debut = "2023-09-02";
-  it.projet.date_fin = "2023-09-01";
+  it.projet.date_debut = day("2023-09-02");
+  it.projet.date_fin = day("2023-09-01");
   CHECK(warnings(it) == "dates_incoherentes@projet.date_fin");
-  it.projet.date_fin = "2023-09-02";
+  it.projet.date_fin = day("2023-09-02");
   CHECK(warnings(it).empty());
-  it.projet.date_fin.clear();
+  it.projet.date_fin = {};
   CHECK(warnings(it).empty());
 }
 
 TEST_CASE("projet_commence: before the call, or before the deposit of today") {
   Dossier it = project();
   const std::string begun = "projet_commence@projet.date_debut";
-  it.projet.date_debut = "2023-03-31";
+  it.projet.date_debut = day("2023-03-31");
   CHECK(warnings(it) == begun);
   CHECK(warnings(it, Date{2023, 3, 1}) == begun);
-  it.projet.date_debut = "2023-04-01";
+  it.projet.date_debut = day("2023-04-01");
   CHECK(warnings(it).empty());
   CHECK(warnings(it, Date{2023, 4, 1}).empty());
   CHECK(warnings(it, Date{2023, 4, 2}) == begun);
   CHECK(warnings(it, Date{2023, 7, 29}) == "depot_clos");  // deposited on an unknown day, if at all
-  it.projet.date_fin = "2023-03-30";
+  it.projet.date_fin = day("2023-03-30");
   CHECK(warnings(it) == "dates_incoherentes@projet.date_fin " + begun);
-  it.projet.date_debut.clear();
+  it.projet.date_debut = {};
   CHECK(warnings(it) == "projet_commence@projet.date_fin");
 }
 
@@ -177,7 +176,7 @@ TEST_CASE("ht_ttc_discordants: told of each line whose two amounts no rate makes
   Dossier it = project();
   Depense& depense = it.depenses[0];
   const auto told = [&](std::int64_t ttc, std::optional<Taux> rate) {
-    depense.montant_ttc = Centimes{ttc};
+    depense.montant.ttc = Centimes{ttc};
     depense.tva = rate;
     return warnings(it);
   };
@@ -191,11 +190,11 @@ TEST_CASE("ht_ttc_discordants: told of each line whose two amounts no rate makes
   CHECK(told(10'000'00, {}).empty());
   CHECK(told(9'999'98, {}) == apart);
   CHECK(told(12'000'03, {}) == apart);
-  depense.montant_ht.reset();
+  depense.montant.ht.reset();
   CHECK(told(50'000'00, Taux{2000}).empty());
   it.depenses.assign(2, line("d1", DepenseNature::etude, 1'000'00));
   it.depenses[1].id = "d2";
-  for (Depense& each : it.depenses) each.montant_ttc = Centimes{5'000'00};
+  for (Depense& each : it.depenses) each.montant.ttc = Centimes{5'000'00};
   CHECK(warnings(it) == apart + " ht_ttc_discordants@depenses.d2.montant");
 }
 
@@ -231,7 +230,7 @@ TEST_CASE("autofinancement_minimum: a fifth of the public money, for communes an
 
 TEST_CASE("autofinancement_minimum: private money is outside the public total") {
   Dossier it = project();
-  it.depenses[0].montant_ht = Centimes{50'000'00};            // aid 25 000 €
+  it.depenses[0].montant.ht = Centimes{50'000'00};            // aid 25 000 €
   it.financements = {cofunder(Financeur::prive, 18'750'00)};  // own 6 250 of 31 250
   CHECK(warnings(it).empty());
   it.financements = {cofunder(Financeur::prive, 18'750'01)};
@@ -240,9 +239,9 @@ TEST_CASE("autofinancement_minimum: private money is outside the public total") 
 
 TEST_CASE("aide_demandee_trop_haute: above the most that the call allows, not at it") {
   Dossier it = project();  // at most 8 000 €
-  it.plan_financement.aide_demandee = Centimes{8'000'00};
+  it.plan_financement.aide_demandee.value = Centimes{8'000'00};
   CHECK(warnings(it).empty());
-  it.plan_financement.aide_demandee = Centimes{8'000'01};
+  it.plan_financement.aide_demandee.value = Centimes{8'000'01};
   it.porteur.nature = PorteurNature::ccas;
   CHECK(warnings(it) == "aide_demandee_trop_haute@plan_financement.aide_demandee");
   CHECK(warning_text(it, WarningCode::aide_demandee_trop_haute) ==
@@ -258,7 +257,7 @@ TEST_CASE("montants_ttc: the lines make the HT quotes with VAT on them, to half 
     for (const std::int64_t amount : amounts)
       it.depenses.push_back(
           line("d" + std::to_string(it.depenses.size()), DepenseNature::etude, amount));
-    it.plan_financement.devis_ht = Centimes{quotes};
+    it.plan_financement.devis_ht.value = Centimes{quotes};
     return warnings(it);
   };
   CHECK(with({12'000'00}, 10'000'00) == told);
@@ -280,16 +279,16 @@ TEST_CASE("montants_ttc: the lines make the HT quotes with VAT on them, to half 
   CHECK(with({}, 10'000'00).empty());
   CHECK(with({0}, 0).empty());
   CHECK(with({12'000'00, 0}, 10'000'00) == told);
-  it.depenses[1].montant_ht.reset();  // one line is not typed HT
+  it.depenses[1].montant.ht.reset();  // one line is not typed HT
   CHECK(warnings(it).empty());
   it.depenses.pop_back();
-  it.plan_financement.devis_ht.reset();
+  it.plan_financement.devis_ht = {};
   CHECK(warnings(it).empty());
 }
 
 TEST_CASE("the aid asked for stands in the plan for the one that the call allows") {
   Dossier it = project();
-  it.plan_financement.aide_demandee = Centimes{7'000'00};
+  it.plan_financement.aide_demandee.value = Centimes{7'000'00};
   const FinancingPlan plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
   REQUIRE(plan.whole());
   CHECK(plan.asked == Centimes{7'000'00});
@@ -297,7 +296,7 @@ TEST_CASE("the aid asked for stands in the plan for the one that the call allows
   CHECK(plan.own_for_sure().value == 3'000'00);
   Financement
       unsaid;  // of an unknown funder: it counts as public, and nothing is said of the share
-  unsaid.montant = Centimes{2'900'00};
+  unsaid.montant.value = Centimes{2'900'00};
   it.financements = {unsaid};
   CHECK(warnings(it).empty());
   it.financements[0].financeur = Financeur::etat;  // own 100 of 10 000
@@ -313,7 +312,7 @@ TEST_CASE("no remark on a financing plan that is not known") {
   CHECK(warnings(it).empty());
   it.depenses_completes = true;
   it.depenses.push_back(line("d2", DepenseNature::etude, 0));
-  it.depenses[1].montant_ht.reset();
+  it.depenses[1].montant.ht.reset();
   CHECK(warnings(it).empty());
 }
 
@@ -343,14 +342,15 @@ TEST_CASE("the plan stands on what is sure, with the best case beside it") {
 
 TEST_CASE("an aid asked for beyond what is sure is not counted as sure") {
   Dossier it = partly_sure();
-  it.plan_financement.aide_demandee = Centimes{10'000'00};
+  it.plan_financement.aide_demandee.value = Centimes{10'000'00};
   const FinancingPlan plan = financing_plan(it, assess(rulebook(), territory(), it, std::nullopt));
   CHECK(plan.own_for_sure().value == 34'540'00);
   CHECK(plan.own_at_best().value == 27'900'00);
-  it.plan_financement.aide_demandee = Centimes{90'000'00};  // nor is what the call does not allow
+  it.plan_financement.aide_demandee.value =
+      Centimes{90'000'00};  // nor is what the call does not allow
   CHECK(financing_plan(it, assess(rulebook(), territory(), it, std::nullopt)).own_at_best().value ==
         20'140'00);
-  it.plan_financement.aide_demandee = Centimes{3'000'00};
+  it.plan_financement.aide_demandee.value = Centimes{3'000'00};
   CHECK(financing_plan(it, assess(rulebook(), territory(), it, std::nullopt)).aid->exact());
 }
 
@@ -365,10 +365,10 @@ TEST_CASE("what is not known of a plan stays unknown, and the rest of it stays k
   CHECK(plan_of(it).public_cofunding.value == 1'000'00);
   it.financements.pop_back();
   CHECK(plan_of(it).whole());
-  it.saisies["plan_financement.aide_demandee"] = "huit mille";  // typed, and not read
+  it.plan_financement.aide_demandee.raw = "huit mille";  // typed, and not read
   CHECK_FALSE(plan_of(it).aid);
   CHECK_FALSE(plan_of(it).whole());
-  it.saisies.clear();
+  it.plan_financement.aide_demandee = {};
   it.depenses_completes.reset();
   CHECK_FALSE(plan_of(it).total);
 }
@@ -393,7 +393,7 @@ TEST_CASE("a remark on the plan is raised on the sure aid, or said to hold in th
   CHECK(warning_text(it, WarningCode::financement_depasse) ==
         "Avec l’aide la plus haute possible (17 760,00 €), les financements dépassent de "
         "9 860,00 € le coût total : vérifiez les montants du plan.");
-  it.plan_financement.aide_demandee = Centimes{8'000'00};
+  it.plan_financement.aide_demandee.value = Centimes{8'000'00};
   CHECK(
       warning_text(it, WarningCode::financement_depasse)
           .starts_with("Avec l’aide demandée (8 000,00 €), les financements dépassent de 100,00 € "
@@ -401,16 +401,16 @@ TEST_CASE("a remark on the plan is raised on the sure aid, or said to hold in th
   // What may then be asked keeps the law: 37 900 - 30 000 - 7 580.
   CHECK(warning_text(it, WarningCode::autofinancement_minimum).find("de 320,00 € au plus") !=
         std::string::npos);
-  it.plan_financement.aide_demandee = Centimes{320'00};
+  it.plan_financement.aide_demandee.value = Centimes{320'00};
   CHECK(warnings(it).empty());
-  it.plan_financement.aide_demandee = Centimes{320'01};
+  it.plan_financement.aide_demandee.value = Centimes{320'01};
   CHECK(warnings(it) == "autofinancement_minimum@financements");
 }
 
 TEST_CASE("every value of a message stands in it") {
   Dossier it = project();
   it.financements = {cofunder(Financeur::etat, 9'000'00)};
-  for (const Warning& warning : assess(rulebook(), territory(), it, std::nullopt).avertissements) {
+  for (const Warning& warning : assess(rulebook(), territory(), it, std::nullopt).warnings) {
     const std::string words = form::warning_words(warning);
     CHECK_MESSAGE(words.find_first_of("{}") == std::string::npos, words);
   }

@@ -91,7 +91,7 @@ Depense line(std::string id, DepenseNature nature, std::int64_t centimes) {
   Depense out;
   out.id = std::move(id);
   out.nature = nature;
-  out.montant_ht = Centimes{centimes};
+  out.montant.ht = Centimes{centimes};
   out.propres = {true, false, Acquisition::achat};
   return out;
 }
@@ -118,6 +118,24 @@ std::string word(const Bounds& bounds) {
   return std::to_string(bounds.min.value) + ".." +
          (bounds.max ? std::to_string(bounds.max->value) : "");
 }
+
+std::string word(const Ref& ref) { return path_of(ref); }
+
+Typed<Date> day(std::string_view iso) { return {parse_date(iso), ""}; }
+
+std::map<std::string, std::string> saisies(const Dossier& dossier) {
+  std::map<std::string, std::string> out;
+  for (const auto& [ref, text] : raw_entries(dossier)) out[path_of(ref)] = text;
+  return out;
+}
+
+std::vector<std::string> paths(const std::vector<Ref>& refs) {
+  std::vector<std::string> out;
+  for (const Ref& ref : refs) out.push_back(path_of(ref));
+  return out;
+}
+
+std::string joined(const std::vector<Ref>& refs) { return joined(paths(refs)); }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;

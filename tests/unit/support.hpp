@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <optional>
 #include <ostream>  // doctest prints string views with it
 #include <string>
@@ -46,6 +47,12 @@ std::string codes(const std::vector<Diagnostic>& diagnostics);
 bool has(const std::vector<Diagnostic>& diagnostics, std::string_view code,
          std::string_view chemin);
 
+/// AAAA-MM-JJ as an answer.
+Typed<Date> day(std::string_view iso);
+
+/// What was typed and cannot be read, by the id of its answer.
+std::map<std::string, std::string> saisies(const Dossier& dossier);
+
 /// Identifiers, so that a failed comparison reads well.
 template <class Enum>
 std::string word(Enum value) {
@@ -56,7 +63,10 @@ std::string word(std::optional<Enum> value) {
   return value ? word(*value) : "null";
 }
 std::string word(const Bounds& bounds);
+std::string word(const Ref& ref);
 std::string joined(const std::vector<std::string>& words);
+std::vector<std::string> paths(const std::vector<Ref>& refs);
+std::string joined(const std::vector<Ref>& refs);
 
 /// `text` with plain spaces for the no-break ones, to compare with what a test can show.
 std::string plain_spaces(std::string text);

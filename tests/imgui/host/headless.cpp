@@ -101,7 +101,7 @@ void Headless::frame() {
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
   const Node& page = app_.page();
-  const Node* focused = find_node(page, focused_).node;
+  const Node* focused = locate(page, focused_).node;
   const bool editing = focused != nullptr && takes_text(focused->kind);
   const ui::FaceInput input{focused_, editing ? std::string_view(focused_) : std::string_view()};
   face_.paint(page, {screen_.width, screen_.height, scroll_, screen_.panel_follows}, input,
@@ -113,7 +113,7 @@ void Headless::frame() {
 
   if (option_chosen_) {
     option_chosen_ = false;
-    send(app::SetValue{opened_select_, chosen_});
+    send(SetControl{opened_select_, chosen_});
   } else if (layout_.pressed >= 0) {
     press(layout_.pressed);
   }
@@ -121,19 +121,19 @@ void Headless::frame() {
 
 void Headless::press(int index) {
   // Each action may replace the page: what is needed of the node is copied first.
-  const Node node = *find_node(app_.page(), index).node;
+  const Node node = *locate(app_.page(), index).node;
   if (node.kind == NodeKind::select) {
     opened_select_ = node.id;
     open_requested_ = true;
   }
   focus(node.id);
-  const Found again = find_node(app_.page(), node.id);  // leaving a field may move things
-  const std::optional<app::Action> action = reaction(app_.page(), again.index);
+  const Found again = locate(app_.page(), node.id);  // leaving a field may move things
+  const std::optional<HostAction> action = reaction(app_.page(), again.index);
   if (action) send(*action);
   if (node.kind == NodeKind::button && !node.href.empty()) focus(node.href);
 }
 
-void Headless::send(const app::Action& action) { app_.perform(action); }
+void Headless::send(const HostAction& action) { app_.perform(action); }
 
 void Headless::settle() {
   frame();
@@ -157,7 +157,7 @@ void Headless::paint_options() {
   }
   options_.clear();
   if (!ImGui::BeginPopup("###options")) return;
-  const Node* select = find_node(app_.page(), opened_select_).node;
+  const Node* select = locate(app_.page(), opened_select_).node;
   if (select != nullptr) {
     for (const page::Option& option : select->options) {
       const std::string id = option.label + "###" + select->id + "." + option.value;
@@ -174,7 +174,7 @@ void Headless::paint_options() {
 }
 
 ui::Rect Headless::rect(std::string_view id) {
-  const Found found = find_node(app_.page(), id);
+  const Found found = locate(app_.page(), id);
   if (found.node == nullptr || found.index >= static_cast<int>(layout_.rects.size())) return {};
   return layout_.rects[static_cast<std::size_t>(found.index)];
 }
@@ -228,18 +228,18 @@ void Headless::focus(std::string_view id) {
   const std::string wanted(id);
   if (wanted != focused_) {
     focused_ = wanted;
-    const Node* node = find_node(app_.page(), focused_).node;
-    send(app::Edit{node != nullptr && takes_text(node->kind) ? focused_ : std::string()});
+    const Node* node = locate(app_.page(), focused_).node;
+    send(EditControl{node != nullptr && takes_text(node->kind) ? focused_ : std::string()});
   }
-  const Node* node = find_node(app_.page(), focused_).node;
+  const Node* node = locate(app_.page(), focused_).node;
   text_ = node == nullptr ? std::string() : node->value;
 }
 
 bool Headless::edit(std::string value) {
-  const Node* node = find_node(app_.page(), focused_).node;
+  const Node* node = locate(app_.page(), focused_).node;
   if (node == nullptr || !takes_text(node->kind)) return false;
   text_ = std::move(value);
-  send(app::SetValue{focused_, text_});
+  send(SetControl{focused_, text_});
   frame();
   return true;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/session.hpp"
+#include "host/react.hpp"
 #include "platform/page_source.hpp"
 #include "ui/face.hpp"
 
@@ -22,7 +22,7 @@ using namespace loire;
 /// What the host shows and tells. Implemented by the test.
 class HeadlessApp : public platform::PageSource {
  public:
-  virtual void perform(const app::Action& action) = 0;
+  virtual void perform(const HostAction& action) = 0;
 
  protected:
   ~HeadlessApp() = default;
@@ -91,7 +91,7 @@ class Headless {
   };
 
   void settle();
-  void send(const app::Action& action);
+  void send(const HostAction& action);
   void paint_options();
   bool point_at(std::string_view id);
   void click_here();

@@ -33,27 +33,27 @@ Found find(const Node& page, const Matches& matches) {
 
 }  // namespace
 
-Found find_node(const Node& page, int index) {
+Found locate(const Node& page, int index) {
   return find(page, [index](const Node&, int at) { return at == index; });
 }
 
-Found find_node(const Node& page, std::string_view id) {
+Found locate(const Node& page, std::string_view id) {
   return find(page, [id](const Node& node, int) { return node.id == id; });
 }
 
-std::optional<app::Action> reaction(const Node& page, int index) {
-  const Found found = find_node(page, index);
+std::optional<HostAction> reaction(const Node& page, int index) {
+  const Found found = locate(page, index);
   if (found.node == nullptr) return std::nullopt;
   const Node& node = *found.node;
   switch (node.kind) {
     case NodeKind::button:
       if (node.command != page::Command::none) return std::nullopt;
-      return app::Press{node.id};
-    case NodeKind::suggestion: return app::Press{node.id};
-    case NodeKind::checkbox: return app::SetValue{node.id, node.value == "1" ? "" : "1"};
+      return PressControl{node.id};
+    case NodeKind::suggestion: return PressControl{node.id};
+    case NodeKind::checkbox: return SetControl{node.id, node.value == "1" ? "" : "1"};
     case NodeKind::radio:
       if (found.parent == nullptr) return std::nullopt;
-      return app::SetValue{found.parent->id, node.option};
+      return SetControl{found.parent->id, node.option};
     case NodeKind::page:
     case NodeKind::nav:
     case NodeKind::section:

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string_view>
 
-#include "app/session.hpp"
+#include <string>
+#include <variant>
+
 #include "page/node.hpp"
 
 namespace fixture {
@@ -20,12 +22,25 @@ struct Found {
 };
 
 /// The node at `index` in the order of page::for_each_node; `node` is null when there is none.
-Found find_node(const page::Node& page, int index);
+Found locate(const page::Node& page, int index);
 /// The node whose id is `id`; `node` is null when there is none.
-Found find_node(const page::Node& page, std::string_view id);
+Found locate(const page::Node& page, std::string_view id);
+
+/// What a person does, by the id of the control.
+struct SetControl {
+  std::string id, value;
+};
+struct PressControl {
+  std::string id;
+};
+/// The control has the focus; "" when none has.
+struct EditControl {
+  std::string id;
+};
+using HostAction = std::variant<SetControl, PressControl, EditControl>;
 
 /// The action of a press: a button or a suggestion is pressed, a checkbox toggles, a radio answers
 /// for its parent. Nothing for kinds that only take the focus, and for what the host does itself.
-std::optional<app::Action> reaction(const page::Node& page, int index);
+std::optional<HostAction> reaction(const page::Node& page, int index);
 
 }  // namespace fixture

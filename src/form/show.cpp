@@ -1,0 +1,233 @@
+#include "form/show.hpp"
+
+#include <algorithm>
+
+#include "core/names.hpp"
+#include "form/amount_text.hpp"
+#include "form/choices.hpp"
+#include "form/digits.hpp"
+#include "form/message.hpp"
+#include "form/search_node.hpp"
+#include "form/titles.hpp"
+#include "form/warning_words.hpp"
+
+namespace loire::form {
+namespace {
+
+using page::Input;
+using page::Node;
+using page::NodeKind;
+using page::Option;
+
+constexpr char kChoose[] = "Choisir…";
+constexpr char kNotKnownYet[] = "Je ne sais pas encore";
+
+NodeKind control_of(Kind kind) {
+  switch (kind) {
+    case Kind::line:
+    case Kind::name:
+    case Kind::digits:
+    case Kind::email:
+    case Kind::telephone: return NodeKind::text_field;
+    case Kind::lines: return NodeKind::text_area;
+    case Kind::search: return NodeKind::combobox;
+    case Kind::yes_no:
+    case Kind::radios: return NodeKind::radios;
+    case Kind::select: return NodeKind::select;
+    case Kind::ticked: return NodeKind::checkbox;
+    case Kind::day: return NodeKind::date;
+    case Kind::amount: return NodeKind::amount;
+  }
+  return NodeKind::text_field;
+}
+
+Input input_of(Kind kind) {
+  switch (kind) {
+    case Kind::name: return Input::name;
+    case Kind::digits: return Input::digits;
+    case Kind::email: return Input::email;
+    case Kind::telephone: return Input::telephone;
+    default: return Input::prose;
+  }
+}
+
+/// The value of a node, from an answer of any type.
+class Shower {
+ public:
+  Shower(const Context& context, const Ref& ref, Node& node)
+      : context_(context), ref_(ref), node_(node) {}
+
+  void operator()(const std::string& text, const AnswerInfo& about) {
+    node_.value = about.kind == Kind::digits && ref_.key != Key::porteur_code_insee
+                      ? grouped_digits(text)
+                      : text;
+  }
+  void operator()(const Search&, const AnswerInfo&) { fill_search(context_, ref_.key, node_); }
+
+  void operator()(std::optional<bool> answer, const AnswerInfo& about) {
+    if (about.kind == Kind::ticked) node_.value = answer.value_or(false) ? "1" : "";
+    else if (answer) node_.value = *answer ? "oui" : "non";
+    if (about.kind == Kind::yes_no && !about.question)
+      node_.options = {{"oui", "Oui"}, {"non", "Non"}, {"", kNotKnownYet}};
+  }
+
+  void operator()(const std::optional<int>& axis, const AnswerInfo&) {
+    node_.options = {{"", kChoose}};
+    for (const Axe& axe : context_.rulebook.axes) {
+      // A draft can name an axis that the edition has not: told as a remark, shown as not chosen.
+      if (axis == axe.numero) node_.value = std::to_string(axe.numero);
+      node_.options.push_back(
+          {std::to_string(axe.numero), std::to_string(axe.numero) + " – " + axe.libelle});
+    }
+  }
+
+  void operator()(const std::optional<Taux>& rate, const AnswerInfo&) {
+    if (rate) node_.value = std::to_string(rate->points_base);
+    node_.options = {{"", kChoose}};
+    for (const Taux each : context_.rulebook.taux_tva)
+      node_.options.push_back({std::to_string(each.points_base), format_rate(each)});
+  }
+
+  void operator()(const std::optional<PorteurNature>& nature, const AnswerInfo&) {
+    choice(nature, [&](std::size_t i) { return context_.rulebook.porteurs[i].libelle; });
+  }
+  void operator()(const std::optional<DepenseNature>& nature, const AnswerInfo&) {
+    const auto& rules = context_.rulebook.depenses;
+    choice(nature, [&](std::size_t i) { return rules[i].libelle; });
+    if (nature) node_.help = rules[static_cast<std::size_t>(*nature)].aide;
+  }
+  void operator()(const std::optional<Destinataire>& answer, const AnswerInfo&) { named(answer); }
+  void operator()(const std::optional<Acquisition>& answer, const AnswerInfo&) { named(answer); }
+  void operator()(const std::optional<Financeur>& answer, const AnswerInfo&) { labelled(answer); }
+  void operator()(const std::optional<FinancementEtat>& answer, const AnswerInfo&) {
+    labelled(answer);
+  }
+  void operator()(const std::optional<CritereReponse>& answer, const AnswerInfo&) {
+    labelled(answer);
+    std::rotate(node_.options.begin(), node_.options.begin() + 1, node_.options.end());
+    node_.options.back().label = "Pas encore de réponse";
+  }
+
+  void operator()(const std::vector<std::string>& themes, const AnswerInfo&) {
+    const bool chosen = std::find(themes.begin(), themes.end(), ref_.item) != themes.end();
+    node_.value = chosen ? "1" : "";
+  }
+
+  void operator()(const Typed<Date>& day, const AnswerInfo&) {
+    node_.value = day.value ? format_iso(*day.value) : day.raw;
+    // In words: a browser may show the month before the day.
+    if (day.value) node_.note = format_date(*day.value);
+  }
+
+  void operator()(const Typed<Centimes>& amount, const AnswerInfo&) {
+    node_.value = amount.value ? format_amount(*amount.value) : amount.raw;
+  }
+
+  void operator()(const Montant& amount, const AnswerInfo&) {
+    const bool ttc = amount.typed_ttc();
+    const auto& shown = ttc ? amount.ttc : amount.ht;
+    node_.value = shown ? format_amount(*shown) : amount.raw;
+    if (const Told* told = context_.told_of(ref_); told && told->regime && shown)
+      node_.note = read_note(*shown, ttc ? Regime::ttc : Regime::ht);
+  }
+
+  void operator()(Regime, const AnswerInfo&) {
+    const Depense& line = *find_line(context_.dossier, ref_.item);
+    labelled(std::optional(line.montant.typed_ttc() ? Regime::ttc : Regime::ht));
+    node_.options.erase(node_.options.begin());  // one of the two stands always
+  }
+
+ private:
+  template <class Enum>
+  void named(const std::optional<Enum>& answer) {
+    if (answer) node_.value = name_of(*answer);
+  }
+
+  template <class Enum, class Label>
+  void choice(const std::optional<Enum>& answer, Label label) {
+    named(answer);
+    node_.options = {{"", kChoose}};
+    for (std::size_t i = 0; i < Names<Enum>::values.size(); ++i)
+      node_.options.push_back({std::string(Names<Enum>::values[i]), std::string(label(i))});
+  }
+
+  template <class Enum>
+  void labelled(const std::optional<Enum>& answer) {
+    choice(answer, [](std::size_t i) { return Labels<Enum>::values[i]; });
+  }
+
+  const Context& context_;
+  const Ref& ref_;
+  Node& node_;
+};
+
+/// Help of a question of the edition, with the examples that the law around the call gives.
+std::string question_help(const QuestionText& text) {
+  std::string out = text.aide;
+  for (std::size_t i = 0; i < text.exemples_hors_appel.size(); ++i)
+    out +=
+        (i == 0 ? " Par exemple (hors appel, à vérifier) : " : " ; ") + text.exemples_hors_appel[i];
+  return out + (text.exemples_hors_appel.empty() ? "" : ".");
+}
+
+/// The wording of a question of the edition, with its answers. Asked of all lines at once, a no would
+/// exclude or doubt every one of them: one exception among ten is not a no.
+void fill_question(const Rulebook& rulebook, const AnswerInfo& about, Node& node) {
+  const QuestionText& text = rulebook.questions[static_cast<std::size_t>(*about.question)];
+  const bool of_all = !of_line(about.key);
+  const auto& labels = of_all ? text.reponses_communes : text.reponses;
+  const auto answers = answers_of(*about.question);
+  node.help = question_help(text);
+  node.options.clear();
+  if (node.kind == NodeKind::select) node.options.push_back({"", kChoose});
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    node.options.push_back({std::string(answers[i]), labels[i]});
+  if (node.kind == NodeKind::radios)
+    node.options.push_back({"", of_all ? "Cela dépend, ou je ne sais pas" : kNotKnownYet});
+}
+
+/// Radios are nodes of their own: each has a place on the page.
+void radios_from_options(Node& node) {
+  for (Option& option : node.options) {
+    Node radio;
+    radio.kind = NodeKind::radio;
+    radio.id = node.id + "." + (option.value.empty() ? "sans_reponse" : option.value);
+    radio.label = std::move(option.label);
+    radio.option = option.value;
+    radio.value = option.value == node.value ? "1" : "";
+    node.children.push_back(std::move(radio));
+  }
+  node.options.clear();
+}
+
+/// What is remarked on an identifier that answers, under it.
+void add_remark(const Context& context, const Ref& ref, Node& node) {
+  if (!node.error.empty() || info(ref.key).kind != Kind::digits) return;
+  for (const Warning& warning : context.warnings) {
+    if (warning.field != ref || warning.wrong) continue;
+    node.note = warning_words(warning);
+    node.tone = page::Tone::warning;
+    return;
+  }
+}
+
+}  // namespace
+
+Node answer_node(const Context& context, const Ref& ref) {
+  const AnswerInfo& about = info(ref.key);
+  Node node;
+  node.kind = control_of(about.kind);
+  node.id = path_of(ref);
+  node.label = label_of(context.rulebook, ref.key);
+  node.help = about.help;
+  node.input = input_of(about.kind);
+  node.autocomplete = about.autocomplete;
+  with_answer(context.dossier, ref, Shower(context, ref, node));
+  if (about.question) fill_question(context.rulebook, about, node);
+  if (!context.being_typed(ref)) node.error = answer_message(context, ref);
+  add_remark(context, ref, node);
+  if (node.kind == NodeKind::radios) radios_from_options(node);
+  return node;
+}
+
+}  // namespace loire::form

@@ -1,0 +1,66 @@
+#include "form/titles.hpp"
+
+#include <algorithm>
+
+#include "core/lines.hpp"
+#include "form/cut.hpp"
+
+namespace loire::form {
+namespace {
+
+template <class Items>
+std::size_t index_of(const Items& items, std::string_view id) {
+  const auto it =
+      std::find_if(items.begin(), items.end(), [&](const auto& each) { return each.id == id; });
+  return static_cast<std::size_t>(it - items.begin());
+}
+
+}  // namespace
+
+std::string line_name(const Dossier& dossier, std::size_t index) {
+  const std::string& name = dossier.depenses[index].libelle;
+  return name.empty() ? "Dépense " + std::to_string(index + 1) : name;
+}
+
+std::string line_title(const Dossier& dossier, std::size_t index) {
+  constexpr std::size_t kMost = 80;  // two lines of the result panel
+  return shortened(line_name(dossier, index), kMost);
+}
+
+std::string label_of(const Rulebook& rulebook, Key key) {
+  const AnswerInfo& about = info(key);
+  if (!about.question) return std::string(about.label);
+  const QuestionText& text = rulebook.questions[static_cast<std::size_t>(*about.question)];
+  return of_line(key) ? text.libelle : text.libelle_commun;
+}
+
+std::string answer_title(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
+  if (ref.key == Key::depenses) return "Au moins une dépense";
+  if (ref.key == Key::financements) return "Financeurs";
+  const std::string_view title = info(ref.key).title;
+  std::string name = title.empty() ? label_of(rulebook, ref.key) : std::string(title);
+  if (of_line(ref.key)) {
+    const std::size_t index = index_of(dossier.depenses, ref.item);
+    return (index < dossier.depenses.size() ? line_title(dossier, index) : "Dépense") +
+           " : " + name;
+  }
+  if (of_cofunder(ref.key))
+    return "Financeur " + std::to_string(index_of(dossier.financements, ref.item) + 1) +
+           " : " + name;
+  return name;
+}
+
+Ref first_on_the_way(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
+  if (ref.key == Key::porteur_code_insee) return {Key::porteur_commune};
+  if (ref.key == Key::porteur_siren && dossier.porteur.nature == PorteurNature::epci)
+    return {Key::porteur_epci};
+  if (ref.key == Key::projet_themes) return {ref.key, rulebook.axes.front().themes.front().id};
+  const Depense* line = of_line(ref.key) ? find_line(dossier, ref.item) : nullptr;
+  const auto& question = of_line(ref.key) ? info(ref.key).question : std::nullopt;
+  if (!line || !line->nature || !question) return ref;
+  const Walk way = walk(rulebook, *line, dossier.depenses_communes);
+  if (way.asks(*question) || way.ruling || way.asked.empty()) return ref;
+  return {line_key(way.asked.back().question), line->id};
+}
+
+}  // namespace loire::form

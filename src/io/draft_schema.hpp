@@ -1,0 +1,14 @@
+// The JSON Schema of a draft, from the catalogue of answers.
+#pragma once
+
+#include <string>
+
+#include "core/rulebook.hpp"
+
+namespace loire::io {
+
+/// The schema (draft 2020-12) of the drafts of this edition: the file
+/// assets/schemas/brouillon.schema.json.
+std::string draft_schema(const Rulebook& rulebook);
+
+}  // namespace loire::io
