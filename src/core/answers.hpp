@@ -38,7 +38,7 @@ struct AnswerInfo {
   std::string_view path;  ///< in the draft; of an expense, a co-funder, a criterion: within it
   Kind kind = Kind::line;
   Stage stage = Stage::porteur;
-  std::string_view label;  ///< empty: the edition's question words it
+  std::string_view label{};  ///< empty: the edition's question words it
   std::string_view help{};
   std::string_view title{};            ///< in a list of missing answers; empty: the label
   std::string_view autocomplete{};     ///< the HTML token
