@@ -27,10 +27,9 @@ import { say } from './say.js';
 import { followSections } from './sections.js';
 import { titleForm } from './title.js';
 /** @import {NodeFields} from './node.js' */
-/** @import {Face, Loaded, Mirror, PageRecord, Problem, TextKey} from './types.js' */
+/** @import {Face, Loaded, Problem, TextKey} from './types.js' */
 
-/** @param {Mirror} mirror */
-const noticeOf = (mirror) => JSON.stringify((mirror.find('avis') || { node: '' }).node);
+const IDLE = 400; // milliseconds after a change, before the draft is written for the case of a crash
 
 /**
  * The core, or the failure to show when it refuses what it is made from.
@@ -57,15 +56,23 @@ const start = (made) => {
   const offer = makeOffer();
   /** @type {Face} */
   let face = 'html';
-  let draft = core.draft();
-  let unsaved = false; // what leaving would lose, also once the core has crashed
+  let facts = core.facts();
+  let draft = core.draft(); // as last written: after a crash it can be downloaded
+  let written = 0;          // the timer that writes it
   let crashed = false;
 
   window.addEventListener('beforeunload', (event) => {
-    if (unsaved) event.preventDefault();
+    if (facts.unsaved) event.preventDefault();
   });
   /** @type {[action: () => void, replaced: boolean][]} */
   const waiting = []; // what is to be done, and what is being done, first
+
+  /** Writes the draft; a core that has crashed may still hold the last key. */
+  const writeDraft = () => {
+    try {
+      draft = core.draft();
+    } catch { /* the one before stands */ }
+  };
 
   /** The fields that a password manager or a script has written in without an event. */
   const unheard = () => mirror.order.filter(({ editable, control, shown }) =>
@@ -89,23 +96,27 @@ const start = (made) => {
     try {
       for (; waiting.length; waiting.shift()) {
         const [next, others] = waiting[0];
-        const told = noticeOf(mirror);
+        const before = facts;
         next();
         mirror.update(core.changes(), others);
+        facts = core.facts();
         const answer = mirror.find('avis');
-        if (answer && noticeOf(mirror) !== told) painting.reveal(answer.el, 'center');
-        titleForm(mirror.order);
+        if (answer && facts.notice !== before.notice) painting.reveal(answer.el, 'center');
+        titleForm(facts);
         paper.clear();
-        const before = draft;
-        draft = core.draft();
-        if (draft !== before) offer.clear(); // what it holds is no longer the draft
-        unsaved = core.unsaved();
-        showAmount(mirror);
+        if (facts.revision !== before.revision) {
+          offer.clear(); // what it holds is no longer the draft
+          clearTimeout(written);
+          written = setTimeout(writeDraft, IDLE);
+        }
+        showAmount(facts);
         painting.wake();
         if (face === 'imgui' && isCovered(mirror.root.el)) leavePainting('htmlForSheet');
       }
     } catch (problem) {
       crashed = true;
+      clearTimeout(written);
+      writeDraft();
       showCrash(/** @type {Problem} */ (problem), () => download(draft, 'brouillon-loire-connect.json'));
     }
   };
@@ -209,12 +220,13 @@ const start = (made) => {
       if (face === 'imgui' && isCovered(mirror.root.el)) leavePainting('htmlForSheet');
     },
     revealed: (element, block = 'center') => painting.reveal(element, block),
+    facts: () => facts,
   });
 
   listenToClipboard(stage, mirror);
 
   mirror.update(core.changes()); // the controls first: they work whatever becomes of the painting
-  titleForm(mirror.order);
+  titleForm(facts);
   loaded();
 
   toggle.hidden = false;
@@ -233,6 +245,7 @@ const start = (made) => {
   if (reason) notice(reason);
   followReader(faceOfAddress(), leavePainting);
 
+  showAmount(facts);
   leadToResult(mirror, painting.reveal);
 
   // For tests: what the page knows, to read only.

@@ -2,7 +2,7 @@
 // Texts cross as UTF-8 in the module's memory; what comes back belongs to the core until the next call.
 import { NODE_DEFAULTS, SEGMENT_DEFAULTS } from './node.js';
 /** @import {ChangedNode, PageNode} from './node.js' */
-/** @import {Module, Problem} from './types.js' */
+/** @import {Facts, Module, Problem} from './types.js' */
 
 /**
  * The node as the core means it: a key that it leaves out has its default. Everywhere else a node is whole.
@@ -86,8 +86,11 @@ export const openCore = (module, { rules, territory, today }) => {
       module._loire_tell(session, codeAt, nameAt)),
     /** The draft, as it stands, was written to a file. */
     saved: () => module._loire_saved(session),
-    /** Whether leaving would lose answers: what was opened or downloaded stands in a file. */
-    unsaved: () => module._loire_unsaved(session) === 1,
+    /**
+     * What is to be said of the page, without looking for it among the nodes.
+     * @type {() => Facts}
+     */
+    facts: () => json(module._loire_facts(session)),
     /** @type {(day: string) => void} */
     setToday: (day) => withTexts([day], (dayAt) => module._loire_today(session, dayAt)),
     /** The page as the core tells it, for tests. */

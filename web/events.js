@@ -47,21 +47,10 @@ export const listen = (host, mirror, actions) => {
       actions.command(node);
       return;
     }
-    const step = currentStep();
+    const { step } = actions.facts();
     actions.press(node.id);
     if (node.href) goTo(node.href);
-    else if (currentStep() !== step) showStep();
-  };
-
-  const currentStep = () => {
-    const step = mirror.order.find((record) => record.kind === 'button' && record.node.current);
-    return step && step.node.id;
-  };
-
-  /** After a change of step that leads nowhere in particular: to its title. */
-  const showStep = () => {
-    const section = mirror.order.find((record) => record.kind === 'section');
-    if (section) goTo(section.node.id);
+    else if (actions.facts().step !== step) goTo(actions.facts().section); // to its title
   };
 
   /** @param {PageRecord} record */

@@ -2,17 +2,16 @@
 // says the amount as the panel out of view does.
 import { byId } from './elements.js';
 import { say } from './say.js';
-/** @import {Mirror, Painting} from './types.js' */
+/** @import {Facts, Mirror, Painting} from './types.js' */
 
 /**
- * Writes on the bar what the panel says.
- * @param {Mirror} mirror
+ * Writes on the bar what the panel says; on the last step it is not needed.
+ * @param {Facts} facts
  */
-export const showAmount = (mirror) => {
-  const amount = mirror.order.find(({ kind, node }) => kind === 'status' && node.tone === 'strong');
+export const showAmount = ({ amount, step, steps }) => {
   const bar = byId('see-result');
-  bar.textContent = amount ? say('seeAmount', { amount: amount.node.value }) : say('seeResult');
-  bar.classList.toggle('needless', mirror.order.some(({ node }) => node.id === 'section.resultat'));
+  bar.textContent = amount ? say('seeAmount', { amount }) : say('seeResult');
+  bar.classList.toggle('needless', step === steps);
 };
 
 /**
@@ -24,7 +23,6 @@ export const leadToResult = (mirror, reveal) => {
   const panel = mirror.order.find((record) => record.kind === 'panel');
   const bar = byId('see-result');
   if (!panel) return;
-  showAmount(mirror);
   if (!window.IntersectionObserver) bar.hidden = false;
   else new IntersectionObserver((seen) => { bar.hidden = seen[seen.length - 1].isIntersecting; }).observe(panel.title);
   for (const link of [byId('skip-result'), bar]) {

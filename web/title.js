@@ -1,6 +1,6 @@
 // The title of the window: that of the form, unless what is shown in its place has one of its own.
 import { say } from './say.js';
-/** @import {PageRecord} from './types.js' */
+/** @import {Facts} from './types.js' */
 
 let form = ''; // what the form's state says
 let lent = ''; // by what is read in the form's place
@@ -17,17 +17,12 @@ export const showTitle = () => {
 };
 
 /**
- * The errors of the step, its title, its rank; from the records of the page in order.
- * @param {readonly PageRecord[]} order
+ * The errors of the step, its title, its rank.
+ * @param {Facts} facts
  */
-export const titleForm = (order) => {
-  const section = order.find((record) => record.kind === 'section');
-  const steps = order.filter(({ kind, parent }) => kind === 'button' && parent !== null && parent.kind === 'nav');
-  const step = steps.findIndex(({ node }) => node.current) + 1;
-  const errors = order.filter(({ node }) => node.error).length;
+export const titleForm = ({ title, step, steps, errors }) => {
   const wrong = errors && say(errors === 1 ? 'titleError' : 'titleErrors', { count: errors });
-  const where = section && step && say('titleStep', { title: section.node.label, step, count: steps.length });
-  form = [wrong, where, say('title')].filter(Boolean).join(' – ');
+  form = [wrong, say('titleStep', { title, step, count: steps }), say('title')].filter(Boolean).join(' – ');
   showTitle();
 };
 

@@ -75,6 +75,25 @@ export interface Mirror {
   readonly root: PageRecord;
 }
 
+/** What the core says of its page. */
+export interface Facts {
+  /** The title of the step, the id of its section, its rank from 1 and how many steps there are. */
+  title: string;
+  section: string;
+  step: number;
+  steps: number;
+  /** Wrong answers of the step. */
+  errors: number;
+  /** The aid in words; empty when there is none to hope for. */
+  amount: string;
+  /** Which notice is shown; 0 when there is none. */
+  notice: number;
+  /** How many times the answers may have changed. */
+  revision: number;
+  /** Leaving would lose answers: what was opened or downloaded stands in a file. */
+  unsaved: boolean;
+}
+
 /** What people do to the controls. */
 export interface Actions {
   set(id: string, value: string): void;
@@ -82,6 +101,8 @@ export interface Actions {
   edit(id: string): void;
   command(node: NodeFields): void;
   revealed(element: HTMLElement, block: Block): void;
+  /** What the core says of the page now. */
+  facts(): Facts;
   focusMoved(record: PageRecord | null): void;
 }
 
@@ -128,7 +149,7 @@ export interface Module {
   _loire_read(session: number, ...places: number[]): number;
   _loire_tell(session: number, code: number, name: number): void;
   _loire_saved(session: number): void;
-  _loire_unsaved(session: number): number;
+  _loire_facts(session: number): number;
   _loire_today(session: number, day: number): void;
   _loire_view(session: number): number;
   _loire_changes(session: number): number;

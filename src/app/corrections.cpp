@@ -10,8 +10,8 @@ namespace loire::app {
 namespace {
 
 /// Whether a control asks for the answer now: only one of the searches and codes places an applicant.
-bool asked(const PageContext& context, Key key) {
-  const auto place = place_key(context.rulebook(), context.dossier().porteur.nature);
+bool asked(const form::Context& context, Key key) {
+  const auto place = place_key(context.rulebook, context.dossier.porteur.nature);
   if (key == Key::porteur_code_insee || key == Key::porteur_commune)
     return place == Key::porteur_code_insee;
   return key != Key::porteur_epci || place == Key::porteur_siren;
@@ -19,16 +19,15 @@ bool asked(const PageContext& context, Key key) {
 
 }  // namespace
 
-std::vector<Correction> corrections(const PageContext& context) {
+std::vector<Correction> corrections(const form::Context& context) {
   std::vector<Correction> out;
-  for_each_ref(context.dossier(), [&](const Ref& ref) {
-    if (!asked(context, ref.key) || context.form.being_typed(ref)) return;
-    std::string error = form::answer_message(context.form, ref);
+  for_each_ref(context.dossier, [&](const Ref& ref) {
+    if (!asked(context, ref.key) || context.being_typed(ref)) return;
+    std::string error = form::answer_message(context, ref);
     if (error.empty()) return;
     out.push_back({ref,
-                   of_dossier(ref.key)
-                       ? form::label_of(context.rulebook(), ref.key)
-                       : form::answer_title(context.rulebook(), context.dossier(), ref),
+                   of_dossier(ref.key) ? form::label_of(context.rulebook, ref.key)
+                                       : form::answer_title(context.rulebook, context.dossier, ref),
                    std::move(error)});
   });
   std::stable_sort(out.begin(), out.end(), [](const Correction& a, const Correction& b) {
@@ -38,7 +37,7 @@ std::vector<Correction> corrections(const PageContext& context) {
 }
 
 std::vector<Correction> corrections(const Session& session) {
-  return corrections(Evaluation(session).context);
+  return Evaluation(session).context.corrections;
 }
 
 }  // namespace loire::app

@@ -8,8 +8,6 @@
 
 namespace loire::app {
 
-struct PageContext;
-
 /// An answer that is wrong, whose control shows it.
 struct Correction {
   Ref ref;
@@ -17,8 +15,8 @@ struct Correction {
   std::string error;  ///< what is wrong and what to do
 };
 
-/// In the order of the form.
-std::vector<Correction> corrections(const PageContext& context);
+/// In the order of the form: every step's.
+std::vector<Correction> corrections(const form::Context& context);
 std::vector<Correction> corrections(const Session& session);
 
 }  // namespace loire::app

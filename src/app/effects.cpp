@@ -28,7 +28,7 @@ std::string fact_words(const PageContext& context, const Answer& answer) {
 
 /// Whether a condition other than the expenses keeps the aid at nothing.
 bool closed_otherwise(const PageContext& context) {
-  const auto& obstacles = context.explanation.obstacles;
+  const auto& obstacles = context.explanation().obstacles;
   return std::any_of(obstacles.begin(), obstacles.end(),
                      [](ConditionId id) { return id != ConditionId::assiette; });
 }
@@ -66,7 +66,7 @@ std::string change_sentence(const PageContext& context, const LineFinding& findi
 
 /// What the expenses that change nothing one by one change together.
 std::string together_sentence(const PageContext& context) {
-  const auto& group = context.explanation.ensemble;
+  const auto& group = context.explanation().ensemble;
   if (!group) return {};
   constexpr std::size_t kMostNamed = 3;
   std::string names;
@@ -78,7 +78,7 @@ std::string together_sentence(const PageContext& context) {
 }
 
 std::string brought_sentence(const PageContext& context, std::size_t index) {
-  const auto& brought = context.explanation.depenses[index].apport;
+  const auto& brought = context.explanation().depenses[index].apport;
   if (!brought || context.assessment.eligible == Resultat::non) return {};
   if (line_doubted(context, index)) return {};  // what it brings is not sure either
   if (*brought > Centimes{0}) return text::kBrings + format_euros(*brought) + ".";
@@ -105,7 +105,7 @@ bool asked_about(const PageContext& context, std::size_t index) {
 
 std::string effect_sentence(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
-  const LineExplanation& why = context.explanation.depenses[index];
+  const LineExplanation& why = context.explanation().depenses[index];
   if (finding.statut == Statut::eligible) return brought_sentence(context, index);
   if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
   const char* ask = closed(context) ? text::kLeftOpen : text::kUpToDepartement;

@@ -53,7 +53,7 @@ State state_of(const PageContext& context, const Condition& condition) {
 
 Node condition_group(const PageContext& context, std::size_t index) {
   const Condition& condition = context.assessment.conditions[index];
-  const ConditionExplanation& why = context.explanation.conditions[index];
+  const ConditionExplanation& why = context.explanation().conditions[index];
   const State state = state_of(context, condition);
   std::string answers = answers_sentence(context, why.answers);
   if (condition.id == ConditionId::assiette) answers = base_sentence(context);
@@ -73,7 +73,7 @@ Node condition_group(const PageContext& context, std::size_t index) {
 
 /// The answers that the ruling of an expense rests on, without those given for all expenses.
 std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
-  std::vector<Answer> out = context.explanation.depenses[index].answers;
+  std::vector<Answer> out = context.explanation().depenses[index].answers;
   const Depense& line = context.dossier().depenses[index];
   std::erase_if(out, [&](const Answer& answer) {
     const auto question = info(answer.ref.key).question;
@@ -167,7 +167,7 @@ std::string step_sentence(const PageContext& context, const Step& step) {
 
 /// How far the base is beyond the one where the ceiling binds.
 std::string surplus_sentence(const PageContext& context) {
-  const Bounds& surplus = context.explanation.aide.surplus;
+  const Bounds& surplus = context.explanation().aide.surplus;
   if (context.assessment.eligible == Resultat::non || !surplus.exact() ||
       surplus.min == Centimes{0})
     return {};
@@ -202,7 +202,7 @@ void add_text_list(std::vector<Node>& out, const char* title,
 /// What was typed and could not be read: it counts as not answered.
 std::vector<std::string> unread_sentences(const PageContext& context) {
   std::vector<std::string> out;
-  for (const Correction& each : corrections(context))
+  for (const Correction& each : context.corrections)
     if (!raw_entry(context.dossier(), each.ref).empty())
       out.push_back(each.name + " : " + each.error);
   return out;
@@ -276,7 +276,7 @@ Node computation_group(const PageContext& context) {
 }
 
 std::string obstacle_sentence(const PageContext& context) {
-  const auto& obstacles = context.explanation.obstacles;
+  const auto& obstacles = context.explanation().obstacles;
   if (obstacles.empty()) return {};
   const auto& conditions = context.assessment.conditions;
   const bool others_met =

@@ -73,7 +73,7 @@ Node correction_list(const std::vector<Correction>& all) {
 Node export_group(const PageContext& context) {
   Node out = group("resultat.brouillon", "Votre brouillon",
                    closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
-  const std::vector<Correction> wrong = corrections(context);
+  const std::vector<Correction>& wrong = context.corrections;
   if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
   Node download = button("telecharger", {Verb::download}, text::kDownload, Emphasis::primary);
   download.command = Command::download_draft;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/corrections.hpp"
 #include "app/session.hpp"
 #include "core/explain.hpp"
 #include "core/next_question.hpp"
@@ -17,16 +18,20 @@ namespace loire::app {
 
 using namespace page;  // every part of the page is made of its nodes
 
+class Evaluation;
+
 /// What every part of the page looks at.
 struct PageContext {
   const Session& session;
   const Assessment& assessment;
-  const Explanation& explanation;
   const std::optional<NextQuestion>& next;
+  const std::vector<Correction>& corrections;  ///< of all steps
   form::Context form;
+  const Evaluation& evaluation;
 
   const Rulebook& rulebook() const { return *session.rulebook; }
   const Dossier& dossier() const { return session.dossier; }
+  const Explanation& explanation() const;
   Node control(Key key, std::string item = "") const {
     return form::answer_node(form, {key, std::move(item)});
   }
@@ -39,14 +44,20 @@ class Evaluation {
   Evaluation(const Evaluation&) = delete;  // the context points into it
   Evaluation& operator=(const Evaluation&) = delete;
 
+  /// Why and why not; worked out when it is first looked at, as not every step does.
+  const Explanation& explanation() const;
+
  private:
   Assessment assessment_;
-  Explanation explanation_;
   std::optional<NextQuestion> next_;
+  std::vector<Correction> corrections_;
+  mutable std::optional<Explanation> explanation_;
 
  public:
   const PageContext context;
 };
+
+inline const Explanation& PageContext::explanation() const { return evaluation.explanation(); }
 
 page::Node stepper(const PageContext& context);
 std::vector<page::Node> banners(const PageContext& context);
@@ -104,6 +115,9 @@ const std::string& closed_message(const Rulebook& rulebook);
 
 /// The same and what to do with the draft, before anything else; nothing while the window is open.
 std::vector<page::Node> closed_notice(const PageContext& context);
+
+/// The aid in words, with a capital, and what a range depends on.
+std::string aid_value(const PageContext& context);
 
 /// The verdict, why it is no, and the aid, as two announced results. `prefix` keeps their ids apart.
 std::vector<page::Node> result_statuses(const PageContext& context, std::string_view prefix);

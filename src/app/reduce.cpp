@@ -23,7 +23,7 @@ class Reducer {
     const Ref& ref = action.ref;
     if (session_.editing == ref) session_.typed = true;
     form::Told told;
-    form::set_answer(dossier_, *session_.rulebook, ref, action.value, &told);
+    changed_ = form::set_answer(dossier_, *session_.rulebook, ref, action.value, &told);
     if (told == form::Told{}) session_.told.erase(ref);
     else session_.told[ref] = told;
     if (ref.key == Key::depense_regime)
@@ -34,14 +34,18 @@ class Reducer {
 
   void operator()(const Edit& action) {
     if (session_.editing == action.ref) return;
-    if (session_.editing)
+    if (session_.editing) {
+      const Porteur before = dossier_.porteur;
       form::place_left(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
                        session_.editing->key);
+      changed_ = dossier_.porteur != before;
+    }
     session_.editing = action.ref;
     session_.typed = false;
   }
 
   void operator()(const ReplaceDossier& action) {
+    changed_ = true;
     Dossier opened = action.dossier;
     form::settle_place(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
@@ -62,6 +66,7 @@ class Reducer {
 
   void operator()(const Press& press) {
     const Ref& ref = press.ref;
+    changed_ = changes_answers(press.verb);
     switch (press.verb) {
       case Verb::none: return;
       case Verb::go_to: return go_to(press.stage);
@@ -92,7 +97,15 @@ class Reducer {
     }
   }
 
+  /// Whether the answers may be others than before.
+  bool changed() const { return changed_; }
+
  private:
+  static bool changes_answers(Verb verb) {
+    return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
+           verb != Verb::close_notice && verb != Verb::toggle_own_answers;
+  }
+
   /// Which project it is, of when, and what of the file is not in it: a list that stays readable.
   static std::string opened_detail(const ReplaceDossier& action) {
     constexpr std::size_t kMostTold = 6, kMostOfName = 100;
@@ -319,12 +332,15 @@ class Reducer {
 
   Session& session_;
   Dossier& dossier_;
+  bool changed_ = false;
 };
 
 }  // namespace
 
 void reduce(Session& session, const Action& action) {
-  std::visit(Reducer(session), action);
+  Reducer reducer(session);
+  std::visit(reducer, action);
+  if (reducer.changed()) ++session.revision;
   if (session.notice && session.notice->rank == 0) session.notice->rank = ++session.notices;
 }
 

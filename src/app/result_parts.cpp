@@ -108,6 +108,10 @@ std::vector<Node> closed_notice(const PageContext& context) {
           paragraph(text::kClosedAdvice)};
 }
 
+std::string aid_value(const PageContext& context) {
+  return with_capital(aid_text(context)) + depending_on(context);
+}
+
 std::vector<Node> result_statuses(const PageContext& context, std::string_view prefix) {
   const Verdict found = verdict(context.assessment);
   const bool past = closed(context);
@@ -124,7 +128,7 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
                   nothing ? text::kAidLabel
                   : past  ? text::kAidPast
                           : text::kAidIfChosen);
-  aid.value = with_capital(aid_text(context)) + depending_on(context);
+  aid.value = aid_value(context);
   const Bounds& amount = context.assessment.subvention;
   const bool two = !amount.exact() && amount.min > Centimes{0};
   if (!nothing) aid.note = two ? text::kNeverRange : text::kNever;

@@ -70,6 +70,7 @@ struct Session {
   form::ByHand by_hand;
   std::optional<Notice> notice;
   int notices = 0;                    ///< shown so far
+  int revision = 0;                   ///< how many times answers may have changed
   std::vector<Removed> removed;       ///< of the project, newest last
   std::vector<Removed> kept_removed;  ///< of the version kept to compare with
   Dossier saved;                      ///< the answers that stand in a file, as far as is known
@@ -113,7 +114,26 @@ void reduce(Session& session, const Action& action);
 /// The verdict on the dossier as it stands.
 Assessment assessment(const Session& session);
 
-/// The whole page for the current state. Ids are unique; the root is a NodeKind::page.
+/// What the shell around the page shows of it: it never looks for a node by its look.
+struct Facts {
+  std::string title;       ///< of the step
+  std::string section;     ///< id of the step's section
+  std::size_t step = 1;    ///< its rank, from 1
+  std::size_t steps = 0;   ///< how many there are
+  std::size_t errors = 0;  ///< answers of the step that are wrong
+  std::string amount;      ///< the aid in words; empty when there is none to hope for
+  int notice = 0;          ///< the rank of the notice shown; 0 when there is none
+};
+
+struct View {
+  page::Node page;  ///< ids are unique; the root is a NodeKind::page
+  Facts facts;
+};
+
+/// The whole page for the current state, and what is to be said of it.
+View present(const Session& session);
+
+/// The page alone.
 page::Node view(const Session& session);
 
 /// The ids that the next expense and the next co-funder will get.

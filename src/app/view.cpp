@@ -17,12 +17,16 @@ std::size_t missing_in(const Assessment& assessment, Stage stage) {
                     [&](const Ref& ref) { return stage_of(ref.key) == stage; }));
 }
 
-std::string stage_note(const PageContext& context, const std::vector<Correction>& wrong,
-                       Stage stage) {
+std::size_t errors_in(const PageContext& context, Stage stage) {
+  const auto& all = context.corrections;
+  return static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(),
+                    [&](const Correction& each) { return stage_of(each.ref.key) == stage; }));
+}
+
+std::string stage_note(const PageContext& context, Stage stage) {
   if (stage == Stage::resultat) return aid_text(context);
-  const auto errors = std::count_if(wrong.begin(), wrong.end(), [&](const Correction& each) {
-    return stage_of(each.ref.key) == stage;
-  });
+  const std::size_t errors = errors_in(context, stage);
   if (errors > 0) return std::to_string(errors) + text::kToMend;
   if (stage == Stage::criteres) {
     const std::size_t answered = context.dossier().criteres.size();
@@ -126,22 +130,29 @@ Node step_buttons(Stage stage) {
 
 Evaluation::Evaluation(const Session& session)
     : assessment_(assessment(session)),
-      explanation_(explain(*session.rulebook, session.dossier, assessment_)),
       next_(next_question(*session.rulebook, *session.territory, session.dossier, assessment_)),
       context{session,
               assessment_,
-              explanation_,
               next_,
+              corrections_,
               {*session.rulebook, *session.territory, session.dossier, assessment_.warnings,
-               session.editing, session.typed, &session.told}} {}
+               session.editing, session.typed, &session.told},
+              *this} {
+  corrections_ = corrections(context.form);
+}
+
+const Explanation& Evaluation::explanation() const {
+  if (!explanation_)
+    explanation_ = explain(*context.session.rulebook, context.session.dossier, context.assessment);
+  return *explanation_;
+}
 
 Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", "Étapes");
-  const std::vector<Correction> wrong = corrections(context);
   for (std::size_t i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
     Node step = step_button("etape", stage, text::kStageTitles[i], Emphasis::secondary);
-    step.note = stage_note(context, wrong, stage);
+    step.note = stage_note(context, stage);
     step.current = stage == context.session.stage;
     step.weight = 1;
     if (step.note == text::kComplete) step.tone = Tone::success;
@@ -172,16 +183,26 @@ std::vector<Node> banners(const PageContext& context) {
   return out;
 }
 
-page::Node view(const Session& session) {
+View present(const Session& session) {
   const Evaluation evaluation(session);
   const PageContext& context = evaluation.context;
-  Node page = make(NodeKind::page, "page", session.rulebook->titre);
+  View out;
+  out.page = make(NodeKind::page, "page", session.rulebook->titre);
   Node section = current_page(context);
-  add(page, stepper(context));
-  add_all(page, banners(context));
+  out.facts = {section.label,
+               section.id,
+               static_cast<std::size_t>(session.stage) + 1,
+               kStageCount,
+               errors_in(context, session.stage),
+               context.assessment.eligible == Resultat::non ? "" : aid_value(context),
+               session.notice ? session.notice->rank : 0};
+  add(out.page, stepper(context));
+  add_all(out.page, banners(context));
   add(section, step_buttons(session.stage));
-  add(page, std::move(section), result_panel(context));
-  return page;
+  add(out.page, std::move(section), result_panel(context));
+  return out;
 }
+
+Node view(const Session& session) { return present(session).page; }
 
 }  // namespace loire::app

@@ -61,7 +61,7 @@ class AnswerSchema {
   }
   void operator()(const std::vector<std::string>&) {
     add("", list_schema({{"type", "string"}, {"maxLength", kMaxThemeCharacters}}, kMaxThemes),
-        "identifiants de l’édition ; un autre est un avertissement");
+        "identifiants de l’édition ; un autre est un avertissement");
   }
   void operator()(const Typed<Centimes>&) { add(kAmountUnit, amount_schema(), "centimes"); }
   void operator()(const Typed<Date>&) {
@@ -113,7 +113,7 @@ void add_answers(Json& properties, const Rulebook& rulebook) {
 Json line_schema(const Rulebook& rulebook) {
   Json id = or_null("string");
   id["pattern"] = "^[A-Za-z0-9_-]{0,40}$";
-  id["description"] = "Stable ; donné à la lecture s’il manque.";
+  id["description"] = "Stable ; donné à la lecture s’il manque.";
   Json properties{{"id", std::move(id)}};
   add_answers<Depense>(properties, rulebook);
   return {{"type", "object"}, {"properties", std::move(properties)}};
@@ -133,7 +133,7 @@ Json answers_schema(const Rulebook& rulebook) {
   Json entries = or_null("object");
   entries["additionalProperties"] = text_schema();
   entries["description"] =
-      "Textes saisis qui ne se lisent pas encore, par identifiant de champ : la réponse compte "
+      "Textes saisis qui ne se lisent pas encore, par identifiant de champ : la réponse compte "
       "comme "
       "absente.";
   Json critere = object_schema<ReponseCritere>(rulebook);
@@ -179,7 +179,7 @@ std::string draft_schema(const Rulebook& rulebook) {
        {"title", "Brouillon Loire Connect"},
        {"description",
         "L’état enregistré du simulateur, le brouillon exporté et l’entrée de la ligne de "
-        "commande. Absent ou null : pas encore répondu. Montants en centimes."},
+        "commande. Absent ou null : pas encore répondu. Montants en centimes."},
        {"type", "object"},
        {"required", {"format", "version", "edition"}},
        {"properties", std::move(properties)}},

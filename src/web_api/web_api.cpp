@@ -34,7 +34,7 @@ class WebSession final : public platform::PageSource {
     refresh();
   }
 
-  const page::Node& page() override { return page_; }
+  const page::Node& page() override { return view_.page; }
 
   void act(const app::Action& action) {
     app::reduce(session_, action);
@@ -48,7 +48,7 @@ class WebSession final : public platform::PageSource {
 
   /// A button or a suggestion of the page as it stands; one that is no longer there is ignored.
   void press(std::string_view id) {
-    if (const page::Node* node = page::find_node(page_, id)) act(page::Press(node->press));
+    if (const page::Node* node = page::find_node(view_.page, id)) act(page::Press(node->press));
   }
 
   bool read(std::string_view text, std::string file_name) {
@@ -82,13 +82,27 @@ class WebSession final : public platform::PageSource {
                    reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
   }
 
-  const char* view() { return keep(io::write_node(page_)); }
+  const char* view() { return keep(io::write_node(view_.page)); }
 
   /// What differs from the page that this told last.
   const char* changes() {
-    std::string text = io::write_changes(page_, told_ ? page_ : shown_);
+    std::string text = io::write_changes(view_.page, told_ ? view_.page : shown_);
     told_ = true;
     return keep(std::move(text));
+  }
+
+  const char* facts() {
+    const app::Facts& facts = view_.facts;
+    return keep(io::dump_json({{"title", facts.title},
+                               {"section", facts.section},
+                               {"step", facts.step},
+                               {"steps", facts.steps},
+                               {"errors", facts.errors},
+                               {"amount", facts.amount},
+                               {"notice", facts.notice},
+                               {"revision", session_.revision},
+                               {"unsaved", app::unsaved(session_)}},
+                              -1));
   }
 
   const char* summary(std::string_view site_version) {
@@ -108,17 +122,15 @@ class WebSession final : public platform::PageSource {
     return keep(app::suggested_file_name(session_, time));
   }
 
-  bool unsaved() const { return app::unsaved(session_); }
-
   const char* assessment() {
     return keep(io::dump_json(io::write_assessment(app::assessment(session_), rulebook_, {}), -1));
   }
 
  private:
   void refresh() {
-    if (told_) shown_ = std::move(page_);
+    if (told_) shown_ = std::move(view_.page);
     told_ = false;
-    page_ = app::view(session_);
+    view_ = app::present(session_);
     canvas_.page_changed();
   }
 
@@ -130,8 +142,8 @@ class WebSession final : public platform::PageSource {
   Rulebook rulebook_;
   Territory territory_;
   app::Session session_;
-  page::Node page_;
-  page::Node shown_;  // the page of the last changes(), unless told_: then it is page_ itself
+  app::View view_;
+  page::Node shown_;  // the page of the last changes(), unless told_: then it is that of view_
   bool told_ = false;
   std::string buffer_;
   platform::CanvasHost canvas_{*this};
@@ -193,9 +205,6 @@ EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code, cons
 /// The draft, as it stands, was written to a file.
 EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) { session->act(loire::app::Saved{}); }
 
-/// Whether leaving would lose answers.
-EMSCRIPTEN_KEEPALIVE int loire_unsaved(WebSession* session) { return session->unsaved() ? 1 : 0; }
-
 /// It is this day now, AAAA-MM-JJ.
 EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
   if (const auto today = loire::parse_date(day)) session->act(loire::app::SetToday{*today});
@@ -204,6 +213,9 @@ EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
 /// The page as changes to the one that this gave last: see io/node_json.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_changes(WebSession* session) { return session->changes(); }
+/// What is to be said of the page: see app::Facts; "revision" counts the changes of the answers,
+/// "unsaved" says whether leaving would lose some.
+EMSCRIPTEN_KEEPALIVE const char* loire_facts(WebSession* session) { return session->facts(); }
 /// The summary to print, as nodes: see app/summary.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* site_version) {
   return session->summary(site_version);

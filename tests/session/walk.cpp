@@ -80,8 +80,9 @@ class Walk {
     for (const Node& child : question.children)
       if (child.kind == NodeKind::radio) offered.push_back(child.option);
     if (!offered.empty() && below(10) > 0) value = offered[below(offered.size())];
-    act("set " + question.id + " " + value.substr(0, 40),
-        app::SetValue{*parse_ref(question.id), value});
+    const auto ref = parse_ref(question.id);
+    if (!ref) return;  // a text to read and copy answers nothing
+    act("set " + question.id + " " + value.substr(0, 40), app::SetValue{*ref, value});
   }
 
   std::string naughty() {
