@@ -28,10 +28,10 @@ Findings uncovered_rules(const Rulebook& rulebook, const Territory& territory,
     auto json = io::parse_json(each.text);
     Findings problems = std::move(json.diagnostics);
     if (json.value) {
-      io::ObjectReader in(*json.value, "", problems);
+      io::ObjectReader in(json.value->root(), "", problems);
       const auto today = parse_date(in.text("aujourdhui"));
-      if (const io::Json* draft = in.child("brouillon")) {
-        auto read = io::read_draft(*draft, rulebook);
+      if (const io::Json draft = in.child("brouillon")) {
+        auto read = io::read_draft(draft, rulebook);
         if (read) collect(assess(rulebook, territory, read.value->dossier, today), reached);
         problems.insert(problems.end(), read.diagnostics.begin(), read.diagnostics.end());
       } else {

@@ -16,7 +16,8 @@ Findings lint(std::string_view text) {
   auto rulebook = io::read_rulebook(text);
   if (!rulebook) return std::move(rulebook.diagnostics);
   Findings out;
-  lint_texts(*io::parse_json(text).value, *rulebook.value, out);
+  const auto document = io::parse_json(text);
+  lint_texts(document.value->root(), *rulebook.value, out);
   lint_rules(*rulebook.value, out);
   lint_lexicon(*rulebook.value, out);
   return out;

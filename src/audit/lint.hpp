@@ -30,7 +30,7 @@ Findings uncovered_rules(const Rulebook& rulebook, const Territory& territory,
                          const std::vector<CaseFile>& cases);
 
 // The parts of lint().
-void lint_texts(const io::Json& json, const Rulebook& rulebook, Findings& out);
+void lint_texts(io::Json json, const Rulebook& rulebook, Findings& out);
 void lint_rules(const Rulebook& rulebook, Findings& out);
 void lint_lexicon(const Rulebook& rulebook, Findings& out);
 

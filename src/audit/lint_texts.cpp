@@ -14,18 +14,14 @@ namespace {
 
 /// Calls `visit(pointer, key, text)` for each text of the document.
 void each_text(
-    const io::Json& json, const std::string& pointer, const std::string& key,
+    io::Json json, const std::string& pointer, const std::string& key,
     const std::function<void(const std::string&, const std::string&, const std::string&)>& visit) {
-  if (const auto* text = json.get_ptr<const io::Json::string_t*>()) {
-    visit(pointer, key, *text);
-    return;
-  }
-  if (json.is_object())
-    for (const auto& [name, child] : json.items())
-      each_text(child, io::below(pointer, name), name, visit);
-  if (json.is_array())
-    for (std::size_t i = 0; i < json.size(); ++i)
-      each_text(json[i], pointer + "/" + std::to_string(i), key, visit);
+  if (const auto text = json.text()) visit(pointer, key, std::string(*text));
+  for (const auto& [name, child] : json.members())
+    each_text(child, io::below(pointer, name), std::string(name), visit);
+  std::size_t index = 0;
+  for (const io::Json& each : json.elements())
+    each_text(each, pointer + "/" + std::to_string(index++), key, visit);
 }
 
 /// Texts that nobody reads as sentences: identifiers, addresses, codes.
@@ -95,7 +91,7 @@ std::string digits_of(std::string_view text) {
 
 }  // namespace
 
-void lint_texts(const io::Json& json, const Rulebook& rulebook, Findings& out) {
+void lint_texts(io::Json json, const Rulebook& rulebook, Findings& out) {
   const std::string closing = form::format_date(rulebook.calendrier.cloture);
   const AideRules& aide = rulebook.aide;
   const std::string rate = digits_of(form::format_rate(aide.taux));

@@ -22,8 +22,30 @@ struct Options {
   bool ndjson = false;
   bool in_words = false;  ///< the explanation as text, not the assessment as JSON
   bool summary = false;   ///< the summary that the page prints, as text
+  io::AnswerKeys keys;    ///< of the answer, those that were asked for; none: all of them
   Arguments inputs;
 };
+
+/// Adds the keys that `list` names, with commas between them; on a wrong one, tells it and gives
+/// false.
+bool parse_keys(std::string_view list, io::AnswerKeys& keys) {
+  while (true) {
+    const std::string_view name = list.substr(0, list.find(','));
+    const auto key = from_name<io::AnswerKey>(name);
+    if (!key) {
+      std::string known;
+      for (const std::string_view each : Names<io::AnswerKey>::values)
+        known += (known.empty() ? "" : ", ") + std::string(each);
+      refuse("usage", "--champs",
+             "« " + std::string(name) +
+                 " » n’est pas un champ de la réponse. Ceux-ci le sont : " + known + ".");
+      return false;
+    }
+    keys.set(static_cast<std::size_t>(*key));
+    if (name.size() == list.size()) return true;
+    list.remove_prefix(name.size() + 1);
+  }
+}
 
 /// Fills `options`; on a wrong use, tells it and gives false.
 bool parse_options(const Arguments& arguments, Options& options) {
@@ -33,13 +55,15 @@ bool parse_options(const Arguments& arguments, Options& options) {
       options.ndjson = true;
     } else if (argument == "--summary") {
       options.summary = true;
-    } else if (argument == "--today" || argument == "--rules") {
+    } else if (argument == "--today" || argument == "--rules" || argument == "--champs") {
       if (++i == arguments.size()) {
         refuse("usage", std::string(argument), "Il manque une valeur après cette option.");
         return false;
       }
       if (argument == "--rules") {
         options.rules = arguments[i];
+      } else if (argument == "--champs") {
+        if (!parse_keys(arguments[i], options.keys)) return false;
       } else if (!(options.today = parse_date(arguments[i]))) {
         refuse("usage", "--today", "Une date existante est attendue, écrite AAAA-MM-JJ.");
         return false;
@@ -66,22 +90,25 @@ std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook
   return out;
 }
 
-/// Where an answer comes from, when several files are read: first in what is printed of it.
-struct Source {
-  std::string_view name;  ///< empty when there is only one
-
-  io::Json named(io::Json answer) const {
-    if (name.empty()) return answer;
-    io::Json out{{"fichier", name}};
-    for (auto& [key, value] : answer.items()) out[key] = std::move(value);
-    return out;
+/// Makes `answer` the assessment of a draft, or what is wrong with it. Where several files are read,
+/// `file` is the one that it comes from; empty otherwise.
+void write_answer(std::string& answer, const Result<io::Draft>& draft, std::string_view file,
+                  const Rulebook& rulebook, const Options& options) {
+  answer.clear();
+  io::JsonWriter out(answer, options.ndjson ? -1 : 2);
+  out.begin_object();
+  if (!file.empty()) out.member("fichier", file);
+  if (draft) {
+    const Assessment assessment =
+        assess(rulebook, built_in_territory(), draft.value->dossier, options.today);
+    const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kWholeAnswer;
+    std::vector<Diagnostic> told;
+    if (has(keys, io::AnswerKey::avertissements)) told = remarks(*draft.value, rulebook);
+    io::write_assessment(out, assessment, rulebook, told, keys);
+  } else {
+    io::write_diagnostics(out, draft.diagnostics);
   }
-};
-
-io::Json assess_draft(const io::Draft& draft, const Rulebook& rulebook, const Options& options) {
-  const Assessment assessment =
-      assess(rulebook, built_in_territory(), draft.dossier, options.today);
-  return io::write_assessment(assessment, rulebook, remarks(draft, rulebook));
+  out.end_object();
 }
 
 std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
@@ -99,32 +126,31 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
 }
 
 /// One document: the assessment on standard output, or diagnostics on standard error.
-int assess_one(std::string_view text, const Source& source, const Rulebook& rulebook,
+int assess_one(std::string_view text, std::string_view file, const Rulebook& rulebook,
                const Options& options) {
   const auto draft = io::read_draft(text, rulebook);
-  if (!draft) {
-    print_error(io::dump_json(source.named(io::write_diagnostics(draft.diagnostics)), 2));
-    return kNotADraft;
-  }
-  if (options.in_words) {
-    if (!source.name.empty()) print("Fichier : " + std::string(source.name));
+  if (draft && options.in_words) {
+    if (!file.empty()) print("Fichier : " + std::string(file));
     print(explain_draft(*draft.value, rulebook, options));
-  } else {
-    print(io::dump_json(source.named(assess_draft(*draft.value, rulebook, options)), 2));
+    return kOk;
   }
-  return kOk;
+  std::string answer;
+  write_answer(answer, draft, file, rulebook, options);
+  if (draft) print(answer);
+  else print_error(answer);
+  return draft ? kOk : kNotADraft;
 }
 
 /// One answer for each line, in order and as it comes; a bad line gives its diagnostics in its place.
-int assess_lines(Input& input, const Source& source, const Rulebook& rulebook,
+int assess_lines(Input& input, std::string_view file, const Rulebook& rulebook,
                  const Options& options) {
   int code = kOk;
+  std::string answer;  // its room is used again
   for (std::string line; next_document(input, line);) {
     const auto draft = io::read_draft(std::string_view(line), rulebook);
     if (!draft) code = kNotADraft;
-    print_at_once(io::dump_json(source.named(draft ? assess_draft(*draft.value, rulebook, options)
-                                                   : io::write_diagnostics(draft.diagnostics)),
-                                -1));
+    write_answer(answer, draft, file, rulebook, options);
+    print(answer);
   }
   return code;
 }
@@ -134,14 +160,14 @@ int assess_inputs(const Options& options) {
   if (!rulebook) return kNotADraft;
   int code = kOk;
   for (const std::string_view path : options.inputs) {
-    const Source source{options.inputs.size() > 1 ? path : std::string_view{}};
+    const std::string_view file = options.inputs.size() > 1 ? path : std::string_view{};
     Input input(path);
     int one = kOk;
     if (options.ndjson) {
-      one = assess_lines(input, source, *rulebook, options);
+      one = assess_lines(input, file, *rulebook, options);
     } else {
       const std::string text = input.rest(io::Limits{}.bytes);
-      if (!input.failed()) one = assess_one(text, source, *rulebook, options);
+      if (!input.failed()) one = assess_one(text, file, *rulebook, options);
     }
     if (input.failed())
       one = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
@@ -163,6 +189,7 @@ int explain_command(const Arguments& arguments) {
   Options options;
   if (!parse_options(arguments, options)) return kNotADraft;
   if (options.ndjson) return refuse("usage", "--ndjson", "explain lit un brouillon par fichier.");
+  if (options.keys.any()) return refuse("usage", "--champs", "Cette option est celle de assess.");
   options.in_words = true;
   return assess_inputs(options);
 }

@@ -21,18 +21,18 @@ std::string_view take_line(std::string_view& text) {
 }
 
 /// The answer to one {"text": "…"}, or what is wrong with it; other keys are not looked at.
-io::Json answer(std::string_view document, const Rulebook& rulebook, int& code) {
+std::string answer(std::string_view document, const Rulebook& rulebook, int& code) {
   auto json = io::parse_json(document);
   std::vector<Diagnostic> problems = std::move(json.diagnostics);
   std::string text;
   if (json.value) {
-    io::ObjectReader in(*json.value, "", problems);
+    io::ObjectReader in(json.value->root(), "", problems);
     text = in.text("text");
     if (problems.empty() && !in.has("text")) in.missing("text");
   }
   if (problems.empty()) return io::write_axis_proposal(propose_axis(rulebook, text));
   code = kNotADraft;
-  return io::write_diagnostics(problems);
+  return io::diagnostics_text(problems);
 }
 
 }  // namespace
@@ -58,16 +58,16 @@ int axes_command(const Arguments& arguments) {
     Input input(path);
     if (lines) {
       for (std::string line; next_document(input, line);)
-        print_at_once(io::dump_json(answer(line, *rulebook, code), -1));
+        print(answer(line, *rulebook, code));
     } else {
       const std::string text = input.rest(Input::kAll);
       // One document may stand on several lines; several documents stand one a line.
       if (!input.failed() && io::parse_json(text)) {
-        print(io::dump_json(answer(text, *rulebook, code), -1));
+        print(answer(text, *rulebook, code));
       } else {
         for (std::string_view rest = text; !rest.empty();)
           if (const std::string_view line = take_line(rest); !io::is_empty(line))
-            print(io::dump_json(answer(line, *rulebook, code), -1));
+            print(answer(line, *rulebook, code));
       }
     }
     if (input.failed())

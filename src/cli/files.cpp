@@ -1,6 +1,9 @@
 #include "cli/files.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 #include "io/json.hpp"
@@ -24,10 +27,14 @@ bool Input::fill() {
   if (at_ < end_) return true;
   if (failed_) return false;
   at_ = end_ = 0;
-  // Not fread: it waits until it is full, and the answers to what has come would wait with it.
-  for (int c = 0; c != '\n' && end_ < buffer_.size() && (c = std::getc(file_)) != EOF;)
-    buffer_[end_++] = static_cast<char>(c);
-  if (end_ == 0) failed_ = std::ferror(file_) != 0;
+  // Who waits for an answer before going on has it. For the same reason what has come is taken as
+  // it is: fread would wait until its buffer is full.
+  std::fflush(stdout);
+  ssize_t count = 0;
+  do count = ::read(::fileno(file_), buffer_.data(), buffer_.size());
+  while (count < 0 && errno == EINTR);
+  failed_ = count < 0;
+  if (!failed_) end_ = static_cast<std::size_t>(count);
   return end_ > 0;
 }
 
@@ -66,11 +73,6 @@ std::optional<std::string> read_all(std::string_view path) {
 void print(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fputc('\n', stdout);
-}
-
-void print_at_once(std::string_view text) {
-  print(text);
-  std::fflush(stdout);
 }
 
 bool all_printed() { return std::fflush(stdout) == 0 && !std::ferror(stdout); }

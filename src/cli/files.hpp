@@ -12,7 +12,7 @@
 namespace loire::cli {
 
 /// A file, or standard input for "-", to its end or line by line. It never holds more than what it
-/// is asked for, however much there is to read.
+/// is asked for, however much there is to read. What was printed is out before it waits for more.
 class Input {
  public:
   static constexpr std::size_t kAll = static_cast<std::size_t>(-2);
@@ -39,9 +39,8 @@ class Input {
 /// The whole of a file, or of standard input for "-"; nothing when it cannot be read.
 std::optional<std::string> read_all(std::string_view path);
 
-void print(std::string_view text);          ///< to standard output, with a newline
-void print_at_once(std::string_view text);  ///< the same, and does not wait for more
-bool all_printed();                         ///< false when standard output could not be written
-void print_error(std::string_view text);    ///< to standard error, with a newline
+void print(std::string_view text);        ///< to standard output, with a newline
+bool all_printed();                       ///< false when standard output could not be written
+void print_error(std::string_view text);  ///< to standard error, with a newline
 
 }  // namespace loire::cli

@@ -73,7 +73,7 @@ int lint_command(const Arguments& arguments) {
             ", sha-256 " + rulebook.value->sha256 + covered + ").");
       continue;
     }
-    print_error(io::dump_json(io::write_diagnostics(findings), 2));
+    print_error(io::diagnostics_text(findings, 2));
     code = kNotADraft;
   }
   return code;

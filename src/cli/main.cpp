@@ -6,10 +6,13 @@ namespace {
 constexpr std::string_view kHelp =
     R"(loire-connect : les règles de l’appel à partenariat « Loire Connect »
 
-  loire-connect assess [--today AAAA-MM-JJ] [--rules FICHIER] [--ndjson] [FICHIER…|-]
+  loire-connect assess [--today AAAA-MM-JJ] [--rules FICHIER] [--champs LISTE] [--ndjson]
+                       [FICHIER…|-]
       Lit un brouillon et écrit son évaluation en JSON.
       --today    la date du jour, pour dire si le dépôt est ouvert
       --rules    un autre fichier de règles que celui du programme
+      --champs   les seuls champs de la réponse à écrire, séparés par des virgules
+                 (eligible,subvention_centimes), dans l’ordre de la réponse
       --ndjson   un brouillon par ligne, une réponse par ligne ; les lignes vides sont
                  passées
       Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon. Les

@@ -11,7 +11,7 @@ namespace loire::cli {
 
 int refuse(std::string code, std::string where, std::string message) {
   const Diagnostic problem{std::move(code), std::move(where), std::move(message)};
-  print_error(io::dump_json(io::write_diagnostics({&problem, 1}), -1));
+  print_error(io::diagnostics_text({&problem, 1}));
   return kNotADraft;
 }
 
@@ -26,7 +26,7 @@ std::optional<Rulebook> read_edition(std::string_view path) {
     rules = std::move(*file);
   }
   auto rulebook = io::read_rulebook(rules);
-  if (!rulebook) print_error(io::dump_json(io::write_diagnostics(rulebook.diagnostics), 2));
+  if (!rulebook) print_error(io::diagnostics_text(rulebook.diagnostics, 2));
   return std::move(rulebook.value);
 }
 

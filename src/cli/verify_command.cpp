@@ -45,7 +45,7 @@ int verify_one(std::string_view path) {
     return kOk;
   }
   print_error(told + sum + " : contre-exemple : " + report.violation->promise + ".");
-  print(io::dump_json(io::write_draft(report.violation->dossier, *rulebook, {}), 2));
+  print(io::write_draft(report.violation->dossier, *rulebook, {}));
   return kNotADraft;
 }
 

@@ -6,114 +6,183 @@
 namespace loire::io {
 namespace {
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-template <class Enum>
-Json value(std::optional<Enum> choice) {
-  return choice ? Json(name_of(*choice)) : Json(nullptr);
-}
-
-Json bounds(const Bounds& in) {
-  return {{"min", in.min.value}, {"max", in.max ? Json(in.max->value) : Json(nullptr)}};
+void write(JsonWriter& out, const Bounds& in) {
+  out.begin_object();
+  out.member("min", in.min.value);
+  out.key("max");
+  if (in.max) out.value(in.max->value);
+  else out.value(nullptr);
+  out.end_object();
 }
 
 struct StepValueWriter {
-  Json operator()(const Value& answer) const {
-    if (!given(answer)) return nullptr;
-    if (const auto* rate = std::get_if<Taux>(&answer)) return {{"points_base", rate->points_base}};
-    return word_of(answer);
+  JsonWriter& out;
+
+  void operator()(const Value& answer) const {
+    const auto* rate = std::get_if<Taux>(&answer);
+    if (rate) {
+      out.begin_object();
+      out.member("points_base", rate->points_base);
+      out.end_object();
+    } else if (given(answer)) {
+      out.value(word_of(answer));
+    } else {
+      out.value(nullptr);
+    }
   }
-  Json operator()(const Bounds& in) const { return bounds(in); }
+  void operator()(const Bounds& in) const { write(out, in); }
   template <class Enum>
-  Json operator()(Enum named) const {
-    return name_of(named);
+  void operator()(Enum named) const {
+    out.value(named);
   }
 };
 
 std::string line_name(const std::string& id) { return path_of({Key::depenses, id}); }
 
-Json condition(const Condition& in) {
-  return {{"id", name_of(in.id)},
-          {"resultat", name_of(in.resultat)},
-          {"cause", value(in.cause)},
-          {"motif", in.ruling->motif},
-          {"source", in.ruling->locator},
-          {"regle", in.ruling->id},
-          {"deduction", in.ruling->deduction},
-          {"pour_changer", text_or_null(in.ruling->pour_changer)}};
+/// The end of a condition and of a line: the rule that settles it.
+void write(JsonWriter& out, const Ruling& in) {
+  out.member("motif", in.motif);
+  out.member("source", in.locator);
+  out.member("regle", in.id);
+  out.member("deduction", in.deduction);
+  out.text_or_null("pour_changer", in.pour_changer);
 }
 
-Json line(const LineFinding& in) {
-  return {{"statut", name_of(in.statut)},
-          {"cause", value(in.cause)},
-          {"montant_ht_centimes", bounds(in.montant_ht)},
-          {"motif", in.ruling->motif},
-          {"source", in.ruling->locator},
-          {"regle", in.ruling->id},
-          {"deduction", in.ruling->deduction},
-          {"pour_changer", text_or_null(in.ruling->pour_changer)}};
+void write(JsonWriter& out, const Condition& in) {
+  out.begin_object();
+  out.member("id", in.id);
+  out.member("resultat", in.resultat);
+  out.member("cause", in.cause);
+  write(out, *in.ruling);
+  out.end_object();
 }
 
-Json step(const Step& in) {
-  Json inputs = Json::array();
-  for (const StepInput& input : in.inputs)
-    inputs.push_back({{"id", input_name(in, input, line_name)},
-                      {"valeur", std::visit(StepValueWriter{}, input.value)}});
-  return {{"id", step_name(in.id, line_name)},
-          {"operation", name_of(in.operation)},
-          {"entrees", std::move(inputs)},
-          {"valeur", std::visit(StepValueWriter{}, in.value)},
-          {"source", text_or_null(in.locator)}};
+void write(JsonWriter& out, const AxeFinding& in) {
+  out.begin_object();
+  out.member("axe", in.axe->numero);
+  out.member("resultat", in.resultat);
+  out.member("themes", in.themes);
+  out.end_object();
+}
+
+void write(JsonWriter& out, const LineFinding& in) {
+  out.begin_object();
+  out.member("statut", in.statut);
+  out.member("cause", in.cause);
+  out.key("montant_ht_centimes");
+  write(out, in.montant_ht);
+  write(out, *in.ruling);
+  out.end_object();
+}
+
+void write(JsonWriter& out, const Step& in) {
+  out.begin_object();
+  out.member("id", step_name(in.id, line_name));
+  out.member("operation", in.operation);
+  out.begin_array("entrees");
+  for (const StepInput& input : in.inputs) {
+    out.begin_object();
+    out.member("id", input_name(in, input, line_name));
+    out.key("valeur");
+    std::visit(StepValueWriter{out}, input.value);
+    out.end_object();
+  }
+  out.end_array();
+  out.key("valeur");
+  std::visit(StepValueWriter{out}, in.value);
+  out.text_or_null("source", in.locator);
+  out.end_object();
+}
+
+void write_warning(JsonWriter& out, std::string_view code, std::string_view field,
+                   std::string_view message, bool outside) {
+  out.begin_object();
+  out.member("code", code);
+  out.text_or_null("champ", field);
+  out.member("message", message);
+  out.member("hors_appel", outside);
+  out.end_object();
+}
+
+void write(JsonWriter& out, const Warning& in) {
+  write_warning(out, name_of(in.code), in.field ? path_of(*in.field) : "", form::warning_words(in),
+                in.text->hors_appel);
+}
+
+void write_all(JsonWriter& out, const auto& list) {
+  out.begin_array();
+  for (const auto& each : list) write(out, each);
+  out.end_array();
+}
+
+void write_missing(JsonWriter& out, std::span<const Ref> missing) {
+  out.begin_array();
+  for (const Ref& each : missing) out.value(path_of(each));
+  out.end_array();
+}
+
+void write_warnings(JsonWriter& out, const Assessment& in, std::span<const Diagnostic> remarks) {
+  out.begin_array();
+  for (const Warning& each : in.warnings) write(out, each);
+  for (const Diagnostic& each : remarks)
+    write_warning(out, each.code, each.chemin, each.message, true);
+  out.end_array();
 }
 
 }  // namespace
 
-Json write_assessment(const Assessment& in, const Rulebook& rulebook,
-                      std::span<const Diagnostic> remarks) {
-  Json conditions = Json::array();
-  for (const Condition& each : in.conditions) conditions.push_back(condition(each));
-  Json axes = Json::array();
-  for (const AxeFinding& axe : in.axes)
-    axes.push_back(
-        {{"axe", axe.axe->numero}, {"resultat", name_of(axe.resultat)}, {"themes", axe.themes}});
-  Json depenses = Json::array();
-  for (const LineFinding& each : in.depenses) depenses.push_back(line(each));
-  Json etapes = Json::array();
-  for (const Step& each : in.steps) etapes.push_back(step(each));
-  Json avertissements = Json::array();
-  for (const Warning& warning : in.warnings)
-    avertissements.push_back(
-        {{"code", name_of(warning.code)},
-         {"champ", warning.field ? Json(path_of(*warning.field)) : Json(nullptr)},
-         {"message", form::warning_words(warning)},
-         {"hors_appel", warning.text->hors_appel}});
-  Json manquants = Json::array();
-  for (const Ref& each : in.missing) manquants.push_back(path_of(each));
-  for (const Diagnostic& remark : remarks)
-    avertissements.push_back({{"code", remark.code},
-                              {"champ", text_or_null(remark.chemin)},
-                              {"message", remark.message},
-                              {"hors_appel", true}});
-  return {{"edition", rulebook.edition},
-          {"regles", rulebook.sha256},
-          {"eligible", name_of(in.eligible)},
-          {"conditions", std::move(conditions)},
-          {"depot", name_of(in.depot)},
-          {"axes", std::move(axes)},
-          {"depenses", std::move(depenses)},
-          {"assiette_centimes", bounds(in.assiette)},
-          {"subvention_centimes", bounds(in.subvention)},
-          {"limite_par", value(in.limite_par)},
-          {"manquants", std::move(manquants)},
-          {"etapes", std::move(etapes)},
-          {"avertissements", std::move(avertissements)}};
+void write_assessment(JsonWriter& out, const Assessment& in, const Rulebook& rulebook,
+                      std::span<const Diagnostic> remarks, const AnswerKeys& keys) {
+  for (std::size_t i = 0; i < kAnswerKeyCount; ++i) {
+    if (!keys[i]) continue;
+    out.key(Names<AnswerKey>::values[i]);
+    switch (static_cast<AnswerKey>(i)) {
+      case AnswerKey::edition: out.value(rulebook.edition); break;
+      case AnswerKey::regles: out.value(rulebook.sha256); break;
+      case AnswerKey::eligible: out.value(in.eligible); break;
+      case AnswerKey::conditions: write_all(out, in.conditions); break;
+      case AnswerKey::depot: out.value(in.depot); break;
+      case AnswerKey::axes: write_all(out, in.axes); break;
+      case AnswerKey::depenses: write_all(out, in.depenses); break;
+      case AnswerKey::assiette_centimes: write(out, in.assiette); break;
+      case AnswerKey::subvention_centimes: write(out, in.subvention); break;
+      case AnswerKey::limite_par: out.value(in.limite_par); break;
+      case AnswerKey::manquants: write_missing(out, in.missing); break;
+      case AnswerKey::etapes: write_all(out, in.steps); break;
+      case AnswerKey::avertissements: write_warnings(out, in, remarks); break;
+    }
+  }
 }
 
-Json write_diagnostics(std::span<const Diagnostic> diagnostics) {
-  Json errors = Json::array();
-  for (const Diagnostic& each : diagnostics)
-    errors.push_back({{"code", each.code}, {"chemin", each.chemin}, {"message", each.message}});
-  return {{"erreurs", std::move(errors)}};
+void write_diagnostics(JsonWriter& out, std::span<const Diagnostic> diagnostics) {
+  out.begin_array("erreurs");
+  for (const Diagnostic& each : diagnostics) {
+    out.begin_object();
+    out.member("code", each.code);
+    out.member("chemin", each.chemin);
+    out.member("message", each.message);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+std::string assessment_text(const Assessment& assessment, const Rulebook& rulebook,
+                            std::span<const Diagnostic> remarks, int indent) {
+  std::string text;
+  JsonWriter out(text, indent);
+  out.begin_object();
+  write_assessment(out, assessment, rulebook, remarks);
+  out.end_object();
+  return text;
+}
+
+std::string diagnostics_text(std::span<const Diagnostic> diagnostics, int indent) {
+  std::string text;
+  JsonWriter out(text, indent);
+  out.begin_object();
+  write_diagnostics(out, diagnostics);
+  out.end_object();
+  return text;
 }
 
 }  // namespace loire::io

@@ -1,21 +1,30 @@
 #include "io/axis_json.hpp"
 
+#include "io/json_writer.hpp"
+
 namespace loire::io {
 
-Json write_axis_proposal(const AxisProposal& proposal) {
-  Json themes = Json::array();
-  for (const ThemeProposal& each : proposal.themes) themes.push_back(each.theme->id);
-  Json outside = Json::array();
-  for (const HorsAppelProposal& each : proposal.hors_appel)
-    outside.push_back(
-        {{"sujet", each.sujet->libelle},
-         {"phrase", each.sujet->phrase},
-         {"source", each.sujet->locator.empty() ? Json(nullptr) : Json(each.sujet->locator)},
-         {"mots", each.mots}});
-  return {{"axe", proposal.axe ? proposal.axe->numero : 0},
-          {"themes", std::move(themes)},
-          {"mots", proposal.mots},
-          {"hors_appel", std::move(outside)}};
+std::string write_axis_proposal(const AxisProposal& proposal) {
+  std::string text;
+  JsonWriter out(text);
+  out.begin_object();
+  out.member("axe", proposal.axe ? proposal.axe->numero : 0);
+  out.begin_array("themes");
+  for (const ThemeProposal& each : proposal.themes) out.value(each.theme->id);
+  out.end_array();
+  out.member("mots", proposal.mots);
+  out.begin_array("hors_appel");
+  for (const HorsAppelProposal& each : proposal.hors_appel) {
+    out.begin_object();
+    out.member("sujet", each.sujet->libelle);
+    out.member("phrase", each.sujet->phrase);
+    out.text_or_null("source", each.sujet->locator);
+    out.member("mots", each.mots);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return text;
 }
 
 }  // namespace loire::io

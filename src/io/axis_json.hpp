@@ -1,13 +1,14 @@
 // A proposed axis as JSON: what `loire-connect axes` prints.
 #pragma once
 
+#include <string>
+
 #include "core/axis_words.hpp"
-#include "io/json.hpp"
 
 namespace loire::io {
 
 /// {"axe": 1 to 99, or 0 when none is recognised, "themes": [ids], "mots": [words of the text],
-///  "hors_appel": [{"sujet", "source", "mots"}]}.
-Json write_axis_proposal(const AxisProposal& proposal);
+///  "hors_appel": [{"sujet", "phrase", "source", "mots"}]}, in one line.
+std::string write_axis_proposal(const AxisProposal& proposal);
 
 }  // namespace loire::io

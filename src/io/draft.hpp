@@ -36,7 +36,7 @@ struct Draft {
 
 /// Reads a draft of the edition of `rulebook`. On failure, all that is wrong at once.
 Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook);
-Result<Draft> read_draft(const Json& json, const Rulebook& rulebook);
+Result<Draft> read_draft(Json json, const Rulebook& rulebook);
 
 /// A problem or a remark of a draft for whoever filled it in: the place in the words of the form,
 /// then the message.
@@ -50,6 +50,7 @@ struct DraftContext {
 };
 
 /// The whole draft, every key present, null where not answered. Reading it back gives `dossier`.
-Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftContext& context);
+std::string write_draft(const Dossier& dossier, const Rulebook& rulebook,
+                        const DraftContext& context, int indent = 2);
 
 }  // namespace loire::io

@@ -23,7 +23,7 @@ class DraftReader {
   DraftReader(const Rulebook& rulebook, std::vector<Diagnostic>& diagnostics)
       : rulebook_(rulebook), diagnostics_(diagnostics) {}
 
-  Draft read(const Json& json) {
+  Draft read(Json json) {
     ObjectReader root(json, "", diagnostics_);
     if (!json.is_object() || !is_draft(root)) return std::move(draft_);
     answers(root, draft_.dossier);
@@ -33,7 +33,7 @@ class DraftReader {
       answers(in, draft_.dossier.variantes.emplace_back());
       done(in);
     }
-    if (const Json* made = root.child("information")) making(*made);
+    making(root.child("information"));
     done(root);
     return std::move(draft_);
   }
@@ -144,13 +144,9 @@ class DraftReader {
   }
 
   /// What the export says of itself is no answer: whatever does not read well is left out.
-  void making(const Json& json) {
-    const auto text = [&](std::string_view key) {
-      const auto it = json.is_object() ? json.find(key) : json.end();
-      return it != json.end() && it->is_string() ? *it->get_ptr<const Json::string_t*>()
-                                                 : std::string();
-    };
-    const std::string day = text("exporte_le"), time = text("exporte_a");
+  void making(Json json) {
+    const auto day = json.member("exporte_le").text().value_or("");
+    const auto time = json.member("exporte_a").text().value_or("");
     if (!parse_date(day)) return;
     draft_.making.day = day;
     const auto is = [&](std::size_t at, char least, char most) {
@@ -165,12 +161,12 @@ class DraftReader {
     std::size_t index = 0;
     for (const Json& theme : in.array(key, kMaxThemes)) {
       ++index;
-      const auto* id = theme.get_ptr<const Json::string_t*>();
+      const auto id = theme.text();
       if (id && id->empty()) continue;  // as any empty text: not answered
       if (!id || count_characters(*id) > kMaxThemeCharacters)
         diagnostics_.push_back({"type", below(in.pointer(), key) + "/" + std::to_string(index - 1),
                                 "Un identifiant de thème est attendu ici."});
-      else if (std::find(out.begin(), out.end(), *id) == out.end()) out.push_back(*id);
+      else if (std::find(out.begin(), out.end(), *id) == out.end()) out.emplace_back(*id);
     }
   }
 
@@ -263,12 +259,11 @@ class DraftReader {
 
   form::RawEntries saisies(ObjectReader& root) {
     form::RawEntries out;
-    const Json* json = root.child("saisies");
+    const Json json = root.child("saisies");
     if (!json) return out;
-    ObjectReader in(*json, root.pointer() + "/saisies", diagnostics_);
-    if (!json->is_object()) return out;
-    for (const auto& [key, value] : json->items())
-      if (!value.is_null()) out[key] = in.text(key);
+    ObjectReader in(json, root.pointer() + "/saisies", diagnostics_);
+    for (const auto& [key, value] : json.members())
+      if (value) out[std::string(key)] = in.text(key);
     return out;
   }
 
@@ -314,7 +309,7 @@ std::string told(const Diagnostic& problem) {
   return place.empty() ? problem.message : place + " : " + problem.message;
 }
 
-Result<Draft> read_draft(const Json& json, const Rulebook& rulebook) {
+Result<Draft> read_draft(Json json, const Rulebook& rulebook) {
   Result<Draft> result;
   Draft draft = DraftReader(rulebook, result.diagnostics).read(json);
   if (result.diagnostics.empty()) result.value = std::move(draft);
@@ -322,9 +317,9 @@ Result<Draft> read_draft(const Json& json, const Rulebook& rulebook) {
 }
 
 Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook) {
-  Result<Json> json = parse_json(text, {}, "un brouillon du simulateur");
-  if (!json) return {std::nullopt, std::move(json.diagnostics)};
-  return read_draft(*json.value, rulebook);
+  Result<JsonDocument> document = parse_json(text, {}, "un brouillon du simulateur");
+  if (!document) return {std::nullopt, std::move(document.diagnostics)};
+  return read_draft(document.value->root(), rulebook);
 }
 
 }  // namespace loire::io

@@ -1,189 +1,307 @@
 #include "io/draft_schema.hpp"
 
+#include <array>
+#include <type_traits>
+
 #include "core/answers.hpp"
 #include "core/names.hpp"
 #include "io/draft.hpp"
-#include "io/json.hpp"
+#include "io/json_writer.hpp"
 
 namespace loire::io {
 namespace {
 
-Json or_null(const char* type) { return {{"type", {type, "null"}}}; }
-
-Json text_schema() {
-  Json out = or_null("string");
-  out["maxLength"] = kMaxTextCharacters;
-  return out;
-}
-
-Json amount_schema() {
-  Json out = or_null("integer");
-  out["minimum"] = 0;
-  out["maximum"] = kMaxLineCentimes.value;
-  return out;
-}
-
-/// A list that may be null, of at most `most` items like `item`.
-Json list_schema(Json item, std::size_t most) {
-  Json out = or_null("array");
-  out["maxItems"] = most;
-  out["items"] = std::move(item);
-  return out;
-}
-
-/// Adds the schema of one answer of any type under its name.
-class AnswerSchema {
+/// Writes the parts of the schema, each as the value of the key before it.
+class SchemaWriter {
  public:
-  AnswerSchema(Json& properties, const Rulebook& rulebook, const AnswerInfo& about,
-               std::string_view name)
-      : properties_(properties), rulebook_(rulebook), about_(about), name_(name) {}
+  SchemaWriter(JsonWriter& out, const Rulebook& rulebook) : out_(out), rulebook_(rulebook) {}
 
-  void operator()(const std::string&) { add("", text_schema()); }
-  void operator()(const std::optional<bool>&) { add("", or_null("boolean")); }
-  void operator()(const std::optional<int>&) {
-    Json out = or_null("integer");
-    out["minimum"] = 1;
-    out["maximum"] = kMaxAxis;
-    add("", std::move(out));
+  /// The whole document.
+  void document() {
+    out_.begin_object();
+    out_.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    out_.member("$id", "loire-connect/brouillon/1");
+    out_.member("title", "Brouillon Loire Connect");
+    out_.member("description",
+                "L’état enregistré du simulateur, le brouillon exporté et l’entrée de la ligne de "
+                "commande. Absent ou null : pas encore répondu. Montants en centimes.");
+    out_.member("type", "object");
+    out_.member("required", std::vector<std::string>{"format", "version", "edition"});
+    out_.begin_object("properties");
+    what_it_is();
+    for (const char* part : kParts) {
+      out_.key(std::string_view(part));
+      answers(part);
+    }
+    variants();
+    out_.end_object();
+    out_.end_object();
   }
-  void operator()(const std::optional<Taux>&) {
-    Json rates = Json::array();
-    for (const Taux rate : rulebook_.taux_tva) rates.push_back(rate.points_base);
-    rates.push_back(nullptr);
-    add(kRateUnit, {{"enum", std::move(rates)}}, "points de base");
-  }
-  template <class Enum>
-  void operator()(const std::optional<Enum>&) {
-    Json names = Json::array();
-    for (const std::string_view name : Names<Enum>::values) names.push_back(name);
-    names.push_back(nullptr);
-    add("", {{"enum", std::move(names)}});
-  }
-  void operator()(const std::vector<std::string>&) {
-    add("", list_schema({{"type", "string"}, {"maxLength", kMaxThemeCharacters}}, kMaxThemes),
-        "identifiants de l’édition ; un autre est un avertissement");
-  }
-  void operator()(const Typed<Centimes>&) { add(kAmountUnit, amount_schema(), "centimes"); }
-  void operator()(const Typed<Date>&) {
-    add("", {{"anyOf",
-              {{{"type", "null"}}, {{"const", ""}}, {{"type", "string"}, {"format", "date"}}}}});
-  }
-  void operator()(const Montant&) {
-    add("_ht" + std::string(kAmountUnit), amount_schema(), "centimes HT");
-    add("_ttc" + std::string(kAmountUnit), amount_schema(), "centimes TTC");
-  }
-  // These stand among the raw entries.
-  void operator()(const Regime&) {}
-  void operator()(const Search&) {}
 
  private:
-  /// What the form asks there, and in which unit.
-  void add(std::string_view unit, Json schema, const std::string& note = "") {
-    std::string words(about_.label);
-    if (about_.question)
-      words = rulebook_.questions[static_cast<std::size_t>(*about_.question)].libelle;
-    schema["description"] = note.empty() ? words : words + " (" + note + ")";
-    properties_[name_ + std::string(unit)] = std::move(schema);
+  /// What a project and the version of it that is kept have alike, in the order of the draft.
+  static constexpr std::array kParts{
+      "porteur",      "projet",           "depenses", "depenses_communes", "depenses_completes",
+      "financements", "plan_financement", "saisies",  "criteres"};
+
+  void what_it_is() {
+    out_.begin_object("format");
+    out_.member("const", kDraftFormat);
+    out_.end_object();
+    out_.begin_object("version");
+    out_.member("const", kDraftVersion);
+    out_.end_object();
+    out_.begin_object("edition");
+    out_.member("type", "string");
+    out_.member("minLength", 1);
+    out_.member("description", "Identifiant du fichier de règles.");
+    out_.end_object();
+    out_.begin_object("information");
+    or_null("object");
+    out_.member("description",
+                "Ce que l’export dit de lui-même, dont exporte_le (AAAA-MM-JJ) et exporte_a "
+                "(HH:MM) ; jamais une réponse.");
+    out_.end_object();
   }
 
-  Json& properties_;
-  const Rulebook& rulebook_;
-  const AnswerInfo& about_;
-  std::string name_;
-};
-
-/// Adds every answer of `Owner`, each in the object that its path names.
-template <class Owner>
-void add_answers(Json& properties, const Rulebook& rulebook) {
-  const Owner blank{};
-  for (const Entry<Owner>& each : entries<Owner>()) {
-    Json* at = &properties;
-    std::string_view path = each.info.path;
-    for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
-      Json& object = (*at)[std::string(path.substr(0, dot))];
-      if (object.is_null()) object = or_null("object");
-      at = &object["properties"];
-      path.remove_prefix(dot + 1);
+  void variants() {
+    out_.begin_object("variantes");
+    or_null("array");
+    out_.member("maxItems", kMaxVariantes);
+    out_.begin_object("items");
+    out_.member("type", "object");
+    out_.begin_object("properties");
+    for (const char* part : kParts) {
+      out_.begin_object(std::string_view(part));
+      out_.member("$ref", "#/properties/" + std::string(part));
+      out_.end_object();
     }
-    AnswerSchema schema(*at, rulebook, each.info, path);
-    std::visit([&](const auto& access) { schema(access.get(blank)); }, each.slot);
+    out_.end_object();
+    out_.end_object();
+    out_.member("description", "Une autre version du projet, gardée pour comparer.");
+    out_.end_object();
   }
-}
 
-Json line_schema(const Rulebook& rulebook) {
-  Json id = or_null("string");
-  id["pattern"] = "^[A-Za-z0-9_-]{0,40}$";
-  id["description"] = "Stable ; donné à la lecture s’il manque.";
-  Json properties{{"id", std::move(id)}};
-  add_answers<Depense>(properties, rulebook);
-  return {{"type", "object"}, {"properties", std::move(properties)}};
-}
+  void answers(std::string_view part) {
+    if (part == "depenses") return list<Depense>(kMaxLines);
+    if (part == "financements") return list<Financement>(kMaxCofunders);
+    if (part == "saisies") return raw_entries();
+    if (part == "criteres") return criteria();
+    if (part == info(Key::depenses_completes).path)
+      return answer(entry<Dossier>(Key::depenses_completes));
+    object(std::string(part) + ".");
+  }
 
-template <class Owner>
-Json object_schema(const Rulebook& rulebook) {
-  Json properties;
-  add_answers<Owner>(properties, rulebook);
-  return {{"type", "object"}, {"properties", std::move(properties)}};
-}
+  void or_null(const char* type) { out_.member("type", std::vector<std::string>{type, "null"}); }
 
-/// The answers of a project: those of the draft itself, and of the version kept to compare with.
-Json answers_schema(const Rulebook& rulebook) {
-  Json all;
-  add_answers<Dossier>(all, rulebook);
-  Json entries = or_null("object");
-  entries["additionalProperties"] = text_schema();
-  entries["description"] =
-      "Textes saisis qui ne se lisent pas encore, par identifiant de champ : la réponse compte "
-      "comme "
-      "absente.";
-  Json critere = object_schema<ReponseCritere>(rulebook);
-  critere["type"] = {"object", "null"};
-  Json criteres = or_null("object");
-  criteres["additionalProperties"] = std::move(critere);
-  return {{"porteur", all["porteur"]},
-          {"projet", all["projet"]},
-          {"depenses", list_schema(line_schema(rulebook), kMaxLines)},
-          {"depenses_communes", all["depenses_communes"]},
-          {"depenses_completes", all["depenses_completes"]},
-          {"financements", list_schema(object_schema<Financement>(rulebook), kMaxCofunders)},
-          {"plan_financement", all["plan_financement"]},
-          {"saisies", std::move(entries)},
-          {"criteres", std::move(criteres)}};
-}
+  void text() {
+    or_null("string");
+    out_.member("maxLength", kMaxTextCharacters);
+  }
+
+  void raw_entries() {
+    out_.begin_object();
+    or_null("object");
+    out_.begin_object("additionalProperties");
+    text();
+    out_.end_object();
+    out_.member("description",
+                "Textes saisis qui ne se lisent pas encore, par identifiant de champ : la "
+                "réponse compte comme absente.");
+    out_.end_object();
+  }
+
+  void criteria() {
+    out_.begin_object();
+    or_null("object");
+    out_.begin_object("additionalProperties");
+    or_null("object");
+    out_.begin_object("properties");
+    all<ReponseCritere>();
+    out_.end_object();
+    out_.end_object();
+    out_.end_object();
+  }
+
+  template <class Owner>
+  void list(std::size_t most) {
+    out_.begin_object();
+    or_null("array");
+    out_.member("maxItems", most);
+    out_.begin_object("items");
+    out_.member("type", "object");
+    out_.begin_object("properties");
+    if constexpr (std::is_same_v<Owner, Depense>) line_id();
+    all<Owner>();
+    out_.end_object();
+    out_.end_object();
+    out_.end_object();
+  }
+
+  void line_id() {
+    out_.begin_object("id");
+    or_null("string");
+    out_.member("pattern", "^[A-Za-z0-9_-]{0,40}$");
+    out_.member("description", "Stable ; donné à la lecture s’il manque.");
+    out_.end_object();
+  }
+
+  /// Every answer of an owner whose paths name no object within it.
+  template <class Owner>
+  void all() {
+    for (const Entry<Owner>& each : entries<Owner>()) named(each, each.info.path);
+  }
+
+  /// The answers of the dossier whose path begins with `path`, and the objects within.
+  void object(const std::string& path) {
+    out_.begin_object();
+    or_null("object");
+    out_.begin_object("properties");
+    std::string_view inner;
+    for (const Entry<Dossier>& each : entries<Dossier>()) {
+      if (!each.info.path.starts_with(path)) continue;
+      const std::string_view rest = each.info.path.substr(path.size());
+      const auto dot = rest.find('.');
+      if (dot == std::string_view::npos) {
+        named(each, rest);
+      } else if (rest.substr(0, dot) != inner) {
+        inner = rest.substr(0, dot);
+        out_.key(inner);
+        object(path + std::string(inner) + ".");
+      }
+    }
+    out_.end_object();
+    out_.end_object();
+  }
+
+  /// An answer under its name, with its unit; one of two amounts under two names.
+  template <class Owner>
+  void named(const Entry<Owner>& entry, std::string_view name) {
+    const Owner blank{};
+    std::visit([&](const auto& access) { named(access.get(blank), entry.info, std::string(name)); },
+               entry.slot);
+  }
+  void named(const Montant&, const AnswerInfo& about, const std::string& name) {
+    property(name + "_ht" + std::string(kAmountUnit), about, Typed<Centimes>{}, " HT");
+    property(name + "_ttc" + std::string(kAmountUnit), about, Typed<Centimes>{}, " TTC");
+  }
+  void named(const Typed<Centimes>& amount, const AnswerInfo& about, const std::string& name) {
+    property(name + std::string(kAmountUnit), about, amount);
+  }
+  void named(const std::optional<Taux>& rate, const AnswerInfo& about, const std::string& name) {
+    property(name + std::string(kRateUnit), about, rate);
+  }
+  // These stand among the raw entries.
+  void named(const Regime&, const AnswerInfo&, const std::string&) {}
+  void named(const Search&, const AnswerInfo&, const std::string&) {}
+  template <class T>
+  void named(const T& answer, const AnswerInfo& about, const std::string& name) {
+    property(name, about, answer);
+  }
+
+  template <class T>
+  void property(const std::string& name, const AnswerInfo& about, const T& answer,
+                const char* which = "") {
+    out_.key(name);
+    value(about, answer, which);
+  }
+
+  template <class Owner>
+  void answer(const Entry<Owner>& entry) {
+    const Owner blank{};
+    std::visit(
+        [&](const auto& access) {
+          using T = std::remove_cvref_t<decltype(access.get(blank))>;
+          if constexpr (std::is_same_v<T, std::optional<bool>>)
+            value(entry.info, access.get(blank));
+        },
+        entry.slot);
+  }
+
+  /// The type of an answer, and what the form asks there.
+  template <class T>
+  void value(const AnswerInfo& about, const T& answer, const char* which = "") {
+    out_.begin_object();
+    const std::string note = type_of(answer) + which;
+    std::string words(about.label);
+    if (about.question)
+      words = rulebook_.questions[static_cast<std::size_t>(*about.question)].libelle;
+    out_.member("description", note.empty() ? words : words + " (" + note + ")");
+    out_.end_object();
+  }
+
+  // Each writes the type, and gives what is to be known of it beside the label.
+  std::string type_of(const std::string&) {
+    text();
+    return {};
+  }
+  std::string type_of(const std::optional<bool>&) {
+    or_null("boolean");
+    return {};
+  }
+  std::string type_of(const std::optional<int>&) {
+    or_null("integer");
+    out_.member("minimum", 1);
+    out_.member("maximum", kMaxAxis);
+    return {};
+  }
+  std::string type_of(const std::optional<Taux>&) {
+    out_.begin_array("enum");
+    for (const Taux rate : rulebook_.taux_tva) out_.value(rate.points_base);
+    out_.value(nullptr);
+    out_.end_array();
+    return "points de base";
+  }
+  template <class Enum>
+  std::string type_of(const std::optional<Enum>&) {
+    out_.begin_array("enum");
+    for (const std::string_view name : Names<Enum>::values) out_.value(name);
+    out_.value(nullptr);
+    out_.end_array();
+    return {};
+  }
+  std::string type_of(const std::vector<std::string>&) {
+    or_null("array");
+    out_.member("maxItems", kMaxThemes);
+    out_.begin_object("items");
+    out_.member("type", "string");
+    out_.member("maxLength", kMaxThemeCharacters);
+    out_.end_object();
+    return "identifiants de l’édition ; un autre est un avertissement";
+  }
+  std::string type_of(const Typed<Centimes>&) {
+    or_null("integer");
+    out_.member("minimum", 0);
+    out_.member("maximum", kMaxLineCentimes.value);
+    return "centimes";
+  }
+  std::string type_of(const Typed<Date>&) {
+    out_.begin_array("anyOf");
+    out_.begin_object();
+    out_.member("type", "null");
+    out_.end_object();
+    out_.begin_object();
+    out_.member("const", "");
+    out_.end_object();
+    out_.begin_object();
+    out_.member("type", "string");
+    out_.member("format", "date");
+    out_.end_object();
+    out_.end_array();
+    return {};
+  }
+
+  JsonWriter& out_;
+  const Rulebook& rulebook_;
+};
 
 }  // namespace
 
 std::string draft_schema(const Rulebook& rulebook) {
-  const Json answers = answers_schema(rulebook);
-  Json properties{{"format", {{"const", kDraftFormat}}},
-                  {"version", {{"const", kDraftVersion}}},
-                  {"edition",
-                   {{"type", "string"},
-                    {"minLength", 1},
-                    {"description", "Identifiant du fichier de règles."}}}};
-  properties["information"] = or_null("object");
-  properties["information"]["description"] =
-      "Ce que l’export dit de lui-même, dont exporte_le (AAAA-MM-JJ) et exporte_a (HH:MM) ; jamais "
-      "une réponse.";
-  Json kept;
-  for (const auto& [name, schema] : answers.items()) {
-    properties[name] = schema;
-    kept[name] = {{"$ref", "#/properties/" + name}};
-  }
-  properties["variantes"] =
-      list_schema({{"type", "object"}, {"properties", std::move(kept)}}, kMaxVariantes);
-  properties["variantes"]["description"] = "Une autre version du projet, gardée pour comparer.";
-  return dump_json(
-      {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-       {"$id", "loire-connect/brouillon/1"},
-       {"title", "Brouillon Loire Connect"},
-       {"description",
-        "L’état enregistré du simulateur, le brouillon exporté et l’entrée de la ligne de "
-        "commande. Absent ou null : pas encore répondu. Montants en centimes."},
-       {"type", "object"},
-       {"required", {"format", "version", "edition"}},
-       {"properties", std::move(properties)}},
-      2);
+  std::string text;
+  JsonWriter out(text, 2);
+  SchemaWriter(out, rulebook).document();
+  return text;
 }
 
 }  // namespace loire::io

@@ -1,72 +1,108 @@
-#include <algorithm>
 #include <map>
 
 #include "core/answers.hpp"
 #include "core/names.hpp"
 #include "io/draft.hpp"
+#include "io/json_writer.hpp"
 
 namespace loire::io {
 namespace {
 
-Json value(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-template <class T>
-Json number(const std::optional<T>& answer) {
-  return answer ? Json(answer->value) : Json(nullptr);
-}
-
 /// Writes one answer of any type under its name.
-struct AnswerWriter {
-  Json& out;
-  std::string name;
+class AnswerWriter {
+ public:
+  AnswerWriter(JsonWriter& out, std::string_view name) : out_(out), name_(name) {}
 
-  void operator()(const std::string& text) const { out[name] = value(text); }
-  void operator()(std::optional<bool> answer) const { plain(answer); }
-  void operator()(std::optional<int> answer) const { plain(answer); }
+  void operator()(const std::string& text) const { out_.text_or_null(name_, text); }
   void operator()(const std::optional<Taux>& rate) const {
-    out[name + std::string(kRateUnit)] = rate ? Json(rate->points_base) : Json(nullptr);
+    number(kRateUnit, rate ? std::optional(rate->points_base) : std::nullopt);
   }
-  template <class Enum>
-  void operator()(const std::optional<Enum>& choice) const {
-    out[name] = choice ? Json(std::string(name_of(*choice))) : Json(nullptr);
+  template <class T>
+  void operator()(const std::optional<T>& answer) const {
+    out_.member(name_, answer);
   }
-  void operator()(const std::vector<std::string>& texts) const { out[name] = texts; }
-  void operator()(const Typed<Centimes>& amount) const {
-    out[name + std::string(kAmountUnit)] = number(amount.value);
-  }
+  void operator()(const std::vector<std::string>& texts) const { out_.member(name_, texts); }
+  void operator()(const Typed<Centimes>& amount) const { centimes("", amount.value); }
   void operator()(const Typed<Date>& day) const {
-    out[name] = day.value ? Json(format_iso(*day.value)) : Json(nullptr);
+    out_.text_or_null(name_, day.value ? format_iso(*day.value) : "");
   }
   void operator()(const Montant& amount) const {
-    out[name + "_ht" + std::string(kAmountUnit)] = number(amount.ht);
-    out[name + "_ttc" + std::string(kAmountUnit)] = number(amount.ttc);
+    centimes("_ht", amount.ht);
+    centimes("_ttc", amount.ttc);
   }
   // These stand among the raw entries.
   void operator()(Regime) const {}
   void operator()(const Search&) const {}
 
  private:
-  template <class T>
-  void plain(const std::optional<T>& answer) const {
-    out[name] = answer ? Json(*answer) : Json(nullptr);
+  template <class Number>
+  void number(std::string_view unit, const std::optional<Number>& value) const {
+    out_.member(std::string(name_) + std::string(unit), value);
   }
+  void centimes(std::string_view which, const std::optional<Centimes>& amount) const {
+    number(std::string(which) + std::string(kAmountUnit),
+           amount ? std::optional(amount->value) : std::nullopt);
+  }
+
+  JsonWriter& out_;
+  std::string_view name_;
 };
 
-/// Every answer of `owner`, each in the object that its path names.
 template <class Owner>
-void write_all(Json& out, const Owner& owner) {
-  for (const Entry<Owner>& each : entries<Owner>()) {
-    Json* at = &out;
-    std::string_view path = each.info.path;
-    for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
-      at = &(*at)[std::string(path.substr(0, dot))];
-      path.remove_prefix(dot + 1);
+void write_answer(JsonWriter& out, const Entry<Owner>& entry, std::string_view name,
+                  const Owner& owner) {
+  std::visit([&](const auto& access) { AnswerWriter(out, name)(access.get(owner)); }, entry.slot);
+}
+
+/// The answers of the dossier whose path begins with `path`, as the object of that name: they stand
+/// side by side in the catalogue, and so do those of an object within it.
+void write_object(JsonWriter& out, std::string_view name, const std::string& path,
+                  const Dossier& dossier) {
+  out.begin_object(name);
+  std::string_view inner;  // the object within that is written last
+  for (const Entry<Dossier>& each : entries<Dossier>()) {
+    if (!each.info.path.starts_with(path)) continue;
+    const std::string_view rest = each.info.path.substr(path.size());
+    const auto dot = rest.find('.');
+    if (dot == std::string_view::npos) {
+      write_answer(out, each, rest, dossier);
+    } else if (rest.substr(0, dot) != inner) {
+      inner = rest.substr(0, dot);
+      write_object(out, inner, path + std::string(inner) + ".", dossier);
     }
-    std::visit(
-        [&](const auto& access) {
-          AnswerWriter{*at, std::string(path)}(access.get(owner));
-        },
-        each.slot);
   }
+  out.end_object();
+}
+
+void write_object(JsonWriter& out, std::string_view name, const Dossier& dossier) {
+  write_object(out, name, std::string(name) + ".", dossier);
+}
+
+/// Every answer of an owner whose paths name no object within it.
+template <class Owner>
+void write_all(JsonWriter& out, const Owner& owner) {
+  for (const Entry<Owner>& each : entries<Owner>()) write_answer(out, each, each.info.path, owner);
+}
+
+void write_lines(JsonWriter& out, const std::vector<Depense>& lines) {
+  out.begin_array("depenses");
+  for (const Depense& line : lines) {
+    out.begin_object();
+    out.member("id", line.id);
+    write_all(out, line);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_cofunders(JsonWriter& out, const std::vector<Financement>& sources) {
+  out.begin_array("financements");
+  for (const Financement& source : sources) {
+    out.begin_object();
+    write_all(out, source);
+    out.end_object();
+  }
+  out.end_array();
 }
 
 /// By the id of each answer; a co-funder is numbered by its place. An expense without an amount says
@@ -86,60 +122,79 @@ std::map<std::string, std::string> saisies(const Dossier& dossier) {
   return out;
 }
 
-Json answers(const Dossier& dossier, const Rulebook& rulebook) {
-  Json all;
-  write_all(all, dossier);
-  Json depenses = Json::array();
-  for (const Depense& line : dossier.depenses)
-    write_all(depenses.emplace_back(Json{{"id", line.id}}), line);
-  Json financements = Json::array();
-  for (const Financement& source : dossier.financements)
-    write_all(financements.emplace_back(Json::object()), source);
-  Json entries = Json::object();
-  for (const auto& [field, text] : saisies(dossier)) entries[field] = text;
-  Json criteres = Json::object();
+/// Those of the edition; a text is never null there.
+void write_criteria(JsonWriter& out, const Dossier& in, const Rulebook& rulebook) {
+  out.begin_object("criteres");
   for (const CritereRule& rule : rulebook.criteres) {
-    const auto it = dossier.criteres.find(rule.id);
-    const ReponseCritere answer = it == dossier.criteres.end() ? ReponseCritere{} : it->second;
-    criteres[rule.id] = {{"reponse", nullptr}, {"texte", answer.texte}};
-    if (answer.reponse) criteres[rule.id]["reponse"] = name_of(*answer.reponse);
+    const auto it = in.criteres.find(rule.id);
+    const ReponseCritere answer = it == in.criteres.end() ? ReponseCritere{} : it->second;
+    out.begin_object(rule.id);
+    out.member(info(Key::critere_reponse).path, answer.reponse);
+    out.member(info(Key::critere_texte).path, answer.texte);
+    out.end_object();
   }
-  return {{"porteur", all["porteur"]},
-          {"projet", all["projet"]},
-          {"depenses", std::move(depenses)},
-          {"depenses_communes", all["depenses_communes"]},
-          {"depenses_completes", all["depenses_completes"]},
-          {"financements", std::move(financements)},
-          {"plan_financement", all["plan_financement"]},
-          {"saisies", std::move(entries)},
-          {"criteres", std::move(criteres)}};
+  out.end_object();
+}
+
+/// What a project and each of its variants have alike.
+void write_answers(JsonWriter& out, const Dossier& in, const Rulebook& rulebook) {
+  write_object(out, "porteur", in);
+  write_object(out, "projet", in);
+  write_lines(out, in.depenses);
+  write_object(out, "depenses_communes", in);
+  write_answer(out, entry<Dossier>(Key::depenses_completes), info(Key::depenses_completes).path,
+               in);
+  write_cofunders(out, in.financements);
+  write_object(out, "plan_financement", in);
+  out.begin_object("saisies");
+  for (const auto& [field, text] : saisies(in)) out.member(field, text);
+  out.end_object();
+  write_criteria(out, in, rulebook);
+}
+
+void write_information(JsonWriter& out, const Rulebook& rulebook, const DraftContext& in) {
+  out.begin_object("information");
+  out.text_or_null("exporte_le", in.making.day);
+  out.text_or_null("exporte_a", in.making.time);
+  out.member("regles", rulebook.sha256);
+  out.member("formulaire", rulebook.formulaire);
+  out.member("portail", rulebook.portail);
+  if (in.epci) {
+    out.begin_object("epci");
+    out.member("siren", in.epci->siren);
+    out.member("nom", in.epci->nom);
+    out.end_object();
+  } else {
+    out.member("epci", nullptr);
+  }
+  out.member("depot", in.depot);
+  const auto closed = static_cast<std::size_t>(WarningCode::depot_clos);
+  const bool late = in.depot == Depot::clos;
+  out.text_or_null("avertissement", late ? rulebook.avertissements[closed].message : "");
+  out.end_object();
 }
 
 }  // namespace
 
-Json write_draft(const Dossier& dossier, const Rulebook& rulebook, const DraftContext& context) {
-  const std::string closed =
-      rulebook.avertissements[static_cast<std::size_t>(WarningCode::depot_clos)].message;
-  Json out{
-      {"format", kDraftFormat},
-      {"version", kDraftVersion},
-      {"edition", rulebook.edition},
-      {"information",
-       {{"exporte_le", value(context.making.day)},
-        {"exporte_a", value(context.making.time)},
-        {"regles", rulebook.sha256},
-        {"formulaire", rulebook.formulaire},
-        {"portail", rulebook.portail},
-        {"epci", context.epci ? Json{{"siren", context.epci->siren}, {"nom", context.epci->nom}}
-                              : Json(nullptr)},
-        {"depot", name_of(context.depot)},
-        {"avertissement", context.depot == Depot::clos ? value(closed) : Json(nullptr)}}}};
-  const Json given = answers(dossier, rulebook);
-  for (const auto& [key, json] : given.items()) out[key] = json;
-  out["variantes"] = Json::array();
-  for (const Dossier& variante : dossier.variantes)
-    out["variantes"].push_back(answers(variante, rulebook));
-  return out;
+std::string write_draft(const Dossier& dossier, const Rulebook& rulebook,
+                        const DraftContext& context, int indent) {
+  std::string text;
+  JsonWriter out(text, indent);
+  out.begin_object();
+  out.member("format", kDraftFormat);
+  out.member("version", kDraftVersion);
+  out.member("edition", rulebook.edition);
+  write_information(out, rulebook, context);
+  write_answers(out, dossier, rulebook);
+  out.begin_array("variantes");
+  for (const Dossier& variante : dossier.variantes) {
+    out.begin_object();
+    write_answers(out, variante, rulebook);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return text;
 }
 
 }  // namespace loire::io

@@ -1,6 +1,8 @@
 #include "io/encoding.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace loire::io {
 namespace {
@@ -19,27 +21,18 @@ constexpr Kind kKinds[]{{"\x1f\x8b", "un fichier compressé (gzip)"},
                         {"\xff\xd8\xff", "une image"},
                         {"GIF8", "une image"}};
 
-/// The number of bytes of the UTF-8 character that starts `text`; 0 when none does.
-std::size_t utf8_length(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const unsigned char first = byte(0);
-  if (first < 0x80) return 1;
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xC0) != 0x80) return 0;
-  // Neither longer than needed, nor half of a pair of UTF-16, nor beyond Unicode.
-  if ((first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
-      (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F))
-    return 0;
-  return length;
-}
-
 bool is_utf8(std::string_view text) {
+  constexpr std::size_t kBlock = sizeof(std::uint64_t);
   while (!text.empty()) {
-    const std::size_t length = utf8_length(text);
-    if (length == 0) return false;
-    text.remove_prefix(length);
+    std::uint64_t block = 0;
+    if (text.size() >= kBlock) std::memcpy(&block, text.data(), kBlock);
+    if (text.size() >= kBlock && (block & 0x8080808080808080) == 0) {  // ASCII, as nearly all
+      text.remove_prefix(kBlock);
+      continue;
+    }
+    const Utf8 next = utf8_at(text);
+    if (!next.valid) return false;
+    text.remove_prefix(next.length);
   }
   return true;
 }
@@ -47,11 +40,30 @@ bool is_utf8(std::string_view text) {
 /// Every second byte of plain text in UTF-16 is a NUL.
 bool is_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  if (bytes.find('\0') == std::string_view::npos) return false;
   const auto nuls = std::count(bytes.begin(), bytes.end(), '\0');
   return 3 * static_cast<std::size_t>(nuls) > bytes.size();
 }
 
 }  // namespace
+
+Utf8 utf8_at(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {1, true};
+  if (first < 0xC2 || first > 0xF4) return {1, false};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  // Neither longer than needed, nor half of a pair of UTF-16, nor beyond Unicode.
+  unsigned char least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+  unsigned char most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  std::size_t at = 1;
+  while (at < length && at < text.size() && byte(at) >= least && byte(at) <= most) {
+    ++at;
+    least = 0x80;
+    most = 0xBF;
+  }
+  return {at, at == length};
+}
 
 bool is_empty(std::string_view bytes) {
   if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());

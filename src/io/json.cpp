@@ -1,6 +1,7 @@
 #include "io/json.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/characters.hpp"
 #include "form/cut.hpp"
@@ -10,42 +11,56 @@
 namespace loire::io {
 namespace {
 
+using Kind = JsonCell::Kind;
+
 constexpr std::size_t kMostOfKey = 60;
 
 /// Builds the document while counting, and stops at the first thing that a draft cannot be.
-class Builder : public nlohmann::json_sax<Json> {
+class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   Builder(std::string_view text, const Limits& limits, std::string_view what)
-      : text_(text), limits_(limits), what_(what) {}
+      : text_(text), limits_(limits), what_(what) {
+    // A text is never longer than its writing: none is moved once the values show it.
+    texts_.reserve(text.size());
+  }
 
-  Json root;
   Diagnostic problem;
 
-  bool null() override { return put(nullptr); }
-  bool boolean(bool value) override { return put(value); }
-  bool number_integer(number_integer_t value) override { return put(value); }
-  bool number_unsigned(number_unsigned_t value) override { return put(value); }
-  bool number_float(number_float_t value, const string_t&) override { return put(value); }
+  JsonDocument document() { return {std::move(cells_), std::move(texts_)}; }
+
+  bool null() override { return put({}); }
+  bool boolean(bool value) override { return put({.kind = Kind::flag, .flag = value}); }
+  bool number_integer(number_integer_t value) override {
+    return put({.kind = Kind::negative, .negative = value});
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return put({.kind = Kind::natural, .natural = value});
+  }
+  bool number_float(number_float_t value, const string_t&) override {
+    return put({.kind = Kind::real, .real = value});
+  }
   bool binary(binary_t&) override { return refuse("json", "Ce fichier n’est pas du texte."); }
 
-  bool string(string_t& value) override { return acceptable(value) && put(std::move(value)); }
+  bool string(string_t& value) override { return acceptable(value) && put(kept(value)); }
 
   bool key(string_t& value) override {
-    key_.clear();
+    Open& open = open_.back();
+    open.key = kNoKey;
     if (!acceptable(value)) return false;
-    if (open_.back()->size() >= limits_.keys)
+    if (cells_[open.cell].size >= limits_.keys)
       return refuse("trop_de_cles", "Un objet du fichier a trop de clés.");
-    if (open_.back()->contains(value))
+    if (has(open, value))
       return refuse("cle_en_double", "La clé « " + form::shortened(value, kMostOfKey) +
                                          " » apparaît deux fois : gardez-en une.");
-    key_ = std::move(value);
+    open.key = cells_.size();
+    cells_.push_back(kept(value));
     return true;
   }
 
-  bool start_object(std::size_t) override { return open(Json::object()); }
-  bool start_array(std::size_t) override { return open(Json::array()); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
+  bool start_object(std::size_t) override { return begin(Kind::object); }
+  bool start_array(std::size_t) override { return begin(Kind::array); }
+  bool end_object() override { return end(); }
+  bool end_array() override { return end(); }
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
@@ -58,6 +73,13 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
  private:
+  static constexpr std::size_t kNoKey = 0;  // the first cell is no key
+
+  /// An object or array that has not ended, as the place of its cell and of its newest key.
+  struct Open {
+    std::size_t cell = 0, key = kNoKey;
+  };
+
   bool refuse(std::string code, std::string message) {
     problem = {std::move(code), where(), std::move(message)};
     return false;
@@ -72,18 +94,19 @@ class Builder : public nlohmann::json_sax<Json> {
   std::string where() const {
     std::string out;
     for (std::size_t i = 0; i < open_.size(); ++i) {
+      const JsonCell& cell = cells_[open_[i].cell];
       const bool innermost = i + 1 == open_.size();
-      if (open_[i]->is_array())
-        out += "/" + std::to_string(innermost ? open_[i]->size() : open_[i]->size() - 1);
-      else if (const std::string& key = innermost ? key_ : std::prev(open_[i]->end()).key();
-               !key.empty())
-        out = below(out, key);
+      if (cell.kind == Kind::array)
+        out += "/" + std::to_string(innermost ? cell.size : cell.size - 1);
+      else if (const JsonCell& key = cells_[open_[i].key]; open_[i].key != kNoKey && key.size > 0)
+        out = below(out, {key.text, key.size});
     }
     return out;
   }
 
   bool acceptable(const std::string& text) {
-    if (count_characters(text) > limits_.string_characters)
+    const std::size_t most = limits_.string_characters;
+    if (text.size() > most && count_characters(text) > most)
       return refuse("texte_trop_long", "Ce texte est trop long.");
     if (text.find('\0') != std::string::npos)
       return refuse("caractere_interdit",
@@ -91,53 +114,55 @@ class Builder : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  Json* place(Json value) {
-    if (++count_ > limits_.values) {
-      refuse("trop_de_valeurs", "Le fichier contient trop de valeurs.");
-      return nullptr;
-    }
-    if (open_.empty()) {
-      root = std::move(value);
-      return &root;
-    }
-    Json& parent = *open_.back();
-    if (parent.is_array()) {
-      parent.push_back(std::move(value));
-      return &parent.back();
-    }
-    return &(parent[key_] = std::move(value));
+  JsonCell kept(std::string_view text) {
+    const char* start = texts_.data() + texts_.size();
+    texts_.insert(texts_.end(), text.begin(), text.end());
+    return {.kind = Kind::text, .size = static_cast<std::uint32_t>(text.size()), .text = start};
   }
 
-  bool put(Json value) { return place(std::move(value)) != nullptr; }
+  bool has(const Open& open, std::string_view key) const {
+    for (std::size_t at = open.cell + 1; at < cells_.size(); at += 1 + cells_[at + 1].cells)
+      if (std::string_view(cells_[at].text, cells_[at].size) == key) return true;
+    return false;
+  }
 
-  bool open(Json value) {
+  bool put(const JsonCell& value) {
+    if (++count_ > limits_.values)
+      return refuse("trop_de_valeurs", "Le fichier contient trop de valeurs.");
+    if (!open_.empty()) ++cells_[open_.back().cell].size;
+    cells_.push_back(value);
+    return true;
+  }
+
+  bool begin(Kind kind) {
     if (static_cast<int>(open_.size()) >= limits_.depth)
       return refuse("trop_profond", "Le fichier est trop imbriqué.");
-    Json* placed = place(std::move(value));
-    if (placed) open_.push_back(placed);
-    key_.clear();
-    return placed != nullptr;
+    if (!put({.kind = kind, .natural = 0})) return false;
+    open_.push_back({cells_.size() - 1});
+    return true;
   }
 
-  bool close() {
+  bool end() {
+    const std::size_t cell = open_.back().cell;
+    cells_[cell].cells = static_cast<std::uint32_t>(cells_.size() - cell);
     open_.pop_back();
-    key_.clear();
     return true;
   }
 
   const std::string_view text_;
   const Limits& limits_;
   const std::string_view what_;
-  // Pointers stay valid: only the innermost container grows while it is the last of the stack.
-  std::vector<Json*> open_;
-  std::string key_;
+  std::vector<JsonCell> cells_;
+  std::vector<char> texts_;
+  std::vector<Open> open_;
   std::size_t count_ = 0;
 };
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text, const Limits& limits, std::string_view what) {
-  const auto refused = [&](std::string code, std::string message) -> Result<Json> {
+Result<JsonDocument> parse_json(std::string_view text, const Limits& limits,
+                                std::string_view what) {
+  const auto refused = [&](std::string code, std::string message) -> Result<JsonDocument> {
     return {std::nullopt, {{std::move(code), "", std::move(message)}}};
   };
   if (text.size() > limits.bytes)
@@ -147,12 +172,8 @@ Result<Json> parse_json(std::string_view text, const Limits& limits, std::string
   if (!unread.empty()) return refused("json", unread);
   if (is_empty(text)) return refused("json", "Ce fichier est vide.");
   Builder builder(text, limits, what);
-  if (!Json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
-  return {std::move(builder.root), {}};
-}
-
-std::string dump_json(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  if (!nlohmann::json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
+  return {builder.document(), {}};
 }
 
 }  // namespace loire::io

@@ -7,53 +7,64 @@
 #include <type_traits>
 #include <vector>
 
-#include "io/json.hpp"
+#include "io/json_writer.hpp"
 #include "io/node_fields.hpp"
 #include "page/node_names.hpp"
 
 namespace loire::io {
 namespace {
 
-Json json(const page::Option& in);
-Json json(const page::Segment& in);
-Json json(const std::string& text) { return text; }
-Json json(bool flag) { return flag; }
-template <class Number>
-requires std::is_integral_v<Number> Json json(Number number) { return number; }
-template <class Enum>
-requires std::is_enum_v<Enum> Json json(Enum value) { return name_of(value); }
+void write(JsonWriter& out, const page::Option& in);
+void write(JsonWriter& out, const page::Segment& in);
+template <class Plain>
+requires(std::is_arithmetic_v<Plain> || std::is_enum_v<Plain>) void write(JsonWriter& out,
+                                                                          Plain value) {
+  out.value(value);
+}
+void write(JsonWriter& out, const std::string& text) { out.value(text); }
 template <class Each>
-Json json(const std::vector<Each>& all) {
-  Json out = Json::array();
-  for (const Each& each : all) out.push_back(json(each));
-  return out;
+void write(JsonWriter& out, const std::vector<Each>& all) {
+  out.begin_array();
+  for (const Each& each : all) write(out, each);
+  out.end_array();
 }
 
-/// Writes into `out` what `in` says otherwise than it usually is.
+/// Writes each member of `in`.
 template <class Record>
-auto what_differs(Json& out, const Record& in) {
-  return [&out, &in](const char* key, auto member) {
-    static const Record kUsual;
-    if (in.*member != kUsual.*member) out[key] = json(in.*member);
+auto every_member(JsonWriter& out, const Record& in) {
+  return [&out, &in](std::string_view key, auto member) {
+    out.key(key);
+    write(out, in.*member);
   };
 }
 
-Json json(const page::Option& in) {
-  Json out;
-  option_fields([&](const char* key, auto member) { out[key] = json(in.*member); });
-  return out;
+/// Writes what `in` says otherwise than it usually is.
+template <class Record>
+auto what_differs(JsonWriter& out, const Record& in) {
+  return [&out, &in](std::string_view key, auto member) {
+    static const Record kUsual;
+    if (in.*member == kUsual.*member) return;
+    out.key(key);
+    write(out, in.*member);
+  };
 }
 
-Json json(const page::Segment& in) {
-  Json out = Json::object();
+void write(JsonWriter& out, const page::Option& in) {
+  out.begin_object();
+  option_fields(every_member(out, in));
+  out.end_object();
+}
+
+void write(JsonWriter& out, const page::Segment& in) {
+  out.begin_object();
   segment_fields(what_differs(out, in));
-  return out;
+  out.end_object();
 }
 
-Json json(const page::Curve& in) {
-  Json out;
-  curve_fields([&](const char* key, auto member) { out[key] = json(in.*member); });
-  return out;
+void write(JsonWriter& out, const page::Curve& in) {
+  out.begin_object();
+  curve_fields(every_member(out, in));
+  out.end_object();
 }
 
 /// What makes a child the same as one of another time: its id, or its rank among those of its kind.
@@ -75,29 +86,36 @@ std::vector<Key> keys_of(const std::vector<page::Node>& nodes) {
   return out;
 }
 
-Json node_json(const page::Node& in, const page::Node& before);
+void write(JsonWriter& out, const page::Node& in, const page::Node& before);
 
-void put_children(Json& out, const page::Node& in, const page::Node& before) {
+void put_children(JsonWriter& out, const page::Node& in, const page::Node& before) {
   static const page::Node kNothing;
+  if (in.children.empty()) return;
   const std::vector<Key> now = keys_of(in.children);
   const std::vector<Key> then = keys_of(before.children);
+  out.begin_array("children");
   for (std::size_t i = 0; i < now.size(); ++i) {
     const bool in_place = i < then.size() && then[i] == now[i];
     const auto at = in_place ? then.begin() + static_cast<std::ptrdiff_t>(i)
                              : std::find(then.begin(), then.end(), now[i]);
     const auto place = static_cast<std::size_t>(at - then.begin());
     const page::Node& old = at == then.end() ? kNothing : before.children[place];
-    if (at != then.end() && old == in.children[i]) out["children"].push_back(place);
-    else out["children"].push_back(node_json(in.children[i], old));
+    if (at != then.end() && old == in.children[i]) out.value(place);
+    else write(out, in.children[i], old);
   }
+  out.end_array();
 }
 
-Json node_json(const page::Node& in, const page::Node& before) {
-  Json out{{"kind", name_of(in.kind)}};
+void write(JsonWriter& out, const page::Node& in, const page::Node& before) {
+  out.begin_object();
+  out.member("kind", in.kind);
   node_fields(what_differs(out, in));
-  if (in.figure == page::FigureKind::ceiling) out["curve"] = json(in.curve);
+  if (in.figure == page::FigureKind::ceiling) {
+    out.key("curve");
+    write(out, in.curve);
+  }
   put_children(out, in, before);
-  return out;
+  out.end_object();
 }
 
 }  // namespace
@@ -105,7 +123,10 @@ Json node_json(const page::Node& in, const page::Node& before) {
 std::string write_node(const page::Node& node) { return write_changes(node, {}); }
 
 std::string write_changes(const page::Node& now, const page::Node& before) {
-  return dump_json(node_json(now, before), -1);
+  std::string text;
+  JsonWriter out(text);
+  write(out, now, before);
+  return text;
 }
 
 }  // namespace loire::io

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t kMostQuoted = 60;
 
-const Json& empty_object() {
-  static const Json kEmpty = Json::object();
-  return kEmpty;
-}
-
 }  // namespace
 
 std::string below(const std::string& pointer, std::string_view token) {
@@ -29,54 +24,69 @@ std::string below(const std::string& pointer, std::string_view token) {
   return out;
 }
 
-ObjectReader::ObjectReader(const Json& json, std::string pointer,
-                           std::vector<Diagnostic>& diagnostics)
-    : json_(&json), pointer_(std::move(pointer)), diagnostics_(diagnostics) {
-  if (json.is_object()) return;
-  diagnostics_.push_back({"type", pointer_, "Un objet JSON est attendu ici."});
-  json_ = &empty_object();
+ObjectReader::ObjectReader(Json json, std::string pointer, std::vector<Diagnostic>& diagnostics)
+    : members_(json.members()),
+      known_(members_.size()),
+      pointer_(std::move(pointer)),
+      diagnostics_(diagnostics) {
+  if (!json.is_object())
+    diagnostics_.push_back({"type", pointer_, "Un objet JSON est attendu ici."});
+}
+
+std::size_t ObjectReader::place_of(std::string_view key) const {
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    if (next_ == members_.size()) next_ = 0;
+    if (members_[next_++].key == key) return next_ - 1;
+  }
+  return members_.size();
 }
 
 bool ObjectReader::has(std::string_view key) const {
-  const auto it = json_->find(std::string(key));
-  return it != json_->end() && !it->is_null();
+  const std::size_t place = place_of(key);
+  return place < members_.size() && members_[place].value;
 }
 
-const Json* ObjectReader::child(std::string_view key) {
-  known_.emplace_back(key);
-  const auto it = json_->find(std::string(key));
-  return it == json_->end() || it->is_null() ? nullptr : &*it;
+Json ObjectReader::child(std::string_view key) {
+  const std::size_t place = place_of(key);
+  if (place == members_.size()) return {};
+  known_[place] = true;
+  return members_[place].value;
 }
 
 ObjectReader ObjectReader::object(std::string_view key) {
-  const Json* json = child(key);
-  return {json ? *json : empty_object(), below(pointer_, key), diagnostics_};
+  static constexpr JsonCell kEmpty{.kind = JsonCell::Kind::object, .natural = 0};
+  const Json json = child(key);
+  return {json ? json : Json(kEmpty), below(pointer_, key), diagnostics_};
 }
 
-std::span<const Json> ObjectReader::array(std::string_view key, std::size_t most) {
-  const Json* json = child(key);
+std::vector<Json> ObjectReader::array(std::string_view key, std::size_t most) {
+  const Json json = child(key);
   if (!json) return {};
-  if (!json->is_array()) {
+  if (!json.is_array()) {
     problem("type", key, "Une liste est attendue ici.");
     return {};
   }
-  if (json->size() > most) {
+  if (json.size() > most) {
     problem("trop_long", key,
             "Cette liste est trop longue : " + form::format_count(most) + " éléments au plus.");
     return {};
   }
-  return {json->get_ptr<const Json::array_t*>()->data(), json->size()};
+  return json.elements();
 }
 
 std::string ObjectReader::text(std::string_view key, std::size_t most_characters) {
-  const Json* json = child(key);
+  return std::string(text_view(key, most_characters));
+}
+
+std::string_view ObjectReader::text_view(std::string_view key, std::size_t most_characters) {
+  const Json json = child(key);
   if (!json) return {};
-  const auto* value = json->get_ptr<const Json::string_t*>();
+  const auto value = json.text();
   if (!value) {
     problem("type", key, "Un texte entre guillemets est attendu ici.");
     return {};
   }
-  if (count_characters(*value) > most_characters) {
+  if (value->size() > most_characters && count_characters(*value) > most_characters) {
     problem(
         "texte_trop_long", key,
         "Ce texte est trop long (" + form::format_count(most_characters) + " caractères au plus).");
@@ -87,7 +97,7 @@ std::string ObjectReader::text(std::string_view key, std::size_t most_characters
 
 std::string ObjectReader::required_text(std::string_view key) {
   std::string value = text(key);
-  if (value.empty() && !(has(key) && !child(key)->is_string())) missing(key);
+  if (value.empty() && !(has(key) && !child(key).text())) missing(key);
   return value;
 }
 
@@ -95,8 +105,8 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t m
   std::vector<std::string> out;
   std::size_t index = 0;
   for (const Json& json : array(key, most)) {
-    const auto* value = json.get_ptr<const Json::string_t*>();
-    if (value && !value->empty()) out.push_back(*value);
+    const auto value = json.text();
+    if (value && !value->empty()) out.emplace_back(*value);
     else
       diagnostics_.push_back({"type", below(pointer_, key) + "/" + std::to_string(index),
                               "Un texte entre guillemets est attendu ici."});
@@ -106,42 +116,22 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t m
 }
 
 std::optional<bool> ObjectReader::flag(std::string_view key) {
-  const Json* json = child(key);
-  if (!json) return std::nullopt;
-  if (const auto* value = json->get_ptr<const Json::boolean_t*>()) return *value;
-  problem("type", key, "La réponse s’écrit true, false ou null.");
-  return std::nullopt;
+  const Json json = child(key);
+  const auto value = json.flag();
+  if (json && !value) problem("type", key, "La réponse s’écrit true, false ou null.");
+  return value;
 }
 
 std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int64_t least,
                                                   std::int64_t most, std::string_view unit) {
-  const Json* json = child(key);
+  const Json json = child(key);
   if (!json) return std::nullopt;
-  const std::string expected = "Un nombre entier" + std::string(unit) + " est attendu ici, de " +
-                               form::format_count(least) + " à " + form::format_count(most) + ".";
-  if (!json->is_number()) {
-    problem("type", key, expected);
-    return std::nullopt;
-  }
-  std::optional<std::int64_t> value;
-  if (const auto* real = json->get_ptr<const Json::number_float_t*>()) {
-    if (std::trunc(*real) != *real) {
-      problem("type", key, expected);
-      return std::nullopt;
-    }
-    constexpr double kExact = 9'007'199'254'740'992.0;  // whole numbers are all there up to 2^53
-    if (std::abs(*real) <= kExact) value = static_cast<std::int64_t>(*real);
-  } else if (const auto* wide = json->get_ptr<const Json::number_unsigned_t*>()) {
-    // Above 2^63 it would wrap: compare as unsigned first.
-    if (*wide <= static_cast<std::uint64_t>(most)) value = static_cast<std::int64_t>(*wide);
-  } else {
-    value = *json->get_ptr<const Json::number_integer_t*>();
-  }
-  if (!value || *value < least || *value > most) {
-    problem("hors_limites", key, expected);
-    return std::nullopt;
-  }
-  return value;
+  const auto value = json.whole();
+  if (value && *value >= least && *value <= most) return value;
+  problem(value ? "hors_limites" : "type", key,
+          "Un nombre entier" + std::string(unit) + " est attendu ici, de " +
+              form::format_count(least) + " à " + form::format_count(most) + ".");
+  return std::nullopt;
 }
 
 std::int64_t ObjectReader::required_integer(std::string_view key, std::int64_t least,
@@ -153,7 +143,7 @@ std::int64_t ObjectReader::required_integer(std::string_view key, std::int64_t l
 std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
                                                       std::span<const std::string_view> names) {
   const std::size_t before = diagnostics_.size();
-  const std::string value = text(key);
+  const std::string_view value = text_view(key, kMaxTextCharacters);
   if (!has(key) || diagnostics_.size() != before) return std::nullopt;
   const auto it = std::find(names.begin(), names.end(), value);
   if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
@@ -176,9 +166,8 @@ void ObjectReader::missing(std::string_view key) {
 
 std::vector<std::string> ObjectReader::unknown_keys() const {
   std::vector<std::string> out;
-  for (const auto& [key, value] : json_->items())
-    if (std::find(known_.begin(), known_.end(), key) == known_.end())
-      out.push_back(below(pointer_, key));
+  for (std::size_t i = 0; i < members_.size(); ++i)
+    if (!known_[i]) out.push_back(below(pointer_, members_[i].key));
   return out;
 }
 

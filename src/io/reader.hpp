@@ -18,17 +18,17 @@ namespace loire::io {
 /// wrong type or out of range give a diagnostic and count as not answered.
 class ObjectReader {
  public:
-  /// `json` must outlive the reader; when it is not an object, a diagnostic says so.
-  ObjectReader(const Json& json, std::string pointer, std::vector<Diagnostic>& diagnostics);
+  /// When `json` is not an object, a diagnostic says so.
+  ObjectReader(Json json, std::string pointer, std::vector<Diagnostic>& diagnostics);
 
   bool has(std::string_view key) const;  ///< present and not null
   const std::string& pointer() const { return pointer_; }
 
-  /// The child, or null when absent. Marks the key as known.
-  const Json* child(std::string_view key);
+  /// The child, null when absent. Marks the key as known.
+  Json child(std::string_view key);
   ObjectReader object(std::string_view key);  ///< an empty object when absent
   /// The elements of an array of at most `most`; none when absent.
-  std::span<const Json> array(std::string_view key, std::size_t most);
+  std::vector<Json> array(std::string_view key, std::size_t most);
 
   std::string text(std::string_view key, std::size_t most_characters = kMaxTextCharacters);
   std::string required_text(std::string_view key);
@@ -56,13 +56,19 @@ class ObjectReader {
   void refuse_unknown_keys();
 
  private:
+  std::string_view text_view(std::string_view key, std::size_t most_characters);
   std::optional<std::size_t> choice_index(std::string_view key,
                                           std::span<const std::string_view> names);
 
-  const Json* json_;
+  /// The place of a member; that after the last when there is none. The search begins where the
+  /// last one ended, as members mostly stand in the order in which they are read.
+  std::size_t place_of(std::string_view key) const;
+
+  std::vector<JsonMember> members_;
+  std::vector<bool> known_;  // of each member, whether it was asked for
+  mutable std::size_t next_ = 0;
   std::string pointer_;
   std::vector<Diagnostic>& diagnostics_;
-  std::vector<std::string> known_;
 };
 
 /// `pointer` extended by one token, escaped as RFC 6901 asks.

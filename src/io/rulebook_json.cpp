@@ -20,7 +20,7 @@ class RulebookReader {
   RulebookReader(Rulebook& out, std::vector<Diagnostic>& diagnostics)
       : out_(out), diagnostics_(diagnostics) {}
 
-  void read(const Json& json) {
+  void read(Json json) {
     ObjectReader root(json, "", diagnostics_);
     if (root.text("format") != "loire-connect/regles") {
       root.problem("format", "format", "Ce fichier n’est pas un fichier de règles Loire Connect.");
@@ -64,12 +64,11 @@ class RulebookReader {
 
  private:
   void sources(ObjectReader& root) {
-    const Json* json = root.child("sources");
+    const Json json = root.child("sources");
     if (!json) return root.missing("sources");
-    ObjectReader in(*json, "/sources", diagnostics_);
-    if (!json->is_object()) return;
-    for (const auto& [id, locator] : json->items())
-      out_.sources.push_back({id, in.required_text(id)});
+    ObjectReader in(json, "/sources", diagnostics_);
+    for (const auto& [id, locator] : json.members())
+      out_.sources.push_back({std::string(id), in.required_text(id)});
   }
 
   std::string locator(ObjectReader& in, std::string_view key = "source") {
@@ -322,7 +321,7 @@ class RulebookReader {
   void vat_rates(ObjectReader& root) {
     std::size_t index = 0;
     for (const Json& json : root.array("tva_points_base", 20)) {
-      const auto* rate = json.get_ptr<const Json::number_unsigned_t*>();
+      const auto rate = json.natural();
       if (rate && *rate <= 10'000) out_.taux_tva.push_back({static_cast<std::int32_t>(*rate)});
       else
         diagnostics_.push_back({"type", "/tva_points_base/" + std::to_string(index),
@@ -404,11 +403,11 @@ class RulebookReader {
 }  // namespace
 
 Result<Rulebook> read_rulebook(std::string_view text) {
-  Result<Json> json = parse_json(text);
-  if (!json) return {std::nullopt, std::move(json.diagnostics)};
+  Result<JsonDocument> document = parse_json(text);
+  if (!document) return {std::nullopt, std::move(document.diagnostics)};
   Result<Rulebook> result;
   Rulebook rulebook;
-  RulebookReader(rulebook, result.diagnostics).read(*json.value);
+  RulebookReader(rulebook, result.diagnostics).read(document.value->root());
   rulebook.sha256 = sha256_hex(text);
   compile_lexicon(rulebook);
   if (result.diagnostics.empty()) result.value = std::move(rulebook);

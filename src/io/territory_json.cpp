@@ -11,47 +11,45 @@ namespace {
 /// One compact row; a value of the wrong type makes the row unusable.
 class Row {
  public:
-  Row(const Json& json, std::size_t width)
-      : json_(json), good_(json.is_array() && json.size() == width) {}
+  Row(Json json, std::size_t width) : values_(json.elements()), good_(values_.size() == width) {}
   bool good() const { return good_; }
 
   std::string text(std::size_t i) {
-    if (!good_ || json_[i].is_null()) return {};
-    return text_of(json_[i]);
+    if (!good_ || !values_[i]) return {};
+    return text_of(values_[i]);
   }
   std::vector<std::string> texts(std::size_t i) {
     std::vector<std::string> out;
     if (!good_) return out;
-    if (!json_[i].is_array()) good_ = false;
-    else
-      for (const Json& each : json_[i]) out.push_back(text_of(each));
+    if (!values_[i].is_array()) good_ = false;
+    for (const Json& each : values_[i].elements()) out.push_back(text_of(each));
     return out;
   }
   int number(std::size_t i) {
-    const auto* value = good_ ? json_[i].get_ptr<const Json::number_unsigned_t*>() : nullptr;
+    const auto value = good_ ? values_[i].natural() : std::nullopt;
     if (value && *value < 100'000'000) return static_cast<int>(*value);
     good_ = false;
     return 0;
   }
 
  private:
-  std::string text_of(const Json& json) {
-    if (const auto* value = json.get_ptr<const Json::string_t*>()) return *value;
-    good_ = false;
-    return {};
+  std::string text_of(Json json) {
+    const auto text = json.text();
+    if (!text) good_ = false;
+    return std::string(text.value_or(""));
   }
-  const Json& json_;
+  std::vector<Json> values_;
   bool good_;
 };
 
 }  // namespace
 
 Result<Territory> read_territory(std::string_view text) {
-  Result<Json> json = parse_json(text);
-  if (!json) return {std::nullopt, std::move(json.diagnostics)};
+  Result<JsonDocument> document = parse_json(text);
+  if (!document) return {std::nullopt, std::move(document.diagnostics)};
   Result<Territory> result;
   Territory territory;
-  ObjectReader root(*json.value, "", result.diagnostics);
+  ObjectReader root(document.value->root(), "", result.diagnostics);
   if (root.text("format") != "loire-connect/territoire")
     root.problem("format", "format", "Ce fichier n’est pas une liste de communes.");
   territory.millesime = static_cast<int>(root.required_integer("millesime", 2000, 2100));

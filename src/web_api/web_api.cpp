@@ -14,6 +14,7 @@
 #include "embedded/font_regular.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
+#include "io/json_writer.hpp"
 #include "io/node_json.hpp"
 #include "io/rulebook_json.hpp"
 #include "io/territory_json.hpp"
@@ -93,16 +94,20 @@ class WebSession final : public platform::PageSource {
 
   const char* facts() {
     const app::Facts& facts = view_.facts;
-    return keep(io::dump_json({{"title", facts.title},
-                               {"section", facts.section},
-                               {"step", facts.step},
-                               {"steps", facts.steps},
-                               {"errors", facts.errors},
-                               {"amount", facts.amount},
-                               {"notice", facts.notice},
-                               {"revision", session_.revision},
-                               {"unsaved", app::unsaved(session_)}},
-                              -1));
+    std::string text;
+    io::JsonWriter out(text);
+    out.begin_object();
+    out.member("title", facts.title);
+    out.member("section", facts.section);
+    out.member("step", facts.step);
+    out.member("steps", facts.steps);
+    out.member("errors", facts.errors);
+    out.member("amount", facts.amount);
+    out.member("notice", facts.notice);
+    out.member("revision", session_.revision);
+    out.member("unsaved", app::unsaved(session_));
+    out.end_object();
+    return keep(std::move(text));
   }
 
   const char* summary(std::string_view site_version) {
@@ -115,7 +120,7 @@ class WebSession final : public platform::PageSource {
         {session_.today ? format_iso(*session_.today) : "", std::move(time)},
         result.depot,
         epci_of(territory_, session_.dossier.porteur)};
-    return keep(io::dump_json(io::write_draft(session_.dossier, rulebook_, context), 2));
+    return keep(io::write_draft(session_.dossier, rulebook_, context));
   }
 
   const char* file_name(std::string_view time) {
@@ -123,7 +128,7 @@ class WebSession final : public platform::PageSource {
   }
 
   const char* assessment() {
-    return keep(io::dump_json(io::write_assessment(app::assessment(session_), rulebook_, {}), -1));
+    return keep(io::assessment_text(app::assessment(session_), rulebook_, {}));
   }
 
  private:
@@ -169,7 +174,7 @@ EMSCRIPTEN_KEEPALIVE WebSession* loire_open(const char* rules, std::size_t rules
   auto places = loire::io::read_territory({territory, territory_size});
   if (!rulebook || !places) {
     auto& problems = rulebook ? places.diagnostics : rulebook.diagnostics;
-    loire::last_error() = loire::io::dump_json(loire::io::write_diagnostics(problems), -1);
+    loire::last_error() = loire::io::diagnostics_text(problems);
     return nullptr;
   }
   return std::make_unique<WebSession>(std::move(*rulebook.value), std::move(*places.value),

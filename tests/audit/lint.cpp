@@ -3,11 +3,10 @@
 
 #include "io/reader.hpp"
 #include "unit/support.hpp"
+#include "unit/tree.hpp"
 
 namespace loire::tests {
 namespace {
-
-using io::Json;
 
 constexpr std::size_t kFewestFaults = 25;
 
@@ -46,23 +45,27 @@ TEST_CASE("the edition of 2023 has nothing to mend") {
 }
 
 TEST_CASE("each planted fault is found at its place") {
-  const auto faults = io::parse_json(read_file("tests/audit/fautes.json"));
-  REQUIRE(faults);
-  CHECK(faults.value->size() >= kFewestFaults);
-  const Json edition = *io::parse_json(rules_text()).value;
-  for (const Json& fault : *faults.value) {
+  const std::string text = read_file("tests/audit/fautes.json");
+  const auto document = io::parse_json(text);
+  REQUIRE(document);
+  const std::vector<io::Json> faults = document.value->root().elements();
+  CHECK(faults.size() >= kFewestFaults);
+  const Json edition = tree(rules_text());
+  const Json planted = tree(text);
+  for (std::size_t i = 0; i < faults.size(); ++i) {
     std::vector<Diagnostic> problems;
-    io::ObjectReader in(fault, "", problems);
+    io::ObjectReader in(faults[i], "", problems);
     const std::string name = in.required_text("faute");
     const std::string code = in.required_text("code");
     const std::string place = in.required_text("chemin");
     CAPTURE(name);
     Json faulty = edition;
-    if (const Json* changes = in.child("changer"))
-      for (const auto& [pointer, value] : changes->items()) plant(faulty, pointer, &value);
+    if (in.has("changer"))
+      for (const auto& [pointer, value] : planted[i]["changer"].items())
+        plant(faulty, pointer, &value);
     for (const std::string& pointer : in.texts("retirer", 20)) plant(faulty, pointer, nullptr);
     CHECK(problems.empty());
-    const audit::Findings found = audit::lint(io::dump_json(faulty, -1));
+    const audit::Findings found = audit::lint(text_of(faulty));
     CHECK_MESSAGE(has(found, code, place), code, " ", place, " not among:\n", codes(found));
     for (const Diagnostic& each : found) CHECK_FALSE(each.message.empty());
   }

@@ -62,8 +62,7 @@ void caught(audit::AssessFunction function, std::string_view promise) {
   if (!violation) return;
   CHECK_MESSAGE(violation->promise.starts_with(promise), violation->promise);
   // The state is a draft that can be opened.
-  const auto again =
-      io::read_draft(io::write_draft(violation->dossier, rulebook(), {}), rulebook());
+  const auto again = read(io::write_draft(violation->dossier, rulebook(), {}));
   CHECK(again.value.has_value());
   if (again) CHECK(again.value->dossier == violation->dossier);
 }

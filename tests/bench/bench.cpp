@@ -1,8 +1,8 @@
-// Microseconds for an assessment, natively or as WebAssembly under node: for drafts of 0, 3, 10 and 200
-// lines, the assessment alone (its trace included), with the whole explanation and the next question,
-// and from the text of a draft to the text of its assessment. Prints medians; gives no verdict.
-// bench --drafts FILE: the same drafts as another program's, one a line in FILE (its path from the
-// repository); prints microseconds for each, with the explanation (tests/bench/publicodes.mjs).
+// Microseconds for an assessment, natively or as WebAssembly under node, for drafts of 0, 3, 10 and 200
+// lines: the draft read from its text, assessed (its trace included), with the whole explanation and
+// the next question, the assessment written as text, and all of these. Prints medians; no verdict.
+// bench --drafts FILE: the same for another program's drafts, one a line in FILE (its path from the
+// repository), each for its share of them all (tests/bench/publicodes.mjs).
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <algorithm>
 #include <array>
@@ -58,30 +58,65 @@ Dossier project_of(std::size_t lines) {
   return project;
 }
 
-/// Assesses and explains: what the page shows of a draft, as data.
+/// Explains: what the page shows of a draft, as data.
 std::size_t reason(const Dossier& project, const Assessment& assessment) {
   const Explanation why = explain(rulebook(), project, assessment);
   const auto next = next_question(rulebook(), territory(), project, assessment);
   return why.depenses.size() + (next ? 1 : 0);
 }
 
-void measure(std::size_t lines) {
-  const Dossier project = project_of(lines);
-  const std::string text = shown(project);
+/// Prints microseconds for each of these drafts, part by part and as a whole; false when one of them
+/// is no draft.
+bool measure(std::string_view title, const std::vector<std::string>& texts) {
+  std::vector<Result<io::Draft>> drafts;
+  std::vector<Assessment> results;
+  for (const std::string& text : texts) {
+    drafts.push_back(read(text));
+    if (!drafts.back()) {
+      std::fprintf(stderr, "not a draft: %s\n", codes(drafts.back().diagnostics).c_str());
+      return false;
+    }
+    results.push_back(assess(rulebook(), territory(), drafts.back().value->dossier, std::nullopt));
+  }
   std::size_t used = 0;  // the results are read, so that no work is left out
-  const double alone = per_second(
-      [&] { used += assess(rulebook(), territory(), project, std::nullopt).steps.size(); });
-  const double explained = per_second(
-      [&] { used += reason(project, assess(rulebook(), territory(), project, std::nullopt)); });
-  const double whole = per_second([&] {
-    const auto draft = read(text);
-    const Assessment got = assess(rulebook(), territory(), draft.value->dossier, std::nullopt);
-    used += reason(draft.value->dossier, got);
-    used += io::dump_json(io::write_assessment(got, rulebook(), draft.value->remarks), -1).size();
+  std::string answer;
+  const auto write = [&](const Assessment& result, const io::Draft& draft) {
+    answer.clear();
+    io::JsonWriter out(answer);
+    out.begin_object();
+    io::write_assessment(out, result, rulebook(), draft.remarks);
+    out.end_object();
+    used += answer.size();
+  };
+  const auto each = [&](auto work) {
+    const double passes = per_second([&] {
+      for (std::size_t i = 0; i < texts.size(); ++i) work(i);
+    });
+    return 1e6 / passes / static_cast<double>(texts.size());
+  };
+  const auto assessed = [&](const Dossier& project) {
+    return assess(rulebook(), territory(), project, std::nullopt);
+  };
+  const double reading = each([&](std::size_t i) { used += read(texts[i]).value.has_value(); });
+  const double alone =
+      each([&](std::size_t i) { used += assessed(drafts[i].value->dossier).steps.size(); });
+  const double explained = each([&](std::size_t i) {
+    const Dossier& project = drafts[i].value->dossier;
+    used += reason(project, assessed(project));
+  });
+  const double writing = each([&](std::size_t i) { write(results[i], *drafts[i].value); });
+  const double whole = each([&](std::size_t i) {
+    const auto draft = read(texts[i]);
+    const Assessment result = assessed(draft.value->dossier);
+    used += reason(draft.value->dossier, result);
+    write(result, *draft.value);
   });
   std::printf(
-      "%5zu lines, us each: %8.2f assess, %8.2f with the explanation, %9.1f JSON to JSON%s\n",
-      lines, 1e6 / alone, 1e6 / explained, 1e6 / whole, used == 0 ? " (nothing done?)" : "");
+      "%.*s, us each: %.2f read, %.2f assess, %.2f assess and explain, %.2f write, %.2f JSON to "
+      "JSON%s\n",
+      static_cast<int>(title.size()), title.data(), reading, alone, explained, writing, whole,
+      used == 0 ? " (nothing done?)" : "");
+  return true;
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -94,46 +129,20 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// Prints microseconds for each draft of `path`; 1 when one of them is not a draft.
-int measure_drafts(std::string_view path) {
-  const std::vector<std::string> texts = lines_of(read_file(path));
-  std::vector<Dossier> projects;
-  for (const std::string& text : texts) {
-    const auto draft = read(text);
-    if (!draft) {
-      std::fprintf(stderr, "not a draft: %s\n", codes(draft.diagnostics).c_str());
-      return 1;
-    }
-    projects.push_back(draft.value->dossier);
-  }
-  std::size_t used = 0;
-  const double alone = per_second([&] {
-    for (const Dossier& project : projects)
-      used += reason(project, assess(rulebook(), territory(), project, std::nullopt));
-  });
-  const double whole = per_second([&] {
-    for (const std::string& text : texts) {
-      const auto draft = read(text);
-      const Dossier& project = draft.value->dossier;
-      const Assessment got = assess(rulebook(), territory(), project, std::nullopt);
-      used += reason(project, got);
-      used += io::dump_json(io::write_assessment(got, rulebook(), draft.value->remarks), -1).size();
-    }
-  });
-  const auto each = [&](double passes) { return 1e6 / passes / static_cast<double>(texts.size()); };
-  std::printf("%zu drafts, us each: %.2f assess and explain, %.2f JSON to JSON%s\n", texts.size(),
-              each(alone), each(whole), used == 0 ? " (nothing done?)" : "");
-  return 0;
-}
-
 }  // namespace
 }  // namespace loire::tests
 
 int main(int argc, char** argv) {
   doctest::Context quiet;  // the support code checks with doctest's macros
   quiet.setAsDefaultForAssertsOutOfTestCases();
-  if (argc == 3 && std::string_view(argv[1]) == "--drafts")
-    return loire::tests::measure_drafts(argv[2]);
-  for (const std::size_t lines : {0, 3, 10, 200}) loire::tests::measure(lines);
-  return 0;
+  using namespace loire::tests;
+  bool good = true;
+  if (argc == 3 && std::string_view(argv[1]) == "--drafts") {
+    const auto texts = lines_of(read_file(argv[2]));
+    good = measure(std::to_string(texts.size()) + " drafts", texts);
+  } else {
+    for (const std::size_t lines : {0, 3, 10, 200})
+      good = measure(std::to_string(lines) + " lines", {shown(project_of(lines))}) && good;
+  }
+  return good ? 0 : 1;
 }

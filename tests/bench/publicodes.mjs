@@ -34,7 +34,7 @@ function tenLines(make) {
 
 function ours(command, args) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: repository, encoding: 'utf8' });
-  const [, alone, whole] = stdout?.match(/us each: ([\d.]+) assess and explain, ([\d.]+) JSON to JSON/) ?? [];
+  const [, alone, whole] = stdout?.match(/ ([\d.]+) assess and explain, .* ([\d.]+) JSON to JSON/) ?? [];
   if (status !== 0 || !whole) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
   return { alone: Number(alone), whole: Number(whole) };
 }

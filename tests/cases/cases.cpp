@@ -6,16 +6,15 @@
 #include "audit/lint.hpp"
 #include "io/assessment_json.hpp"
 #include "unit/support.hpp"
+#include "unit/tree.hpp"
 
 namespace loire::tests {
 namespace {
 
-using io::Json;
-
 constexpr std::size_t kFewest = 60;
 
 std::string brief(const Json* json) {
-  return json ? io::dump_json(*json, -1) : std::string("nothing");
+  return json ? text_of(*json) : std::string("nothing");
 }
 
 const Json* member(const Json& object, const std::string& key) {
@@ -105,17 +104,19 @@ std::vector<std::string> compare_with(const Json& expected, const Json& assessme
 
 /// All that is wrong with the file or with the program's answer to it.
 std::vector<std::string> problems_of(const std::string& file) {
-  const auto json = io::parse_json(read_file("tests/cases/" + file));
-  if (!json) return {"not JSON: " + codes(json.diagnostics)};
+  const std::string whole = read_file("tests/cases/" + file);
+  const auto document = io::parse_json(whole);
+  if (!document) return {"not JSON: " + codes(document.diagnostics)};
+  const Json json = tree(whole);
   std::vector<std::string> problems;
   const std::set<std::string> known{"cas", "montre", "aujourdhui", "brouillon", "attendu"};
-  if (json.value->is_object())
-    for (const auto& [key, value] : json.value->items())
+  if (json.is_object())
+    for (const auto& [key, value] : json.items())
       if (!known.contains(key)) problems.push_back("unknown key " + key);
 
-  const std::string* sentence = text(member(*json.value, "cas"));
+  const std::string* sentence = text(member(json, "cas"));
   if (!sentence || sentence->empty()) problems.emplace_back("`cas` has no sentence");
-  const Json* shows = member(*json.value, "montre");
+  const Json* shows = member(json, "montre");
   if (!shows || !shows->is_array() || shows->empty()) problems.emplace_back("`montre` is empty");
   else
     for (const Json& place : *shows)
@@ -123,27 +124,26 @@ std::vector<std::string> problems_of(const std::string& file) {
         problems.emplace_back("`montre` names no place");
 
   std::optional<Date> today;
-  if (const Json* day = member(*json.value, "aujourdhui")) {
+  if (const Json* day = member(json, "aujourdhui")) {
     if (const std::string* written = text(day)) today = parse_date(*written);
     if (!today) problems.emplace_back("`aujourdhui` is not a day");
   }
-  const Json* expected = member(*json.value, "attendu");
+  const Json* expected = member(json, "attendu");
   if (!expected || !expected->is_object() || expected->empty()) {
     problems.emplace_back("`attendu` expects nothing");
     return problems;
   }
-  const Json* input = member(*json.value, "brouillon");
-  if (!input) {
+  if (!member(json, "brouillon")) {
     problems.emplace_back("no `brouillon`");
     return problems;
   }
-  const auto draft = io::read_draft(*input, rulebook());
+  const auto draft = io::read_draft(document.value->root().member("brouillon"), rulebook());
   if (!draft) {
     problems.push_back("not a draft:\n" + codes(draft.diagnostics));
     return problems;
   }
   const Assessment assessment = assess(rulebook(), territory(), draft.value->dossier, today);
-  const Json got = io::write_assessment(assessment, rulebook(), draft.value->remarks);
+  const Json got = tree(io::assessment_text(assessment, rulebook(), draft.value->remarks));
   for (std::string& difference : compare_with(*expected, got))
     problems.push_back(std::move(difference));
   return problems;
@@ -161,7 +161,7 @@ const std::vector<std::string>& case_files() {
   return kFiles;
 }
 
-Json object(const char* text) { return *io::parse_json(text).value; }
+Json object(const char* text) { return tree(text); }
 
 }  // namespace
 

@@ -61,7 +61,7 @@ test('--help and -h tell every command, on standard output', () => {
     const { status, stdout, stderr } = run([flag]);
     assert.equal(status, 0);
     assert.equal(stderr, '');
-    for (const word of ['assess', 'lint', 'schema', '--today', '--rules', '--ndjson']) assert.match(stdout, new RegExp(word));
+    for (const word of ['assess', 'lint', 'schema', '--today', '--rules', '--champs', '--ndjson']) assert.match(stdout, new RegExp(word));
   }
 });
 
@@ -281,6 +281,43 @@ test('--ndjson: good lines only, Windows line ends, no final line end', () => {
 test('--ndjson gives the same assessment as one document', () => {
   const one = JSON.parse(run(['assess'], draft(PROJECT)).stdout);
   assert.deepEqual(JSON.parse(run(['assess', '--ndjson'], draft(PROJECT)).stdout), one);
+});
+
+test('--champs keeps these keys of the answer, in its own order, however it is asked for', () => {
+  const yes = write('oui4.json', draft({ ...PROJECT, inconnu: 1 }));
+  const bad = write('abime2.json', '{');
+  const whole = JSON.parse(run(['assess', yes]).stdout);
+  const keys = Object.keys(whole);
+  assert.equal(keys.length, 13);
+  for (const [asked, told] of [
+    [['--champs', 'subvention_centimes,eligible'], ['eligible', 'subvention_centimes']],
+    [['--champs', 'avertissements'], ['avertissements']],
+    [['--champs', 'depot', '--champs', 'depot,edition'], ['edition', 'depot']],
+    [['--champs', keys.toReversed().join(',')], keys],
+  ]) {
+    const expected = told.map((key) => [key, whole[key]]);
+    for (const layout of [[], ['--ndjson']]) {
+      const one = run(['assess', ...layout, ...asked, yes]);
+      assert.equal(one.status, 0);
+      assert.deepEqual(Object.entries(JSON.parse(one.stdout)), expected);
+      assert.equal(one.stdout.trimEnd().includes('\n'), layout.length === 0);
+    }
+    // Several files: each answer names its own first; what is wrong with one is told whole.
+    const lines = run(['assess', '--ndjson', ...asked, yes, bad]).stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual(Object.entries(lines[0]), [['fichier', yes], ...expected]);
+    assert.deepEqual(Object.keys(lines[1]), ['fichier', 'erreurs']);
+  }
+  assert.equal(run(['assess', '--champs', keys.join(','), yes]).stdout, run(['assess', yes]).stdout);
+});
+
+test('--champs: a key that no answer has is told with those that it has', () => {
+  for (const list of ['aide', 'eligible,aide', '', 'eligible,', ',eligible', 'eligible, depot', 'Eligible']) {
+    const [error] = refused(['assess', '--champs', list], draft(), 'usage', '--champs');
+    assert.match(error.message, /eligible, conditions, .*subvention_centimes/);
+  }
+  assert.match(refused(['assess', '--champs', 'eligible,aide'], '', 'usage')[0].message, /«\u00a0aide\u00a0»/);
+  refused(['assess', '--champs'], draft(), 'usage', '--champs');
+  refused(['explain', '--champs', 'eligible'], draft(), 'usage', '--champs');
 });
 
 test('lint: the edition of 2023 has nothing to tell', () => {

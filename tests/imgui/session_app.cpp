@@ -41,13 +41,11 @@ std::vector<GoldenCase> golden_cases() {
     if (entry.path().extension() != ".json") continue;
     const std::string name = entry.path().stem().string();
     const auto json = io::parse_json(tests::read_file("tests/cases/" + name + ".json"));
-    if (!json || !json.value->contains("brouillon")) continue;
-    const auto draft = io::read_draft(json.value->find("brouillon").value(), tests::rulebook());
+    if (!json) continue;
+    const auto draft = io::read_draft(json.value->root().member("brouillon"), tests::rulebook());
     if (!draft) continue;
-    std::string today;
-    const auto day = json.value->find("aujourdhui");
-    if (day != json.value->end() && day->is_string()) today = *day->get_ptr<const std::string*>();
-    cases.push_back({name, today, draft.value->dossier});
+    const auto today = json.value->root().member("aujourdhui").text().value_or("");
+    cases.push_back({name, std::string(today), draft.value->dossier});
   }
   std::sort(cases.begin(), cases.end(),
             [](const GoldenCase& a, const GoldenCase& b) { return a.name < b.name; });

@@ -26,8 +26,7 @@ int main() {
     const Date today{2023, 1 + static_cast<int>(random.below(12)), 28};
     const Assessment got = assess(rulebook(), territory(), draft.value->dossier, today);
     // One digest of digests: nothing large is kept.
-    all += io::sha256_hex(
-        text + io::dump_json(io::write_assessment(got, rulebook(), draft.value->remarks), -1));
+    all += io::sha256_hex(text + io::assessment_text(got, rulebook(), draft.value->remarks));
   }
   std::printf("%s\n", io::sha256_hex(all).c_str());
   return 0;

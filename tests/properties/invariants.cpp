@@ -133,7 +133,7 @@ TEST_CASE("criteria and texts never change verdict, amount or reasoning") {
     const auto reasoning = [](const Dossier& it) {
       Assessment got = of(it);
       got.warnings.clear();  // keys, dates and the financing plan are remarked on
-      return io::dump_json(io::write_assessment(got, rulebook(), {}), -1);
+      return io::assessment_text(got, rulebook(), {});
     };
     Dossier told = project;
     const Dossier other = random_project(random, {.texts = true});
@@ -165,9 +165,7 @@ TEST_CASE("criteria alone change nothing at all, remarks included") {
     const Dossier project = random_project(random, {.texts = true});
     Dossier told = project;
     told.criteres = random_project(random, {.texts = true}).criteres;
-    const auto all = [](const Dossier& it) {
-      return io::dump_json(io::write_assessment(of(it), rulebook(), {}), -1);
-    };
+    const auto all = [](const Dossier& it) { return io::assessment_text(of(it), rulebook(), {}); };
     if (!agree(all(project), all(told), project, told)) return;
   }
 }
@@ -177,8 +175,8 @@ TEST_CASE("assessing twice gives the same, and the trace ends in the result") {
   for (int i = 0; i < tries(1'000); ++i) {
     const Dossier project = random_project(random, {});
     const Assessment got = of(project);
-    CHECK(io::write_assessment(got, rulebook(), {}) ==
-          io::write_assessment(of(project), rulebook(), {}));
+    CHECK(io::assessment_text(got, rulebook(), {}) ==
+          io::assessment_text(of(project), rulebook(), {}));
     for (const Step& step : got.steps) {
       if (step.id.term == Term::subvention) CHECK(std::get<Bounds>(step.value) == got.subvention);
       if (step.id.term == Term::assiette) CHECK(std::get<Bounds>(step.value) == got.assiette);

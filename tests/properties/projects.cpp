@@ -211,8 +211,6 @@ void decide_lines(Dossier& project, std::uint64_t bits) {
           (bits >> (i % 64) & 1) != 0 ? DepenseNature::etude : DepenseNature::fonctionnement;
 }
 
-std::string shown(const Dossier& project) {
-  return io::dump_json(io::write_draft(project, rulebook(), {}), -1);
-}
+std::string shown(const Dossier& project) { return io::write_draft(project, rulebook(), {}, -1); }
 
 }  // namespace loire::tests

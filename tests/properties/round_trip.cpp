@@ -3,6 +3,7 @@
 #include "io/assessment_json.hpp"
 #include "properties/answers.hpp"
 #include "properties/projects.hpp"
+#include "unit/tree.hpp"
 
 namespace loire::tests {
 namespace {
@@ -34,22 +35,22 @@ std::string random_bytes(Random& random) {
 }
 
 /// Replaces one value somewhere in `json` by another.
-void spoil(io::Json& json, Random& random) {
-  io::Json* at = &json;
+void spoil(Json& json, Random& random) {
+  Json* at = &json;
   while (at->is_structured() && !at->empty() && random.chance(85)) {
     auto it = at->begin();
     std::advance(it, static_cast<std::ptrdiff_t>(random.below(at->size())));
     at = &*it;
   }
-  const std::array<io::Json, 9> values{nullptr,
+  const std::array<Json, 9> values{nullptr,
                                        true,
                                        -1,
                                        3.5,
                                        99'999'999'999'999,
                                        "x",
                                        "",
-                                       io::Json::array({1, "x", nullptr}),
-                                       io::Json::object({{"nature", 1}})};
+                                       Json::array({1, "x", nullptr}),
+                                       Json::object({{"nature", 1}})};
   *at = random.pick(values);
 }
 
@@ -60,16 +61,14 @@ TEST_CASE("write, dump, parse, read: the same dossier") {
   for (int i = 0; i < tries(3'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 8, .texts = true});
     form::settle(project, rulebook(), {});  // a draft is settled so when it is read
-    const std::string text =
-        io::dump_json(io::write_draft(project, rulebook(), {}), random.chance(50) ? 2 : -1);
+    const std::string text = io::write_draft(project, rulebook(), {}, random.chance(50) ? 2 : -1);
     const auto back = read(text);
     if (!back || back.value->dossier != project || !back.value->remarks.empty()) {
       FAIL_CHECK(codes(back.diagnostics) << text);
       return;
     }
-    const std::string again =
-        io::dump_json(io::write_draft(back.value->dossier, rulebook(), {}), 2);
-    CHECK(again == io::dump_json(io::write_draft(project, rulebook(), {}), 2));
+    const std::string again = io::write_draft(back.value->dossier, rulebook(), {});
+    CHECK(again == io::write_draft(project, rulebook(), {}));
   }
 }
 
@@ -79,15 +78,15 @@ TEST_CASE("a spoilt draft is read or told, and what is read can be written and r
   int taken = 0;
   for (int i = 0; i < tries(4'000); ++i) {
     const Dossier project = random_project(random, {.most_lines = 3, .texts = true});
-    io::Json json = io::write_draft(project, rulebook(), {});
+    Json json = tree(shown(project));
     for (std::size_t j = 1 + random.below(2); j > 0; --j) spoil(json, random);
-    const auto draft = read(io::dump_json(json, -1));
+    const auto draft = read(text_of(json));
     CHECK(draft.value.has_value() == draft.diagnostics.empty());
     ++(draft ? taken : told);
     if (!draft) continue;
     const auto back = read(shown(draft.value->dossier));
     if (back && back.value->dossier == draft.value->dossier) continue;
-    FAIL_CHECK(codes(back.diagnostics) << io::dump_json(json, -1));
+    FAIL_CHECK(codes(back.diagnostics) << text_of(json));
     return;
   }
   CHECK(told > tries(1'000));

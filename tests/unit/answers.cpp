@@ -6,7 +6,6 @@
 #include <set>
 
 #include "io/draft_schema.hpp"
-#include "io/json.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -45,7 +44,7 @@ struct Fill {
 };
 
 std::string draft_file(const Dossier& project) {
-  return io::dump_json(io::write_draft(project, rulebook(), {}), 2) + "\n";
+  return io::write_draft(project, rulebook(), {}, 2) + "\n";
 }
 
 Dossier every_answer() {

@@ -1,15 +1,14 @@
 #include "io/assessment_json.hpp"
 
 #include "unit/support.hpp"
+#include "unit/tree.hpp"
 
 namespace loire::tests {
 namespace {
 
-using io::Json;
-
 Json written(const Dossier& project, std::span<const Diagnostic> remarks = {}) {
-  return io::write_assessment(assess(rulebook(), territory(), project, Date{2023, 7, 29}),
-                              rulebook(), remarks);
+  const Assessment got = assess(rulebook(), territory(), project, Date{2023, 7, 29});
+  return tree(io::assessment_text(got, rulebook(), remarks));
 }
 
 std::string keys(const Json& json) {
@@ -58,9 +57,8 @@ TEST_CASE("remarks on the file come after the assessment's own warnings") {
 
 TEST_CASE("diagnostics as JSON") {
   const std::vector<Diagnostic> two{{"a", "/b", "c"}, {"d", "", "f"}};
-  CHECK(io::dump_json(io::write_diagnostics(two), -1) ==
-        R"({"erreurs":[{"code":"a","chemin":"/b","message":"c"},)"
-        R"({"code":"d","chemin":"","message":"f"}]})");
+  CHECK(io::diagnostics_text(two) == R"({"erreurs":[{"code":"a","chemin":"/b","message":"c"},)"
+                                     R"({"code":"d","chemin":"","message":"f"}]})");
 }
 
 }  // namespace loire::tests

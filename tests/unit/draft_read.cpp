@@ -2,6 +2,7 @@
 
 #include "io/draft_place.hpp"
 #include "unit/support.hpp"
+#include "unit/tree.hpp"
 
 namespace loire::tests {
 namespace {
@@ -259,7 +260,7 @@ TEST_CASE(
 }
 
 TEST_CASE("every place of a whole draft has words") {
-  const auto walk = [](const auto& self, const io::Json& json, const std::string& pointer) -> void {
+  const auto walk = [](const auto& self, const Json& json, const std::string& pointer) -> void {
     if (json.is_object())
       for (const auto& [key, value] : json.items()) self(self, value, pointer + "/" + key);
     else if (json.is_array())
@@ -272,7 +273,7 @@ TEST_CASE("every place of a whole draft has words") {
   Dossier full = good_project();
   full.depenses.resize(1);
   full.financements.resize(1);
-  walk(walk, io::write_draft(full, rulebook(), {}), "");
+  walk(walk, tree(io::write_draft(full, rulebook(), {})), "");
 }
 
 TEST_CASE("lines without an id get one, beside those that have theirs") {

@@ -2,11 +2,10 @@
 
 #include "io/sha256.hpp"
 #include "unit/support.hpp"
+#include "unit/tree.hpp"
 
 namespace loire::tests {
 namespace {
-
-using io::Json;
 
 std::vector<Diagnostic> problems(std::string_view text) {
   auto read = io::read_rulebook(text);
@@ -17,9 +16,9 @@ std::vector<Diagnostic> problems(std::string_view text) {
 /// What is wrong with the edition once `plant` has changed it.
 template <class Plant>
 std::vector<Diagnostic> after(Plant plant) {
-  Json json = *io::parse_json(rules_text()).value;
+  Json json = tree(rules_text());
   plant(json);
-  return problems(io::dump_json(json, -1));
+  return problems(text_of(json));
 }
 
 template <class Plant>
@@ -192,7 +191,7 @@ TEST_CASE("several faults are told at once") {
 
 TEST_CASE(
     "any part of the edition removed, one at a time, is a fault or an option, never a crash") {
-  const Json whole = *io::parse_json(rules_text()).value;
+  const Json whole = tree(rules_text());
   for (const auto& item : whole.items()) {
     const std::string& key = item.key();
     const auto found = after([&](Json& it) { it.erase(key); });

@@ -1,0 +1,64 @@
+#include <cmath>
+#include <limits>
+
+#include "io/json.hpp"
+
+namespace loire::io {
+
+using Kind = JsonCell::Kind;
+
+std::optional<bool> Json::flag() const {
+  if (kind() != Kind::flag) return std::nullopt;
+  return cell_->flag;
+}
+
+std::optional<std::string_view> Json::text() const {
+  if (kind() != Kind::text) return std::nullopt;
+  return std::string_view(cell_->text, cell_->size);
+}
+
+std::optional<std::uint64_t> Json::natural() const {
+  if (kind() != Kind::natural) return std::nullopt;
+  return cell_->natural;
+}
+
+std::optional<std::int64_t> Json::whole() const {
+  using Whole = std::numeric_limits<std::int64_t>;
+  if (kind() == Kind::negative) return cell_->negative;
+  if (kind() == Kind::natural)
+    return cell_->natural > static_cast<std::uint64_t>(Whole::max())
+               ? Whole::max()
+               : static_cast<std::int64_t>(cell_->natural);
+  if (kind() != Kind::real || std::trunc(cell_->real) != cell_->real) return std::nullopt;
+  constexpr double kExact = 9'007'199'254'740'992.0;  // whole numbers are all there up to 2^53
+  if (std::abs(cell_->real) <= kExact) return static_cast<std::int64_t>(cell_->real);
+  return cell_->real < 0 ? Whole::min() : Whole::max();
+}
+
+std::size_t Json::size() const { return is_array() || is_object() ? cell_->size : 0; }
+
+std::vector<Json> Json::elements() const {
+  std::vector<Json> out;
+  if (!is_array()) return out;
+  out.reserve(cell_->size);
+  for (const JsonCell* at = cell_ + 1; at != cell_ + cell_->cells; at += at->cells)
+    out.emplace_back(*at);
+  return out;
+}
+
+std::vector<JsonMember> Json::members() const {
+  std::vector<JsonMember> out;
+  if (!is_object()) return out;
+  out.reserve(cell_->size);
+  for (const JsonCell* at = cell_ + 1; at != cell_ + cell_->cells; at += 1 + at[1].cells)
+    out.push_back({{at->text, at->size}, Json(at[1])});
+  return out;
+}
+
+Json Json::member(std::string_view key) const {
+  for (const JsonMember& each : members())
+    if (each.key == key) return each.value;
+  return {};
+}
+
+}  // namespace loire::io
