@@ -24,6 +24,7 @@ test.beforeEach(async ({ page }) => {
       edit: () => {},
       focusMoved: () => {},
       revealed: () => {},
+      facts: () => ({ step: 1, section: '' }),
     });
   });
 });
