@@ -57,8 +57,7 @@ int axes_command(const Arguments& arguments) {
   for (const std::string_view path : inputs) {
     Input input(path);
     if (lines) {
-      for (std::string line; next_document(input, line);)
-        print(answer(line, *rulebook, code));
+      for (std::string line; next_document(input, line);) print(answer(line, *rulebook, code));
     } else {
       const std::string text = input.rest(Input::kAll);
       // One document may stand on several lines; several documents stand one a line.

@@ -13,9 +13,7 @@ namespace {
 
 constexpr std::size_t kFewest = 60;
 
-std::string brief(const Json* json) {
-  return json ? text_of(*json) : std::string("nothing");
-}
+std::string brief(const Json* json) { return json ? text_of(*json) : std::string("nothing"); }
 
 const Json* member(const Json& object, const std::string& key) {
   if (!object.is_object()) return nullptr;

@@ -43,14 +43,14 @@ void spoil(Json& json, Random& random) {
     at = &*it;
   }
   const std::array<Json, 9> values{nullptr,
-                                       true,
-                                       -1,
-                                       3.5,
-                                       99'999'999'999'999,
-                                       "x",
-                                       "",
-                                       Json::array({1, "x", nullptr}),
-                                       Json::object({{"nature", 1}})};
+                                   true,
+                                   -1,
+                                   3.5,
+                                   99'999'999'999'999,
+                                   "x",
+                                   "",
+                                   Json::array({1, "x", nullptr}),
+                                   Json::object({{"nature", 1}})};
   *at = random.pick(values);
 }
 
