@@ -23,7 +23,7 @@ class Settler {
     std::stable_partition(all.begin(), all.end(),
                           [](const Ref& ref) { return ref.key == Key::depense_regime; });
     for (const Ref& ref : all) {
-      id_ = path_of(ref);
+      if (!entries_.empty()) id_ = path_of(ref);  // nothing else asks for it
       ref_ = &ref;
       with_answer(dossier_, ref,
                   [&](auto answer, const AnswerInfo& about) { settle(answer, about.kind); });
@@ -36,6 +36,7 @@ class Settler {
  private:
   /// The entry of the answer, which it then has no more; empty when it had none.
   std::string take() {
+    if (entries_.empty()) return {};
     const auto entry = entries_.extract(id_);
     return entry ? entry.mapped() : std::string();
   }

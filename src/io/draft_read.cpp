@@ -40,19 +40,24 @@ class DraftReader {
 
  private:
   void answers(ObjectReader& root, Dossier& dossier) {
-    read_all(root, dossier);
+    // In the order of the draft: so what is wrong is told.
+    read_all(root, dossier, Key::porteur_nature, Key::projet_zoomacom);
     lines(root, dossier.depenses);
+    read_all(root, dossier, Key::communes_investissement, Key::depenses_completes);
     cofunders(root, dossier.financements);
+    read_all(root, dossier, Key::plan_aide_demandee, Key::plan_devis_ht);
+    form::RawEntries entries = saisies(root);
     criteres(root.object("criteres"), dossier.criteres);
-    for (const form::DroppedEntry& entry : form::settle(dossier, rulebook_, saisies(root)))
+    for (const form::DroppedEntry& entry : form::settle(dossier, rulebook_, std::move(entries)))
       dropped(below(below(root.pointer(), "saisies"), entry.field), entry.answer);
   }
 
-  /// Every answer of `owner`, each in the object that its path names.
+  /// Every answer of `owner`, each in the object that its path names; of the keys `first` to `last`.
   template <class Owner>
-  void read_all(ObjectReader& root, Owner& owner) {
+  void read_all(ObjectReader& root, Owner& owner, Key first = Key{}, Key last = Key::financements) {
     std::map<std::string_view, ObjectReader> objects;  // by path, opened once
     for (const Entry<Owner>& each : entries<Owner>()) {
+      if (each.info.key < first || each.info.key > last) continue;
       const auto dot = each.info.path.rfind('.');
       if (dot == std::string_view::npos) {
         read_answer(root, each.info.path, owner, each);

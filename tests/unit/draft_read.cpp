@@ -362,4 +362,16 @@ TEST_CASE("a raw entry and an amount do not stand together") {
   CHECK(saisies(read).empty());
 }
 
+TEST_CASE("what is wrong is told in the order of the draft") {
+  const auto found = problems_of(R"("projet": {"zoomacom": 1}, "depenses": [{"pour_gfu": 1}],
+    "depenses_communes": {"acquisition": 1}, "depenses_completes": 1,
+    "financements": [{"etat": 1}], "plan_financement": {"devis_ht_centimes": "x"},
+    "saisies": {"porteur.commune": 1}, "criteres": {"mode_projet": {"texte": 1}})");
+  CHECK(codes(found) ==
+        "type /projet/zoomacom\ntype /depenses/0/pour_gfu\ntype /depenses_communes/acquisition\n"
+        "type /depenses_completes\ntype /financements/0/etat\n"
+        "type /plan_financement/devis_ht_centimes\ntype /saisies/porteur.commune\n"
+        "type /criteres/mode_projet/texte\n");
+}
+
 }  // namespace loire::tests
