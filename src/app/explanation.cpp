@@ -146,16 +146,16 @@ std::string conclusion(Resultat eligible, const Bounds& aid) {
 std::string step_sentence(const PageContext& context, const Step& step) {
   const auto* value = std::get_if<Bounds>(&step.value);
   if (!value) return {};
-  const AideRules& rules = context.rulebook().aide;
+  const Bareme& bareme = context.rulebook().bareme;
   switch (step.operation) {
     case Operation::ht_de_ttc: return ttc_words(context, step, *value);
     case Operation::somme:
       return "Dépenses éligibles (assiette) : " + sum_words(step, *value) + ".";
     case Operation::part:
-      return form::format_rate(rules.taux) +
+      return form::format_rate(bareme.taux()) +
              " de cette somme, arrondi au centime inférieur : " + format_range(*value) + ".";
     case Operation::plafonnement:
-      return "Dans la limite de " + form::format_euros_short(rules.plafond) +
+      return "Dans la limite de " + form::format_euros_short(bareme.plafond()) +
              " : " + format_range(*value) + ".";
     case Operation::selon_verdict: return conclusion(context.assessment.eligible, *value);
     case Operation::table:
@@ -271,7 +271,7 @@ Node computation_group(const PageContext& context) {
   const std::string surplus = surplus_sentence(context);
   if (!surplus.empty()) add(out, paragraph(surplus));
   add_reading(out, context.rulebook().lectures.aide);
-  add(out, rule_link("resultat.calcul.regle", context.rulebook().aide.locator, "aide"));
+  add(out, rule_link("resultat.calcul.regle", context.rulebook().bareme.locator(), "aide"));
   return out;
 }
 

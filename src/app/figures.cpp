@@ -80,22 +80,22 @@ std::string critere_choice(const PageContext& context, const CritereRule& criter
 }
 
 Node ceiling_figure(const PageContext& context, std::string_view id) {
-  const AideRules& rules = context.rulebook().aide;
+  const Bareme& bareme = context.rulebook().bareme;
   const Bounds& base = context.assessment.assiette;
   Node out = figure(FigureKind::ceiling, id, text::kCurveTitle,
                     {text::kCurvePoint, text::kCurveBase, text::kCurveAid});
   page::Curve& curve = out.curve;
-  const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
   const Centimes known = base.max.value_or(base.min);
-  curve.axis_max = std::max(ceiling_base.value * 8 / 5, known.value * 6 / 5);
-  curve.ceiling_base = ceiling_base.value;
-  curve.ceiling_aid = rules.plafond.value;
-  curve.base_min = base.min.value;
-  curve.base_max = base.max ? base.max->value : curve.axis_max;
-  curve.aid_min = aid_for(rules, base.min).value;
-  curve.aid_max = aid_for(rules, Centimes{curve.base_max}).value;
-  curve.ceiling_base_text = format_euros_short(ceiling_base);
-  curve.ceiling_aid_text = format_euros_short(rules.plafond);
+  curve.axis_max = std::max(bareme.saturation().value * 8 / 5, known.value * 6 / 5);
+  const auto [corner, least, most] = bareme.points(base, {curve.axis_max});
+  curve.ceiling_base = corner.base.value;
+  curve.ceiling_aid = corner.aid.value;
+  curve.base_min = least.base.value;
+  curve.base_max = most.base.value;
+  curve.aid_min = least.aid.value;
+  curve.aid_max = most.aid.value;
+  curve.ceiling_base_text = format_euros_short(corner.base);
+  curve.ceiling_aid_text = format_euros_short(corner.aid);
   out.segments = curve_points(base, curve);
   const std::string words = form::format_range_short(base);
   out.value = text::kCurveAlternative + words + text::kCurveRises + curve.ceiling_aid_text +

@@ -78,10 +78,10 @@ std::string amount_sentence(const AmountLine& line) {
 }
 
 std::string limit_sentence(const PageContext& context) {
-  const AideRules& rules = context.rulebook().aide;
-  const std::string ceiling = format_euros_short(rules.plafond);
-  const std::string base = format_euros_short(base_reaching(rules.plafond, rules.taux));
-  const std::string rate = form::format_rate(rules.taux);
+  const Bareme& bareme = context.rulebook().bareme;
+  const std::string ceiling = format_euros_short(bareme.plafond());
+  const std::string base = format_euros_short(bareme.saturation());
+  const std::string rate = form::format_rate(bareme.taux());
   if (context.assessment.eligible == Resultat::non) return {};
   const std::string reached =
       "le plafond de " + ceiling + " est atteint à " + base + " HT de dépenses éligibles.";

@@ -91,7 +91,7 @@ class RuleLint {
         }))
       add("inatteignable", "/depenses", "Aucune dépense ne peut être éligible.");
     // Two hundred lines of the largest amount: the most that a draft holds.
-    if (base_reaching(rules_.aide.plafond, rules_.aide.taux).value > 200 * kMaxLineCentimes.value)
+    if (rules_.bareme.saturation().value > 200 * kMaxLineCentimes.value)
       add("inatteignable", "/aide/plafond_centimes", "Aucun budget n’atteint ce plafond.");
     std::set<std::string_view> used;
     for (const std::string_view locator : all_locators(rules_)) used.insert(locator);

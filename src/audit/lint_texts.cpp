@@ -93,11 +93,10 @@ std::string digits_of(std::string_view text) {
 
 void lint_texts(io::Json json, const Rulebook& rulebook, Findings& out) {
   const std::string closing = form::format_date(rulebook.calendrier.cloture);
-  const AideRules& aide = rulebook.aide;
-  const std::string rate = digits_of(form::format_rate(aide.taux));
-  const std::string ceiling = digits_of(form::format_euros_short(aide.plafond));
-  const std::string base =
-      digits_of(form::format_euros_short(base_reaching(aide.plafond, aide.taux)));
+  const Bareme& bareme = rulebook.bareme;
+  const std::string rate = digits_of(form::format_rate(bareme.taux()));
+  const std::string ceiling = digits_of(form::format_euros_short(bareme.plafond()));
+  const std::string base = digits_of(form::format_euros_short(bareme.saturation()));
   each_text(
       json, "", "",
       [&](const std::string& pointer, const std::string& key, const std::string& text) {

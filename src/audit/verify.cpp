@@ -61,13 +61,13 @@ class Verifier {
     return out;
   }
 
-  Centimes ceiling_base() const { return base_reaching(rules_.aide.plafond, rules_.aide.taux); }
+  Centimes saturation() const { return rules_.bareme.saturation(); }
 
-  /// The amount of a line: none; 0; a third of what the ceiling needs; all of it; TTC without a rate,
-  /// then with each rate.
+  /// The amount of a line: none; 0; a third of what the whole aid needs; all of it; TTC without a
+  /// rate, then with each rate.
   Dimension amount_of(std::size_t line) const {
     const std::size_t rates = rules_.taux_tva.size();
-    const Centimes base = ceiling_base();
+    const Centimes base = saturation();
     const auto set = [this, base, line](Dossier& out, std::size_t value) {
       Depense& it = out.depenses[line];
       it.montant = {};
@@ -160,7 +160,7 @@ class Verifier {
   bool applicants() {
     Dossier start;
     good_axis(start);
-    start.depenses = {eligible_line(ceiling_base())};
+    start.depenses = {eligible_line(saturation())};
     return explore("le porteur et sa place", start,
                    {asked(Key::porteur_nature),
                     code(Key::porteur_code_insee, "12", rules_.territoire.departement + "999"),
@@ -173,7 +173,7 @@ class Verifier {
   bool axes() {
     Dossier start;
     good_applicant(start);
-    start.depenses = {eligible_line(ceiling_base())};
+    start.depenses = {eligible_line(saturation())};
     start.depenses_completes = true;
     std::vector<std::vector<std::string>> sets{{}};
     for (const Axe& axe : rules_.axes) {
@@ -221,7 +221,7 @@ class Verifier {
 
   /// One way for an expense to turn out, for each combination of state, cause and amount.
   std::vector<Depense> ways_of_a_line() const {
-    const Centimes part{ceiling_base().value / 3};
+    const Centimes part{saturation().value / 3};
     std::vector<Depense> out{Depense{}};
     const auto add = [&](DepenseNature nature, std::optional<Centimes> amount, bool answered) {
       Depense line;
@@ -234,7 +234,7 @@ class Verifier {
       add(static_cast<DepenseNature>(i), part, true);
       add(static_cast<DepenseNature>(i), std::nullopt, false);
     }
-    add(DepenseNature::etude, ceiling_base(), true);
+    add(DepenseNature::etude, saturation(), true);
     add(DepenseNature::etude, Centimes{0}, true);
     add(DepenseNature::formation, std::nullopt, true);
     return out;
@@ -277,7 +277,7 @@ class Verifier {
   bool criteria() {
     Dossier start;
     good_applicant(start);
-    start.depenses = {eligible_line(Centimes{ceiling_base().value / 3})};
+    start.depenses = {eligible_line(Centimes{saturation().value / 3})};
     const Assessment without = function_(rules_, territory_, start, std::nullopt);
     FamilyReport family{"les critères ne changent rien", 0, 0};
     std::uint64_t all = 1;
@@ -325,7 +325,7 @@ class Verifier {
       const Centimes sum{each.value * static_cast<std::int64_t>(kLines)};
       ++family.states;
       ++family.comparisons;
-      if (got.assiette != exactly(sum) || got.subvention != exactly(rules_.aide.plafond))
+      if (got.assiette != exactly(sum) || got.subvention != exactly(rules_.bareme.at(saturation())))
         report_.violation = Violation{"la somme des plus grands montants est fausse", dossier};
     }
     report_.families.push_back(family);

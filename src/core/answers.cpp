@@ -257,7 +257,7 @@ std::vector<Choice> domain(Key key, const Rulebook& rulebook, const Territory& t
     case Key::depenses_completes: out = {{key, true}}; break;
     case Key::depense_nature: add_all<DepenseNature>(out, key, nullptr); break;
     case Key::depense_montant:
-      out = {{key, Centimes{0}}, {key, base_reaching(rulebook.aide.plafond, rulebook.aide.taux)}};
+      out = {{key, Centimes{0}}, {key, rulebook.bareme.saturation()}};
       break;
     case Key::depense_tva:
       for (const Taux rate : rulebook.taux_tva) out.push_back({key, rate});

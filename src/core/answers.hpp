@@ -130,7 +130,7 @@ struct Choice {
 
 /// The answers that the question `key` can get: all those of a choice; of the others the ones at the
 /// extremes, a code inside or outside, an EPCI also across the border, an expense of nothing or of
-/// what the ceiling needs. Empty for what is not asked to settle the result.
+/// what the whole aid needs. Empty for what is not asked to settle the result.
 std::vector<Choice> domain(Key key, const Rulebook& rulebook, const Territory& territory);
 
 /// What was typed and cannot be read, a search that chose nothing, and TTC chosen before any amount.

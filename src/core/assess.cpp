@@ -66,7 +66,7 @@ void sum_base(const Rulebook& rulebook, const Dossier& dossier, Assessment& out,
   // Until the budget is complete, a line may still come: nothing bounds the base.
   if (!dossier.depenses_completes.value_or(false)) out.assiette.max.reset();
   trace.add({Term::assiette}, Operation::somme, std::move(inputs), out.assiette,
-            rulebook.aide.locator);
+            rulebook.bareme.locator());
 }
 
 void assess_conditions(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
@@ -103,29 +103,12 @@ void conclude(Assessment& out, Trace& trace) {
   trace.add({Term::eligible}, Operation::conjonction, std::move(inputs), out.eligible, {});
 }
 
-/// Call: Modalités financières, last paragraph: a maximum rate of the HT base, within the ceiling.
-void compute_aid(const Rulebook& rulebook, Assessment& out, Trace& trace) {
-  const AideRules& rules = rulebook.aide;
-  Bounds share{share_rounded_down(out.assiette.min, rules.taux), std::nullopt};
-  if (out.assiette.max) share.max = share_rounded_down(*out.assiette.max, rules.taux);
-  trace.add({Term::part}, Operation::part,
-            {{StepId{Term::assiette}, out.assiette}, {Operand::taux, Value(rules.taux)}}, share,
-            rules.locator);
-
-  const Bounds aid = aid_bounds(rules, out.assiette, Resultat::oui);
-  trace.add({Term::plafonnement}, Operation::plafonnement,
-            {{StepId{Term::part}, share}, {Operand::plafond, exactly(rules.plafond)}}, aid,
-            rules.locator);
-
-  out.subvention = aid_bounds(rules, out.assiette, out.eligible);
+void compute_aid(const Bareme& bareme, Assessment& out, Trace& trace) {
+  const StepInput allowed = bareme.steps(out.assiette, out.steps);
+  out.subvention = bareme.bounds(out.assiette, out.eligible);
   trace.add({Term::subvention}, Operation::selon_verdict,
-            {{StepId{Term::eligible}, out.eligible}, {StepId{Term::plafonnement}, aid}},
-            out.subvention, rules.locator);
-
-  if (out.eligible == Resultat::non) return;
-  const Centimes ceiling_base = base_reaching(rules.plafond, rules.taux);
-  if (out.assiette.min >= ceiling_base) out.limite_par = LimitePar::plafond;
-  else if (out.assiette.max && *out.assiette.max < ceiling_base) out.limite_par = LimitePar::taux;
+            {{StepId{Term::eligible}, out.eligible}, allowed}, out.subvention, bareme.locator());
+  if (out.eligible != Resultat::non) out.limite_par = bareme.limit(out.assiette);
 }
 
 /// The call gives a month of opening and a last day; in the month itself nothing is certain.
@@ -139,17 +122,6 @@ Depot deposit_window(const Calendar& calendar, std::optional<Date> today) {
 }
 
 }  // namespace
-
-Centimes aid_for(const AideRules& aide, Centimes assiette) {
-  return std::min(share_rounded_down(assiette, aide.taux), aide.plafond);
-}
-
-Bounds aid_bounds(const AideRules& aide, const Bounds& assiette, Resultat eligible) {
-  if (eligible == Resultat::non) return exactly({0});
-  const Centimes most = assiette.max ? aid_for(aide, *assiette.max) : aide.plafond;
-  if (eligible == Resultat::indetermine) return {Centimes{0}, most};
-  return {aid_for(aide, assiette.min), most};
-}
 
 Resultat conjunction(std::span<const Resultat> resultats) {
   const auto any = [&](Resultat wanted) {
@@ -167,7 +139,7 @@ Assessment assess(const Rulebook& rulebook, const Territory& territory, const Do
   sum_base(rulebook, dossier, out, trace);
   assess_conditions(rulebook, territory, dossier, out, trace);
   conclude(out, trace);
-  compute_aid(rulebook, out, trace);
+  compute_aid(rulebook.bareme, out, trace);
   const Calendar& calendar = rulebook.calendrier;
   out.depot = deposit_window(calendar, today);
   trace.add({Term::depot}, Operation::calendrier,

@@ -24,8 +24,6 @@ namespace loire {
 /// Why something is not settled: the applicant can still answer, or the call does not say.
 enum class Cause : std::uint8_t { non_repondu, a_confirmer };
 
-enum class LimitePar : std::uint8_t { taux, plafond };
-
 struct Condition {
   ConditionId id = ConditionId::porteur;
   Resultat resultat = Resultat::indetermine;
@@ -109,14 +107,6 @@ struct Assessment {
 /// Assesses `dossier` by the rules of `rulebook`. `today` decides the deposit window only.
 Assessment assess(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                   std::optional<Date> today);
-
-/// The aid for a base that is exactly `assiette`, when the project is eligible: the rate, rounded
-/// down, within the ceiling.
-Centimes aid_for(const AideRules& aide, Centimes assiette);
-
-/// Bounds of the aid on a base within `assiette`, under this verdict: nothing when non, from nothing
-/// when indetermine. `max` is always set. Call: Modalités financières, last paragraph.
-Bounds aid_bounds(const AideRules& aide, const Bounds& assiette, Resultat eligible);
 
 /// The verdict of these four results: non as soon as one is non, oui when all are.
 Resultat conjunction(std::span<const Resultat> resultats);

@@ -80,17 +80,6 @@ bool may_be_confirmed(const Decision& decision, const Depense& line,
       [&](const Decision& branch) { return may_be_confirmed(branch, line, common, path); });
 }
 
-/// What the aid can gain at most when `more` joins a base within `base`.
-Centimes most_gained(const AideRules& aide, const Bounds& base, Centimes more) {
-  if (base.exact()) return aid_for(aide, base.min + more) - aid_for(aide, base.min);
-  // The share is rounded down on the sum: an expense can bring one centime more than its own share.
-  const Centimes own{share_rounded_down(more, aide.taux).value + 1};
-  const Centimes room = aide.plafond - aid_for(aide, base.min);
-  const bool whole = share_rounded_down(more, aide.taux).value * 10'000 ==
-                     more.value * static_cast<std::int64_t>(aide.taux.points_base);
-  return std::min(whole ? own - Centimes{1} : own, room);
-}
-
 Bounds without(const Bounds& sum, const Bounds& part) {
   Bounds rest{sum.min - part.min, std::nullopt};
   if (sum.max && part.max) rest.max = *sum.max - *part.max;
@@ -117,8 +106,7 @@ std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depens
   for (const Path::Turn& turn : best.turns)
     (turn.given ? change.changed : change.to_give)
         .push_back({{line_key(turn.question), line.id}, answer_value(turn.question, turn.answer)});
-  if (finding.montant_ht.max)
-    change.apport = most_gained(rulebook.aide, others, *finding.montant_ht.max);
+  if (finding.montant_ht.max) change.apport = rulebook.bareme.gain(others, *finding.montant_ht.max);
   return change;
 }
 
@@ -126,11 +114,11 @@ LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, c
                              const LineFinding& finding, const Step& step, const Bounds& base) {
   LineExplanation out;
   out.answers = answers_in(step);
-  const Bounds others = without(base, finding.contribution());
+  const Bounds part = finding.contribution();
   if (finding.statut == Statut::eligible) {
-    if (base.exact())
-      out.apport = aid_for(rulebook.aide, base.min) - aid_for(rulebook.aide, others.min);
+    if (base.exact()) out.apport = rulebook.bareme.loss(base.min, part.min);
   } else {
+    const Bounds others = without(base, part);
     out.to_count = change_to_count(rulebook, line, dossier.depenses_communes, finding, others);
   }
   return out;
@@ -167,27 +155,27 @@ std::vector<ConditionExplanation> explain_conditions(const Rulebook& rulebook,
   return out;
 }
 
-std::optional<TogetherExplanation> explain_together(const AideRules& aide,
+std::optional<TogetherExplanation> explain_together(const Bareme& bareme,
                                                     const Assessment& assessment,
                                                     const std::vector<LineExplanation>& lines) {
   if (assessment.limite_par != LimitePar::plafond || !assessment.assiette.exact())
     return std::nullopt;
   TogetherExplanation out;
-  Centimes rest = assessment.assiette.min;
+  Centimes together;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Centimes part = assessment.depenses[i].contribution().min;
     if (lines[i].apport != Centimes{0} || part == Centimes{0}) continue;
     out.depenses.push_back(i);
-    rest = rest - part;
+    together = together + part;
   }
-  out.apport = aid_for(aide, assessment.assiette.min) - aid_for(aide, rest);
+  out.apport = bareme.loss(assessment.assiette.min, together);
   if (out.depenses.size() < 2 || out.apport == Centimes{0}) return std::nullopt;
   return out;
 }
 
-AidExplanation explain_aid(const AideRules& aide, const Bounds& base) {
+AidExplanation explain_aid(const Bareme& bareme, const Bounds& base) {
   AidExplanation out;
-  out.assiette_du_plafond = base_reaching(aide.plafond, aide.taux);
+  out.assiette_du_plafond = bareme.saturation();
   const auto beyond = [&](Centimes at) {
     return std::max(at - out.assiette_du_plafond, Centimes{0});
   };
@@ -212,8 +200,8 @@ Explanation explain(const Rulebook& rulebook, const Dossier& dossier,
     out.depenses.push_back(explain_line(rulebook, dossier, dossier.depenses[i],
                                         assessment.depenses[i], *step, assessment.assiette));
   }
-  out.ensemble = explain_together(rulebook.aide, assessment, out.depenses);
-  out.aide = explain_aid(rulebook.aide, assessment.assiette);
+  out.ensemble = explain_together(rulebook.bareme, assessment, out.depenses);
+  out.aide = explain_aid(rulebook.bareme, assessment.assiette);
   return out;
 }
 

@@ -13,8 +13,8 @@ bool unanswered(const Condition& condition) { return condition.cause == Cause::n
 /// Whether anything said of this line can still change what it brings.
 bool counts(const LineFinding& finding) { return !finding.contribution().exact(); }
 
-/// `room`: what the line can bring before the ceiling binds. At any VAT rate that brings as much,
-/// the rate does not matter.
+/// `room`: what the line can bring before more adds nothing to the aid. At any VAT rate that brings
+/// as much, the rate does not matter.
 void line_answers(const Depense& line, const LineFinding& finding, Centimes room,
                   std::vector<Ref>& out) {
   if (!line.nature) out.push_back({Key::depense_nature, line.id});
@@ -36,8 +36,8 @@ std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossie
     out.push_back({*place_key(rulebook, dossier.porteur.nature)});
   if (unanswered(assessment[ConditionId::axe])) out.push_back({Key::projet_themes});
 
-  const Centimes ceiling_base = base_reaching(rulebook.aide.plafond, rulebook.aide.taux);
-  if (assessment.assiette.min >= ceiling_base) return out;
+  const Centimes enough = rulebook.bareme.saturation();
+  if (assessment.assiette.min >= enough) return out;
   for (const Question question : kCommonQuestions) {
     const auto open = [&](const LineFinding& finding) {
       return counts(finding) &&
@@ -50,7 +50,7 @@ std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossie
     const LineFinding& finding = assessment.depenses[i];
     if (!counts(finding)) continue;
     const Centimes others = assessment.assiette.min - finding.contribution().min;
-    line_answers(dossier.depenses[i], finding, ceiling_base - others, out);
+    line_answers(dossier.depenses[i], finding, enough - others, out);
   }
   if (!dossier.depenses_completes.value_or(false)) {
     if (dossier.depenses.empty()) out.push_back({Key::depenses});

@@ -5,8 +5,8 @@
 
 namespace loire {
 
-/// In form order. Empty once the verdict is non, and without expense fields once the sure
-/// part of the base reaches the ceiling.
+/// In form order. Empty once the verdict is non, and without expense fields once more than the sure
+/// part of the base would bring nothing.
 std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
                                  const Assessment& assessment);
 

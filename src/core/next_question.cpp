@@ -59,11 +59,10 @@ class Trial {
   Gap with_complete_budget() const { return with_lines(lines_, true); }
 
  private:
-  /// What has no bound counts as enough to reach the ceiling: the aid is the same, and sums stay
+  /// What has no bound counts as enough for the whole aid: the aid is the same, and sums stay
   /// numbers that a part can be taken out of.
   Bounds bounded(const Bounds& part) const {
-    return {part.min,
-            part.max.value_or(base_reaching(rulebook_.aide.plafond, rulebook_.aide.taux))};
+    return {part.min, part.max.value_or(rulebook_.bareme.saturation())};
   }
   Bounds contribution(const Depense& line, const QuestionsCommunes& common) const {
     return bounded(assess_line(rulebook_, line, common).contribution());
@@ -79,7 +78,7 @@ class Trial {
 
   Gap gap(const std::array<Resultat, kConditionCount>& results, const Bounds& base) const {
     const Resultat verdict = conjunction(results);
-    const Bounds aid = aid_bounds(rulebook_.aide, base, verdict);
+    const Bounds aid = rulebook_.bareme.bounds(base, verdict);
     return {*aid.max - aid.min, verdict == Resultat::indetermine};
   }
 

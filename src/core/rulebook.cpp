@@ -58,7 +58,7 @@ std::vector<const Ruling*> all_rulings(const Rulebook& rulebook) {
 
 std::vector<std::string_view> all_locators(const Rulebook& rulebook) {
   std::vector<std::string_view> out{rulebook.contact.locator, rulebook.formulaire_locator,
-                                    rulebook.innovation_locator, rulebook.aide.locator,
+                                    rulebook.innovation_locator, rulebook.bareme.locator(),
                                     rulebook.calendrier.locator};
   for (const Ruling* ruling : all_rulings(rulebook)) out.push_back(ruling->locator);
   for (const Axe& axe : rulebook.axes) out.push_back(axe.locator);

@@ -1,5 +1,5 @@
 // One edition of the call as data. The mechanisms are here, closed and few: tables that give a
-// ruling for an answer, a rate with a ceiling, a calendar. The values come from the edition file.
+// ruling for an answer, a scale of aid, a calendar. The values come from the edition file.
 #pragma once
 
 #include <array>
@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/bareme.hpp"
 #include "core/date.hpp"
 #include "core/dossier.hpp"
 #include "core/money.hpp"
@@ -150,12 +151,6 @@ struct QuestionText {
   std::vector<std::string> reponses;             ///< labels in the order of `answers_of`
   std::vector<std::string>
       faits;  ///< the fact that each answer tells («le logiciel est acheté»), or ""
-};
-
-struct AideRules {
-  Taux taux;
-  Centimes plafond;
-  std::string locator;
 };
 
 struct CalendarStep {
@@ -337,7 +332,7 @@ struct Rulebook {
   std::vector<Taux> taux_tva;
   Ruling nature_non_repondue;  ///< a line whose nature is not known yet
   Ruling question_non_repondue;
-  AideRules aide;
+  Bareme bareme;
   Calendar calendrier;
   std::vector<CritereRule> criteres;
   std::array<WarningText, kWarningCount> avertissements;

@@ -140,10 +140,9 @@ class RulebookReader {
   }
 
   void aid(ObjectReader in) {
-    out_.aide.taux = {
-        static_cast<std::int32_t>(in.required_integer("taux_points_base", 1, 10'000))};
-    out_.aide.plafond = {in.required_integer("plafond_centimes", 1, kMaxLineCentimes.value)};
-    out_.aide.locator = locator(in);
+    const Taux taux{static_cast<std::int32_t>(in.required_integer("taux_points_base", 1, 10'000))};
+    const Centimes plafond{in.required_integer("plafond_centimes", 1, kMaxLineCentimes.value)};
+    out_.bareme = Bareme(taux, plafond, locator(in));
     in.refuse_unknown_keys();
   }
 

@@ -101,7 +101,7 @@ TEST_CASE("bounds too wide are caught") {
   caught(
       [](Rules rules, Places places, Project project, Today today) {
         Assessment wide = assess(rules, places, project, today);
-        if (!wide.subvention.exact()) wide.subvention.max = rules.aide.plafond;
+        if (!wide.subvention.exact()) wide.subvention.max = rules.bareme.plafond();
         return wide;
       },
       "aucune réponse n’atteint");

@@ -120,7 +120,7 @@ TEST_CASE("the change named for an expense makes it count, by as much, and none 
       }
       // What the aid gains on the whole is within what was said, and equal once all is settled.
       const auto gain = [&](Centimes base) {
-        return aid_for(rulebook().aide, base + *amount.max) - aid_for(rulebook().aide, base);
+        return rulebook().bareme.at(base + *amount.max) - rulebook().bareme.at(base);
       };
       const Bounds others{got.assiette.min - amount.min, std::nullopt};
       CHECK(gain(others.min) <= *change->apport);
@@ -159,7 +159,7 @@ TEST_CASE("what an expense brings is what the aid loses without it") {
 
 TEST_CASE(
     "from its base on the ceiling binds, not a centime below, and what is beyond adds nothing") {
-  const AideRules& rules = rulebook().aide;
+  const Bareme& bareme = rulebook().bareme;
   Random random(33);
   for (int i = 0; i < tries(2'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 3});
@@ -167,9 +167,9 @@ TEST_CASE(
     const Assessment got = assessed(project);
     if (!got.assiette.exact()) continue;
     const AidExplanation aide = explain(rulebook(), project, got).aide;
-    CHECK(aid_for(rules, aide.assiette_du_plafond) == rules.plafond);
-    CHECK(aid_for(rules, aide.assiette_du_plafond - Centimes{1}) < rules.plafond);
-    CHECK(aid_for(rules, got.assiette.min - aide.surplus.min) == aid_for(rules, got.assiette.min));
+    CHECK(bareme.at(aide.assiette_du_plafond) == bareme.plafond());
+    CHECK(bareme.at(aide.assiette_du_plafond - Centimes{1}) < bareme.plafond());
+    CHECK(bareme.at(got.assiette.min - aide.surplus.min) == bareme.at(got.assiette.min));
   }
 }
 

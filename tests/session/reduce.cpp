@@ -316,7 +316,7 @@ TEST_CASE("the first pass: porteur, theme and a total give an honest answer") {
   const Assessment result = app::assessment(it);
   CHECK(result.eligible == Resultat::indetermine);
   CHECK(result.subvention.min == Centimes{0});
-  CHECK(result.subvention.max == rulebook().aide.plafond);
+  CHECK(result.subvention.max == rulebook().bareme.plafond());
   CHECK_FALSE(result.missing.empty());
 }
 

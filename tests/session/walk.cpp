@@ -141,7 +141,7 @@ class Walk {
     CHECK(result.subvention.min >= Centimes{0});
     CHECK(result.subvention.max.has_value());
     CHECK(result.subvention.min <= result.subvention.max.value_or(Centimes{-1}));
-    CHECK(result.subvention.max.value_or(Centimes{0}) <= rulebook().aide.plafond);
+    CHECK(result.subvention.max.value_or(Centimes{0}) <= rulebook().bareme.plafond());
     CHECK(result.depenses.size() == session_.dossier.depenses.size());
     if (result.eligible == Resultat::non) CHECK(result.subvention == exactly({0}));
     if (result.eligible == Resultat::indetermine) CHECK(result.subvention.min == Centimes{0});

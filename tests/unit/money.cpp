@@ -67,15 +67,6 @@ TEST_CASE("the share of two hundred largest lines does not overflow") {
   CHECK(share_rounded_down(base, kRate).value == 15'999'999'999'840);
 }
 
-TEST_CASE("the aid is the smaller of the share and the ceiling, which bears on the aid") {
-  const AideRules aide{kRate, kCeiling, ""};
-  CHECK(aid_for(aide, {31'249'99}).value == 24'999'99);
-  CHECK(aid_for(aide, {31'250'00}).value == 25'000'00);
-  CHECK(aid_for(aide, {31'250'01}).value == 25'000'00);
-  CHECK(aid_for(aide, kMaxLineCentimes).value == 25'000'00);
-  CHECK(aid_for(aide, {0}).value == 0);
-}
-
 TEST_CASE("base_reaching gives the smallest base whose share reaches an amount") {
   for (const std::int32_t points : {1, 210, 3333, 5000, 7999, 8000, 9999, 10'000})
     for (const std::int64_t share : {0LL, 1LL, 2LL, 3LL, 99LL, 100LL, 2'499'999LL, 2'500'000LL}) {

@@ -12,7 +12,7 @@ TEST_CASE("every place that an edition cites is among its places") {
   rules.contact.locator = "contact";
   rules.formulaire_locator = "formulaire";
   rules.innovation_locator = "innovation";
-  rules.aide.locator = "aide";
+  rules.bareme = Bareme(rules.bareme.taux(), rules.bareme.plafond(), "aide");
   rules.calendrier.locator = "calendrier";
   rules.calendrier.etapes.back().locator = "étape";
   rules.axes.back().locator = "axe";

@@ -34,8 +34,8 @@ TEST_CASE("the edition of 2023 is read, whole") {
   const Rulebook& rules = rulebook();
   CHECK(rules.edition == "loire-connect-2023");
   CHECK(rules.sha256 == io::sha256_hex(rules_text()));
-  CHECK(rules.aide.taux == Taux{8000});
-  CHECK(rules.aide.plafond == Centimes{25'000'00});
+  CHECK(rules.bareme.taux() == Taux{8000});
+  CHECK(rules.bareme.plafond() == Centimes{25'000'00});
   CHECK(rules.calendrier.cloture == Date{2023, 7, 28});
   CHECK(rules.axes.size() == 3);
   CHECK(rules.criteres.size() == 6);

@@ -1,0 +1,157 @@
+#include "core/bareme.hpp"
+
+#include <algorithm>
+
+#include "core/trace.hpp"
+#include "unit/support.hpp"
+
+namespace loire::tests {
+namespace {
+
+/// The scale of 2023.
+const Bareme& bareme() {
+  static const Bareme scale{{8000}, {25'000'00}, "subvention"};
+  return scale;
+}
+
+/// Scales with near ceilings, to try every base that matters.
+std::vector<Bareme> small_scales() {
+  std::vector<Bareme> out;
+  for (const std::int32_t points : {1, 210, 3333, 5000, 7999, 8000, 9999, 10'000})
+    for (const std::int64_t ceiling : {1, 2, 3, 7, 40}) out.push_back({{points}, {ceiling}, ""});
+  return out;
+}
+
+std::string text(const std::vector<StepInput>& inputs) {
+  std::string out;
+  for (const StepInput& input : inputs) {
+    if (const auto* operand = std::get_if<Operand>(&input.source)) out += name_of(*operand);
+    else out += name_of(std::get<StepId>(input.source).term);
+    if (const auto* bounds = std::get_if<Bounds>(&input.value)) out += " " + word(*bounds);
+    out += "; ";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the aid is the smaller of the share and the ceiling, which bears on the aid") {
+  CHECK(bareme().at({0}).value == 0);
+  CHECK(bareme().at({1}).value == 0);
+  CHECK(bareme().at({2}).value == 1);
+  CHECK(bareme().at({31'249'99}).value == 24'999'99);
+  CHECK(bareme().at({31'250'00}).value == 25'000'00);
+  CHECK(bareme().at({31'250'01}).value == 25'000'00);
+  CHECK(bareme().at({1'000 * kMaxLineCentimes.value}).value == 25'000'00);
+}
+
+TEST_CASE("a scale that nothing was read for brings nothing") {
+  CHECK(Bareme().at(kMaxLineCentimes) == Centimes{0});
+  CHECK(Bareme().saturation() == Centimes{0});
+}
+
+TEST_CASE("the scale of the edition is the one of its file") {
+  CHECK(rulebook().bareme.taux() == Taux{8000});
+  CHECK(rulebook().bareme.plafond() == Centimes{25'000'00});
+  CHECK(rulebook().bareme.locator() == "Modalités financières › subvention");
+}
+
+TEST_CASE("the bounds of the aid follow those of the base and the verdict") {
+  const Bounds base{{1'000'00}, Centimes{2'000'00}};
+  CHECK(bareme().bounds(base, Resultat::oui) == Bounds{{800'00}, Centimes{1'600'00}});
+  CHECK(bareme().bounds(base, Resultat::indetermine) == Bounds{{0}, Centimes{1'600'00}});
+  CHECK(bareme().bounds(base, Resultat::non) == exactly({0}));
+  const Bounds open{{1'000'00}, std::nullopt};
+  CHECK(bareme().bounds(open, Resultat::oui) == Bounds{{800'00}, Centimes{25'000'00}});
+  CHECK(bareme().bounds(open, Resultat::indetermine) == Bounds{{0}, Centimes{25'000'00}});
+  CHECK(bareme().bounds(open, Resultat::non) == exactly({0}));
+}
+
+TEST_CASE("from its saturation on the aid is the largest, not a centime below") {
+  CHECK(bareme().saturation() == Centimes{31'250'00});
+  for (const Bareme& scale : small_scales()) {
+    const Centimes base = scale.saturation();
+    CHECK(scale.at(base) == scale.at(kMaxLineCentimes));
+    CHECK(scale.at(base - Centimes{1}) < scale.at(base));
+  }
+}
+
+TEST_CASE("what a base gains, one that is settled to the centime") {
+  CHECK(bareme().gain(exactly({0}), {1'000'00}) == Centimes{800'00});
+  CHECK(bareme().gain(exactly({31'000'00}), {1'000'00}) == Centimes{200'00});
+  CHECK(bareme().gain(exactly({31'250'00}), {1'000'00}) == Centimes{0});
+  CHECK(bareme().gain(exactly({1}), {1}) == Centimes{1});
+  CHECK(bareme().gain(exactly({0}), {1}) == Centimes{0});
+}
+
+TEST_CASE("what an open base gains is never more than was said, and as much on one of its bases") {
+  for (const Bareme& scale : small_scales())
+    for (std::int64_t least = 0; least < 30; ++least)
+      for (std::int64_t more = 0; more < 30; ++more) {
+        const Centimes most = scale.gain({{least}, std::nullopt}, {more});
+        Centimes gained;
+        for (std::int64_t base = least; base < least + 10'000; ++base) {
+          const Centimes here = scale.gain(exactly({base}), {more});
+          gained = std::max(gained, here);
+          if (here == most) break;
+        }
+        CHECK(gained <= most);
+      }
+  CHECK(bareme().gain({{0}, std::nullopt}, {1}) == Centimes{1});  // 1 on 1, not on 0
+  CHECK(bareme().gain({{0}, std::nullopt}, {5}) == Centimes{4});  // a whole share, on any base
+  CHECK(bareme().gain({{31'249'00}, std::nullopt}, {1'000'00}) == Centimes{80});
+}
+
+TEST_CASE("what the aid loses without a part is what the part brings to the rest") {
+  CHECK(bareme().loss({1'000'00}, {400'00}) == Centimes{320'00});
+  CHECK(bareme().loss({40'000'00}, {8'750'00}) == Centimes{0});
+  CHECK(bareme().loss({40'000'00}, {8'750'02}) == Centimes{2});
+  CHECK(bareme().loss({40'000'00}, {40'000'00}) == Centimes{25'000'00});
+}
+
+TEST_CASE("what binds is told once it is the same on every base") {
+  CHECK(bareme().limit(exactly({31'249'99})) == LimitePar::taux);
+  CHECK(bareme().limit(exactly({31'250'00})) == LimitePar::plafond);
+  CHECK(bareme().limit({{31'250'00}, std::nullopt}) == LimitePar::plafond);
+  CHECK(bareme().limit({{0}, Centimes{31'249'99}}) == LimitePar::taux);
+  CHECK(bareme().limit({{0}, Centimes{31'250'00}}) == std::nullopt);
+  CHECK(bareme().limit({{0}, std::nullopt}) == std::nullopt);
+}
+
+TEST_CASE("the points of the curve: where it stops rising, and the project") {
+  const auto known = bareme().points({{10'000'00}, Centimes{40'000'00}}, {50'000'00});
+  CHECK(known.corner == Bareme::Point{{31'250'00}, {25'000'00}});
+  CHECK(known.least == Bareme::Point{{10'000'00}, {8'000'00}});
+  CHECK(known.most == Bareme::Point{{40'000'00}, {25'000'00}});
+  const auto open = bareme().points({{10'000'00}, std::nullopt}, {50'000'00});
+  CHECK(open.most == Bareme::Point{{50'000'00}, {25'000'00}});
+}
+
+TEST_CASE("the steps go from the assiette to the share, then within the ceiling") {
+  std::vector<Step> steps;
+  const StepInput aid = bareme().steps({{1'00}, Centimes{40'000'00}}, steps);
+  REQUIRE(steps.size() == 2);
+  CHECK(steps[0].id == StepId{Term::part});
+  CHECK(steps[0].operation == Operation::part);
+  CHECK(text(steps[0].inputs) ==
+        "assiette " + word(Bounds{{1'00}, Centimes{40'000'00}}) + "; taux; ");
+  CHECK(std::get<Value>(steps[0].inputs[1].value) == Value(Taux{8000}));
+  CHECK(std::get<Bounds>(steps[0].value) == Bounds{{80}, Centimes{32'000'00}});
+  CHECK(steps[1].id == StepId{Term::plafonnement});
+  CHECK(steps[1].operation == Operation::plafonnement);
+  CHECK(text(steps[1].inputs) == "part " + word(Bounds{{80}, Centimes{32'000'00}}) + "; plafond " +
+                                     word(exactly({25'000'00})) + "; ");
+  CHECK(std::get<Bounds>(steps[1].value) == Bounds{{80}, Centimes{25'000'00}});
+  for (const Step& step : steps) CHECK(step.locator == "subvention");
+  CHECK(std::get<StepId>(aid.source) == StepId{Term::plafonnement});
+  CHECK(std::get<Bounds>(aid.value) == Bounds{{80}, Centimes{25'000'00}});
+}
+
+TEST_CASE("nothing bounds the share of an open base, the ceiling bounds the aid") {
+  std::vector<Step> steps;
+  bareme().steps({{0}, std::nullopt}, steps);
+  CHECK(std::get<Bounds>(steps[0].value) == Bounds{{0}, std::nullopt});
+  CHECK(std::get<Bounds>(steps[1].value) == Bounds{{0}, Centimes{25'000'00}});
+}
+
+}  // namespace loire::tests
