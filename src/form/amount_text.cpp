@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "form/fill.hpp"
+
 namespace loire::form {
 namespace {
 
@@ -36,12 +38,20 @@ std::string format_euros_short(Centimes amount) {
 
 namespace {
 
+constexpr char kUnknown[] = "montant encore inconnu";
+constexpr char kMostUnknown[] = "encore inconnu";
+constexpr Sentence kOrMore{"{montant} ou plus"};
+constexpr Sentence kUpTo{"jusqu’à {montant}"};
+constexpr Sentence kBetween{"de {min} à {max}"};
+
 std::string range_of(const Bounds& amount, std::string (*words)(Centimes)) {
-  if (amount.exact()) return words(amount.min);
+  const std::string least = words(amount.min);
+  if (amount.exact()) return least;
   if (!amount.max)
-    return amount.min == Centimes{0} ? "montant encore inconnu" : words(amount.min) + " ou plus";
-  if (amount.min == Centimes{0}) return "jusqu’à " + words(*amount.max);
-  return "de " + words(amount.min) + " à " + words(*amount.max);
+    return amount.min == Centimes{0} ? kUnknown : fill<kOrMore>(with<"montant">(least));
+  const std::string most = words(*amount.max);
+  if (amount.min == Centimes{0}) return fill<kUpTo>(with<"montant">(most));
+  return fill<kBetween>(with<"min">(least), with<"max">(most));
 }
 
 }  // namespace
@@ -50,6 +60,14 @@ std::string format_range(const Bounds& amount) { return range_of(amount, format_
 
 std::string format_range_short(const Bounds& amount) {
   return range_of(amount, format_euros_short);
+}
+
+std::string format_most(const Bounds& amount) {
+  return amount.max ? format_euros(*amount.max) : kMostUnknown;
+}
+
+std::string format_most_short(const Bounds& amount) {
+  return amount.max ? format_euros_short(*amount.max) : kMostUnknown;
 }
 
 std::string format_count(std::int64_t count) { return grouped(count); }

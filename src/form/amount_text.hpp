@@ -21,6 +21,10 @@ std::string format_range(const Bounds& amount);
 /// The same with short amounts: «de 3 360 € à 17 760 €».
 std::string format_range_short(const Bounds& amount);
 
+/// The upper bound alone: «17 760,00 €», «encore inconnu» while nothing bounds it.
+std::string format_most(const Bounds& amount);
+std::string format_most_short(const Bounds& amount);
+
 /// «12 500,50»: what stands in an amount field.
 std::string format_amount(Centimes amount);
 

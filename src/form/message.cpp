@@ -6,6 +6,8 @@
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 #include "form/search.hpp"
 #include "form/typed.hpp"
 #include "form/warning_words.hpp"
@@ -17,17 +19,23 @@ namespace {
 
 constexpr std::size_t kMostQuoted = 60;  // characters
 
+constexpr Sentence kDigitsOnly{"{numero} compte {combien} chiffres, sans lettre ni signe."};
+constexpr Sentence kDigitsMissing{"{numero} compte {combien} chiffres : il en manque {manque}."};
+constexpr Sentence kDigitsBeyond{"{numero} compte {combien} chiffres : il y en a {trop} de trop."};
+
 /// A number of exactly `count` digits.
 std::string count_digits(std::string_view name, std::string_view count_in_words, std::size_t count,
                          std::string_view digits) {
-  const std::string expected =
-      std::string(name) + " compte " + std::string(count_in_words) + " chiffres";
+  const auto number = with<"numero">(name);
+  const auto expected = with<"combien">(count_in_words);
   if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return expected + ", sans lettre ni signe.";
+    return fill<kDigitsOnly>(number, expected);
   if (digits.size() < count)
-    return expected + " : il en manque " + std::to_string(count - digits.size()) + ".";
+    return fill<kDigitsMissing>(number, expected,
+                                with<"manque">(std::to_string(count - digits.size())));
   if (digits.size() > count)
-    return expected + " : il y en a " + std::to_string(digits.size() - count) + " de trop.";
+    return fill<kDigitsBeyond>(number, expected,
+                               with<"trop">(std::to_string(digits.size() - count)));
   return {};
 }
 
@@ -40,9 +48,7 @@ std::string digits_message(Key key, std::string_view digits) {
 }
 
 /// The text between quotation marks, its beginning when it is long.
-std::string quoted(std::string_view text) {
-  return "«\u00A0" + shortened(text, kMostQuoted) + "\u00A0»";
-}
+std::string cited(std::string_view text) { return quoted(shortened(text, kMostQuoted)); }
 
 std::string email_message(std::string_view text) {
   const std::size_t at = text.find('@');
@@ -55,9 +61,14 @@ std::string email_message(std::string_view text) {
   return "Cette adresse est incomplète : écrivez par exemple mairie@exemple.fr.";
 }
 
+constexpr Sentence kInEuros{"{saisie} : écrivez le montant en euros, avec tous ses chiffres."};
+constexpr Sentence kInEurosMeant{"{saisie} : écrivez le montant en euros, {montant}."};
+
 std::string thousands_message(const AmountReading& reading) {
-  return quoted(reading.culprit) + " : écrivez le montant en euros, " +
-         (reading.meant ? format_amount(*reading.meant) : "avec tous ses chiffres") + ".";
+  const std::string culprit = cited(reading.culprit);
+  if (!reading.meant) return fill<kInEuros>(with<"saisie">(culprit));
+  return fill<kInEurosMeant>(with<"saisie">(culprit),
+                             with<"montant">(format_amount(*reading.meant)));
 }
 
 std::string taxed_message(Key key) {
@@ -68,31 +79,46 @@ std::string taxed_message(Key key) {
   return "Un cofinancement n’est ni HT ni TTC : écrivez le montant prévu, sans TTC.";
 }
 
+constexpr Sentence kTwoReadings{
+    "{saisie} peut se lire de deux façons : {milliers} ou {decimales}. Choisissez, ou écrivez avec "
+    "une virgule et deux chiffres."};
+constexpr Sentence kUnclear{
+    "{saisie} n’est pas clair : est-ce {milliers} ? Confirmez, ou écrivez avec une virgule et deux "
+    "chiffres."};
+constexpr Sentence kNotANumber{
+    "{saisie} n’a pas sa place dans un montant : écrivez par exemple 12 500,50."};
+constexpr Sentence kTwoAmounts{"Deux montants : {saisie} ? Gardez-en un seul ici."};
+constexpr Sentence kSeveralAmounts{"Plusieurs montants : {saisie} ? Gardez-en un seul ici."};
+constexpr Sentence kPerPeriod{
+    "Un montant « {periode} » ne dit pas combien vous paierez : écrivez le total de la dépense."};
+
+std::string ambiguous_message(std::string_view text, const AmbiguousAmount& both) {
+  const std::string typed = cited(text), thousands = format_euros(both.as_thousands);
+  if (!both.as_decimals) return fill<kUnclear>(with<"saisie">(typed), with<"milliers">(thousands));
+  return fill<kTwoReadings>(with<"saisie">(typed), with<"milliers">(thousands),
+                            with<"decimales">(format_euros(*both.as_decimals)));
+}
+
+std::string several_message(const AmountReading& reading) {
+  const std::string typed = shortened(reading.culprit, kMostQuoted);
+  return reading.count > 2 ? fill<kSeveralAmounts>(with<"saisie">(typed))
+                           : fill<kTwoAmounts>(with<"saisie">(typed));
+}
+
 std::string amount_message(Key key, std::string_view text) {
   const AmountReading reading = read_amount_of(key, text);
-  if (const auto* both = std::get_if<AmbiguousAmount>(&reading.value)) {
-    const std::string thousands = format_euros(both->as_thousands);
-    return (both->as_decimals
-                ? quoted(text) + " peut se lire de deux façons : " + thousands + " ou " +
-                      format_euros(*both->as_decimals) + ". Choisissez"
-                : quoted(text) + " n’est pas clair : est-ce " + thousands + " ? Confirmez") +
-           ", ou écrivez avec une virgule et deux chiffres.";
-  }
+  if (const auto* both = std::get_if<AmbiguousAmount>(&reading.value))
+    return ambiguous_message(text, *both);
   if (!reading.problem()) return {};
   switch (*reading.problem()) {
     case AmountProblem::empty: return {};
     case AmountProblem::not_a_number:
-      return quoted(reading.culprit) +
-             " n’a pas sa place dans un montant : écrivez par exemple 12 500,50.";
-    case AmountProblem::several:
-      return std::string(reading.count > 2 ? "Plusieurs montants" : "Deux montants") +
-             " : " + shortened(reading.culprit, kMostQuoted) + " ? Gardez-en un seul ici.";
+      return fill<kNotANumber>(with<"saisie">(cited(reading.culprit)));
+    case AmountProblem::several: return several_message(reading);
     case AmountProblem::thousands: return thousands_message(reading);
     case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
     case AmountProblem::taxed: return taxed_message(key);
-    case AmountProblem::per_period:
-      return "Un montant «\u00a0" + reading.culprit +
-             "\u00a0» ne dit pas combien vous paierez\u00a0: écrivez le total de la dépense.";
+    case AmountProblem::per_period: return fill<kPerPeriod>(with<"periode">(reading.culprit));
     case AmountProblem::negative:
       return "Un montant ne peut pas être négatif : écrivez-le sans le signe moins.";
     case AmountProblem::too_many_decimals:
@@ -105,32 +131,45 @@ std::string amount_message(Key key, std::string_view text) {
   return {};
 }
 
+constexpr Sentence kNotADay{"{saisie} n’est pas une date : écrivez le jour, le mois et l’année."};
+constexpr Sentence kShortYear{"Année {annee} ? Écrivez {entiere}."};
+constexpr Sentence kOtherYear{"Année {annee} ? Écrivez une année entre 2000 et 2100."};
+
 std::string day_message(std::string_view text) {
   if (text == page::kUnreadableDay)
     return "Cette date est incomplète ou n’existe pas : écrivez le jour, le mois et l’année.";
   const auto day = parse_date(text);
-  if (!day) return quoted(text) + " n’est pas une date : écrivez le jour, le mois et l’année.";
-  const std::string year = "Année " + std::to_string(day->year) + " ? Écrivez ";
-  return year + (day->year < 100 ? std::to_string(2000 + day->year) + "."
-                                 : "une année entre 2000 et 2100.");
+  if (!day) return fill<kNotADay>(with<"saisie">(cited(text)));
+  const std::string year = std::to_string(day->year);
+  if (day->year >= 100) return fill<kOtherYear>(with<"annee">(year));
+  return fill<kShortYear>(with<"annee">(year), with<"entiere">(std::to_string(2000 + day->year)));
 }
+
+constexpr Sentence kCommuneToChoose{
+    "Choisissez la commune dans la liste : {saisie} n’en dit pas assez."};
+constexpr Sentence kEpciToChoose{
+    "Choisissez l’intercommunalité dans la liste : {saisie} n’en dit pas assez."};
+constexpr Sentence kNoEpci{
+    "Aucune intercommunalité de la Loire ne répond à {saisie} : vérifiez l’orthographe, ou "
+    "saisissez le SIREN plus bas."};
+constexpr Sentence kNoPostalCode{
+    "Aucune commune de la Loire n’a le code postal {saisie}, qui est peut-être un code CEDEX : "
+    "tapez le nom de la commune."};
+constexpr Sentence kNoCommune{
+    "Aucune commune de la Loire ne répond à {saisie} : vérifiez l’orthographe, ou saisissez le "
+    "code INSEE plus bas."};
 
 /// What was typed in a search and left there is no answer.
 std::string search_message(const Context& context, Key key, std::string_view query) {
   const bool commune = key == Key::porteur_commune;
   const bool found = commune ? !search_communes(context.territory, query).empty()
                              : !search_epci(context.territory, query).empty();
-  if (found)
-    return std::string("Choisissez ") + (commune ? "la commune" : "l’intercommunalité") +
-           " dans la liste : " + quoted(query) + " n’en dit pas assez.";
-  if (!commune)
-    return "Aucune intercommunalité de la Loire ne répond à " + quoted(query) +
-           " : vérifiez l’orthographe, ou saisissez le SIREN plus bas.";
-  if (!code_in(query).empty() && bare_name(query).empty())
-    return "Aucune commune de la Loire n’a le code postal " + quoted(query) +
-           ", qui est peut-être un code CEDEX : tapez le nom de la commune.";
-  return "Aucune commune de la Loire ne répond à " + quoted(query) +
-         " : vérifiez l’orthographe, ou saisissez le code INSEE plus bas.";
+  const std::string words = cited(query);
+  const auto typed = with<"saisie">(words);
+  if (found) return commune ? fill<kCommuneToChoose>(typed) : fill<kEpciToChoose>(typed);
+  if (!commune) return fill<kNoEpci>(typed);
+  const bool code_alone = !code_in(query).empty() && bare_name(query).empty();
+  return code_alone ? fill<kNoPostalCode>(typed) : fill<kNoCommune>(typed);
 }
 
 /// What is wrong with the text alone, of an answer of any type.
@@ -165,11 +204,20 @@ class TextMessage {
   const Ref& ref_;
 };
 
+constexpr Sentence kOneLeftOut{
+    "Ce texte est trop long : les {gardes} premiers caractères sont gardés, pas le suivant."};
+constexpr Sentence kLeftOut{
+    "Ce texte est trop long : les {gardes} premiers caractères sont gardés, pas les {suivants} "
+    "suivants."};
+
 std::string left_out_message(std::size_t left_out) {
-  return "Ce texte est trop long : les " + format_count(kMaxTextCharacters) +
-         " premiers caractères sont gardés, " +
-         (left_out == 1 ? "pas le suivant." : "pas les " + format_count(left_out) + " suivants.");
+  const std::string kept = format_count(kMaxTextCharacters);
+  if (left_out == 1) return fill<kOneLeftOut>(with<"gardes">(kept));
+  return fill<kLeftOut>(with<"gardes">(kept), with<"suivants">(format_count(left_out)));
 }
+
+constexpr Sentence kReadHt{"Lu : {montant} HT"};
+constexpr Sentence kReadTtc{"Lu : {montant} TTC"};
 
 }  // namespace
 
@@ -186,7 +234,9 @@ std::string answer_message(const Context& context, const Ref& ref) {
 }
 
 std::string read_note(Centimes amount, Regime regime) {
-  return "Lu : " + format_euros(amount) + (regime == Regime::ttc ? " TTC" : " HT");
+  const std::string words = format_euros(amount);
+  const auto read = with<"montant">(words);
+  return regime == Regime::ttc ? fill<kReadTtc>(read) : fill<kReadHt>(read);
 }
 
 }  // namespace loire::form

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "form/digits.hpp"
+#include "form/fill.hpp"
 #include "form/search.hpp"
 
 namespace loire::form {
@@ -12,6 +13,21 @@ using page::Node;
 using page::NodeKind;
 
 constexpr std::size_t kMostSuggestions = 8;
+
+constexpr Sentence kPostalCode{"{commune} ({code})"};
+constexpr Sentence kFormerInsee{"{code} : ancien code INSEE {commune}"};
+constexpr Sentence kInsee{"{code} : code INSEE {commune}"};
+constexpr Sentence kCedex{"{code} : code CEDEX {commune}"};
+constexpr Sentence kSiren{"SIREN {siren}"};
+constexpr Sentence kOneMore{
+    "{montrees} sur {nombre}, et 1 autre : tapez la suite du nom, ou le code postal."};
+constexpr Sentence kMore{
+    "{montrees} sur {nombre}, et {autres} autres : tapez la suite du nom, ou le code postal."};
+constexpr Sentence kCommune{"INSEE {code}, SIREN {siren}"};
+constexpr Sentence kCommuneOfEpci{"INSEE {code}, SIREN {siren}. Intercommunalité : {epci}"};
+constexpr Sentence kEpci{"SIREN {siren}, {nombre} communes"};
+constexpr Sentence kEpciAcross{
+    "SIREN {siren}, {nombre} communes, dont {dans_la_loire} dans la Loire"};
 
 void suggest(Node& node, Key key, const std::string& value, std::string label,
              std::string note = {}) {
@@ -29,19 +45,48 @@ std::string with_postal_code(const Commune& commune, const std::string& typed) {
   const auto& codes = commune.codes_postaux;
   if (codes.empty()) return commune.nom;
   const bool own = std::find(codes.begin(), codes.end(), typed) != codes.end();
-  return commune.nom + " (" + (own ? typed : codes[0]) + ")";
+  return fill<kPostalCode>(with<"commune">(commune.nom), with<"code">(own ? typed : codes[0]));
 }
 
 /// Why a code proposes this commune, when it is not as a postal code.
 std::string code_note(const CommuneFound& found, const std::string& typed) {
   using By = CommuneFound::By;
+  const Commune& commune = *found.commune;
+  const std::string of_commune = of_place(commune.nom);
+  const auto code = with<"code">(typed);
   if (found.ancienne && found.by == By::insee)
-    return typed + " : ancien code INSEE " + of_place(found.ancienne->nom);
+    return fill<kFormerInsee>(code, with<"commune">(of_place(found.ancienne->nom)));
   if (found.by == By::insee)
-    return found.commune->code_insee + " : code INSEE " + of_place(found.commune->nom);
-  if (found.by == By::cedex) return typed + " : code CEDEX " + of_place(found.commune->nom);
-  if (found.by == By::siren) return "SIREN " + grouped_digits(found.commune->siren);
+    return fill<kInsee>(with<"code">(commune.code_insee), with<"commune">(of_commune));
+  if (found.by == By::cedex) return fill<kCedex>(code, with<"commune">(of_commune));
+  if (found.by == By::siren) return fill<kSiren>(with<"siren">(grouped_digits(commune.siren)));
   return {};
+}
+
+/// How many are not shown, and how to see them.
+std::string more_note(std::size_t shown, std::size_t all) {
+  const std::string here = std::to_string(shown), total = std::to_string(all);
+  const auto some = with<"montrees">(here);
+  const auto of_all = with<"nombre">(total);
+  if (all - shown == 1) return fill<kOneMore>(some, of_all);
+  return fill<kMore>(some, of_all, with<"autres">(std::to_string(all - shown)));
+}
+
+std::string commune_note(const Commune& commune, const Epci* epci) {
+  const std::string digits = grouped_digits(commune.siren);
+  const auto code = with<"code">(commune.code_insee);
+  const auto siren = with<"siren">(digits);
+  return epci ? fill<kCommuneOfEpci>(code, siren, with<"epci">(epci->nom))
+              : fill<kCommune>(code, siren);
+}
+
+std::string epci_note(const Epci& epci) {
+  const std::string digits = grouped_digits(epci.siren), members = std::to_string(epci.membres);
+  const auto siren = with<"siren">(digits);
+  const auto count = with<"nombre">(members);
+  if (!epci.a_cheval()) return fill<kEpci>(siren, count);
+  return fill<kEpciAcross>(siren, count,
+                           with<"dans_la_loire">(std::to_string(epci.membres_departement)));
 }
 
 void suggest_communes(const Context& context, Node& node, const std::string& query) {
@@ -57,11 +102,7 @@ void suggest_communes(const Context& context, Node& node, const std::string& que
                               : with_postal_code(commune, code),
             code_note(found[i], code));
   }
-  if (shown < found.size())
-    node.note = std::to_string(shown) + " sur " + std::to_string(found.size()) + ", et " +
-                std::to_string(found.size() - shown) +
-                (found.size() - shown == 1 ? " autre" : " autres") +
-                " : tapez la suite du nom, ou le code postal.";
+  if (shown < found.size()) node.note = more_note(shown, found.size());
 }
 
 }  // namespace
@@ -73,22 +114,14 @@ void fill_search(const Context& context, Key key, Node& node) {
   if (key == Key::porteur_commune) {
     const Commune* chosen = find_commune(context.territory, porteur.code_insee);
     node.value = !query.empty() ? query : chosen ? chosen->nom : "";
-    if (query.empty() && chosen) {
-      const Epci* epci = find_epci(context.territory, chosen->epci);
-      node.note = "INSEE " + chosen->code_insee + ", SIREN " + grouped_digits(chosen->siren) +
-                  (epci ? ". Intercommunalité : " + epci->nom : "");
-    }
+    if (query.empty() && chosen)
+      node.note = commune_note(*chosen, find_epci(context.territory, chosen->epci));
     if (searching) suggest_communes(context, node, query);
     return;
   }
   const Epci* chosen = find_epci(context.territory, porteur.siren);
   node.value = !query.empty() ? query : chosen ? chosen->nom : "";
-  if (query.empty() && chosen)
-    node.note = "SIREN " + grouped_digits(chosen->siren) + ", " + std::to_string(chosen->membres) +
-                " communes" +
-                (chosen->a_cheval()
-                     ? ", dont " + std::to_string(chosen->membres_departement) + " dans la Loire"
-                     : "");
+  if (query.empty() && chosen) node.note = epci_note(*chosen);
   if (!searching || (chosen && query.empty())) return;
   for (const Epci* found : search_epci(context.territory, query))
     suggest(node, key, found->siren, found->nom);

@@ -6,7 +6,9 @@
 #include "form/amount_text.hpp"
 #include "form/choices.hpp"
 #include "form/digits.hpp"
+#include "form/fill.hpp"
 #include "form/message.hpp"
+#include "form/phrase.hpp"
 #include "form/search_node.hpp"
 #include "form/titles.hpp"
 #include "form/warning_words.hpp"
@@ -21,6 +23,10 @@ using page::Option;
 
 constexpr char kChoose[] = "Choisir…";
 constexpr char kNotKnownYet[] = "Je ne sais pas encore";
+constexpr char kDepends[] = "Cela dépend, ou je ne sais pas";
+constexpr char kNotAnsweredYet[] = "Pas encore de réponse";
+constexpr Sentence kAxis{"{numero} – {nom}"};
+constexpr Sentence kWithExamples{"{aide} Par exemple (hors appel, à vérifier) : {exemples}."};
 
 NodeKind control_of(Kind kind) {
   switch (kind) {
@@ -77,7 +83,8 @@ class Shower {
       // A draft can name an axis that the edition has not: told as a remark, shown as not chosen.
       if (axis == axe.numero) node_.value = std::to_string(axe.numero);
       node_.options.push_back(
-          {std::to_string(axe.numero), std::to_string(axe.numero) + " – " + axe.libelle});
+          {std::to_string(axe.numero),
+           fill<kAxis>(with<"numero">(std::to_string(axe.numero)), with<"nom">(axe.libelle))});
     }
   }
 
@@ -105,7 +112,7 @@ class Shower {
   void operator()(const std::optional<CritereReponse>& answer, const AnswerInfo&) {
     labelled(answer);
     std::rotate(node_.options.begin(), node_.options.begin() + 1, node_.options.end());
-    node_.options.back().label = "Pas encore de réponse";
+    node_.options.back().label = kNotAnsweredYet;
   }
 
   void operator()(const std::vector<std::string>& themes, const AnswerInfo&) {
@@ -163,11 +170,9 @@ class Shower {
 
 /// Help of a question of the edition, with the examples that the law around the call gives.
 std::string question_help(const QuestionText& text) {
-  std::string out = text.aide;
-  for (std::size_t i = 0; i < text.exemples_hors_appel.size(); ++i)
-    out +=
-        (i == 0 ? " Par exemple (hors appel, à vérifier) : " : " ; ") + text.exemples_hors_appel[i];
-  return out + (text.exemples_hors_appel.empty() ? "" : ".");
+  if (text.exemples_hors_appel.empty()) return text.aide;
+  return fill<kWithExamples>(with<"aide">(text.aide),
+                             with<"exemples">(listed(text.exemples_hors_appel)));
 }
 
 /// The wording of a question of the edition, with its answers. Asked of all lines at once, a no would
@@ -182,8 +187,7 @@ void fill_question(const Rulebook& rulebook, const AnswerInfo& about, Node& node
   if (node.kind == NodeKind::select) node.options.push_back({"", kChoose});
   for (std::size_t i = 0; i < answers.size(); ++i)
     node.options.push_back({std::string(answers[i]), labels[i]});
-  if (node.kind == NodeKind::radios)
-    node.options.push_back({"", of_all ? "Cela dépend, ou je ne sais pas" : kNotKnownYet});
+  if (node.kind == NodeKind::radios) node.options.push_back({"", of_all ? kDepends : kNotKnownYet});
 }
 
 /// Radios are nodes of their own: each has a place on the page.

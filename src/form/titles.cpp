@@ -4,9 +4,17 @@
 
 #include "core/lines.hpp"
 #include "form/cut.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::form {
 namespace {
+
+constexpr Sentence kLine{"Dépense {numero}"};
+constexpr Sentence kCofunder{"Financeur {numero}"};
+constexpr char kLineGone[] = "Dépense";
+constexpr char kOneLine[] = "Au moins une dépense";
+constexpr char kCofunders[] = "Financeurs";
 
 template <class Items>
 std::size_t index_of(const Items& items, std::string_view id) {
@@ -17,9 +25,17 @@ std::size_t index_of(const Items& items, std::string_view id) {
 
 }  // namespace
 
+std::string numbered_line(std::size_t index) {
+  return fill<kLine>(with<"numero">(std::to_string(index + 1)));
+}
+
+std::string numbered_cofunder(std::size_t index) {
+  return fill<kCofunder>(with<"numero">(std::to_string(index + 1)));
+}
+
 std::string line_name(const Dossier& dossier, std::size_t index) {
   const std::string& name = dossier.depenses[index].libelle;
-  return name.empty() ? "Dépense " + std::to_string(index + 1) : name;
+  return name.empty() ? numbered_line(index) : name;
 }
 
 std::string line_title(const Dossier& dossier, std::size_t index) {
@@ -35,18 +51,16 @@ std::string label_of(const Rulebook& rulebook, Key key) {
 }
 
 std::string answer_title(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
-  if (ref.key == Key::depenses) return "Au moins une dépense";
-  if (ref.key == Key::financements) return "Financeurs";
+  if (ref.key == Key::depenses) return kOneLine;
+  if (ref.key == Key::financements) return kCofunders;
   const std::string_view title = info(ref.key).title;
   std::string name = title.empty() ? label_of(rulebook, ref.key) : std::string(title);
   if (of_line(ref.key)) {
     const std::size_t index = index_of(dossier.depenses, ref.item);
-    return (index < dossier.depenses.size() ? line_title(dossier, index) : "Dépense") +
-           " : " + name;
+    return titled(index < dossier.depenses.size() ? line_title(dossier, index) : kLineGone, name);
   }
   if (of_cofunder(ref.key))
-    return "Financeur " + std::to_string(index_of(dossier.financements, ref.item) + 1) +
-           " : " + name;
+    return titled(numbered_cofunder(index_of(dossier.financements, ref.item)), name);
   return name;
 }
 

@@ -7,6 +7,10 @@
 
 namespace loire::form {
 
+/// «Dépense 2», «Financeur 1».
+std::string numbered_line(std::size_t index);
+std::string numbered_cofunder(std::size_t index);
+
 /// The expense's own name, or «Dépense 2» without one.
 std::string line_name(const Dossier& dossier, std::size_t index);
 

@@ -1,6 +1,7 @@
 #include "form/warning_words.hpp"
 
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
 
 namespace loire::form {
 namespace {
@@ -23,14 +24,13 @@ struct ValueWords {
 }  // namespace
 
 std::string warning_words(const Warning& warning) {
-  std::string out = warning.text->message;
-  for (const WarningValue& each : warning.values) {
-    const std::string name = "{" + each.name + "}";
-    const std::string words = std::visit(ValueWords{}, each.value);
-    for (std::size_t at = 0; (at = out.find(name, at)) != std::string::npos; at += words.size())
-      out.replace(at, name.size(), words);
-  }
-  return out;
+  std::vector<std::string> words;
+  for (const WarningValue& each : warning.values)
+    words.push_back(std::visit(ValueWords{}, each.value));
+  std::vector<Filling> fillings;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    fillings.push_back({warning.values[i].name, words[i]});
+  return filled(warning.text->message, fillings);
 }
 
 }  // namespace loire::form
