@@ -4,15 +4,17 @@
 #include <utility>
 
 #include "app/texts.hpp"
+#include "app/texts_reasons.hpp"
 #include "core/lines.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
-namespace {
 
-/// A question's words, ready for its answer: one that does not ask takes a colon.
-std::string asked(const std::string& question) {
-  return question + (question.ends_with("?") ? " " : "\u00a0: ");
-}
+using form::fill;
+using form::with;
+
+namespace {
 
 /// Labels of lists stand in a sentence without their capital; names and typed words keep theirs.
 bool is_label(Key key) {
@@ -26,7 +28,7 @@ std::string answer_in_sentence(const PageContext& context, const Answer& answer)
   if (is_label(key)) words = within_sentence(std::move(words));
   // A bare yes or no says nothing without its question.
   if (!info(key).question || !std::holds_alternative<bool>(answer.value)) return words;
-  return within_sentence(asked(form::label_of(context.rulebook(), key))) + words;
+  return within_sentence(form::answered(form::label_of(context.rulebook(), key), words));
 }
 
 /// An answer of any type in words; its key says what a text stands for.
@@ -56,10 +58,11 @@ class Words {
   std::string operator()(const std::string& typed) const {
     const Territory& territory = *context_.session.territory;
     if (key_ == Key::projet_themes) return theme_words(rulebook(), typed);
-    if (key_ == Key::projet_autre_theme) return text::kOtherTheme + ("« " + typed) + " »";
+    if (key_ == Key::projet_autre_theme) return fill<text::kOtherTheme>(with<"theme">(typed));
     if (key_ == Key::porteur_code_insee)
       if (const Commune* commune = find_commune(territory, typed))
-        return commune->nom + " (" + commune->code_insee + ")";
+        return fill<text::kCommune>(with<"commune">(commune->nom),
+                                    with<"code">(commune->code_insee));
     if (key_ == Key::porteur_siren)
       if (const Epci* epci = find_epci(territory, typed)) return epci->nom;
     return typed;
@@ -95,34 +98,29 @@ std::string within_sentence(std::string words) {
 
 std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers) {
   if (answers.empty()) return {};
-  std::string known, open;
-  std::size_t count = 0;
-  for (const Answer& answer : answers) {
-    if (!given(answer.value)) {
-      open += (open.empty() ? "«\u00a0" : "\u202f; «\u00a0") +
-              form::label_of(context.rulebook(), answer.ref.key) + "\u00a0»";
-      continue;
-    }
-    known += (count++ > 0 ? "\u202f; " : "") + answer_in_sentence(context, answer);
-  }
-  if (count == 0 && answers.size() == 1) return text::kNoAnswerYet;
-  std::string out;
-  if (count > 0) out = (count == 1 ? text::kYourAnswer : text::kYourAnswers) + known + ".";
-  if (!open.empty()) out += (out.empty() ? "" : " ") + (text::kStillOpen + open) + ".";
-  return out;
+  std::vector<std::string> known, open, out;
+  for (const Answer& answer : answers)
+    if (given(answer.value)) known.push_back(answer_in_sentence(context, answer));
+    else open.push_back(form::quoted(form::label_of(context.rulebook(), answer.ref.key)));
+  if (known.empty() && open.size() == 1) return text::kNoAnswerYet;
+  if (known.size() == 1) out.push_back(fill<text::kYourAnswer>(with<"reponse">(known[0])));
+  if (known.size() > 1)
+    out.push_back(fill<text::kYourAnswers>(with<"reponses">(form::listed(known))));
+  if (!open.empty()) out.push_back(fill<text::kStillOpen>(with<"questions">(form::listed(open))));
+  return form::joined(out, " ");
 }
 
 std::string common_answers_sentence(const PageContext& context) {
-  std::string out;
+  std::vector<std::string> out;
   const QuestionsCommunes& common = context.dossier().depenses_communes;
   for (const Question question : kCommonQuestions)
     if (const auto given = answer_index(question, Depense{}, common)) {
       const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(question)];
-      out += (out.empty() ? text::kForAllLines : "\u202f; ") +
-             within_sentence(asked(texts.libelle_commun)) +
-             within_sentence(texts.reponses_communes[*given]);
+      out.push_back(within_sentence(
+          form::answered(texts.libelle_commun, within_sentence(texts.reponses_communes[*given]))));
     }
-  return out.empty() ? out : out + ".";
+  if (out.empty()) return {};
+  return fill<text::kForAllLines>(with<"reponses">(form::listed(out)));
 }
 
 std::string theme_words(const Rulebook& rulebook, const std::string& id) {
@@ -131,11 +129,11 @@ std::string theme_words(const Rulebook& rulebook, const std::string& id) {
                                     [&](const Theme& each) { return each.id == id; });
     return theme->libelle;
   }
-  return text::kUnknownTheme + id;
+  return fill<text::kUnknownTheme>(with<"theme">(id));
 }
 
 std::string axis_name(const Axe& axe) {
-  return text::kAxe + std::to_string(axe.numero) + " – " + axe.libelle;
+  return fill<text::kAxe>(with<"numero">(std::to_string(axe.numero)), with<"nom">(axe.libelle));
 }
 
 std::string answer_words(const PageContext& context, const Answer& answer) {

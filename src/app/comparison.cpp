@@ -6,10 +6,15 @@
 #include "app/answer_words.hpp"
 #include "app/explanation.hpp"
 #include "app/texts.hpp"
+#include "app/texts_result.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
 
 namespace loire::app {
 namespace {
+
+using form::fill;
+using form::with;
 
 /// What is compared, by name, in the order shown.
 using Facts = std::vector<std::pair<std::string, std::string>>;
@@ -19,18 +24,12 @@ void add_lines(Facts& out, const PageContext& context) {
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
     std::string name = form::line_title(context.dossier(), i);
     // Two expenses may have one name: each is compared with the one of the same rank.
-    if (const int rank = ++seen[name]; rank > 1) name += " (" + std::to_string(rank) + ")";
+    if (const int rank = ++seen[name]; rank > 1)
+      name = fill<text::kSameName>(with<"depense">(name), with<"rang">(std::to_string(rank)));
     const LineFinding& finding = context.assessment.depenses[i];
-    out.emplace_back(name,
-                     state_text(context, i) + ", " +
-                         (finding.montant_ht.max ? form::format_range(finding.montant_ht) + " HT"
-                                                 : std::string(text::kNoAmount)));
+    const std::string state = line_state(context, i).words;
+    out.emplace_back(name, state + ", " + ht_text(finding.montant_ht));
   }
-}
-
-std::string critere_words(const PageContext& context, const CritereRule& critere) {
-  const std::string choice = critere_choice(context, critere);
-  return choice.empty() ? text::kNotAnswered : within_sentence(choice);
 }
 
 Facts facts(const PageContext& context) {
@@ -44,7 +43,8 @@ Facts facts(const PageContext& context) {
   out.emplace_back(text::kBaseCompared, form::format_range(context.assessment.assiette));
   add_lines(out, context);
   for (const CritereRule& critere : context.rulebook().criteres)
-    out.emplace_back(text::kCritereDifference + critere.libelle, critere_words(context, critere));
+    out.emplace_back(fill<text::kCritereDifference>(with<"critere">(critere.libelle)),
+                     within_sentence(critere_words(context, critere)));
   return out;
 }
 
@@ -55,8 +55,9 @@ const std::string* find(const Facts& facts, const std::string& name) {
 }
 
 Node difference(const std::string& name, const std::string* kept, const std::string* current) {
-  return paragraph(name + " – " + text::kKeptLabel + (kept ? *kept : text::kAbsent) + " ; " +
-                   text::kCurrentLabel + (current ? *current : text::kAbsent));
+  return paragraph(fill<text::kDifference>(with<"nom">(name),
+                                           with<"garde">(kept ? *kept : text::kAbsent),
+                                           with<"actuel">(current ? *current : text::kAbsent)));
 }
 
 Node differences(const Facts& kept, const Facts& current) {

@@ -3,15 +3,19 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
-#include "app/texts.hpp"
+#include "app/texts_reasons.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
+
+using form::fill;
+using form::with;
+
 namespace {
 
 using form::format_euros;
-
-std::string quoted(const std::string& words) { return "«\u00a0" + words + "\u00a0»"; }
 
 /// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
 /// edition gives none.
@@ -22,8 +26,8 @@ std::string fact_words(const PageContext& context, const Answer& answer) {
     for (std::size_t i = 0; i < facts.size(); ++i)
       if (answer_value(*question, i) == answer.value && !facts[i].empty()) return facts[i];
   }
-  return text::kAnswerTo + quoted(form::label_of(context.rulebook(), answer.ref.key)) + text::kIs +
-         quoted(answer_words(context, answer));
+  return fill<text::kAnswerIs>(with<"question">(form::label_of(context.rulebook(), answer.ref.key)),
+                               with<"reponse">(answer_words(context, answer)));
 }
 
 /// Whether a condition other than the expenses keeps the aid at nothing.
@@ -38,13 +42,24 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
   std::vector<std::string> facts;
   for (const auto* answers : {&change.changed, &change.to_give})
     for (const Answer& answer : *answers) facts.push_back(fact_words(context, answer));
-  if (facts.size() == 1) return text::kIf + facts[0];
-  if (facts.size() == 2)
-    return text::kIf + facts[0] +
-           (facts[0].find(',') == std::string::npos ? text::kAndIf : text::kCommaAndIf) + facts[1];
-  std::string out = text::kIfAll;
-  for (std::size_t i = 0; i < facts.size(); ++i) out += (i > 0 ? "\u202f; " : "") + facts[i];
-  return out;
+  if (facts.size() == 1) return fill<text::kIf>(with<"fait">(facts[0]));
+  if (facts.size() != 2) return fill<text::kIfAll>(with<"faits">(form::listed(facts)));
+  const auto first = with<"fait">(facts[0]);
+  const auto second = with<"autre">(facts[1]);
+  return facts[0].find(',') == std::string::npos ? fill<text::kIfBoth>(first, second)
+                                                 : fill<text::kIfBothLong>(first, second);
+}
+
+/// What the expense would then bring; empty when it would be nothing.
+std::string worth_sentence(const PageContext& context, const LineChange& change) {
+  if (closed_otherwise(context)) return text::kClosedOtherwise;
+  if (context.assessment.limite_par == LimitePar::plafond) return text::kCeilingReached;
+  if (change.apport == Centimes{0}) return {};
+  if (!change.apport) return text::kAmountNeeded;
+  const std::string words = format_euros(*change.apport);
+  const auto amount = with<"montant">(words);
+  return context.dossier().depenses.size() > 1 ? fill<text::kForAtMostAmongOthers>(amount)
+                                               : fill<text::kForAtMost>(amount);
 }
 
 /// «Cette dépense n’est éligible que si c’est une dépense d’investissement. Elle compterait alors
@@ -52,16 +67,12 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
 std::string change_sentence(const PageContext& context, const LineFinding& finding,
                             const LineChange& change) {
   const std::string facts = facts_words(context, change);
+  const auto so = with<"si">(facts);
   if (finding.cause == Cause::a_confirmer)
-    return text::kSurelyIf + facts + (closed(context) ? text::kElseOpen : text::kElseAsk);
-  const std::string out = (change.only ? text::kOnlyIf : text::kSurelyIf) + facts;
-  if (!change.changed.empty()) return out + ".";
-  if (closed_otherwise(context)) return out + text::kClosedOtherwise;
-  if (context.assessment.limite_par == LimitePar::plafond) return out + text::kCeilingReached;
-  if (change.apport == Centimes{0}) return out + ".";
-  if (!change.apport) return out + text::kAmountNeeded;
-  return out + text::kForAtMost + format_euros(*change.apport) + text::kOfAid +
-         (context.dossier().depenses.size() > 1 ? text::kOthersAsTheyAre : "") + ".";
+    return closed(context) ? fill<text::kSurelyElseOpen>(so) : fill<text::kSurelyElseAsk>(so);
+  const std::string out = change.only ? fill<text::kOnlyIf>(so) : fill<text::kSurelyIf>(so);
+  const std::string worth = change.changed.empty() ? worth_sentence(context, change) : "";
+  return worth.empty() ? out : out + " " + worth;
 }
 
 /// What the expenses that change nothing one by one change together.
@@ -69,22 +80,27 @@ std::string together_sentence(const PageContext& context) {
   const auto& group = context.explanation().ensemble;
   if (!group) return {};
   constexpr std::size_t kMostNamed = 3;
-  std::string names;
-  for (const std::size_t index : group->depenses)
-    names += (names.empty() ? "" : text::kNor) + quoted(form::line_title(context.dossier(), index));
+  const std::string words = format_euros(group->apport);
+  const auto lost = with<"montant">(words);
   if (group->depenses.size() > kMostNamed)
-    names = text::kTheN + std::to_string(group->depenses.size()) + text::kTheseLines;
-  return text::kWithoutThem + names + text::kTheyLose + format_euros(group->apport) + ".";
+    return fill<text::kWithoutMany>(with<"nombre">(std::to_string(group->depenses.size())), lost);
+  std::string names;
+  for (const std::size_t index : group->depenses) {
+    const std::string name = form::quoted(form::line_title(context.dossier(), index));
+    names = names.empty() ? name : fill<text::kNor>(with<"depenses">(names), with<"depense">(name));
+  }
+  return fill<text::kWithoutThem>(with<"depenses">(names), lost);
 }
 
 std::string brought_sentence(const PageContext& context, std::size_t index) {
   const auto& brought = context.explanation().depenses[index].apport;
   if (!brought || context.assessment.eligible == Resultat::non) return {};
   if (line_doubted(context, index)) return {};  // what it brings is not sure either
-  if (*brought > Centimes{0}) return text::kBrings + format_euros(*brought) + ".";
+  if (*brought > Centimes{0}) return fill<text::kBrings>(with<"montant">(format_euros(*brought)));
   if (context.assessment.depenses[index].montant_ht.min == Centimes{0}) return {};
   if (context.assessment.limite_par != LimitePar::plafond) return text::kTooSmall;
-  return text::kBringsNothing + together_sentence(context);
+  const std::string together = together_sentence(context);
+  return together.empty() ? text::kBringsNothing : text::kBringsNothing + (" " + together);
 }
 
 }  // namespace

@@ -8,20 +8,25 @@
 #include "app/letters.hpp"
 #include "app/plain_text.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
+#include "app/texts_reasons.hpp"
+#include "app/texts_result.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 #include "form/warning_words.hpp"
 
 namespace loire::app {
+
+using form::fill;
+using form::with;
+
 namespace {
 
 using form::format_euros;
 using form::format_range;
-
-constexpr char kColon[] = "\u00a0: ";
-
-std::string quoted(const std::string& words) { return "« " + words + " »"; }
 
 Node finding_group(std::string id, std::string legend, std::string state, Tone tone,
                    const std::string& answers, const Ruling& ruling) {
@@ -30,42 +35,25 @@ Node finding_group(std::string id, std::string legend, std::string state, Tone t
   out.tone = tone;
   if (!answers.empty()) add(out, paragraph(answers, Tone::muted));
   add(out, paragraph(ruling.motif));
-  if (!ruling.pour_changer.empty()) add(out, paragraph(text::kQuestion + ruling.pour_changer));
+  if (!ruling.pour_changer.empty())
+    add(out, paragraph(fill<text::kQuestion>(with<"question">(ruling.pour_changer))));
   return out;
-}
-
-std::string amount_text(const Bounds& amount) {
-  return amount.max ? format_range(amount) + " HT" : text::kNoAmount;
-}
-
-struct State {
-  std::string words;
-  Tone tone;
-};
-
-State state_of(const PageContext& context, const Condition& condition) {
-  if (condition.resultat == Resultat::oui) return {"Oui", Tone::success};
-  if (condition.resultat == Resultat::non) return {"Non", Tone::error};
-  if (condition.cause == Cause::a_confirmer)
-    return {closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
-  return {"À répondre", Tone::info};
 }
 
 Node condition_group(const PageContext& context, std::size_t index) {
   const Condition& condition = context.assessment.conditions[index];
   const ConditionExplanation& why = context.explanation().conditions[index];
-  const State state = state_of(context, condition);
+  const State state = condition_state(context, condition);
   std::string answers = answers_sentence(context, why.answers);
   if (condition.id == ConditionId::assiette) answers = base_sentence(context);
   Node out = finding_group("resultat.condition." + std::string(name_of(condition.id)),
                            context.rulebook().conditions[index].libelle, state.words, state.tone,
                            answers, *condition.ruling);
   if (!why.favourable.empty()) {
-    std::string who;
+    std::vector<std::string> who;
     for (const PorteurNature nature : why.favourable)
-      who += (who.empty() ? "" : " ; ") +
-             within_sentence(answer_words(context, {{Key::porteur_nature}, nature}));
-    add(out, paragraph(text::kMayApply + who + "."));
+      who.push_back(within_sentence(answer_words(context, {{Key::porteur_nature}, nature})));
+    add(out, paragraph(fill<text::kMayApply>(with<"porteurs">(form::listed(who)))));
   }
   add(out, source_link(out.id + ".regle", *condition.ruling));
   return out;
@@ -85,12 +73,14 @@ std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
 
 Node line_finding(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
+  const State state = line_state(context, index);
   const bool idle = finding.cause == Cause::non_repondu && !asked_about(context, index);
   Node out = finding_group(
       "resultat.depense." + context.dossier().depenses[index].id,
-      form::line_title(context.dossier(), index) + " – " + amount_text(finding.montant_ht),
-      state_text(context, index), state_tone(context, index),
-      answers_sentence(context, own_answers(context, index)), *finding.ruling);
+      fill<text::kLineAmount>(with<"depense">(form::line_title(context.dossier(), index)),
+                              with<"montant">(ht_text(finding.montant_ht))),
+      state.words, state.tone, answers_sentence(context, own_answers(context, index)),
+      *finding.ruling);
   if (idle) {
     out.note = text::kNoEffect;
     out.tone = Tone::muted;
@@ -107,16 +97,16 @@ const Bounds* bounds_of(const StepInput& input) { return std::get_if<Bounds>(&in
 /// «12 500,00 € + 4 200,00 € = 16 700,00 €», when the terms are few and known.
 std::string sum_words(const Step& step, const Bounds& total) {
   constexpr std::size_t kMostTerms = 6;
-  std::string terms;
-  std::size_t count = 0;
+  std::vector<std::string> terms;
   for (const StepInput& input : step.inputs) {
     const Bounds* part = bounds_of(input);
     if (!part || *part == exactly({0})) continue;
     if (!part->exact()) return format_range(total);
-    terms += (count++ > 0 ? " + " : "") + format_euros(part->min);
+    terms.push_back(format_euros(part->min));
   }
-  if (count < 2 || count > kMostTerms || !total.exact()) return format_range(total);
-  return terms + " = " + format_euros(total.min);
+  if (terms.size() < 2 || terms.size() > kMostTerms || !total.exact()) return format_range(total);
+  return fill<text::kSumStep>(with<"termes">(form::joined(terms, " + ")),
+                              with<"somme">(format_euros(total.min)));
 }
 
 std::string ttc_words(const PageContext& context, const Step& step, const Bounds& ht) {
@@ -126,20 +116,34 @@ std::string ttc_words(const PageContext& context, const Step& step, const Bounds
   if (line == lines.end() || !line->montant.ttc) return {};
   const std::string name =
       form::line_title(context.dossier(), static_cast<std::size_t>(line - lines.begin()));
-  return name + " : " + format_euros(*line->montant.ttc) + " TTC" +
-         (line->tva ? " à " + form::format_rate(*line->tva) + " de TVA" : text::kRateUnknown) +
-         ", soit " + format_range(ht) + " HT" + (line->tva ? text::kRounded : ".");
+  const std::string paid = format_euros(*line->montant.ttc), counted = format_range(ht);
+  const auto expense = with<"depense">(name);
+  const auto ttc = with<"ttc">(paid);
+  const auto before_tax = with<"ht">(counted);
+  if (!line->tva) return fill<text::kHtOfTtcWithoutRate>(expense, ttc, before_tax);
+  return fill<text::kHtOfTtc>(expense, ttc, with<"taux">(form::format_rate(*line->tva)),
+                              before_tax);
+}
+
+std::string aid_words(const Bounds& aid) {
+  if (*aid.max == Centimes{0})
+    return fill<text::kAidIs>(with<"montant">(form::format_euros_short(*aid.max)));
+  const std::string words = format_range(aid);
+  if (aid.exact()) return fill<text::kAidIsAtMost>(with<"montant">(words));
+  const auto range = with<"fourchette">(words);
+  return aid.min == Centimes{0} ? fill<text::kAidRange>(range) : fill<text::kAidRangeAtMost>(range);
 }
 
 /// What the verdict makes of the amount.
-std::string conclusion(Resultat eligible, const Bounds& aid) {
-  const std::string so = eligible == Resultat::oui   ? text::kAllMet
-                         : eligible == Resultat::non ? text::kOneUnmet
-                                                     : text::kNotSettled;
-  if (*aid.max == Centimes{0}) return so + text::kAidIs + form::format_euros_short(*aid.max) + ".";
-  if (aid.exact()) return so + text::kAidIs + format_euros(aid.min) + text::kAtMost + ".";
-  return so + text::kAidRange + format_range(aid) +
-         (aid.min == Centimes{0} ? "." : text::kAtMostEnd);
+std::string conclusion(Resultat eligible, const Bounds& amount) {
+  const std::string words = aid_words(amount);
+  const auto aid = with<"aide">(words);
+  switch (eligible) {
+    case Resultat::oui: return fill<text::kAllMet>(aid);
+    case Resultat::non: return fill<text::kOneUnmet>(aid);
+    case Resultat::indetermine: break;
+  }
+  return fill<text::kNotSettled>(aid);
 }
 
 /// The sentence of one step of the computation's own trace; empty for those shown elsewhere.
@@ -149,14 +153,13 @@ std::string step_sentence(const PageContext& context, const Step& step) {
   const Bareme& bareme = context.rulebook().bareme;
   switch (step.operation) {
     case Operation::ht_de_ttc: return ttc_words(context, step, *value);
-    case Operation::somme:
-      return "Dépenses éligibles (assiette) : " + sum_words(step, *value) + ".";
+    case Operation::somme: return fill<text::kBaseStep>(with<"somme">(sum_words(step, *value)));
     case Operation::part:
-      return form::format_rate(bareme.taux()) +
-             " de cette somme, arrondi au centime inférieur : " + format_range(*value) + ".";
+      return fill<text::kRateStep>(with<"taux">(form::format_rate(bareme.taux())),
+                                   with<"montant">(format_range(*value)));
     case Operation::plafonnement:
-      return "Dans la limite de " + form::format_euros_short(bareme.plafond()) +
-             " : " + format_range(*value) + ".";
+      return fill<text::kCeilingStep>(with<"plafond">(form::format_euros_short(bareme.plafond())),
+                                      with<"montant">(format_range(*value)));
     case Operation::selon_verdict: return conclusion(context.assessment.eligible, *value);
     case Operation::table:
     case Operation::conjonction:
@@ -171,7 +174,7 @@ std::string surplus_sentence(const PageContext& context) {
   if (context.assessment.eligible == Resultat::non || !surplus.exact() ||
       surplus.min == Centimes{0})
     return {};
-  return text::kBeyond + format_euros(surplus.min) + text::kBeyondCeiling;
+  return fill<text::kBeyond>(with<"montant">(format_euros(surplus.min)));
 }
 
 /// The remark after the name of the expense that it is on, if it is on one.
@@ -179,13 +182,14 @@ std::string remark_with_expense(const PageContext& context, const Warning& warni
   const auto& lines = context.dossier().depenses;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (is_about(warning, lines[i]))
-      return form::line_title(context.dossier(), i) + kColon +
-             within_sentence(remark_sentence(warning));
+      return form::titled(form::line_title(context.dossier(), i),
+                          within_sentence(remark_sentence(warning)));
   return remark_sentence(warning);
 }
 
 void add_reading(Node& out, const std::string& reading) {
-  if (!reading.empty()) add(out, paragraph(text::kOurReading + reading, Tone::muted));
+  if (!reading.empty())
+    add(out, paragraph(fill<text::kOurReading>(with<"lecture">(reading)), Tone::muted));
 }
 
 constexpr std::size_t kMostMissing = 100;
@@ -204,7 +208,7 @@ std::vector<std::string> unread_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Correction& each : context.corrections)
     if (!raw_entry(context.dossier(), each.ref).empty())
-      out.push_back(each.name + " : " + each.error);
+      out.push_back(form::titled(each.name, each.error));
   return out;
 }
 
@@ -227,18 +231,19 @@ const char* open_base_name(const PageContext& context) {
 
 std::string base_sentence(const PageContext& context) {
   const Bounds base = typed_base(context);
-  std::string out;
-  if (base.exact()) out = text::kEligibleBase + format_euros(base.min) + ".";
-  else
-    out = std::string(sure_base_name(context)) + kColon + format_euros(base.min) + ". " +
-          open_base_name(context) + kColon +
-          (base.max ? format_euros(*base.max) : std::string(text::kUnknownAmount)) + ".";
-  return context.dossier().depenses_completes == true ? out : out + text::kListOpen;
+  const std::string sure = format_euros(base.min);
+  const std::string out =
+      base.exact()
+          ? fill<text::kEligibleBase>(with<"montant">(sure))
+          : fill<text::kTwoBases>(with<"sure">(sure_base_name(context)), with<"montant_sur">(sure),
+                                  with<"ouverte">(open_base_name(context)),
+                                  with<"montant_ouvert">(form::format_most(base)));
+  return context.dossier().depenses_completes == true ? out : out + " " + text::kListOpen;
 }
 
 std::string conditions_reading(const PageContext& context) {
   const std::string& reading = context.rulebook().lectures.conditions;
-  return reading.empty() ? reading : text::kOurReading + reading;
+  return reading.empty() ? reading : fill<text::kOurReading>(with<"lecture">(reading));
 }
 
 std::vector<Node> condition_groups(const PageContext& context) {
@@ -284,13 +289,14 @@ std::string obstacle_sentence(const PageContext& context) {
                     [](const Condition& c) { return c.resultat == Resultat::oui; }) +
           1 ==
       static_cast<std::ptrdiff_t>(conditions.size());
-  std::string out = obstacles.size() > 1 ? text::kObstacles
-                    : others_met         ? text::kOneObstacle
-                                         : text::kEnough;
-  for (std::size_t i = 0; i < obstacles.size(); ++i)
-    out += (i > 0 ? " ; " : "") +
-           quoted(context.rulebook().conditions[static_cast<std::size_t>(obstacles[i])].libelle);
-  return out + ".";
+  std::vector<std::string> names;
+  for (const ConditionId id : obstacles)
+    names.push_back(
+        form::quoted(context.rulebook().conditions[static_cast<std::size_t>(id)].libelle));
+  const std::string list = form::listed(names);
+  const auto unmet = with<"conditions">(list);
+  if (obstacles.size() > 1) return fill<text::kObstacles>(unmet);
+  return others_met ? fill<text::kOneObstacle>(unmet) : fill<text::kEnough>(unmet);
 }
 
 std::vector<std::string> open_point_sentences(const PageContext& context) {
@@ -301,13 +307,16 @@ std::vector<std::string> open_point_sentences(const PageContext& context) {
 }
 
 std::string remark_sentence(const Warning& warning) {
-  std::string out = form::warning_words(warning);
-  if (!warning.text->hors_appel) return out;
+  const std::string words = form::warning_words(warning);
+  if (!warning.text->hors_appel) return words;
   // Inside the sentence, and within its own parentheses where it ends with some.
-  if (out.ends_with(").")) return out.replace(out.size() - 2, 2, text::kOutsideToo);
-  if (out.ends_with('.')) out.pop_back();
-  else return out + text::kOutside;
-  return out + text::kOutside + ".";
+  const std::string_view remark = words;
+  if (const auto open = remark.rfind(" ("); remark.ends_with(").") && open != remark.npos)
+    return fill<text::kOutsideWithin>(
+        with<"remarque">(remark.substr(0, open)),
+        with<"precision">(remark.substr(open + 2, remark.size() - open - 4)));
+  if (!remark.ends_with('.')) return fill<text::kOutside>(with<"remarque">(remark));
+  return fill<text::kOutsideSentence>(with<"remarque">(remark.substr(0, remark.size() - 1)));
 }
 
 std::vector<std::string> remark_sentences(const PageContext& context) {

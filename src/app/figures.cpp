@@ -5,8 +5,13 @@
 #include "app/answer_words.hpp"
 #include "app/pages.hpp"
 #include "app/texts.hpp"
+#include "app/texts_paper.hpp"
+#include "app/texts_reasons.hpp"
+#include "app/texts_result.hpp"
 #include "form/amount_text.hpp"
 #include "form/choices.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
 namespace {
@@ -33,8 +38,7 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
     point(text::kCurveHere, format_euros_short(base.min), curve.aid_min, Tone::strong);
   } else {
     point(text::kCurveLeast, format_euros_short(base.min), curve.aid_min, Tone::strong);
-    point(text::kCurveMost, base.max ? format_euros_short(*base.max) : text::kUnknownAmount,
-          curve.aid_max, Tone::strong);
+    point(text::kCurveMost, form::format_most_short(base), curve.aid_max, Tone::strong);
   }
   point(text::kCurveCeiling, curve.ceiling_base_text, curve.ceiling_aid, Tone::muted);
   return out;
@@ -44,15 +48,15 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
 Segment critere_part(const PageContext& context, const CritereRule& critere) {
   const auto& given = context.dossier().criteres;
   const auto it = given.find(critere.id);
-  const std::string choice = critere_choice(context, critere);
+  const bool chosen = it != given.end() && it->second.reponse.has_value();
   const bool argued = it != given.end() && !it->second.texte.empty();
   Segment out;
   out.label = critere.libelle;
-  out.text = choice.empty() ? text::kNotAnswered : choice;
+  out.text = critere_words(context, critere);
   out.detail = argued ? text::kArgued : text::kNotArgued;
   out.share = 1;
-  out.tone = choice.empty() && !argued ? Tone::muted : Tone::success;
-  out.hatched = choice.empty() == argued;
+  out.tone = !chosen && !argued ? Tone::muted : Tone::success;
+  out.hatched = chosen != argued;
   return out;
 }
 
@@ -72,10 +76,10 @@ const char* situation(Tone place) {
 
 }  // namespace
 
-std::string critere_choice(const PageContext& context, const CritereRule& critere) {
+std::string critere_words(const PageContext& context, const CritereRule& critere) {
   const auto& given = context.dossier().criteres;
   const auto it = given.find(critere.id);
-  if (it == given.end() || !it->second.reponse) return {};
+  if (it == given.end() || !it->second.reponse) return text::kNotAnswered;
   return std::string(form::label_of(*it->second.reponse));
 }
 
@@ -98,22 +102,25 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   curve.ceiling_aid_text = format_euros_short(corner.aid);
   out.segments = curve_points(base, curve);
   const std::string words = form::format_range_short(base);
-  out.value = text::kCurveAlternative + words + text::kCurveRises + curve.ceiling_aid_text +
-              text::kCurveReached + curve.ceiling_base_text + text::kCurveFlat;
+  out.value = form::fill<text::kCurveAlternative>(form::with<"assiette">(words),
+                                                  form::with<"plafond">(curve.ceiling_aid_text),
+                                                  form::with<"base">(curve.ceiling_base_text));
   return out;
 }
 
 Node criteria_figure(const PageContext& context, std::string_view id) {
   Node out = figure(FigureKind::shares, id, text::kCriteresFigure,
                     {text::kCritereColumn, text::kReachedColumn, text::kArgumentColumn});
-  std::string complete;
+  std::vector<std::string> complete;
   for (const CritereRule& critere : context.rulebook().criteres) {
     out.segments.push_back(critere_part(context, critere));
     const Segment& part = out.segments.back();
     if (part.tone == Tone::success && !part.hatched)
-      complete += (complete.empty() ? "" : ", ") + within_sentence(part.label);
+      complete.push_back(within_sentence(part.label));
   }
-  out.value = text::kCriteresComplete + (complete.empty() ? text::kCriteresNone : complete) + ".";
+  out.value = complete.empty() ? text::kCriteresNone
+                               : form::fill<text::kCriteresComplete>(
+                                     form::with<"criteres">(form::joined(complete, ", ")));
   return out;
 }
 

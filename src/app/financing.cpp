@@ -5,18 +5,24 @@
 #include "app/explanation.hpp"
 #include "app/pages.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
+#include "app/texts_paper.hpp"
 #include "core/remarks.hpp"
 #include "form/amount_text.hpp"
 #include "form/choices.hpp"
+#include "form/fill.hpp"
 
 namespace loire::app {
 namespace {
+
+using form::fill;
+using form::with;
 
 Node cofunder(const PageContext& context, std::size_t index) {
   const Ref source{Key::financements, context.dossier().financements[index].id};
   const auto control = [&](Key key) { return context.control(key, source.item); };
   const std::string id = path_of(source);
-  Node out = group(id, text::kFinancement + std::to_string(index + 1));
+  Node out = group(id, form::numbered_cofunder(index));
   Node remove =
       button(id + ".supprimer", {Verb::remove_cofunder, source}, text::kRemove, Emphasis::quiet);
   remove.value = out.label;
@@ -31,7 +37,7 @@ Node cofunder(const PageContext& context, std::size_t index) {
 std::string cofunder_name(const PageContext& context, std::size_t index) {
   const Financement& source = context.dossier().financements[index];
   const std::string name = source.financeur ? std::string(form::label_of(*source.financeur))
-                                            : text::kFinancement + std::to_string(index + 1);
+                                            : form::numbered_cofunder(index);
   const std::string& more = source.libelle;
   return more.empty() || more == name ? name : name + ", " + more;
 }
@@ -91,7 +97,8 @@ void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
   Centimes obtained, requested, unsaid;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Financement& source = sources[i];
-    std::string name = cofunder_name(context, i) + " (" + state_words(source.etat) + ")";
+    std::string name = fill<text::kCofunder>(with<"financeur">(cofunder_name(context, i)),
+                                             with<"etat">(state_words(source.etat)));
     if (!source.montant.value) {
       out.push_back({std::move(name), text::kNoAmount, Tone::warning});
       continue;
@@ -149,12 +156,13 @@ Node picture(const FinancingPlan& plan) {
   show(text::kOtherFunders, plan.public_cofunding + plan.private_cofunding, Tone::warning);
   show(sure ? text::kOwnShare : text::kOwnShareAtBest, plan.own_at_best(), Tone::muted);
   add_percentages(out.segments);
-  out.value = text::kTotalCost + std::string(" : ") + form::format_euros(*plan.total) + ".";
-  for (const page::Segment& each : out.segments)
-    out.value += " " + each.label + "\u00a0: " + each.text + ".";
+  const auto part = [](std::string_view name, std::string_view amount) {
+    return fill<text::kPlanPart>(with<"nom">(name), with<"montant">(amount));
+  };
+  out.value = part(text::kTotalCost, form::format_euros(*plan.total));
+  for (const page::Segment& each : out.segments) out.value += " " + part(each.label, each.text);
   const auto say = [&](const char* name, Centimes amount) {
-    if (amount > Centimes{0})
-      out.value += std::string(" ") + name + "\u00a0: " + form::format_euros(amount) + ".";
+    if (amount > Centimes{0}) out.value += " " + part(name, form::format_euros(amount));
   };
   if (!sure) say(text::kOwnShareWithout, plan.own_for_sure());
   say(sure ? text::kTooMuch : text::kTooMuchAtBest, Centimes{} - plan.own_at_best());

@@ -4,11 +4,17 @@
 #include <array>
 
 #include "app/answer_words.hpp"
-#include "app/texts.hpp"
+#include "app/texts_reasons.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
+
+using form::fill;
+using form::with;
+
 namespace {
 
 /// The answers that the report repeats are those chosen in a list that the edition closes. Anything
@@ -26,13 +32,14 @@ bool repeated(const Rulebook& rulebook, const StepInput& input) {
 
 struct ValueWords {
   std::string operator()(const Value& answer) const {
-    if (!given(answer)) return "sans réponse";
+    if (!given(answer)) return text::kReportNoAnswer;
     const auto* rate = std::get_if<Taux>(&answer);
     return rate ? form::format_rate(*rate) : word_of(answer);
   }
   std::string operator()(const Bounds& bounds) const {
-    return "[" + form::format_euros(bounds.min) + " ; " +
-           (bounds.max ? form::format_euros(*bounds.max) : "…") + "]";
+    return fill<text::kReportBounds>(
+        with<"min">(form::format_euros(bounds.min)),
+        with<"max">(bounds.max ? form::format_euros(*bounds.max) : "…"));
   }
   template <class Enum>
   std::string operator()(Enum value) const {
@@ -46,30 +53,35 @@ std::string step_line(const PageContext& context, const Step& step) {
     const auto& lines = context.dossier().depenses;
     const auto line = std::find_if(lines.begin(), lines.end(),
                                    [&](const Depense& each) { return each.id == id; });
-    return text::kReportLine + std::to_string(line - lines.begin() + 1);
+    return fill<text::kReportLine>(with<"numero">(std::to_string(line - lines.begin() + 1)));
   };
-  std::string out =
-      "- " + step_name(step.id, by_rank) + " (" + std::string(name_of(step.operation)) + ")";
-  std::string inputs;
+  std::vector<std::string> inputs;
   for (const StepInput& input : step.inputs)
-    inputs += (inputs.empty() ? "" : ", ") + input_name(step, input, by_rank) + " = " +
-              (repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.value)
-                                                   : std::string(text::kGiven));
-  out += " : " + inputs + " → " + std::visit(ValueWords{}, step.value);
-  if (!step.locator.empty()) out += " [" + std::string(step.locator) + "]";
-  return out + "\n";
+    inputs.push_back(fill<text::kReportInput>(
+        with<"entree">(input_name(step, input, by_rank)),
+        with<"valeur">(repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.value)
+                                                           : text::kGiven)));
+  const std::string step_words = step_name(step.id, by_rank), of = form::joined(inputs, ", "),
+                    result = std::visit(ValueWords{}, step.value);
+  const auto name = with<"etape">(step_words);
+  const auto operation = with<"operation">(name_of(step.operation));
+  const auto from = with<"entrees">(of);
+  const auto value = with<"valeur">(result);
+  if (step.locator.empty()) return fill<text::kReportStep>(name, operation, from, value);
+  return fill<text::kReportSourcedStep>(name, operation, from, value,
+                                        with<"endroit">(step.locator));
 }
 
 /// «« Abonnement », logiciel, 1 620,00 € HT».
 std::string expense_words(const PageContext& context, std::size_t index) {
   const Depense& line = context.dossier().depenses[index];
   const Bounds& amount = context.assessment.depenses[index].montant_ht;
-  std::string out = "«\u00a0" + form::line_name(context.dossier(), index) + "\u00a0»";
+  std::vector<std::string> out{form::quoted(form::line_name(context.dossier(), index))};
   if (line.nature)
-    out += ", " +
-           within_sentence(answer_words(context, {{Key::depense_nature, line.id}, *line.nature}));
-  if (amount.max) out += ", " + form::format_range(amount) + " HT";
-  return out;
+    out.push_back(
+        within_sentence(answer_words(context, {{Key::depense_nature, line.id}, *line.nature})));
+  if (amount.max) out.push_back(ht_text(amount));
+  return form::joined(out, ", ");
 }
 
 }  // namespace
@@ -92,45 +104,57 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
 
 std::string question_sentence(const OpenPoint& point) {
   const std::string& asked = point.ruling->a_demander;
-  if (point.expense.empty()) return asked.empty() ? text::kMayBeSo + point.ruling->motif : asked;
-  return point.expense + "\u00a0: " +
-         (asked.empty() ? text::kMayCount + point.ruling->motif : within_sentence(asked));
+  const auto reason = with<"motif">(point.ruling->motif);
+  if (point.expense.empty()) return asked.empty() ? fill<text::kMayBeSo>(reason) : asked;
+  return form::titled(point.expense,
+                      asked.empty() ? fill<text::kMayCount>(reason) : within_sentence(asked));
 }
 
 std::string left_open_sentence(const OpenPoint& point) {
   const std::string& reason = point.ruling->motif;
-  return point.expense.empty() ? reason : point.expense + "\u00a0: " + within_sentence(reason);
+  return point.expense.empty() ? reason : form::titled(point.expense, within_sentence(reason));
 }
 
 std::string questions_letter(const PageContext& context) {
   const auto points = open_points(context);
   if (points.empty() || closed(context)) return {};
   const Dossier& dossier = context.dossier();
-  std::string out = text::kLetterOpening + context.rulebook().titre + ".\n";
-  if (!dossier.porteur.nom.empty()) out += text::kLetterApplicant + dossier.porteur.nom + ".\n";
+  std::vector<std::string> lines{
+      fill<text::kLetterOpening>(with<"appel">(context.rulebook().titre))};
+  if (!dossier.porteur.nom.empty())
+    lines.push_back(fill<text::kLetterApplicant>(with<"porteur">(dossier.porteur.nom)));
   if (!dossier.projet.intitule.empty())
-    out += text::kLetterProject + dossier.projet.intitule + ".\n";
-  if (wants_zoomacom(dossier.projet)) out += text::kLetterZoomacom;
-  out += std::string("\n") + (points.size() > 1 ? text::kLetterQuestions : text::kLetterQuestion) +
-         "\n";
-  for (std::size_t i = 0; i < points.size(); ++i)
-    out += (points.size() > 1 ? std::to_string(i + 1) + ". " : "") + question_sentence(points[i]) +
-           text::kLetterSource + points[i].ruling->locator + ")\n";
-  return out + "\n" + text::kLetterClosing;
+    lines.push_back(fill<text::kLetterProject>(with<"projet">(dossier.projet.intitule)));
+  if (wants_zoomacom(dossier.projet)) lines.emplace_back(text::kLetterZoomacom);
+  lines.emplace_back();
+  lines.emplace_back(points.size() > 1 ? text::kLetterQuestions : text::kLetterQuestion);
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::string words = question_sentence(points[i]);
+    const auto question = with<"question">(words);
+    const auto place = with<"endroit">(points[i].ruling->locator);
+    lines.push_back(points.size() > 1 ? fill<text::kLetterNumberedPoint>(
+                                            with<"numero">(std::to_string(i + 1)), question, place)
+                                      : fill<text::kLetterPoint>(question, place));
+  }
+  lines.insert(lines.end(), {"", text::kLetterClosing, ""});
+  return form::joined(lines, "\n");
 }
 
 std::string rule_report(const PageContext& context) {
   const Rulebook& rules = context.rulebook();
-  std::string out = std::string(text::kReport) + "\nÉdition : " + rules.edition +
-                    "\nFichier de règles (SHA-256) : " + rules.sha256 + "\n\n" +
-                    text::kReportSteps + "\n";
-  for (const Step& step : context.assessment.steps) out += step_line(context, step);
-  out += std::string("\n") + text::kReportRules + "\n";
-  for (const Condition& condition : context.assessment.conditions)
-    out += "- " + condition.ruling->id + " : " + condition.ruling->motif + "\n";
-  for (const LineFinding& line : context.assessment.depenses)
-    out += "- " + line.ruling->id + " : " + line.ruling->motif + "\n";
-  return out + "\n" + text::kReportComplaint;
+  std::vector<std::string> lines{
+      text::kReport, fill<text::kReportEdition>(with<"edition">(rules.edition)),
+      fill<text::kReportFile>(with<"repere">(rules.sha256)), "", text::kReportSteps};
+  for (const Step& step : context.assessment.steps) lines.push_back(step_line(context, step));
+  lines.emplace_back();
+  lines.emplace_back(text::kReportRules);
+  const auto tell = [&](const Ruling& ruling) {
+    lines.push_back(fill<text::kReportRule>(with<"regle">(ruling.id), with<"motif">(ruling.motif)));
+  };
+  for (const Condition& condition : context.assessment.conditions) tell(*condition.ruling);
+  for (const LineFinding& line : context.assessment.depenses) tell(*line.ruling);
+  lines.insert(lines.end(), {"", text::kReportComplaint, ""});
+  return form::joined(lines, "\n");
 }
 
 }  // namespace loire::app

@@ -4,12 +4,18 @@
 #include "app/explanation.hpp"
 #include "app/pages.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
 #include "core/lines.hpp"
 #include "core/word_remarks.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
 #include "form/write.hpp"
 
 namespace loire::app {
+
+using form::fill;
+using form::with;
+
 namespace {
 
 /// Whether `line` is asked this common question, or may be once its nature is known.
@@ -27,8 +33,7 @@ void add_own_questions(Node& out, const PageContext& context, const Depense& lin
     for (const Question each : kCommonQuestions) {
       if (!asked(context, line, each)) continue;
       Node question = context.control(line_key(each), line.id);
-      if (!question.children.empty())
-        question.children.back().label = "Comme pour toutes les dépenses";
+      if (!question.children.empty()) question.children.back().label = text::kAsForAllLines;
       add(out, std::move(question));
     }
   if (!has_own)
@@ -59,15 +64,18 @@ Node actions(const PageContext& context, std::size_t index) {
 void add_readings(Node& out, const PageContext& context, const Ref& amount) {
   const std::string_view raw = raw_entry(context.dossier(), amount);
   if (raw.empty() || context.form.being_typed(amount)) return;
-  const auto reading = form::read_amount_of(amount.key, raw);
-  const auto* both = std::get_if<form::AmbiguousAmount>(&reading.value);
+  const auto read = form::read_amount_of(amount.key, raw);
+  const auto* both = std::get_if<form::AmbiguousAmount>(&read.value);
   if (!both) return;
   const std::string id = path_of(amount);
-  Node choices = row({button(id + ".milliers", {Verb::read_thousands, amount},
-                             text::kOrReadAs + form::format_euros(both->as_thousands))});
+  const auto reading = [](Centimes meant) {
+    return fill<text::kOrReadAs>(with<"montant">(form::format_euros(meant)));
+  };
+  Node choices =
+      row({button(id + ".milliers", {Verb::read_thousands, amount}, reading(both->as_thousands))});
   if (both->as_decimals)
-    add(choices, button(id + ".decimales", {Verb::read_decimals, amount},
-                        text::kOrReadAs + form::format_euros(*both->as_decimals)));
+    add(choices,
+        button(id + ".decimales", {Verb::read_decimals, amount}, reading(*both->as_decimals)));
   add(out, std::move(choices));
 }
 
@@ -88,26 +96,9 @@ bool line_doubted(const PageContext& context, std::size_t index) {
                      [](const Warning* each) { return from_words(each->code); });
 }
 
-std::string state_text(const PageContext& context, std::size_t index) {
-  const LineFinding& finding = context.assessment.depenses[index];
-  switch (finding.statut) {
-    case Statut::eligible:
-      return line_doubted(context, index) ? text::kEligibleDoubted : text::kEligible;
-    case Statut::exclue: return text::kExcludedLine;
-    case Statut::indeterminee: break;
-  }
-  if (finding.cause != Cause::a_confirmer) return text::kLineOpen;
-  return closed(context) ? text::kLeftOpenState : text::kLineToAsk;
-}
-
-Tone state_tone(const PageContext& context, std::size_t index) {
-  const LineFinding& finding = context.assessment.depenses[index];
-  switch (finding.statut) {
-    case Statut::eligible: return line_doubted(context, index) ? Tone::warning : Tone::success;
-    case Statut::exclue: return Tone::error;
-    case Statut::indeterminee: break;
-  }
-  return finding.cause == Cause::a_confirmer ? Tone::warning : Tone::info;
+std::string ht_text(const Bounds& amount) {
+  if (!amount.max) return text::kNoAmount;
+  return fill<text::kAmountHt>(with<"montant">(form::format_range(amount)));
 }
 
 Node line_group(const PageContext& context, std::size_t index) {
@@ -115,9 +106,10 @@ Node line_group(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
   const std::string id = path_of({Key::depenses, line.id});
   const auto control = [&](Key key) { return context.control(key, line.id); };
-  Node out = group(id, text::kLine + std::to_string(index + 1));
-  out.note = state_text(context, index);
-  out.tone = state_tone(context, index);
+  const State state = line_state(context, index);
+  Node out = group(id, form::numbered_line(index));
+  out.note = state.words;
+  out.tone = state.tone;
 
   add(out,
       row({weighted(control(Key::depense_libelle), 3), weighted(control(Key::depense_nature), 4)}));
@@ -127,11 +119,11 @@ Node line_group(const PageContext& context, std::size_t index) {
   add(out, std::move(amounts));
   add_readings(out, context, {Key::depense_montant, line.id});
   if (finding.ht_from_ttc) {
-    const Bounds& ht = finding.montant_ht;
-    add(out,
-        paragraph(ht.exact() ? "Soit " + form::format_euros(ht.min) + " HT, arrondi au centime."
-                             : "Soit " + form::format_range(ht) + " HT, selon la TVA.",
-                  Tone::muted));
+    const std::string ht = form::format_range(finding.montant_ht);
+    const auto amount = with<"montant">(ht);
+    add(out, paragraph(finding.montant_ht.exact() ? fill<text::kHtRounded>(amount)
+                                                  : fill<text::kHtByRate>(amount),
+                       Tone::muted));
   }
   // The common questions are asked with the others of their kind.
   for (const Asked& each : finding.asked)
@@ -143,7 +135,7 @@ Node line_group(const PageContext& context, std::size_t index) {
       line.nature && std::all_of(finding.open.begin(), finding.open.end(), is_common);
   if (finding.cause != Cause::non_repondu || !only_common)
     add(out, paragraph(finding.ruling->motif, out.tone));
-  else add(out, paragraph("Répondez aux questions posées pour toutes les dépenses.", Tone::info));
+  else add(out, paragraph(text::kAnswerCommon, Tone::info));
   add(out, source_link(id + ".regle", *finding.ruling));
   for (const Warning* remark : line_remarks(context, index))
     add(out, paragraph(remark_sentence(*remark), Tone::warning));

@@ -2,7 +2,7 @@
 
 #include "app/explanation.hpp"
 #include "app/pages.hpp"
-#include "app/texts.hpp"
+#include "app/texts_budget.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
 #include "form/amount_text.hpp"
@@ -58,8 +58,7 @@ std::vector<AmountLine> budget_totals(const PageContext& context) {
   std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
                                 {sure_base_name(context), format_euros(base.min), Tone::success}};
   if (!base.exact())
-    lines.push_back({open_base_name(context),
-                     base.max ? format_euros(*base.max) : text::kUnknownAmount, Tone::warning});
+    lines.push_back({open_base_name(context), form::format_most(base), Tone::warning});
   if (!(out == exactly({0}))) lines.push_back({text::kExcluded, format_range(out), Tone::error});
   return lines;
 }

@@ -2,6 +2,7 @@
 #include "app/pages.hpp"
 #include "app/texts.hpp"
 #include "core/criteria.hpp"
+#include "form/fill.hpp"
 
 namespace loire::app {
 namespace {
@@ -16,7 +17,9 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
     const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
     if (appui.field == Key::porteur_nature && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)
-      words += " " + epci->nom + text::kCounts + std::to_string(epci->membres) + text::kMembers;
+      words +=
+          " " + form::fill<text::kMembers>(form::with<"epci">(epci->nom),
+                                           form::with<"nombre">(std::to_string(epci->membres)));
     add(list, paragraph(std::move(words)));
   }
   if (list.children.empty()) {
@@ -30,7 +33,7 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
 
 Node criteres_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.criteres", text::kCriteresTitle);
-  section.help = context.rulebook().usage_criteres + text::kCriteresLead;
+  section.help = context.rulebook().usage_criteres + " " + text::kCriteresLead;
   if (!context.rulebook().definition_innovation.empty()) {
     Node note = group("innovation", text::kInnovation);
     note.tone = Tone::info;

@@ -5,19 +5,11 @@
 namespace loire::app {
 namespace {
 
-Tone tone_of(const Condition& condition) {
-  switch (condition.resultat) {
-    case Resultat::oui: return Tone::success;
-    case Resultat::non: return Tone::error;
-    case Resultat::indetermine: break;
-  }
-  return condition.cause == Cause::a_confirmer ? Tone::warning : Tone::muted;
-}
-
 /// The condition's reason right under the answers that decide it.
-void add_reason(Node& section, const Condition& condition) {
+void add_reason(Node& section, const PageContext& context, ConditionId id) {
+  const Condition& condition = context.assessment[id];
   if (condition.cause == Cause::non_repondu) return;
-  add(section, paragraph(condition.ruling->motif, tone_of(condition)));
+  add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));
 }
 
 /// The control that places the applicant: a search finds the code.
@@ -60,11 +52,11 @@ Node porteur_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.porteur", text::kPorteurTitle);
   section.help = text::kPorteurLead;
   add(section, start_buttons(context), context.control(Key::porteur_nature));
-  add_reason(section, context.assessment[ConditionId::porteur]);
+  add_reason(section, context, ConditionId::porteur);
   if (context.dossier().porteur.nature) {
     if (const auto place = place_key(context.rulebook(), context.dossier().porteur.nature))
       add(section, where(context, *place));
-    add_reason(section, context.assessment[ConditionId::territoire]);
+    add_reason(section, context, ConditionId::territoire);
   }
   add(section, identity(context),
       person(context, "representant", text::kRepresentative,

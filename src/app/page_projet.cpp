@@ -2,9 +2,14 @@
 
 #include "app/answer_words.hpp"
 #include "app/texts.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
 namespace {
+
+using form::fill;
+using form::with;
 
 bool chosen(const Projet& projet, const std::string& theme) {
   return std::find(projet.themes.begin(), projet.themes.end(), theme) != projet.themes.end();
@@ -37,33 +42,36 @@ Node axis_group(const PageContext& context, const Axe& axe) {
 }
 
 std::string quoted_list(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "« " : ", « ") + word + " »";
-  return out;
+  std::vector<std::string> out;
+  for (const std::string& word : words) out.push_back(form::quoted(word));
+  return form::joined(out, ", ");
 }
 
 /// A theme that the words tell, with the words, and a button to tick it: it is never ticked for them.
 Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
   const std::string& id = found.theme->id;
-  Node words = paragraph(found.theme->libelle + text::kProposedBy + quoted_list(found.mots));
-  if (chosen(context.dossier().projet, id)) {
-    words.label += text::kAlreadyTicked;
-    return words;
-  }
+  const std::string said = quoted_list(found.mots);
+  const auto theme = with<"theme">(found.theme->libelle);
+  const auto words = with<"mots">(said);
+  if (chosen(context.dossier().projet, id))
+    return paragraph(fill<text::kProposedTicked>(theme, words));
   const Ref box{Key::projet_themes, id};
   Node tick = button("proposition." + id, {Verb::tick_theme, box}, text::kTick, Emphasis::quiet);
   tick.value = found.theme->libelle;
   tick.href = path_of(box);
-  return row({std::move(words), std::move(tick)});
+  return row({paragraph(fill<text::kProposed>(theme, words)), std::move(tick)});
 }
 
 /// «Fibre, wifi, connexion (« Wifi »). L’appel exclut les réseaux… Source : …»
 std::string outside_sentence(const HorsAppelProposal& found) {
   const HorsAppel& sujet = *found.sujet;
-  std::string out = sujet.libelle + " (" + quoted_list(found.mots) + "). " + sujet.phrase;
-  if (!sujet.locator.empty())
-    out += " " + (text::kSource + sujet.locator) + (sujet.deduction ? text::kDeduction : "") + ".";
-  return out;
+  const std::string said = quoted_list(found.mots);
+  const auto subject = with<"sujet">(sujet.libelle);
+  const auto words = with<"mots">(said);
+  const auto reason = with<"phrase">(sujet.phrase);
+  if (sujet.locator.empty()) return fill<text::kOutsideSubject>(subject, words, reason);
+  return fill<text::kOutsideSubjectSourced>(
+      subject, words, reason, with<"source">(source_text(sujet.locator, sujet.deduction)));
 }
 
 /// What the project's own words tell of its axis; nothing while nothing is written.
@@ -97,15 +105,12 @@ Node projet_page(const PageContext& context) {
   Node others = group("axe.autre", text::kNoTheme);
   for (const std::string& theme : projet.themes)
     if (!axis_of(context.rulebook(), theme))
-      add(others, theme_box(projet, {theme, text::kUnknownTheme + theme, "", {}}));
+      add(others, theme_box(projet, {theme, theme_words(context.rulebook(), theme), "", {}}));
   add(others, context.control(Key::projet_autre_theme), context.control(Key::projet_aucun_axe));
   add(section, std::move(others));
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
-    add(section,
-        paragraph(condition.ruling->motif, condition.resultat == Resultat::oui   ? Tone::success
-                                           : condition.resultat == Resultat::non ? Tone::error
-                                                                                 : Tone::warning));
+    add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));
   if (chosen(projet, "mediation_numerique")) {
     Node mediation = group("mediation", text::kMediation,
                            closed(context) ? text::kMediationClosed : context.rulebook().mediation);

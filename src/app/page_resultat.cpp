@@ -3,6 +3,9 @@
 #include "app/explanation.hpp"
 #include "app/letters.hpp"
 #include "app/texts.hpp"
+#include "app/texts_reasons.hpp"
+#include "app/texts_result.hpp"
+#include "form/fill.hpp"
 
 namespace loire::app {
 namespace {
@@ -63,7 +66,9 @@ Node correction_list(const std::vector<Correction>& all) {
   for (const Correction& each : all) {
     const std::string id = path_of(each.ref);
     Node go = button("resultat.corriger." + id, {Verb::go_to, {}, stage_of(each.ref.key)},
-                     each.name + " – " + each.error, Emphasis::quiet);
+                     form::fill<text::kCorrection>(form::with<"reponse">(each.name),
+                                                   form::with<"erreur">(each.error)),
+                     Emphasis::quiet);
     go.href = id;
     add(list, std::move(go));
   }
@@ -71,7 +76,7 @@ Node correction_list(const std::vector<Correction>& all) {
 }
 
 Node export_group(const PageContext& context) {
-  Node out = group("resultat.brouillon", "Votre brouillon",
+  Node out = group("resultat.brouillon", text::kYourDraft,
                    closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
   const std::vector<Correction>& wrong = context.corrections;
   if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
@@ -96,7 +101,7 @@ Node next_steps(const PageContext& context) {
   if (closed(context)) {
     add(out, paragraph(text::kClosedAdvice), std::move(link));
   } else {
-    add(out, paragraph(text::kFormName + ("«\u00a0" + rules.formulaire) + "\u00a0»."),
+    add(out, paragraph(form::fill<text::kFormName>(form::with<"formulaire">(rules.formulaire))),
         std::move(link), paragraph(contact_sentence(rules.contact)));
   }
   if (!rules.calendrier.etapes.empty()) add(out, calendar_figure(context, "resultat.calendrier"));

@@ -140,8 +140,8 @@ page::Node criteria_figure(const PageContext& context, std::string_view id);
 /// The steps of the call, and where today stands among them.
 page::Node calendar_figure(const PageContext& context, std::string_view id);
 
-/// The words of the answer to a criterion; empty when there is none.
-std::string critere_choice(const PageContext& context, const CritereRule& critere);
+/// The words of the answer to a criterion; that there is none yet.
+std::string critere_words(const PageContext& context, const CritereRule& critere);
 
 /// What limits the aid, and from which base the ceiling does.
 std::string limit_sentence(const PageContext& context);
@@ -168,9 +168,21 @@ page::Node source_link(std::string id, const Ruling& ruling);
 /// The same for a rule that is not a ruling: its place in the call, and in the edition file.
 page::Node rule_link(std::string id, std::string_view locator, std::string_view rule);
 
-/// The state of the expense `index`, in words; one that counts and whose own words make doubt says so.
-std::string state_text(const PageContext& context, std::size_t index);
-page::Tone state_tone(const PageContext& context, std::size_t index);
+/// Where a condition or an expense stands, in words, with its colour.
+struct State {
+  const char* words = "";
+  page::Tone tone = page::Tone::normal;
+};
+State condition_state(const PageContext& context, const Condition& condition);
+
+/// The same of the expense `index`; one that counts and whose own words make doubt says so.
+State line_state(const PageContext& context, std::size_t index);
+
+/// «1 620,00 € HT», or that it is to be typed.
+std::string ht_text(const Bounds& amount);
+
+/// «Source : II.2», said to be a deduction where it is one.
+std::string source_text(std::string_view locator, bool deduction);
 
 /// Whether the remark is on this expense.
 bool is_about(const Warning& warning, const Depense& line);

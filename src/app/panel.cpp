@@ -1,6 +1,7 @@
 // The result that stays in view.
 #include "app/pages.hpp"
-#include "app/texts.hpp"
+#include "app/texts_result.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
 namespace {
@@ -12,8 +13,9 @@ constexpr std::size_t kMostLines = 5;
 Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
   for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMostLines; ++i) {
-    add(out, paragraph(form::line_title(context.dossier(), i) + "\u00a0: " + state_text(context, i),
-                       state_tone(context, i)));
+    const State state = line_state(context, i);
+    add(out,
+        paragraph(form::titled(form::line_title(context.dossier(), i), state.words), state.tone));
   }
   if (context.assessment.depenses.size() > kMostLines)
     add(out, paragraph(text::kMoreLines, Tone::muted));

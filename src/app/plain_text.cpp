@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "form/phrase.hpp"
+
 namespace loire::app {
 namespace {
 
@@ -53,10 +55,8 @@ class Writer {
   std::string text;
 
  private:
-  /// «Question Réponse»: a label that asks ends with its own mark.
   static std::string said(const Node& node) {
-    const std::string between = node.label.ends_with("?") ? " " : " : ";
-    return node.label + between + node.value + (node.note.empty() ? "" : ". " + node.note);
+    return form::answered(node.label, node.value) + (node.note.empty() ? "" : ". " + node.note);
   }
 
   /// Of a table: cells of text alone, on one line.

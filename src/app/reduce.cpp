@@ -4,14 +4,19 @@
 #include "app/corrections.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
 #include "app/undo.hpp"
 #include "form/amount_text.hpp"
 #include "form/cut.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 #include "form/write.hpp"
 
 namespace loire::app {
 namespace {
 
+using form::fill;
+using form::with;
 using page::Tone;
 using page::Verb;
 
@@ -49,7 +54,8 @@ class Reducer {
     Dossier opened = action.dossier;
     form::settle_place(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
-    session_.notice = {text::kDraftOpened + action.file_name, opened_detail(action), Tone::success};
+    session_.notice = {fill<text::kDraftOpened>(with<"fichier">(action.file_name)),
+                       opened_detail(action), Tone::success};
   }
 
   void operator()(const Tell& action) {
@@ -109,24 +115,25 @@ class Reducer {
   /// Which project it is, of when, and what of the file is not in it: a list that stays readable.
   static std::string opened_detail(const ReplaceDossier& action) {
     constexpr std::size_t kMostTold = 6, kMostOfName = 100;
-    std::string out;
-    if (action.saved_on) {
-      out = text::kDraftSavedOn + form::format_date(*action.saved_on);
-      if (!action.saved_at.empty())
-        out += text::kDraftSavedAt + action.saved_at.substr(0, 2) + text::kHours +
-               action.saved_at.substr(3);
-      out += ". ";
-    }
+    std::vector<std::string> out;
+    if (action.saved_on) out.push_back(saved_sentence(*action.saved_on, action.saved_at));
     const std::string& name = action.dossier.projet.intitule;
     if (!name.empty())
-      out += text::kDraftProject + form::shortened(name, kMostOfName) + text::kDraftProjectEnd;
-    if (action.remarks.empty()) return out + text::kDraftOpenedDetail;
-    out += text::kDraftOpenedPart;
-    for (std::size_t i = 0; i < std::min(action.remarks.size(), kMostTold); ++i)
-      out += " " + action.remarks[i];
-    if (action.remarks.size() > kMostTold)
-      out += text::kAndMore + std::to_string(action.remarks.size() - kMostTold) + ".";
-    return out;
+      out.push_back(fill<text::kDraftProject>(with<"nom">(form::shortened(name, kMostOfName))));
+    const std::size_t remarks = action.remarks.size();
+    out.emplace_back(remarks == 0 ? text::kDraftOpenedDetail : text::kDraftOpenedPart);
+    for (std::size_t i = 0; i < std::min(remarks, kMostTold); ++i) out.push_back(action.remarks[i]);
+    if (remarks > kMostTold)
+      out.push_back(fill<text::kAndMore>(with<"nombre">(std::to_string(remarks - kMostTold))));
+    return form::joined(out, " ");
+  }
+
+  static std::string saved_sentence(const Date& day, std::string_view time) {
+    const std::string words = form::format_date(day);
+    const auto date = with<"date">(words);
+    if (time.empty()) return fill<text::kDraftSavedOn>(date);
+    return fill<text::kDraftSavedAt>(date, with<"heures">(time.substr(0, 2)),
+                                     with<"minutes">(time.substr(3)));
   }
 
   void set(const Ref& ref, std::string_view value) {
@@ -159,8 +166,8 @@ class Reducer {
     if (all.empty()) return;
     session_.stage = stage_of(all.front().ref.key);
     (*this)(Tell{{all.size() == 1 ? text::kDownloadedWithError
-                                  : text::kDownloadedWithErrors + std::to_string(all.size()) +
-                                        text::kAnswersToCorrect,
+                                  : fill<text::kDownloadedWithErrors>(
+                                        with<"nombre">(std::to_string(all.size()))),
                   text::kDownloadAgain, Tone::warning}});
   }
 

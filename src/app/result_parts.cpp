@@ -4,10 +4,19 @@
 #include "app/letters.hpp"
 #include "app/pages.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
+#include "app/texts_reasons.hpp"
+#include "app/texts_result.hpp"
 #include "core/word_remarks.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
+
+using form::fill;
+using form::with;
+
 namespace {
 
 using form::format_euros_short;
@@ -34,11 +43,10 @@ Verdict verdict(const Assessment& assessment) {
 
 /// Why the verdict is no: each condition that is not met, in the call's terms.
 std::string refusal_reasons(const PageContext& context) {
-  std::string out;
+  std::vector<std::string> out;
   for (const Condition& condition : context.assessment.conditions)
-    if (condition.resultat == Resultat::non)
-      out += (out.empty() ? "" : " ") + condition.ruling->motif;
-  return out;
+    if (condition.resultat == Resultat::non) out.push_back(condition.ruling->motif);
+  return form::joined(out, " ");
 }
 
 /// Whether the applicant's own words make doubt of the answers that the verdict rests on.
@@ -47,14 +55,15 @@ bool doubted(const Assessment& assessment) {
                      [](const Warning& warning) { return from_words(warning.code); });
 }
 
-/// What a range depends on.
-std::string depending_on(const PageContext& context) {
-  if (context.assessment.subvention.exact()) return {};
+/// The aid with what a range depends on.
+std::string with_cause(const PageContext& context, const std::string& words) {
+  if (context.assessment.subvention.exact()) return words;
+  const auto aid = with<"aide">(words);
   const bool past = closed(context);
   if (context.assessment.missing.empty())
-    return past ? text::kDependingOnPointsPast : text::kDependingOnPoints;
-  if (open_points(context).empty()) return text::kDependingOnAnswers;
-  return past ? text::kDependingOnBothPast : text::kDependingOnBoth;
+    return past ? fill<text::kDependingOnPointsPast>(aid) : fill<text::kDependingOnPoints>(aid);
+  if (open_points(context).empty()) return fill<text::kDependingOnAnswers>(aid);
+  return past ? fill<text::kDependingOnBothPast>(aid) : fill<text::kDependingOnBoth>(aid);
 }
 
 std::string with_capital(std::string words) {
@@ -68,34 +77,34 @@ std::string with_capital(std::string words) {
 std::string aid_text(const PageContext& context) {
   const Bounds& aid = context.assessment.subvention;
   if (*aid.max == Centimes{0} || !aid.exact()) return format_range_short(aid);
-  return format_euros_short(aid.min) + text::kAtMost;
+  return fill<text::kAtMost>(with<"montant">(format_euros_short(aid.min)));
 }
 
 std::string amount_sentence(const AmountLine& line) {
-  std::string out = line.name + "\u00a0: " + line.amount;
-  if (line.best.empty()) return out;
-  return out + text::kWithSurePart + "\u202f; " + line.best + text::kAtBest;
+  if (line.best.empty()) return form::titled(line.name, line.amount);
+  return fill<text::kTwoAmounts>(with<"nom">(line.name), with<"montant">(line.amount),
+                                 with<"meilleur">(line.best));
 }
 
 std::string limit_sentence(const PageContext& context) {
   const Bareme& bareme = context.rulebook().bareme;
-  const std::string ceiling = format_euros_short(bareme.plafond());
-  const std::string base = format_euros_short(bareme.saturation());
-  const std::string rate = form::format_rate(bareme.taux());
   if (context.assessment.eligible == Resultat::non) return {};
-  const std::string reached =
-      "le plafond de " + ceiling + " est atteint à " + base + " HT de dépenses éligibles.";
+  const std::string most = format_euros_short(bareme.plafond());
+  const std::string from = format_euros_short(bareme.saturation());
+  const std::string share = form::format_rate(bareme.taux());
+  const auto ceiling = with<"plafond">(most);
+  const auto base = with<"assiette">(from);
+  const auto rate = with<"taux">(share);
   if (context.assessment.limite_par == LimitePar::plafond)
-    return "Le plafond limite l’aide\u00a0: " + reached;
+    return fill<text::kCeilingLimits>(ceiling, base);
   if (context.assessment.limite_par == LimitePar::taux)
-    return "Le taux de " + rate + " limite l’aide\u00a0: " + reached;
-  return "L’aide est de " + rate + " au plus des dépenses HT éligibles, et de " + ceiling +
-         " au plus.";
+    return fill<text::kRateLimits>(rate, ceiling, base);
+  return fill<text::kNoLimitYet>(rate, ceiling);
 }
 
 std::string result_lead(const PageContext& context) {
   return closed(context) ? text::kResultLeadPast
-                         : text::kResultLead + context.rulebook().qui_decide;
+                         : text::kResultLead + (" " + context.rulebook().qui_decide);
 }
 
 const std::string& closed_message(const Rulebook& rulebook) {
@@ -109,7 +118,7 @@ std::vector<Node> closed_notice(const PageContext& context) {
 }
 
 std::string aid_value(const PageContext& context) {
-  return with_capital(aid_text(context)) + depending_on(context);
+  return with_cause(context, with_capital(aid_text(context)));
 }
 
 std::vector<Node> result_statuses(const PageContext& context, std::string_view prefix) {
@@ -141,26 +150,27 @@ std::string opening_month(const Calendar& calendar) {
   const auto first = parse_date(calendar.ouverture + "-01");
   if (!first) return text::kNoDay;
   const std::string day = form::format_date(*first);
-  return text::kOpenedIn + day.substr(day.find(' ') + 1) + text::kDayNotSaid;
+  return fill<text::kOpenedIn>(with<"mois">(day.substr(day.find(' ') + 1)));
 }
 
 std::string last_day_sentence(const PageContext& context) {
-  return "Dernier jour : " + form::format_date(context.rulebook().calendrier.cloture) + ".";
+  return fill<text::kLastDay>(
+      with<"date">(form::format_date(context.rulebook().calendrier.cloture)));
 }
 
 Node deposit_status(const PageContext& context, std::string_view prefix) {
   Node out = make(NodeKind::status, std::string(prefix) + ".depot", text::kDepotLabel);
   switch (context.assessment.depot) {
     case Depot::ouvert:
-      out.value = "Ouvert";
+      out.value = text::kDepotOpen;
       out.tone = Tone::success;
       break;
     case Depot::clos:
-      out.value = "Clos";
+      out.value = text::kDepotClosed;
       out.tone = Tone::warning;
       break;
     case Depot::a_venir:
-      out.value = "Pas encore ouvert";
+      out.value = text::kDepotToCome;
       out.tone = Tone::info;
       break;
     case Depot::indetermine:
@@ -171,7 +181,7 @@ Node deposit_status(const PageContext& context, std::string_view prefix) {
   }
   out.note = last_day_sentence(context);
   if (!context.rulebook().lectures.depot.empty())
-    out.note += std::string(" ") + text::kOurReading + context.rulebook().lectures.depot;
+    out.note += " " + fill<text::kOurReading>(with<"lecture">(context.rulebook().lectures.depot));
   return out;
 }
 
@@ -192,7 +202,9 @@ std::string next_question_sentence(const PageContext& context) {
   if (most == Centimes{0}) return {};
   if (context.next->ref.key == Key::depenses_completes) return text::kListOpenAid;
   const bool only = context.assessment.missing.size() == 1;
-  return (only ? text::kThisAnswer : text::kFirstAnswer) + format_euros_short(most) + ".";
+  const std::string words = format_euros_short(most);
+  const auto amount = with<"montant">(words);
+  return only ? fill<text::kThisAnswer>(amount) : fill<text::kFirstAnswer>(amount);
 }
 
 Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
@@ -205,7 +217,8 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
   for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
     const Ref& ref = missing[i];
     std::string title = form::answer_title(context.rulebook(), context.dossier(), ref);
-    if (!raw_entry(context.dossier(), ref).empty()) title += text::kUnread;
+    if (!raw_entry(context.dossier(), ref).empty())
+      title = fill<text::kUnread>(with<"reponse">(title));
     Node go = button(std::string(prefix) + ".manquant." + path_of(ref),
                      {Verb::go_to, {}, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
     go.href = ref.key == Key::depenses
@@ -217,19 +230,26 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
 }
 
 std::string contact_sentence(const Addressee& contact) {
-  return text::kContactOf + contact.millesime + " : " + contact.nom + ", " + contact.fonction +
-         ". " + contact.courriel + ", " + contact.telephone + ".";
+  return fill<text::kContactOf>(with<"millesime">(contact.millesime), with<"nom">(contact.nom),
+                                with<"fonction">(contact.fonction),
+                                with<"courriel">(contact.courriel),
+                                with<"telephone">(contact.telephone));
+}
+
+std::string source_text(std::string_view locator, bool deduction) {
+  const auto place = with<"endroit">(locator);
+  return deduction ? fill<text::kSourceDeduced>(place) : fill<text::kSource>(place);
 }
 
 Node rule_link(std::string id, std::string_view locator, std::string_view rule) {
-  Node out = make(NodeKind::link, std::move(id), text::kSource + std::string(locator));
+  Node out = make(NodeKind::link, std::move(id), source_text(locator, false));
   out.href = "regle:" + std::string(rule);
   return out;
 }
 
 Node source_link(std::string id, const Ruling& ruling) {
   Node out = rule_link(std::move(id), ruling.locator, ruling.id);
-  if (ruling.deduction) out.label += text::kDeduction;
+  out.label = source_text(ruling.locator, ruling.deduction);
   return out;
 }
 

@@ -7,10 +7,20 @@
 #include "app/answer_words.hpp"
 #include "app/explanation.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
+#include "app/texts_paper.hpp"
+#include "app/texts_reasons.hpp"
+#include "app/texts_result.hpp"
 #include "core/conditions.hpp"
 #include "form/amount_text.hpp"
+#include "form/fill.hpp"
+#include "form/phrase.hpp"
 
 namespace loire::app {
+
+using form::fill;
+using form::with;
+
 namespace {
 
 constexpr std::size_t kMostMissing = 30;
@@ -49,9 +59,10 @@ std::string dates_text(const Projet& projet) {
   const auto& start = projet.date_debut.value;
   const auto& end = projet.date_fin.value;
   if (start && end)
-    return text::kFrom + form::format_date(*start) + text::kUntil + form::format_date(*end);
-  if (start) return text::kStarts + form::format_date(*start);
-  return end ? text::kEnds + form::format_date(*end) : text::kToFill;
+    return fill<text::kFromTo>(with<"debut">(form::format_date(*start)),
+                               with<"fin">(form::format_date(*end)));
+  if (start) return fill<text::kStarts>(with<"debut">(form::format_date(*start)));
+  return end ? fill<text::kEnds>(with<"fin">(form::format_date(*end))) : text::kToFill;
 }
 
 std::string applicant_text(const PageContext& context) {
@@ -69,15 +80,12 @@ std::string applicant_text(const PageContext& context) {
 std::string axis_text(const PageContext& context) {
   const Projet& projet = context.dossier().projet;
   std::vector<std::string> parts;
-  const auto join = [](std::string& out, const std::string& words, const char* between) {
-    out += (out.empty() ? "" : between) + words;
-  };
   for (const Axe& axe : context.rulebook().axes) {
-    std::string themes;
+    std::vector<std::string> themes;
     for (const std::string& theme : projet.themes)
       if (axis_of(context.rulebook(), theme) == &axe)
-        join(themes, theme_words(context.rulebook(), theme), ", ");
-    if (!themes.empty()) parts.push_back(axis_name(axe) + " : " + themes);
+        themes.push_back(theme_words(context.rulebook(), theme));
+    if (!themes.empty()) parts.push_back(form::titled(axis_name(axe), form::joined(themes, ", ")));
   }
   for (const std::string& theme : projet.themes)
     if (!axis_of(context.rulebook(), theme))
@@ -86,9 +94,7 @@ std::string axis_text(const PageContext& context) {
     parts.push_back(answer_words(context, {{Key::projet_autre_theme}, projet.autre_theme}));
   if (projet.aucun_axe == true)
     parts.push_back(answer_words(context, {{Key::projet_aucun_axe}, true}));
-  std::string out;
-  for (const std::string& part : parts) join(out, part, "\n");
-  return out.empty() ? text::kToFill : out;
+  return parts.empty() ? text::kToFill : form::joined(parts, "\n");
 }
 
 /// «Madame Anne Durand, maire»; empty when nothing is given.
@@ -166,9 +172,12 @@ Node conditions_section(const PageContext& context) {
   const std::vector<Node> groups = condition_groups(context);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const Ruling& ruling = *context.assessment.conditions[i].ruling;
-    add_row(lines, {{groups[i].label, 3},
-                    {groups[i].note, 0},
-                    {ruling.motif + " " + source_link("", ruling).label + ".", 6}});
+    add_row(lines,
+            {{groups[i].label, 3},
+             {groups[i].note, 0},
+             {fill<text::kReason>(with<"raison">(ruling.motif),
+                                  with<"source">(source_text(ruling.locator, ruling.deduction))),
+              6}});
   }
   add(out, std::move(lines));
   return out;
@@ -194,7 +203,7 @@ Node budget_section(const PageContext& context) {
             {{form::line_name(context.dossier(), i), 4},
              {answer_words(context, {nature, value_of(context.dossier(), nature)}), 4},
              {finding.montant_ht.max ? form::format_range(finding.montant_ht) : text::kNoAmount, 0},
-             {state_text(context, i), 0},
+             {line_state(context, i).words, 0},
              {finding.ruling->motif, 7}});
   }
   Node totals = table("budget.totaux", text::kTotals);
@@ -252,20 +261,20 @@ Node criteria_section(const PageContext& context) {
   Node answers = table("reponses.table", text::kCriteresTitle);
   add_row(answers,
           {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kOwnWordsColumn, 6}});
-  std::string open;
+  std::vector<std::string> open;
   for (const CritereRule& critere : context.rulebook().criteres) {
     const auto given = context.dossier().criteres.find(critere.id);
     if (given == context.dossier().criteres.end()) {
-      open += (open.empty() ? "" : " ; ") + critere.libelle;
+      open.push_back(critere.libelle);
       continue;
     }
-    const std::string choice = critere_choice(context, critere);
     add_row(answers, {{critere.libelle, 4},
-                      {choice.empty() ? text::kNotAnswered : choice, 0},
+                      {critere_words(context, critere), 0},
                       {given->second.texte.empty() ? text::kNotArgued : given->second.texte, 6}});
   }
   if (answers.children.size() > 1) add(out, std::move(answers));
-  if (!open.empty()) add(out, paragraph(text::kCriteresNotAnswered + open + "."));
+  if (!open.empty())
+    add(out, paragraph(fill<text::kStillOpen>(with<"questions">(form::listed(open)))));
   return out;
 }
 
@@ -310,10 +319,13 @@ void add_follow_up(Node& page, const PageContext& context) {
 /// What made this paper, so that it can be made again.
 std::string origin_sentence(const PageContext& context, std::string_view site_version) {
   const Rulebook& rules = context.rulebook();
-  std::string out = text::kSummaryRules + rules.edition;
-  if (!rules.sha256.empty()) out += text::kSummaryMark + rules.sha256.substr(0, kHashShown);
-  if (!site_version.empty()) out += text::kSummaryVersion + std::string(site_version);
-  return out + ".";
+  const auto edition = with<"edition">(rules.edition);
+  const std::string out =
+      rules.sha256.empty()
+          ? fill<text::kSummaryRules>(edition)
+          : fill<text::kSummaryMark>(edition, with<"repere">(rules.sha256.substr(0, kHashShown)));
+  if (site_version.empty()) return out;
+  return out + " " + fill<text::kSummaryVersion>(with<"version">(site_version));
 }
 
 }  // namespace
@@ -325,10 +337,12 @@ page::Node summary(const Session& session, std::string_view site_version) {
   const Projet& projet = context.dossier().projet;
   Node page = make(NodeKind::page, "synthese", text::kSummaryTitle);
   page.value = text::kSummaryTitle;
-  if (!projet.intitule.empty()) page.value += " – " + projet.intitule;
-  page.help = rules.titre + ".";
-  if (session.today)
-    page.help += std::string(" ") + text::kSummaryOn + form::format_date(*session.today) + ".";
+  if (!projet.intitule.empty())
+    page.value = fill<text::kSummaryOf>(with<"projet">(projet.intitule));
+  const auto call = with<"appel">(rules.titre);
+  page.help = session.today
+                  ? fill<text::kSummaryOn>(call, with<"date">(form::format_date(*session.today)))
+                  : fill<text::kSummaryUndated>(call);
   add_all(page, closed_notice(context));
   add(page, paragraph(result_lead(context), Tone::strong), project_section(context),
       estimate_section(context), conditions_section(context), budget_section(context));

@@ -7,9 +7,13 @@
 #include "app/undo.hpp"
 #include "core/names.hpp"
 #include "form/cut.hpp"
+#include "form/fill.hpp"
 
 namespace loire::app {
 namespace {
+
+using form::fill;
+using form::with;
 
 std::size_t missing_in(const Assessment& assessment, Stage stage) {
   return static_cast<std::size_t>(
@@ -27,16 +31,17 @@ std::size_t errors_in(const PageContext& context, Stage stage) {
 std::string stage_note(const PageContext& context, Stage stage) {
   if (stage == Stage::resultat) return aid_text(context);
   const std::size_t errors = errors_in(context, stage);
-  if (errors > 0) return std::to_string(errors) + text::kToMend;
+  if (errors > 0) return fill<text::kToMend>(with<"nombre">(std::to_string(errors)));
   if (stage == Stage::criteres) {
     const std::size_t answered = context.dossier().criteres.size();
     if (answered == 0) return text::kOptional;
-    return std::to_string(answered) + (answered == 1 ? text::kCritereGiven : text::kCriteresGiven);
+    if (answered == 1) return text::kOneCritere;
+    return fill<text::kCriteres>(with<"nombre">(std::to_string(answered)));
   }
   const std::size_t missing = missing_in(context.assessment, stage);
   if (missing == 0) return text::kComplete;
   if (missing == 1) return text::kOneAnswer;
-  return std::to_string(missing) + text::kAnswers;
+  return fill<text::kAnswers>(with<"nombre">(std::to_string(missing)));
 }
 
 Node current_page(const PageContext& context) {
@@ -51,18 +56,19 @@ Node current_page(const PageContext& context) {
 }
 
 /// «Remettre la dépense : « Capteurs »».
-std::string named(std::string label, const std::string& name) {
+template <const form::Sentence& sentence>
+std::string named(const char* without_name, const std::string& name) {
   constexpr std::size_t kMostOfName = 60;
-  if (name.empty()) return label;
-  return label + text::kUndoNamed + form::shortened(name, kMostOfName) + text::kUndoNamedEnd;
+  if (name.empty()) return without_name;
+  return fill<sentence>(with<"nom">(form::shortened(name, kMostOfName)));
 }
 
 struct WayBackLabel {
   std::string operator()(const RemovedLine& removed) const {
-    return named(text::kUndoLine, removed.line.libelle);
+    return named<text::kUndoLineNamed>(text::kUndoLine, removed.line.libelle);
   }
   std::string operator()(const RemovedFinancement& removed) const {
-    return named(text::kUndoFinancement, removed.source.libelle);
+    return named<text::kUndoFinancementNamed>(text::kUndoFinancement, removed.source.libelle);
   }
   std::string operator()(const RemovedVariante&) const { return text::kUndoVariante; }
 };
@@ -89,7 +95,8 @@ std::vector<Node> ways_back(const Session& session) {
     const Project& last = session.replaced.back();
     out.push_back(button(out.empty() ? "annuler" : "annuler.projet", {Verb::undo_project},
                          is_blank(last) ? std::string(text::kUndoToEmpty)
-                                        : named(text::kUndoProject, last.dossier.projet.intitule)));
+                                        : named<text::kUndoProjectNamed>(
+                                              text::kUndoProject, last.dossier.projet.intitule)));
   }
   return out;
 }
@@ -116,13 +123,13 @@ Node step_buttons(Stage stage) {
   const auto index = static_cast<std::size_t>(stage);
   Node out = row({});
   if (index > 0)
-    add(out,
-        step_button("retour", static_cast<Stage>(index - 1),
-                    std::string(text::kPrevious) + text::kStageTitles[index - 1], Emphasis::quiet));
+    add(out, step_button("retour", static_cast<Stage>(index - 1),
+                         fill<text::kPrevious>(with<"etape">(text::kStageTitles[index - 1])),
+                         Emphasis::quiet));
   if (index + 1 < kStageCount)
-    add(out,
-        step_button("suite", static_cast<Stage>(index + 1),
-                    std::string(text::kNext) + text::kStageTitles[index + 1], Emphasis::primary));
+    add(out, step_button("suite", static_cast<Stage>(index + 1),
+                         fill<text::kNext>(with<"etape">(text::kStageTitles[index + 1])),
+                         Emphasis::primary));
   return out;
 }
 
@@ -148,7 +155,7 @@ const Explanation& Evaluation::explanation() const {
 }
 
 Node stepper(const PageContext& context) {
-  Node nav = make(NodeKind::nav, "etapes", "Étapes");
+  Node nav = make(NodeKind::nav, "etapes", text::kSteps);
   for (std::size_t i = 0; i < kStageCount; ++i) {
     const auto stage = static_cast<Stage>(i);
     Node step = step_button("etape", stage, text::kStageTitles[i], Emphasis::secondary);

@@ -12,6 +12,7 @@
 #include "app/undo.hpp"
 #include "embedded/font_bold.hpp"
 #include "embedded/font_regular.hpp"
+#include "form/fill.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
 #include "io/json_writer.hpp"
@@ -62,9 +63,10 @@ class WebSession final : public platform::PageSource {
         if (problem.chemin.size() > 1) detail += problem.chemin.substr(1) + " : ";
         detail += problem.message + " ";
       }
-      if (draft.diagnostics.size() > kMostTold) detail += app::text::kMoreProblems;
-      act(app::Tell{{app::text::kDraftRefused + file_name, detail + app::text::kDraftRefusedDetail,
-                     page::Tone::error}});
+      if (draft.diagnostics.size() > kMostTold)
+        detail += std::string(app::text::kMoreProblems) + " ";
+      act(app::Tell{
+          {refused(file_name), detail + app::text::kDraftRefusedDetail, page::Tone::error}});
       return false;
     }
     std::vector<std::string> remarks;
@@ -75,12 +77,16 @@ class WebSession final : public platform::PageSource {
     return true;
   }
 
+  static std::string refused(std::string_view file_name) {
+    return form::fill<app::text::kDraftRefused>(form::with<"fichier">(file_name));
+  }
+
   void tell(std::string_view code, const std::string& file_name) {
     const std::string reason = code == "fichier_trop_gros"    ? app::text::kFileTooLarge
                                : code == "plusieurs_fichiers" ? app::text::kOneFile
                                                               : app::text::kFileUnreadable;
-    act(app::Tell{{app::text::kDraftRefused + file_name,
-                   reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
+    act(app::Tell{
+        {refused(file_name), reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
   }
 
   const char* view() { return keep(io::write_node(view_.page)); }

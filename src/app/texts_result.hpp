@@ -1,0 +1,122 @@
+// What the result and the panel beside the steps say.
+#pragma once
+
+#include "form/fill.hpp"
+
+namespace loire::app::text {
+
+using form::Sentence;
+
+// Résultat
+inline constexpr char kResultTitle[] = "Résultat et brouillon";
+inline constexpr char kResultLead[] = "Le simulateur estime ce que l’appel permet.";
+inline constexpr char kResultLeadPast[] = "Le simulateur estime ce que l’appel permettait.";
+inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
+inline constexpr char kVerdictLabelPast[] = "Le projet entrait-il dans l’appel ?";
+inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
+inline constexpr char kVerdictDoubted[] =
+    "Des mots du projet ou d’une dépense font douter : voir « À vérifier ».";
+inline constexpr char kVerdictNo[] = "Non, selon vos réponses";
+inline constexpr char kVerdictOpen[] = "On ne peut pas encore le dire";
+inline constexpr char kVerdictAsk[] = "À confirmer avec le Département";
+inline constexpr char kVerdictAskPast[] = "L’appel ne tranchait pas";
+inline constexpr char kAidLabel[] = "Aide du Département";
+inline constexpr char kAidIfChosen[] = "Aide du Département, si le projet est retenu";
+inline constexpr char kAidPast[] = "Aide possible, si le projet avait été retenu";
+inline constexpr Sentence kAtMost{"{montant} au plus"};
+inline constexpr Sentence kDependingOnAnswers{"{aide}, selon les réponses qui manquent"};
+inline constexpr Sentence kDependingOnPoints{"{aide}, selon les points à confirmer"};
+inline constexpr Sentence kDependingOnPointsPast{
+    "{aide}, selon les points que l’appel laissait ouverts"};
+inline constexpr Sentence kDependingOnBothPast{
+    "{aide}, selon les réponses qui manquent et les points que l’appel laissait ouverts"};
+inline constexpr Sentence kDependingOnBoth{
+    "{aide}, selon les réponses qui manquent et les points à confirmer"};
+inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
+inline constexpr char kNeverRange[] = "Ce sont des maximums, jamais une promesse.";
+inline constexpr Sentence kCeilingLimits{
+    "Le plafond limite l’aide : le plafond de {plafond} est atteint à {assiette} HT de dépenses "
+    "éligibles."};
+inline constexpr Sentence kRateLimits{
+    "Le taux de {taux} limite l’aide : le plafond de {plafond} est atteint à {assiette} HT de "
+    "dépenses éligibles."};
+inline constexpr Sentence kNoLimitYet{
+    "L’aide est de {taux} au plus des dépenses HT éligibles, et de {plafond} au plus."};
+inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
+inline constexpr char kDepotOpen[] = "Ouvert";
+inline constexpr char kDepotClosed[] = "Clos";
+inline constexpr char kDepotToCome[] = "Pas encore ouvert";
+inline constexpr char kNoDay[] = "Date du jour non donnée";
+inline constexpr Sentence kOpenedIn{"Ouvert en {mois}, jour non précisé"};
+inline constexpr Sentence kLastDay{"Dernier jour : {date}."};
+inline constexpr char kConditions[] = "Les quatre conditions";
+inline constexpr char kMet[] = "Oui";
+inline constexpr char kUnmet[] = "Non";
+inline constexpr char kToAnswer[] = "À répondre";
+inline constexpr char kLines[] = "Les dépenses, une par une";
+inline constexpr char kComputation[] = "Le calcul, pas à pas";
+inline constexpr char kToAsk[] = "À confirmer avec le Département";
+inline constexpr char kToAskHelp[] = "L’appel ne le dit pas : seul le Département peut répondre.";
+inline constexpr char kToAskClosed[] = "Points que l’appel laissait ouverts";
+inline constexpr char kToAskClosedHelp[] =
+    "L’appel de cette édition ne les tranchait pas. Le dépôt est clos : ne les posez qu’à propos "
+    "d’une édition ouverte.";
+inline constexpr char kMissing[] = "Réponses qui manquent";
+inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour calculer l’aide.";
+inline constexpr Sentence kThisAnswer{"Cette réponse peut changer l’aide de {montant}."};
+inline constexpr Sentence kFirstAnswer{"La première de la liste peut changer l’aide de {montant}."};
+inline constexpr char kRemarks[] = "À vérifier";
+inline constexpr char kOfTheFile[] = "Dans le fichier";
+inline constexpr Sentence kOutside{"{remarque} (hors appel)"};
+inline constexpr Sentence kOutsideSentence{"{remarque} (hors appel)."};
+inline constexpr Sentence kOutsideWithin{"{remarque} ({precision} ; hors appel)."};
+inline constexpr char kCalendar[] = "Le calendrier de l’appel";
+inline constexpr char kCalendarPicture[] =
+    "Les étapes de l’appel sur une ligne, et le jour d’aujourd’hui parmi elles.";
+inline constexpr char kStepColumn[] = "Étape";
+inline constexpr char kTimeColumn[] = "Situation";
+inline constexpr char kToday[] = "Aujourd’hui";
+inline constexpr char kPast[] = "passée";
+inline constexpr char kThisMonth[] = "ce mois-ci";
+inline constexpr char kToCome[] = "à venir";
+inline constexpr char kNextSteps[] = "Et maintenant ?";
+inline constexpr Sentence kCorrection{"{reponse} – {erreur}"};
+inline constexpr char kYourDraft[] = "Votre brouillon";
+inline constexpr char kDownload[] = "Télécharger le brouillon";
+inline constexpr char kDownloadHelp[] =
+    "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
+    "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
+inline constexpr char kDownloadHelpClosed[] =
+    "Le brouillon garde toutes vos réponses dans un fichier. Gardez-le pour une prochaine "
+    "édition : vous le rouvrirez ici.";
+inline constexpr char kPrint[] = "Imprimer ou enregistrer en PDF";
+inline constexpr char kPrintHelp[] =
+    "L’impression donne une synthèse du projet et de l’estimation, pour l’assemblée qui délibère.";
+inline constexpr char kPortal[] = "Aller sur le portail des subventions";
+inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";
+inline constexpr Sentence kFormName{"Formulaire à remplir : « {formulaire} »."};
+inline constexpr Sentence kContactOf{
+    "Contact indiqué par l’appel {millesime} : {nom}, {fonction}. {courriel}, {telephone}."};
+inline constexpr Sentence kSource{"Source : {endroit}"};
+inline constexpr Sentence kOurReading{"Notre lecture : {lecture}"};
+inline constexpr Sentence kSourceDeduced{"Source : {endroit} (déduction, pas les mots de l’appel)"};
+
+// Panel
+inline constexpr char kPanelTitle[] = "Votre résultat";
+inline constexpr char kLinesShort[] = "Dépenses";
+inline constexpr char kMoreLines[] = "Et d’autres, dans le budget.";
+inline constexpr char kSeeDetail[] = "Voir le détail et télécharger";
+inline constexpr char kCurveTitle[] = "L’aide selon les dépenses éligibles";
+inline constexpr Sentence kCurveAlternative{
+    "Dépenses éligibles : {assiette}. L’aide augmente jusqu’à {plafond}, atteints à {base} de "
+    "dépenses éligibles, puis ne bouge plus."};
+inline constexpr char kCurvePoint[] = "Repère";
+inline constexpr char kCurveBase[] = "Dépenses éligibles HT";
+inline constexpr char kCurveAid[] = "Aide au plus";
+inline constexpr char kCurveHere[] = "Votre projet";
+inline constexpr char kCurveLeast[] = "Votre projet, au moins";
+inline constexpr char kCurveMost[] = "Votre projet, au plus";
+inline constexpr char kCurveCeiling[] = "Plafond de l’aide";
+inline constexpr char kMoreMissing[] = "Et d’autres, au fil des étapes.";
+
+}  // namespace loire::app::text
