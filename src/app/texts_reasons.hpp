@@ -118,7 +118,7 @@ inline constexpr char kLetterZoomacom[] =
 inline constexpr char kLetterQuestions[] =
     "L’appel ne tranche pas les points suivants. Pouvez-vous nous dire ce qu’il en est ?";
 inline constexpr char kLetterQuestion[] =
-    "L’appel ne tranche pas le point suivant. Pouvez-vous nous dire ce qu’il en est ?";
+    "L’appel ne tranche pas le point suivant. Pouvez-vous nous dire ce qu’il en est ?";
 inline constexpr char kLetterClosing[] = "Merci de votre réponse.\n\nCordialement,";
 inline constexpr Sentence kLetterPoint{"{question} (dans l’appel : {endroit})"};
 inline constexpr Sentence kLetterNumberedPoint{"{numero}. {question} (dans l’appel : {endroit})"};

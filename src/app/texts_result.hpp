@@ -35,8 +35,7 @@ inline constexpr Sentence kDependingOnBoth{
 inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
 inline constexpr char kNeverRange[] = "Ce sont des maximums, jamais une promesse.";
 inline constexpr Sentence kCeilingLimits{
-    "Le plafond limite l’aide : le plafond de {plafond} est atteint à {assiette} HT de dépenses "
-    "éligibles."};
+    "L’aide est à son plafond de {plafond}, atteint dès {assiette} HT de dépenses éligibles."};
 inline constexpr Sentence kRateLimits{
     "Le taux de {taux} limite l’aide : le plafond de {plafond} est atteint à {assiette} HT de "
     "dépenses éligibles."};

@@ -72,7 +72,7 @@ class LexiconLint {
       for (const std::string& theme : subject.accord.themes)
         if (!axis_of(rules_, theme))
           add("theme_inconnu", "lexique.hors_appel." + std::to_string(i) + ".accord.themes",
-              "« " + theme + " » n’est pas un thème de cette édition.");
+              "« " + theme + " » n’est pas un thème de cette édition.");
     }
     for (const auto* list : {&rules_.lexique.numerique, &rules_.lexique.locutions}) {
       homes_.clear();  // a word may be digital and tell a theme; twice in one list it is a slip
@@ -95,7 +95,7 @@ class LexiconLint {
   /// Whether the expression says something that no other says already.
   bool known(const Expression& each, Home home) {
     if (each.pattern.parts.empty()) {
-      add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
+      add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
       return false;
     }
     const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
@@ -106,7 +106,7 @@ class LexiconLint {
     if (!same && (home.axe == first->second.axe || !home.against || !first->second.against))
       return false;
     add(same ? "lexique_double" : "lexique_contradictoire", each.id,
-        "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
+        "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
     return false;
   }
 
@@ -123,7 +123,7 @@ class LexiconLint {
     const bool found = subject ? tells(*subject, words, got) : got.axe == home.axe;
     if (!found)
       add("lexique_sans_effet", each.id,
-          "« " + words + " » ne mène pas où cette expression se trouve.");
+          "« " + words + " » ne mène pas où cette expression se trouve.");
   }
 
   /// Whether `words` are recognised as `subject` where it is looked for, and as no axis against it.

@@ -83,12 +83,12 @@ constexpr Sentence kTwoReadings{
     "{saisie} peut se lire de deux façons : {milliers} ou {decimales}. Choisissez, ou écrivez avec "
     "une virgule et deux chiffres."};
 constexpr Sentence kUnclear{
-    "{saisie} n’est pas clair : est-ce {milliers} ? Confirmez, ou écrivez avec une virgule et deux "
+    "{saisie} n’est pas clair : est-ce {milliers} ? Confirmez, ou écrivez avec une virgule et deux "
     "chiffres."};
 constexpr Sentence kNotANumber{
     "{saisie} n’a pas sa place dans un montant : écrivez par exemple 12 500,50."};
-constexpr Sentence kTwoAmounts{"Deux montants : {saisie} ? Gardez-en un seul ici."};
-constexpr Sentence kSeveralAmounts{"Plusieurs montants : {saisie} ? Gardez-en un seul ici."};
+constexpr Sentence kTwoAmounts{"Deux montants : {saisie} ? Gardez-en un seul ici."};
+constexpr Sentence kSeveralAmounts{"Plusieurs montants : {saisie} ? Gardez-en un seul ici."};
 constexpr Sentence kPerPeriod{
     "Un montant « {periode} » ne dit pas combien vous paierez : écrivez le total de la dépense."};
 
@@ -116,7 +116,7 @@ std::string amount_message(Key key, std::string_view text) {
       return fill<kNotANumber>(with<"saisie">(cited(reading.culprit)));
     case AmountProblem::several: return several_message(reading);
     case AmountProblem::thousands: return thousands_message(reading);
-    case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
+    case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
     case AmountProblem::taxed: return taxed_message(key);
     case AmountProblem::per_period: return fill<kPerPeriod>(with<"periode">(reading.culprit));
     case AmountProblem::negative:
@@ -132,8 +132,8 @@ std::string amount_message(Key key, std::string_view text) {
 }
 
 constexpr Sentence kNotADay{"{saisie} n’est pas une date : écrivez le jour, le mois et l’année."};
-constexpr Sentence kShortYear{"Année {annee} ? Écrivez {entiere}."};
-constexpr Sentence kOtherYear{"Année {annee} ? Écrivez une année entre 2000 et 2100."};
+constexpr Sentence kShortYear{"Année {annee} ? Écrivez {entiere}."};
+constexpr Sentence kOtherYear{"Année {annee} ? Écrivez une année entre 2000 et 2100."};
 
 std::string day_message(std::string_view text) {
   if (text == page::kUnreadableDay)

@@ -24,7 +24,7 @@ constexpr Sentence kOneMore{
 constexpr Sentence kMore{
     "{montrees} sur {nombre}, et {autres} autres : tapez la suite du nom, ou le code postal."};
 constexpr Sentence kCommune{"INSEE {code}, SIREN {siren}"};
-constexpr Sentence kCommuneOfEpci{"INSEE {code}, SIREN {siren}. Intercommunalité : {epci}"};
+constexpr Sentence kCommuneOfEpci{"INSEE {code}, SIREN {siren}. Intercommunalité : {epci}"};
 constexpr Sentence kEpci{"SIREN {siren}, {nombre} communes"};
 constexpr Sentence kEpciAcross{
     "SIREN {siren}, {nombre} communes, dont {dans_la_loire} dans la Loire"};

@@ -48,7 +48,7 @@ std::vector<Enum> choices(ObjectReader& in, std::string_view key) {
   std::vector<Enum> out;
   for (const std::string& name : in.texts(key, Names<Enum>::values.size())) {
     if (const auto value = from_name<Enum>(name)) out.push_back(*value);
-    else in.problem("valeur_inconnue", key, "« " + name + " » n’est pas une valeur possible.");
+    else in.problem("valeur_inconnue", key, "« " + name + " » n’est pas une valeur possible.");
   }
   return out;
 }

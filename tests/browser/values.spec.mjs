@@ -61,7 +61,7 @@ test('two cells pasted in an amount stay two, are told, and are taken back by Ct
     await paste(page, 'depenses.d1.montant', cells);
     await expect(error(page, 'depenses.d1.montant')).toBeEmpty(); // it waits until the field is left
     await at(page, 'depenses.d1.libelle').focus();
-    await expect(error(page, 'depenses.d1.montant')).toContainText('Deux montants\u00a0: 125 et 300\u00a0?');
+    await expect(error(page, 'depenses.d1.montant')).toContainText('Deux montants\u00a0: 125 et 300\u202f?');
     expect((await draft(page)).depenses[0].montant_ht_centimes).toBeNull();
   }
   await at(page, 'depenses.d1.montant').fill('');

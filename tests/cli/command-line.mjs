@@ -252,7 +252,7 @@ test('what was typed and cannot be read counts as not answered, and is told', ()
   assert.deepEqual(got.depenses.map(({ montant_ht_centimes: { min, max } }) => [min, max]), [[0, null], [1_040_000, 1_248_000]]);
   const told = Object.fromEntries(got.avertissements.filter(({ code }) => code === 'saisie_non_lue').map(({ champ, message }) => [champ, message]));
   assert.deepEqual(Object.keys(told).sort(), ['depenses.d1.montant', 'financements.0.montant', 'projet.date_debut']);
-  assert.match(told['depenses.d1.montant'], /Deux montants\u00a0: 125 et 300\u00a0\?/);
+  assert.match(told['depenses.d1.montant'], /Deux montants\u00a0: 125 et 300\u202f\?/);
   assert.match(told['projet.date_debut'], /Écrivez 2023/);
   const { stdout } = run(['explain'], typed);
   assert.match(stdout, /Deux montants\u00a0: 125 et 300/);

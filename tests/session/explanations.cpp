@@ -1,6 +1,9 @@
-// The explanation of every golden case, as text beside it: NAME.txt. They are goldens too, read by a
-// person. LOIRE_WRITE_EXPLANATIONS=1 writes them anew; read what changed before committing it.
+// The explanations of the golden cases, as a person reads them. They are goldens too: the whole text of
+// the realistic projects and of the first answers, NAME.txt beside the case, and lignes.txt, each line
+// that the other cases show, once, with the cases that show it. LOIRE_WRITE_EXPLANATIONS=1 writes them
+// anew; read what changed before committing it.
 #include <cstdlib>
+#include <map>
 
 #include "app/explanation.hpp"
 #include "session/session_support.hpp"
@@ -8,31 +11,68 @@
 namespace loire::tests {
 namespace {
 
+constexpr char kLinesFile[] = "tests/cases/lignes.txt";
+constexpr std::size_t kCasesNamed = 8;  // a line that more cases show only says how many
+
 std::string explained(const GoldenDossier& golden) {
-  app::Session it;
-  it.rulebook = &rulebook();
-  it.territory = &territory();
-  it.dossier = golden.dossier;
-  it.today = golden.today;
-  const app::Evaluation evaluation(it);
+  app::Session session;
+  session.rulebook = &rulebook();
+  session.territory = &territory();
+  session.dossier = golden.dossier;
+  session.today = golden.today;
+  const app::Evaluation evaluation(session);
   return app::explanation_text(evaluation.context);
 }
 
-std::string text_file(const std::string& name) {
-  return "tests/cases/" + name.substr(0, name.size() - std::string_view(".json").size()) + ".txt";
+std::string case_name(const GoldenDossier& golden) {
+  return golden.name.substr(0, golden.name.size() - std::string_view(".json").size());
+}
+
+bool kept_whole(const std::string& name) {
+  return name.starts_with("projet-") || name.starts_with("depart-");
+}
+
+using CasesByLine = std::map<std::string, std::vector<std::string>>;
+
+void add_lines(CasesByLine& cases_by_line, const std::string& text, const std::string& name) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t first = std::min(text.find_first_not_of(' ', begin), end);
+    auto& cases = cases_by_line[text.substr(first, end - first)];
+    if (cases.empty() || cases.back() != name) cases.push_back(name);
+    begin = end + 1;
+  }
+}
+
+std::string written(const CasesByLine& cases_by_line) {
+  std::string out;
+  for (const auto& [line, cases] : cases_by_line) {
+    out += line + "\n   ";
+    if (cases.size() > kCasesNamed) out += " " + std::to_string(cases.size()) + " cas";
+    else
+      for (const std::string& name : cases) out += " " + name;
+    out += "\n";
+  }
+  return out;
+}
+
+void check_golden(const std::string& path, const std::string& got) {
+  const char* writing = std::getenv("LOIRE_WRITE_EXPLANATIONS");
+  if (writing && *writing) write_file(path, got);
+  const std::string expected = read_file(path);
+  CHECK_MESSAGE(expected == got, path, ": ", difference(expected, got));
 }
 
 }  // namespace
 
 TEST_CASE("the explanation of every golden case reads as it was reviewed") {
-  const char* writing = std::getenv("LOIRE_WRITE_EXPLANATIONS");
+  CasesByLine cases_by_line;
   for (const GoldenDossier& golden : golden_dossiers()) {
-    const std::string got = explained(golden);
-    const std::string path = text_file(golden.name);
-    if (writing && *writing) write_file(path, got);
-    const std::string expected = read_file(path);
-    CHECK_MESSAGE(expected == got, path, ": ", difference(expected, got));
+    const std::string name = case_name(golden);
+    if (kept_whole(name)) check_golden("tests/cases/" + name + ".txt", explained(golden));
+    else add_lines(cases_by_line, explained(golden), name);
   }
+  check_golden(kLinesFile, written(cases_by_line));
 }
 
 }  // namespace loire::tests

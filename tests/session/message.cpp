@@ -135,7 +135,7 @@ TEST_CASE("TTC has no place in a co-funding, the aid asked or the HT total of th
 
 TEST_CASE("dates: a year that no project has, with the year that was meant") {
   for (const char* id : {"projet.date_debut", "projet.date_fin"}) {
-    check({}, id, "0023-09-01", When::on_leaving, "Année\u00A023\u00A0? Écrivez 2023.");
+    check({}, id, "0023-09-01", When::on_leaving, "Année\u00A023\u202F? Écrivez 2023.");
     check({}, id, "1923-09-01", When::on_leaving, "entre 2000 et 2100");
     check({}, id, "2101-01-01", When::on_leaving, "entre 2000 et 2100");
     check({}, id, "12023-09-01", When::on_leaving, "12023-09-01");
@@ -187,9 +187,9 @@ TEST_CASE("amounts: every problem, named") {
     check(with_line(), id, "12x", When::on_leaving, "«\u00A0x\u00A0»");
     check(with_line(), id, "12,5 k€", When::on_leaving, "12\u202F500,00");
     check(with_line(), id, "1.250 k€", When::on_leaving, "«\u00A01.250 k€\u00A0»");
-    check(with_line(), id, "125\t300", When::on_leaving, "Deux montants\u00A0: 125 et 300\u00A0?");
+    check(with_line(), id, "125\t300", When::on_leaving, "Deux montants\u00A0: 125 et 300\u202F?");
     check(with_line(), id, "125\n300\n7", When::on_leaving,
-          "Plusieurs montants\u00A0: 125, 300 et 7\u00A0?");
+          "Plusieurs montants\u00A0: 125, 300 et 7\u202F?");
     check(with_line(), id, "-5", When::on_leaving);
     check(with_line(), id, "1000000000", When::on_leaving);
     check(with_line(), id, "12,555555", When::on_leaving);
