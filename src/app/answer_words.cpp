@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/context.hpp"
 #include "app/texts.hpp"
 #include "app/texts_reasons.hpp"
+#include "core/explain.hpp"
 #include "core/lines.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
-
-using form::fill;
-using form::with;
 
 namespace {
 
@@ -28,7 +28,7 @@ std::string answer_in_sentence(const PageContext& context, const Answer& answer)
   if (is_label(key)) words = within_sentence(std::move(words));
   // A bare yes or no says nothing without its question.
   if (!info(key).question || !std::holds_alternative<bool>(answer.value)) return words;
-  return within_sentence(form::answered(form::label_of(context.rulebook(), key), words));
+  return within_sentence(answered(form::label_of(context.rulebook(), key), words));
 }
 
 /// An answer of any type in words; its key says what a text stands for.
@@ -101,13 +101,12 @@ std::string answers_sentence(const PageContext& context, const std::vector<Answe
   std::vector<std::string> known, open, out;
   for (const Answer& answer : answers)
     if (given(answer.value)) known.push_back(answer_in_sentence(context, answer));
-    else open.push_back(form::quoted(form::label_of(context.rulebook(), answer.ref.key)));
+    else open.push_back(quoted(form::label_of(context.rulebook(), answer.ref.key)));
   if (known.empty() && open.size() == 1) return text::kNoAnswerYet;
   if (known.size() == 1) out.push_back(fill<text::kYourAnswer>(with<"reponse">(known[0])));
-  if (known.size() > 1)
-    out.push_back(fill<text::kYourAnswers>(with<"reponses">(form::listed(known))));
-  if (!open.empty()) out.push_back(fill<text::kStillOpen>(with<"questions">(form::listed(open))));
-  return form::joined(out, " ");
+  if (known.size() > 1) out.push_back(fill<text::kYourAnswers>(with<"reponses">(listed(known))));
+  if (!open.empty()) out.push_back(fill<text::kStillOpen>(with<"questions">(listed(open))));
+  return joined(out, " ");
 }
 
 std::string common_answers_sentence(const PageContext& context) {
@@ -117,10 +116,10 @@ std::string common_answers_sentence(const PageContext& context) {
     if (const auto given = answer_index(question, Depense{}, common)) {
       const QuestionText& texts = context.rulebook().questions[static_cast<std::size_t>(question)];
       out.push_back(within_sentence(
-          form::answered(texts.libelle_commun, within_sentence(texts.reponses_communes[*given]))));
+          answered(texts.libelle_commun, within_sentence(texts.reponses_communes[*given]))));
     }
   if (out.empty()) return {};
-  return fill<text::kForAllLines>(with<"reponses">(form::listed(out)));
+  return fill<text::kForAllLines>(with<"reponses">(listed(out)));
 }
 
 std::string theme_words(const Rulebook& rulebook, const std::string& id) {

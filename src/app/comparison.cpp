@@ -4,17 +4,21 @@
 #include <map>
 
 #include "app/answer_words.hpp"
+#include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/figures.hpp"
+#include "app/line_group.hpp"
+#include "app/result_parts.hpp"
+#include "app/session.hpp"
+#include "app/states.hpp"
 #include "app/texts.hpp"
 #include "app/texts_result.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::fill;
-using form::with;
 
 /// What is compared, by name, in the order shown.
 using Facts = std::vector<std::pair<std::string, std::string>>;
@@ -40,7 +44,7 @@ Facts facts(const PageContext& context) {
         context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle;
     out.emplace_back(name, condition.ruling->motif);
   }
-  out.emplace_back(text::kBaseCompared, form::format_range(context.assessment.assiette));
+  out.emplace_back(text::kBaseCompared, format_range(context.assessment.assiette));
   add_lines(out, context);
   for (const CritereRule& critere : context.rulebook().criteres)
     out.emplace_back(fill<text::kCritereDifference>(with<"critere">(critere.libelle)),

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-#include "app/pages.hpp"
+#include "app/context.hpp"
+#include "app/session.hpp"
 #include "core/conditions.hpp"
 #include "form/message.hpp"
+#include "form/titles.hpp"
 
 namespace loire::app {
 namespace {

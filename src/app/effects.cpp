@@ -3,19 +3,18 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/context.hpp"
+#include "app/states.hpp"
 #include "app/texts_reasons.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "core/explain.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 
-using form::fill;
-using form::with;
-
 namespace {
-
-using form::format_euros;
 
 /// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
 /// edition gives none.
@@ -43,7 +42,7 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
   for (const auto* answers : {&change.changed, &change.to_give})
     for (const Answer& answer : *answers) facts.push_back(fact_words(context, answer));
   if (facts.size() == 1) return fill<text::kIf>(with<"fait">(facts[0]));
-  if (facts.size() != 2) return fill<text::kIfAll>(with<"faits">(form::listed(facts)));
+  if (facts.size() != 2) return fill<text::kIfAll>(with<"faits">(listed(facts)));
   const auto first = with<"fait">(facts[0]);
   const auto second = with<"autre">(facts[1]);
   return facts[0].find(',') == std::string::npos ? fill<text::kIfBoth>(first, second)
@@ -86,7 +85,7 @@ std::string together_sentence(const PageContext& context) {
     return fill<text::kWithoutMany>(with<"nombre">(std::to_string(group->depenses.size())), lost);
   std::string names;
   for (const std::size_t index : group->depenses) {
-    const std::string name = form::quoted(form::line_title(context.dossier(), index));
+    const std::string name = quoted(form::line_title(context.dossier(), index));
     names = names.empty() ? name : fill<text::kNor>(with<"depenses">(names), with<"depense">(name));
   }
   return fill<text::kWithoutThem>(with<"depenses">(names), lost);

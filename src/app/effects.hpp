@@ -3,7 +3,8 @@
 
 #include <string>
 
-#include "app/pages.hpp"
+#include "app/context.hpp"
+#include "app/session.hpp"
 
 namespace loire::app {
 

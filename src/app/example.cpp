@@ -1,4 +1,5 @@
-#include "app/session.hpp"
+
+#include "app/example.hpp"
 
 namespace loire::app {
 namespace {

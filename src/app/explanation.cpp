@@ -3,30 +3,33 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/budget.hpp"
+#include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/effects.hpp"
 #include "app/letters.hpp"
+#include "app/line_group.hpp"
+#include "app/missing_list.hpp"
 #include "app/plain_text.hpp"
+#include "app/result_parts.hpp"
+#include "app/sources.hpp"
+#include "app/states.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
+#include "core/explain.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
-#include "form/warning_words.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
+#include "french/warning_words.hpp"
 
 namespace loire::app {
 
-using form::fill;
-using form::with;
-
 namespace {
-
-using form::format_euros;
-using form::format_range;
 
 Node finding_group(std::string id, std::string legend, std::string state, Tone tone,
                    const std::string& answers, const Ruling& ruling) {
@@ -53,7 +56,7 @@ Node condition_group(const PageContext& context, std::size_t index) {
     std::vector<std::string> who;
     for (const PorteurNature nature : why.favourable)
       who.push_back(within_sentence(answer_words(context, {{Key::porteur_nature}, nature})));
-    add(out, paragraph(fill<text::kMayApply>(with<"porteurs">(form::listed(who)))));
+    add(out, paragraph(fill<text::kMayApply>(with<"porteurs">(listed(who)))));
   }
   add(out, source_link(out.id + ".regle", *condition.ruling));
   return out;
@@ -105,7 +108,7 @@ std::string sum_words(const Step& step, const Bounds& total) {
     terms.push_back(format_euros(part->min));
   }
   if (terms.size() < 2 || terms.size() > kMostTerms || !total.exact()) return format_range(total);
-  return fill<text::kSumStep>(with<"termes">(form::joined(terms, " + ")),
+  return fill<text::kSumStep>(with<"termes">(joined(terms, " + ")),
                               with<"somme">(format_euros(total.min)));
 }
 
@@ -121,13 +124,12 @@ std::string ttc_words(const PageContext& context, const Step& step, const Bounds
   const auto ttc = with<"ttc">(paid);
   const auto before_tax = with<"ht">(counted);
   if (!line->tva) return fill<text::kHtOfTtcWithoutRate>(expense, ttc, before_tax);
-  return fill<text::kHtOfTtc>(expense, ttc, with<"taux">(form::format_rate(*line->tva)),
-                              before_tax);
+  return fill<text::kHtOfTtc>(expense, ttc, with<"taux">(format_rate(*line->tva)), before_tax);
 }
 
 std::string aid_words(const Bounds& aid) {
   if (*aid.max == Centimes{0})
-    return fill<text::kAidIs>(with<"montant">(form::format_euros_short(*aid.max)));
+    return fill<text::kAidIs>(with<"montant">(format_euros_short(*aid.max)));
   const std::string words = format_range(aid);
   if (aid.exact()) return fill<text::kAidIsAtMost>(with<"montant">(words));
   const auto range = with<"fourchette">(words);
@@ -155,10 +157,10 @@ std::string step_sentence(const PageContext& context, const Step& step) {
     case Operation::ht_de_ttc: return ttc_words(context, step, *value);
     case Operation::somme: return fill<text::kBaseStep>(with<"somme">(sum_words(step, *value)));
     case Operation::part:
-      return fill<text::kRateStep>(with<"taux">(form::format_rate(bareme.taux())),
+      return fill<text::kRateStep>(with<"taux">(format_rate(bareme.taux())),
                                    with<"montant">(format_range(*value)));
     case Operation::plafonnement:
-      return fill<text::kCeilingStep>(with<"plafond">(form::format_euros_short(bareme.plafond())),
+      return fill<text::kCeilingStep>(with<"plafond">(format_euros_short(bareme.plafond())),
                                       with<"montant">(format_range(*value)));
     case Operation::selon_verdict: return conclusion(context.assessment.eligible, *value);
     case Operation::table:
@@ -182,8 +184,8 @@ std::string remark_with_expense(const PageContext& context, const Warning& warni
   const auto& lines = context.dossier().depenses;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (is_about(warning, lines[i]))
-      return form::titled(form::line_title(context.dossier(), i),
-                          within_sentence(remark_sentence(warning)));
+      return titled(form::line_title(context.dossier(), i),
+                    within_sentence(remark_sentence(warning)));
   return remark_sentence(warning);
 }
 
@@ -208,7 +210,7 @@ std::vector<std::string> unread_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Correction& each : context.corrections)
     if (!raw_entry(context.dossier(), each.ref).empty())
-      out.push_back(form::titled(each.name, each.error));
+      out.push_back(titled(each.name, each.error));
   return out;
 }
 
@@ -237,7 +239,7 @@ std::string base_sentence(const PageContext& context) {
           ? fill<text::kEligibleBase>(with<"montant">(sure))
           : fill<text::kTwoBases>(with<"sure">(sure_base_name(context)), with<"montant_sur">(sure),
                                   with<"ouverte">(open_base_name(context)),
-                                  with<"montant_ouvert">(form::format_most(base)));
+                                  with<"montant_ouvert">(format_most(base)));
   return context.dossier().depenses_completes == true ? out : out + " " + text::kListOpen;
 }
 
@@ -291,9 +293,8 @@ std::string obstacle_sentence(const PageContext& context) {
       static_cast<std::ptrdiff_t>(conditions.size());
   std::vector<std::string> names;
   for (const ConditionId id : obstacles)
-    names.push_back(
-        form::quoted(context.rulebook().conditions[static_cast<std::size_t>(id)].libelle));
-  const std::string list = form::listed(names);
+    names.push_back(quoted(context.rulebook().conditions[static_cast<std::size_t>(id)].libelle));
+  const std::string list = listed(names);
   const auto unmet = with<"conditions">(list);
   if (obstacles.size() > 1) return fill<text::kObstacles>(unmet);
   return others_met ? fill<text::kOneObstacle>(unmet) : fill<text::kEnough>(unmet);
@@ -307,7 +308,7 @@ std::vector<std::string> open_point_sentences(const PageContext& context) {
 }
 
 std::string remark_sentence(const Warning& warning) {
-  const std::string words = form::warning_words(warning);
+  const std::string words = warning_words(warning);
   if (!warning.text->hors_appel) return words;
   // Inside the sentence, and within its own parentheses where it ends with some.
   const std::string_view remark = words;

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/pages.hpp"
+#include "app/context.hpp"
+#include "app/session.hpp"
 
 namespace loire::app {
 

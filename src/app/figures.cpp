@@ -2,21 +2,23 @@
 // criteria, the calendar of the call.
 #include <algorithm>
 
+#include "app/figures.hpp"
+
 #include "app/answer_words.hpp"
-#include "app/pages.hpp"
+#include "app/context.hpp"
+#include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_paper.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
-#include "form/amount_text.hpp"
 #include "form/choices.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::format_euros_short;
 using page::FigureKind;
 using page::Segment;
 
@@ -38,7 +40,7 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
     point(text::kCurveHere, format_euros_short(base.min), curve.aid_min, Tone::strong);
   } else {
     point(text::kCurveLeast, format_euros_short(base.min), curve.aid_min, Tone::strong);
-    point(text::kCurveMost, form::format_most_short(base), curve.aid_max, Tone::strong);
+    point(text::kCurveMost, format_most_short(base), curve.aid_max, Tone::strong);
   }
   point(text::kCurveCeiling, curve.ceiling_base_text, curve.ceiling_aid, Tone::muted);
   return out;
@@ -101,10 +103,10 @@ Node ceiling_figure(const PageContext& context, std::string_view id) {
   curve.ceiling_base_text = format_euros_short(corner.base);
   curve.ceiling_aid_text = format_euros_short(corner.aid);
   out.segments = curve_points(base, curve);
-  const std::string words = form::format_range_short(base);
-  out.value = form::fill<text::kCurveAlternative>(form::with<"assiette">(words),
-                                                  form::with<"plafond">(curve.ceiling_aid_text),
-                                                  form::with<"base">(curve.ceiling_base_text));
+  const std::string words = format_range_short(base);
+  out.value = fill<text::kCurveAlternative>(with<"assiette">(words),
+                                            with<"plafond">(curve.ceiling_aid_text),
+                                            with<"base">(curve.ceiling_base_text));
   return out;
 }
 
@@ -118,9 +120,9 @@ Node criteria_figure(const PageContext& context, std::string_view id) {
     if (part.tone == Tone::success && !part.hatched)
       complete.push_back(within_sentence(part.label));
   }
-  out.value = complete.empty() ? text::kCriteresNone
-                               : form::fill<text::kCriteresComplete>(
-                                     form::with<"criteres">(form::joined(complete, ", ")));
+  out.value = complete.empty()
+                  ? text::kCriteresNone
+                  : fill<text::kCriteresComplete>(with<"criteres">(joined(complete, ", ")));
   return out;
 }
 
@@ -130,7 +132,7 @@ Node calendar_figure(const PageContext& context, std::string_view id) {
   Node out = figure(FigureKind::steps, id, text::kCalendar, {text::kStepColumn});
   if (today) out.columns.emplace_back(text::kTimeColumn);
   const auto now = [&] {
-    out.segments.push_back({text::kToday, form::format_date(*today), "", 0, Tone::strong, false});
+    out.segments.push_back({text::kToday, format_date(*today), "", 0, Tone::strong, false});
   };
   bool told = !today;
   for (const CalendarStep& step : calendar.etapes) {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/session.hpp"
-#include "core/words.hpp"
+#include "app/file_name.hpp"
+#include "text/words.hpp"
 
 namespace loire::app {
 namespace {

@@ -2,21 +2,22 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/amount_line.hpp"
+#include "app/context.hpp"
 #include "app/explanation.hpp"
-#include "app/pages.hpp"
+#include "app/line_group.hpp"
+#include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_paper.hpp"
 #include "core/remarks.hpp"
-#include "form/amount_text.hpp"
 #include "form/choices.hpp"
-#include "form/fill.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::fill;
-using form::with;
 
 Node cofunder(const PageContext& context, std::size_t index) {
   const Ref source{Key::financements, context.dossier().financements[index].id};
@@ -57,7 +58,7 @@ const char* aid_name(const FinancingPlan& plan) {
 }
 
 page::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
-  return {std::move(label), form::format_euros(amount), "", amount.value, tone, hatched};
+  return {std::move(label), format_euros(amount), "", amount.value, tone, hatched};
 }
 
 /// The percentage of each part in the whole bar, to the unit.
@@ -67,14 +68,13 @@ void add_percentages(std::vector<page::Segment>& segments) {
   for (page::Segment& each : segments) {
     const auto percent = static_cast<std::int32_t>((each.share * 100 + total / 2) / total);
     each.detail =
-        percent == 0 && each.share > 0 ? text::kLessThanOne : form::format_rate({percent * 100});
+        percent == 0 && each.share > 0 ? text::kLessThanOne : format_rate({percent * 100});
   }
 }
 
 /// The amount for sure, and the best case beside it where it is another.
 AmountLine plan_line(std::string name, Centimes sure, Centimes best, Tone tone = Tone::normal) {
-  return {std::move(name), form::format_euros(sure), tone,
-          best == sure ? "" : form::format_euros(best)};
+  return {std::move(name), format_euros(sure), tone, best == sure ? "" : format_euros(best)};
 }
 
 AmountLine plan_line(std::string name, Centimes amount, Tone tone = Tone::normal) {
@@ -159,10 +159,10 @@ Node picture(const FinancingPlan& plan) {
   const auto part = [](std::string_view name, std::string_view amount) {
     return fill<text::kPlanPart>(with<"nom">(name), with<"montant">(amount));
   };
-  out.value = part(text::kTotalCost, form::format_euros(*plan.total));
+  out.value = part(text::kTotalCost, format_euros(*plan.total));
   for (const page::Segment& each : out.segments) out.value += " " + part(each.label, each.text);
   const auto say = [&](const char* name, Centimes amount) {
-    if (amount > Centimes{0}) out.value += " " + part(name, form::format_euros(amount));
+    if (amount > Centimes{0}) out.value += " " + part(name, format_euros(amount));
   };
   if (!sure) say(text::kOwnShareWithout, plan.own_for_sure());
   say(sure ? text::kTooMuch : text::kTooMuchAtBest, Centimes{} - plan.own_at_best());

@@ -4,16 +4,16 @@
 #include <array>
 
 #include "app/answer_words.hpp"
+#include "app/context.hpp"
+#include "app/line_group.hpp"
 #include "app/texts_reasons.hpp"
 #include "core/names.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
-
-using form::fill;
-using form::with;
 
 namespace {
 
@@ -34,12 +34,11 @@ struct ValueWords {
   std::string operator()(const Value& answer) const {
     if (!given(answer)) return text::kReportNoAnswer;
     const auto* rate = std::get_if<Taux>(&answer);
-    return rate ? form::format_rate(*rate) : word_of(answer);
+    return rate ? format_rate(*rate) : word_of(answer);
   }
   std::string operator()(const Bounds& bounds) const {
-    return fill<text::kReportBounds>(
-        with<"min">(form::format_euros(bounds.min)),
-        with<"max">(bounds.max ? form::format_euros(*bounds.max) : "…"));
+    return fill<text::kReportBounds>(with<"min">(format_euros(bounds.min)),
+                                     with<"max">(bounds.max ? format_euros(*bounds.max) : "…"));
   }
   template <class Enum>
   std::string operator()(Enum value) const {
@@ -61,7 +60,7 @@ std::string step_line(const PageContext& context, const Step& step) {
         with<"entree">(input_name(step, input, by_rank)),
         with<"valeur">(repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.value)
                                                            : text::kGiven)));
-  const std::string step_words = step_name(step.id, by_rank), of = form::joined(inputs, ", "),
+  const std::string step_words = step_name(step.id, by_rank), of = joined(inputs, ", "),
                     result = std::visit(ValueWords{}, step.value);
   const auto name = with<"etape">(step_words);
   const auto operation = with<"operation">(name_of(step.operation));
@@ -76,12 +75,12 @@ std::string step_line(const PageContext& context, const Step& step) {
 std::string expense_words(const PageContext& context, std::size_t index) {
   const Depense& line = context.dossier().depenses[index];
   const Bounds& amount = context.assessment.depenses[index].montant_ht;
-  std::vector<std::string> out{form::quoted(form::line_name(context.dossier(), index))};
+  std::vector<std::string> out{quoted(form::line_name(context.dossier(), index))};
   if (line.nature)
     out.push_back(
         within_sentence(answer_words(context, {{Key::depense_nature, line.id}, *line.nature})));
   if (amount.max) out.push_back(ht_text(amount));
-  return form::joined(out, ", ");
+  return joined(out, ", ");
 }
 
 }  // namespace
@@ -106,13 +105,13 @@ std::string question_sentence(const OpenPoint& point) {
   const std::string& asked = point.ruling->a_demander;
   const auto reason = with<"motif">(point.ruling->motif);
   if (point.expense.empty()) return asked.empty() ? fill<text::kMayBeSo>(reason) : asked;
-  return form::titled(point.expense,
-                      asked.empty() ? fill<text::kMayCount>(reason) : within_sentence(asked));
+  return titled(point.expense,
+                asked.empty() ? fill<text::kMayCount>(reason) : within_sentence(asked));
 }
 
 std::string left_open_sentence(const OpenPoint& point) {
   const std::string& reason = point.ruling->motif;
-  return point.expense.empty() ? reason : form::titled(point.expense, within_sentence(reason));
+  return point.expense.empty() ? reason : titled(point.expense, within_sentence(reason));
 }
 
 std::string questions_letter(const PageContext& context) {
@@ -137,7 +136,7 @@ std::string questions_letter(const PageContext& context) {
                                       : fill<text::kLetterPoint>(question, place));
   }
   lines.insert(lines.end(), {"", text::kLetterClosing, ""});
-  return form::joined(lines, "\n");
+  return joined(lines, "\n");
 }
 
 std::string rule_report(const PageContext& context) {
@@ -154,7 +153,7 @@ std::string rule_report(const PageContext& context) {
   for (const Condition& condition : context.assessment.conditions) tell(*condition.ruling);
   for (const LineFinding& line : context.assessment.depenses) tell(*line.ruling);
   lines.insert(lines.end(), {"", text::kReportComplaint, ""});
-  return form::joined(lines, "\n");
+  return joined(lines, "\n");
 }
 
 }  // namespace loire::app

@@ -4,7 +4,8 @@
 
 #include <string>
 
-#include "app/pages.hpp"
+#include "app/context.hpp"
+#include "app/session.hpp"
 
 namespace loire::app {
 

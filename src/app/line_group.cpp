@@ -1,20 +1,21 @@
 // One expense line: the answers, the state, the reason, the actions.
 #include <algorithm>
 
+#include "app/context.hpp"
 #include "app/explanation.hpp"
-#include "app/pages.hpp"
+#include "app/session.hpp"
+#include "app/sources.hpp"
+#include "app/states.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "core/lines.hpp"
-#include "core/word_remarks.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
-#include "form/write.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "input/write.hpp"
+#include "lexicon/word_remarks.hpp"
 
 namespace loire::app {
-
-using form::fill;
-using form::with;
 
 namespace {
 
@@ -64,12 +65,12 @@ Node actions(const PageContext& context, std::size_t index) {
 void add_readings(Node& out, const PageContext& context, const Ref& amount) {
   const std::string_view raw = raw_entry(context.dossier(), amount);
   if (raw.empty() || context.form.being_typed(amount)) return;
-  const auto read = form::read_amount_of(amount.key, raw);
-  const auto* both = std::get_if<form::AmbiguousAmount>(&read.value);
+  const auto read = read_amount_of(amount.key, raw);
+  const auto* both = std::get_if<AmbiguousAmount>(&read.value);
   if (!both) return;
   const std::string id = path_of(amount);
   const auto reading = [](Centimes meant) {
-    return fill<text::kOrReadAs>(with<"montant">(form::format_euros(meant)));
+    return fill<text::kOrReadAs>(with<"montant">(format_euros(meant)));
   };
   Node choices =
       row({button(id + ".milliers", {Verb::read_thousands, amount}, reading(both->as_thousands))});
@@ -79,26 +80,9 @@ void add_readings(Node& out, const PageContext& context, const Ref& amount) {
   add(out, std::move(choices));
 }
 
-bool is_about(const Warning& warning, const Depense& line) {
-  return warning.field && of_line(warning.field->key) && warning.field->item == line.id;
-}
-
-std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index) {
-  std::vector<const Warning*> out;
-  for (const Warning& warning : context.assessment.warnings)
-    if (is_about(warning, context.dossier().depenses[index])) out.push_back(&warning);
-  return out;
-}
-
-bool line_doubted(const PageContext& context, std::size_t index) {
-  const auto remarks = line_remarks(context, index);
-  return std::any_of(remarks.begin(), remarks.end(),
-                     [](const Warning* each) { return from_words(each->code); });
-}
-
 std::string ht_text(const Bounds& amount) {
   if (!amount.max) return text::kNoAmount;
-  return fill<text::kAmountHt>(with<"montant">(form::format_range(amount)));
+  return fill<text::kAmountHt>(with<"montant">(format_range(amount)));
 }
 
 Node line_group(const PageContext& context, std::size_t index) {
@@ -119,7 +103,7 @@ Node line_group(const PageContext& context, std::size_t index) {
   add(out, std::move(amounts));
   add_readings(out, context, {Key::depense_montant, line.id});
   if (finding.ht_from_ttc) {
-    const std::string ht = form::format_range(finding.montant_ht);
+    const std::string ht = format_range(finding.montant_ht);
     const auto amount = with<"montant">(ht);
     add(out, paragraph(finding.montant_ht.exact() ? fill<text::kHtRounded>(amount)
                                                   : fill<text::kHtByRate>(amount),

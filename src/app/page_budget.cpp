@@ -1,17 +1,20 @@
 #include <algorithm>
 
+#include "app/amount_line.hpp"
+#include "app/budget.hpp"
+#include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/financing.hpp"
+#include "app/line_group.hpp"
 #include "app/pages.hpp"
+#include "app/session.hpp"
 #include "app/texts_budget.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
-#include "form/amount_text.hpp"
+#include "french/format.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::format_euros;
-using form::format_range;
 
 /// A line of no nature yet says nothing of what will be asked.
 bool asked_of_some_line(const PageContext& context, Question question) {
@@ -41,27 +44,6 @@ Node totals(const PageContext& context) {
 }
 
 }  // namespace
-
-Bounds typed_base(const PageContext& context) {
-  Bounds base = exactly({0});
-  for (const LineFinding& line : context.assessment.depenses) base = base + line.contribution();
-  return base;
-}
-
-std::vector<AmountLine> budget_totals(const PageContext& context) {
-  Bounds total = exactly({0}), out = exactly({0});
-  for (const LineFinding& line : context.assessment.depenses) {
-    total = total + line.montant_ht;
-    if (line.statut == Statut::exclue) out = out + line.montant_ht;
-  }
-  const Bounds base = typed_base(context);
-  std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
-                                {sure_base_name(context), format_euros(base.min), Tone::success}};
-  if (!base.exact())
-    lines.push_back({open_base_name(context), form::format_most(base), Tone::warning});
-  if (!(out == exactly({0}))) lines.push_back({text::kExcluded, format_range(out), Tone::error});
-  return lines;
-}
 
 Node budget_page(const PageContext& context) {
   const auto& lines = context.dossier().depenses;

@@ -1,8 +1,12 @@
 #include "app/answer_words.hpp"
+#include "app/context.hpp"
+#include "app/figures.hpp"
 #include "app/pages.hpp"
+#include "app/session.hpp"
+#include "app/sources.hpp"
 #include "app/texts.hpp"
 #include "core/criteria.hpp"
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app {
 namespace {
@@ -17,9 +21,8 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
     const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
     if (appui.field == Key::porteur_nature && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)
-      words +=
-          " " + form::fill<text::kMembers>(form::with<"epci">(epci->nom),
-                                           form::with<"nombre">(std::to_string(epci->membres)));
+      words += " " + fill<text::kMembers>(with<"epci">(epci->nom),
+                                          with<"nombre">(std::to_string(epci->membres)));
     add(list, paragraph(std::move(words)));
   }
   if (list.children.empty()) {

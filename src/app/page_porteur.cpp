@@ -1,4 +1,7 @@
+#include "app/context.hpp"
 #include "app/pages.hpp"
+#include "app/session.hpp"
+#include "app/states.hpp"
 #include "app/texts.hpp"
 #include "core/conditions.hpp"
 

@@ -1,15 +1,15 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/context.hpp"
+#include "app/sources.hpp"
+#include "app/states.hpp"
 #include "app/texts.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "french/fill.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::fill;
-using form::with;
 
 bool chosen(const Projet& projet, const std::string& theme) {
   return std::find(projet.themes.begin(), projet.themes.end(), theme) != projet.themes.end();
@@ -43,8 +43,8 @@ Node axis_group(const PageContext& context, const Axe& axe) {
 
 std::string quoted_list(const std::vector<std::string>& words) {
   std::vector<std::string> out;
-  for (const std::string& word : words) out.push_back(form::quoted(word));
-  return form::joined(out, ", ");
+  for (const std::string& word : words) out.push_back(quoted(word));
+  return joined(out, ", ");
 }
 
 /// A theme that the words tell, with the words, and a button to tick it: it is never ticked for them.
@@ -76,7 +76,7 @@ std::string outside_sentence(const HorsAppelProposal& found) {
 
 /// What the project's own words tell of its axis; nothing while nothing is written.
 Node proposal_group(const PageContext& context) {
-  const AxisProposal& found = context.assessment.words;
+  const AxisProposal& found = context.words;
   Node out = group("proposition", text::kProposal, text::kProposalHelp);
   if (found.axe) {
     add(out, paragraph(axis_name(*found.axe), Tone::strong));

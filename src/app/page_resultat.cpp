@@ -1,11 +1,16 @@
 // The last step: the result in full, and the draft to take away.
+#include "app/comparison.hpp"
+#include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/explanation.hpp"
+#include "app/figures.hpp"
 #include "app/letters.hpp"
+#include "app/missing_list.hpp"
+#include "app/result_parts.hpp"
 #include "app/texts.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app {
 namespace {
@@ -65,10 +70,10 @@ Node correction_list(const std::vector<Correction>& all) {
   Node list = make(NodeKind::list, "resultat.corrections", text::kToCorrect);
   for (const Correction& each : all) {
     const std::string id = path_of(each.ref);
-    Node go = button("resultat.corriger." + id, {Verb::go_to, {}, stage_of(each.ref.key)},
-                     form::fill<text::kCorrection>(form::with<"reponse">(each.name),
-                                                   form::with<"erreur">(each.error)),
-                     Emphasis::quiet);
+    Node go =
+        button("resultat.corriger." + id, {Verb::go_to, {}, stage_of(each.ref.key)},
+               fill<text::kCorrection>(with<"reponse">(each.name), with<"erreur">(each.error)),
+               Emphasis::quiet);
     go.href = id;
     add(list, std::move(go));
   }
@@ -101,7 +106,7 @@ Node next_steps(const PageContext& context) {
   if (closed(context)) {
     add(out, paragraph(text::kClosedAdvice), std::move(link));
   } else {
-    add(out, paragraph(form::fill<text::kFormName>(form::with<"formulaire">(rules.formulaire))),
+    add(out, paragraph(fill<text::kFormName>(with<"formulaire">(rules.formulaire))),
         std::move(link), paragraph(contact_sentence(rules.contact)));
   }
   if (!rules.calendrier.etapes.empty()) add(out, calendar_figure(context, "resultat.calendrier"));

@@ -1,7 +1,13 @@
 // The result that stays in view.
+#include "app/context.hpp"
+#include "app/missing_list.hpp"
 #include "app/pages.hpp"
+#include "app/result_parts.hpp"
+#include "app/session.hpp"
+#include "app/states.hpp"
 #include "app/texts_result.hpp"
-#include "form/phrase.hpp"
+#include "form/titles.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {
@@ -14,8 +20,7 @@ Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
   for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMostLines; ++i) {
     const State state = line_state(context, i);
-    add(out,
-        paragraph(form::titled(form::line_title(context.dossier(), i), state.words), state.tone));
+    add(out, paragraph(titled(form::line_title(context.dossier(), i), state.words), state.tone));
   }
   if (context.assessment.depenses.size() > kMostLines)
     add(out, paragraph(text::kMoreLines, Tone::muted));

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "form/phrase.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {
@@ -56,7 +56,7 @@ class Writer {
 
  private:
   static std::string said(const Node& node) {
-    return form::answered(node.label, node.value) + (node.note.empty() ? "" : ". " + node.note);
+    return answered(node.label, node.value) + (node.note.empty() ? "" : ". " + node.note);
   }
 
   /// Of a table: cells of text alone, on one line.

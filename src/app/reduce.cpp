@@ -1,22 +1,22 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/action.hpp"
+#include "app/context.hpp"
 #include "app/corrections.hpp"
+#include "app/example.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/undo.hpp"
-#include "form/amount_text.hpp"
-#include "form/cut.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
-#include "form/write.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
+#include "input/write.hpp"
+#include "text/cut.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::fill;
-using form::with;
 using page::Tone;
 using page::Verb;
 
@@ -27,12 +27,12 @@ class Reducer {
   void operator()(const SetValue& action) {
     const Ref& ref = action.ref;
     if (session_.editing == ref) session_.typed = true;
-    form::Told told;
-    changed_ = form::set_answer(dossier_, *session_.rulebook, ref, action.value, &told);
-    if (told == form::Told{}) session_.told.erase(ref);
-    else session_.told[ref] = told;
+    InputNote note;
+    changed_ = set_answer(dossier_, *session_.rulebook, ref, action.value, &note);
+    if (note == InputNote{}) session_.input_notes.erase(ref);
+    else session_.input_notes[ref] = note;
     if (ref.key == Key::depense_regime)
-      session_.told.erase({Key::depense_montant, ref.item});  // chosen, not read
+      session_.input_notes.erase({Key::depense_montant, ref.item});  // chosen, not read
     form::place_typed(dossier_, *session_.rulebook, *session_.territory, session_.by_hand, ref.key,
                       session_.editing != ref);
   }
@@ -119,17 +119,17 @@ class Reducer {
     if (action.saved_on) out.push_back(saved_sentence(*action.saved_on, action.saved_at));
     const std::string& name = action.dossier.projet.intitule;
     if (!name.empty())
-      out.push_back(fill<text::kDraftProject>(with<"nom">(form::shortened(name, kMostOfName))));
+      out.push_back(fill<text::kDraftProject>(with<"nom">(shortened(name, kMostOfName))));
     const std::size_t remarks = action.remarks.size();
     out.emplace_back(remarks == 0 ? text::kDraftOpenedDetail : text::kDraftOpenedPart);
     for (std::size_t i = 0; i < std::min(remarks, kMostTold); ++i) out.push_back(action.remarks[i]);
     if (remarks > kMostTold)
       out.push_back(fill<text::kAndMore>(with<"nombre">(std::to_string(remarks - kMostTold))));
-    return form::joined(out, " ");
+    return joined(out, " ");
   }
 
   static std::string saved_sentence(const Date& day, std::string_view time) {
-    const std::string words = form::format_date(day);
+    const std::string words = format_date(day);
     const auto date = with<"date">(words);
     if (time.empty()) return fill<text::kDraftSavedOn>(date);
     return fill<text::kDraftSavedAt>(date, with<"heures">(time.substr(0, 2)),
@@ -137,7 +137,7 @@ class Reducer {
   }
 
   void set(const Ref& ref, std::string_view value) {
-    form::set_answer(dossier_, *session_.rulebook, ref, value);
+    set_answer(dossier_, *session_.rulebook, ref, value);
   }
 
   void go_to(Stage stage) {
@@ -247,11 +247,11 @@ class Reducer {
 
   /// «1.250» was asked about: keeps the reading that was chosen.
   void read_amount(const Ref& ref, bool thousands) {
-    const auto reading = form::read_amount_of(ref.key, raw_entry(dossier_, ref));
-    const auto* both = std::get_if<form::AmbiguousAmount>(&reading.value);
+    const auto reading = read_amount_of(ref.key, raw_entry(dossier_, ref));
+    const auto* both = std::get_if<AmbiguousAmount>(&reading.value);
     if (!both) return;
     const auto chosen = thousands ? both->as_thousands : both->as_decimals;
-    if (chosen) set(ref, form::format_amount(*chosen));
+    if (chosen) set(ref, format_amount(*chosen));
   }
 
   void duplicate_line(const std::string& id) {
@@ -288,7 +288,7 @@ class Reducer {
 
   template <class Matches>
   void forget_told(Matches matches) {
-    std::erase_if(session_.told, [&](const auto& each) { return matches(each.first); });
+    std::erase_if(session_.input_notes, [&](const auto& each) { return matches(each.first); });
   }
 
   void back_to_project() {
@@ -349,22 +349,6 @@ void reduce(Session& session, const Action& action) {
   std::visit(reducer, action);
   if (reducer.changed()) ++session.revision;
   if (session.notice && session.notice->rank == 0) session.notice->rank = ++session.notices;
-}
-
-std::string next_line_id(const Dossier& dossier) {
-  int next = 1;
-  while (find_line(dossier, "d" + std::to_string(next))) ++next;
-  return "d" + std::to_string(next);
-}
-
-std::string next_cofunder_id(const Dossier& dossier) {
-  int next = 0;
-  while (find_cofunder(dossier, std::to_string(next))) ++next;
-  return std::to_string(next);
-}
-
-Assessment assessment(const Session& session) {
-  return assess(*session.rulebook, *session.territory, session.dossier, session.today);
 }
 
 }  // namespace loire::app

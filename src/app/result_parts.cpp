@@ -1,26 +1,24 @@
 // The verdict, the aid, what limits it and what is missing, in words.
 #include <algorithm>
 
+#include "app/amount_line.hpp"
+#include "app/context.hpp"
 #include "app/letters.hpp"
-#include "app/pages.hpp"
+#include "app/missing_list.hpp"
+#include "app/session.hpp"
+#include "app/sources.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
-#include "core/word_remarks.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
+#include "lexicon/word_remarks.hpp"
 
 namespace loire::app {
 
-using form::fill;
-using form::with;
-
 namespace {
-
-using form::format_euros_short;
-using form::format_range_short;
 
 struct Verdict {
   std::string text;
@@ -46,7 +44,7 @@ std::string refusal_reasons(const PageContext& context) {
   std::vector<std::string> out;
   for (const Condition& condition : context.assessment.conditions)
     if (condition.resultat == Resultat::non) out.push_back(condition.ruling->motif);
-  return form::joined(out, " ");
+  return joined(out, " ");
 }
 
 /// Whether the applicant's own words make doubt of the answers that the verdict rests on.
@@ -80,18 +78,12 @@ std::string aid_text(const PageContext& context) {
   return fill<text::kAtMost>(with<"montant">(format_euros_short(aid.min)));
 }
 
-std::string amount_sentence(const AmountLine& line) {
-  if (line.best.empty()) return form::titled(line.name, line.amount);
-  return fill<text::kTwoAmounts>(with<"nom">(line.name), with<"montant">(line.amount),
-                                 with<"meilleur">(line.best));
-}
-
 std::string limit_sentence(const PageContext& context) {
   const Bareme& bareme = context.rulebook().bareme;
   if (context.assessment.eligible == Resultat::non) return {};
   const std::string most = format_euros_short(bareme.plafond());
   const std::string from = format_euros_short(bareme.saturation());
-  const std::string share = form::format_rate(bareme.taux());
+  const std::string share = format_rate(bareme.taux());
   const auto ceiling = with<"plafond">(most);
   const auto base = with<"assiette">(from);
   const auto rate = with<"taux">(share);
@@ -149,13 +141,12 @@ std::vector<Node> result_statuses(const PageContext& context, std::string_view p
 std::string opening_month(const Calendar& calendar) {
   const auto first = parse_date(calendar.ouverture + "-01");
   if (!first) return text::kNoDay;
-  const std::string day = form::format_date(*first);
+  const std::string day = format_date(*first);
   return fill<text::kOpenedIn>(with<"mois">(day.substr(day.find(' ') + 1)));
 }
 
 std::string last_day_sentence(const PageContext& context) {
-  return fill<text::kLastDay>(
-      with<"date">(form::format_date(context.rulebook().calendrier.cloture)));
+  return fill<text::kLastDay>(with<"date">(format_date(context.rulebook().calendrier.cloture)));
 }
 
 Node deposit_status(const PageContext& context, std::string_view prefix) {
@@ -185,72 +176,11 @@ Node deposit_status(const PageContext& context, std::string_view prefix) {
   return out;
 }
 
-std::vector<Node> missing_parts(const PageContext& context, std::string_view prefix,
-                                std::size_t most) {
-  std::vector<Node> out{heading(text::kMissing)};
-  const std::string worth = next_question_sentence(context);
-  if (!worth.empty()) out.push_back(paragraph(worth, Tone::muted));
-  out.push_back(missing_list(context, prefix, most));
-  if (context.assessment.missing.size() > most)
-    out.push_back(paragraph(text::kMoreMissing, Tone::muted));
-  return out;
-}
-
-std::string next_question_sentence(const PageContext& context) {
-  if (!context.next) return {};
-  const Centimes most = context.next->reduction_max;
-  if (most == Centimes{0}) return {};
-  if (context.next->ref.key == Key::depenses_completes) return text::kListOpenAid;
-  const bool only = context.assessment.missing.size() == 1;
-  const std::string words = format_euros_short(most);
-  const auto amount = with<"montant">(words);
-  return only ? fill<text::kThisAnswer>(amount) : fill<text::kFirstAnswer>(amount);
-}
-
-Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
-  Node out = make(NodeKind::list, std::string(prefix) + ".manquants", text::kMissing);
-  std::vector<Ref> missing = context.assessment.missing;
-  if (context.next) {
-    const auto first = std::find(missing.begin(), missing.end(), context.next->ref);
-    std::rotate(missing.begin(), first, first + 1);
-  }
-  for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
-    const Ref& ref = missing[i];
-    std::string title = form::answer_title(context.rulebook(), context.dossier(), ref);
-    if (!raw_entry(context.dossier(), ref).empty())
-      title = fill<text::kUnread>(with<"reponse">(title));
-    Node go = button(std::string(prefix) + ".manquant." + path_of(ref),
-                     {Verb::go_to, {}, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
-    go.href = ref.key == Key::depenses
-                  ? "ajouter.depense"
-                  : path_of(form::first_on_the_way(context.rulebook(), context.dossier(), ref));
-    add(out, std::move(go));
-  }
-  return out;
-}
-
 std::string contact_sentence(const Addressee& contact) {
   return fill<text::kContactOf>(with<"millesime">(contact.millesime), with<"nom">(contact.nom),
                                 with<"fonction">(contact.fonction),
                                 with<"courriel">(contact.courriel),
                                 with<"telephone">(contact.telephone));
-}
-
-std::string source_text(std::string_view locator, bool deduction) {
-  const auto place = with<"endroit">(locator);
-  return deduction ? fill<text::kSourceDeduced>(place) : fill<text::kSource>(place);
-}
-
-Node rule_link(std::string id, std::string_view locator, std::string_view rule) {
-  Node out = make(NodeKind::link, std::move(id), source_text(locator, false));
-  out.href = "regle:" + std::string(rule);
-  return out;
-}
-
-Node source_link(std::string id, const Ruling& ruling) {
-  Node out = rule_link(std::move(id), ruling.locator, ruling.id);
-  out.label = source_text(ruling.locator, ruling.deduction);
-  return out;
 }
 
 }  // namespace loire::app

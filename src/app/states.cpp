@@ -1,7 +1,11 @@
 // The state of a condition and of an expense, in words, with its colour.
-#include "app/pages.hpp"
+#include "app/states.hpp"
+
+#include "app/context.hpp"
+#include "app/session.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_result.hpp"
+#include "lexicon/word_remarks.hpp"
 
 namespace loire::app {
 
@@ -26,6 +30,23 @@ State line_state(const PageContext& context, std::size_t index) {
   }
   if (finding.cause != Cause::a_confirmer) return {text::kLineOpen, Tone::info};
   return {closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
+}
+
+bool is_about(const Warning& warning, const Depense& line) {
+  return warning.field && of_line(warning.field->key) && warning.field->item == line.id;
+}
+
+std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index) {
+  std::vector<const Warning*> out;
+  for (const Warning& warning : context.assessment.warnings)
+    if (is_about(warning, context.dossier().depenses[index])) out.push_back(&warning);
+  return out;
+}
+
+bool line_doubted(const PageContext& context, std::size_t index) {
+  const auto remarks = line_remarks(context, index);
+  return std::any_of(remarks.begin(), remarks.end(),
+                     [](const Warning* each) { return from_words(each->code); });
 }
 
 }  // namespace loire::app

@@ -4,22 +4,30 @@
 #include <initializer_list>
 #include <utility>
 
+#include "app/amount_line.hpp"
 #include "app/answer_words.hpp"
+#include "app/budget.hpp"
+#include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/figures.hpp"
+#include "app/financing.hpp"
+#include "app/missing_list.hpp"
+#include "app/result_parts.hpp"
+#include "app/session.hpp"
+#include "app/sources.hpp"
+#include "app/states.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_paper.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
 #include "core/conditions.hpp"
-#include "form/amount_text.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
-
-using form::fill;
-using form::with;
 
 namespace {
 
@@ -59,10 +67,9 @@ std::string dates_text(const Projet& projet) {
   const auto& start = projet.date_debut.value;
   const auto& end = projet.date_fin.value;
   if (start && end)
-    return fill<text::kFromTo>(with<"debut">(form::format_date(*start)),
-                               with<"fin">(form::format_date(*end)));
-  if (start) return fill<text::kStarts>(with<"debut">(form::format_date(*start)));
-  return end ? fill<text::kEnds>(with<"fin">(form::format_date(*end))) : text::kToFill;
+    return fill<text::kFromTo>(with<"debut">(format_date(*start)), with<"fin">(format_date(*end)));
+  if (start) return fill<text::kStarts>(with<"debut">(format_date(*start)));
+  return end ? fill<text::kEnds>(with<"fin">(format_date(*end))) : text::kToFill;
 }
 
 std::string applicant_text(const PageContext& context) {
@@ -85,7 +92,7 @@ std::string axis_text(const PageContext& context) {
     for (const std::string& theme : projet.themes)
       if (axis_of(context.rulebook(), theme) == &axe)
         themes.push_back(theme_words(context.rulebook(), theme));
-    if (!themes.empty()) parts.push_back(form::titled(axis_name(axe), form::joined(themes, ", ")));
+    if (!themes.empty()) parts.push_back(titled(axis_name(axe), joined(themes, ", ")));
   }
   for (const std::string& theme : projet.themes)
     if (!axis_of(context.rulebook(), theme))
@@ -94,7 +101,7 @@ std::string axis_text(const PageContext& context) {
     parts.push_back(answer_words(context, {{Key::projet_autre_theme}, projet.autre_theme}));
   if (projet.aucun_axe == true)
     parts.push_back(answer_words(context, {{Key::projet_aucun_axe}, true}));
-  return parts.empty() ? text::kToFill : form::joined(parts, "\n");
+  return parts.empty() ? text::kToFill : joined(parts, "\n");
 }
 
 /// «Madame Anne Durand, maire»; empty when nothing is given.
@@ -202,7 +209,7 @@ Node budget_section(const PageContext& context) {
     add_row(budget,
             {{form::line_name(context.dossier(), i), 4},
              {answer_words(context, {nature, value_of(context.dossier(), nature)}), 4},
-             {finding.montant_ht.max ? form::format_range(finding.montant_ht) : text::kNoAmount, 0},
+             {finding.montant_ht.max ? format_range(finding.montant_ht) : text::kNoAmount, 0},
              {line_state(context, i).words, 0},
              {finding.ruling->motif, 7}});
   }
@@ -273,8 +280,7 @@ Node criteria_section(const PageContext& context) {
                       {given->second.texte.empty() ? text::kNotArgued : given->second.texte, 6}});
   }
   if (answers.children.size() > 1) add(out, std::move(answers));
-  if (!open.empty())
-    add(out, paragraph(fill<text::kStillOpen>(with<"questions">(form::listed(open)))));
+  if (!open.empty()) add(out, paragraph(fill<text::kStillOpen>(with<"questions">(listed(open)))));
   return out;
 }
 
@@ -341,7 +347,7 @@ page::Node summary(const Session& session, std::string_view site_version) {
     page.value = fill<text::kSummaryOf>(with<"projet">(projet.intitule));
   const auto call = with<"appel">(rules.titre);
   page.help = session.today
-                  ? fill<text::kSummaryOn>(call, with<"date">(form::format_date(*session.today)))
+                  ? fill<text::kSummaryOn>(call, with<"date">(format_date(*session.today)))
                   : fill<text::kSummaryUndated>(call);
   add_all(page, closed_notice(context));
   add(page, paragraph(result_lead(context), Tone::strong), project_section(context),

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "app/context.hpp"
 #include "app/session.hpp"
 #include "page/node.hpp"
 

@@ -3,11 +3,9 @@
 // what the call says in the edition file.
 #pragma once
 
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app::text {
-
-using form::Sentence;
 
 // Notices
 inline constexpr char kDownloadedWithError[] =

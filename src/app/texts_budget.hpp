@@ -1,11 +1,9 @@
 // What the budget and the financing plan say.
 #pragma once
 
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app::text {
-
-using form::Sentence;
 
 inline constexpr char kBudgetTitle[] = "Le budget du projet";
 inline constexpr char kBudgetLead[] =

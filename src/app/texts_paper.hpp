@@ -1,11 +1,9 @@
 // What the printed summary alone says.
 #pragma once
 
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app::text {
-
-using form::Sentence;
 
 inline constexpr char kSummaryTitle[] = "Synthèse du projet";
 inline constexpr Sentence kSummaryOf{"Synthèse du projet – {projet}"};

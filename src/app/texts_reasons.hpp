@@ -1,11 +1,9 @@
 // What is said of why and why not, and the texts to take away.
 #pragma once
 
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app::text {
-
-using form::Sentence;
 
 // Why and why not
 inline constexpr Sentence kYourAnswer{"Votre réponse : {reponse}."};

@@ -1,11 +1,9 @@
 // What the result and the panel beside the steps say.
 #pragma once
 
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 namespace loire::app::text {
-
-using form::Sentence;
 
 // Résultat
 inline constexpr char kResultTitle[] = "Résultat et brouillon";

@@ -2,6 +2,7 @@
 // Answers that stand in no file are never let go: where there is no more room, nothing is replaced.
 #pragma once
 
+#include "app/context.hpp"
 #include "app/session.hpp"
 
 namespace loire::app {

@@ -1,19 +1,22 @@
 // The whole page: stepper, notices, the current step, the result.
 #include <algorithm>
 
+#include "app/view.hpp"
+
+#include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
+#include "app/result_parts.hpp"
+#include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/undo.hpp"
 #include "core/names.hpp"
-#include "form/cut.hpp"
-#include "form/fill.hpp"
+#include "french/fill.hpp"
+#include "french/phrase.hpp"
+#include "text/cut.hpp"
 
 namespace loire::app {
 namespace {
-
-using form::fill;
-using form::with;
 
 std::size_t missing_in(const Assessment& assessment, Stage stage) {
   return static_cast<std::size_t>(
@@ -56,11 +59,11 @@ Node current_page(const PageContext& context) {
 }
 
 /// «Remettre la dépense : « Capteurs »».
-template <const form::Sentence& sentence>
+template <const Sentence& sentence>
 std::string named(const char* without_name, const std::string& name) {
   constexpr std::size_t kMostOfName = 60;
   if (name.empty()) return without_name;
-  return fill<sentence>(with<"nom">(form::shortened(name, kMostOfName)));
+  return fill<sentence>(with<"nom">(shortened(name, kMostOfName)));
 }
 
 struct WayBackLabel {
@@ -134,25 +137,6 @@ Node step_buttons(Stage stage) {
 }
 
 }  // namespace
-
-Evaluation::Evaluation(const Session& session)
-    : assessment_(assessment(session)),
-      next_(next_question(*session.rulebook, *session.territory, session.dossier, assessment_)),
-      context{session,
-              assessment_,
-              next_,
-              corrections_,
-              {*session.rulebook, *session.territory, session.dossier, assessment_.warnings,
-               session.editing, session.typed, &session.told},
-              *this} {
-  corrections_ = corrections(context.form);
-}
-
-const Explanation& Evaluation::explanation() const {
-  if (!explanation_)
-    explanation_ = explain(*context.session.rulebook, context.session.dossier, context.assessment);
-  return *explanation_;
-}
 
 Node stepper(const PageContext& context) {
   Node nav = make(NodeKind::nav, "etapes", text::kSteps);

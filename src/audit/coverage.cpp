@@ -6,6 +6,7 @@
 #include "core/names.hpp"
 #include "io/draft.hpp"
 #include "io/reader.hpp"
+#include "lexicon/review.hpp"
 
 namespace loire::audit {
 namespace {
@@ -32,7 +33,8 @@ Findings uncovered_rules(const Rulebook& rulebook, const Territory& territory,
       const auto today = parse_date(in.text("aujourdhui"));
       if (const io::Json draft = in.child("brouillon")) {
         auto read = io::read_draft(draft, rulebook);
-        if (read) collect(assess(rulebook, territory, read.value->dossier, today), reached);
+        if (read)
+          collect(review(rulebook, territory, read.value->dossier, today).assessment, reached);
         problems.insert(problems.end(), read.diagnostics.begin(), read.diagnostics.end());
       } else {
         in.missing("brouillon");

@@ -3,8 +3,8 @@
 #include <map>
 
 #include "audit/lint.hpp"
-#include "core/axis_words.hpp"
-#include "core/lexicon.hpp"
+#include "lexicon/axis_words.hpp"
+#include "lexicon/lexicon.hpp"
 
 namespace loire::audit {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "audit/lint.hpp"
 #include "audit/typography.hpp"
-#include "form/amount_text.hpp"
+#include "french/format.hpp"
 #include "io/reader.hpp"
 
 namespace loire::audit {
@@ -50,7 +50,7 @@ constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
 std::vector<std::string> days_in(std::string_view text) {
   std::vector<std::string> out;
   for (int month = 1; month <= 12; ++month) {
-    const std::string date = form::format_date(Date{2000, month, 2});
+    const std::string date = format_date(Date{2000, month, 2});
     const std::string name = date.substr(1, date.size() - 5);  // " janvier "
     for (std::size_t at = text.find(name); at != std::string_view::npos;
          at = text.find(name, at + 1)) {
@@ -92,11 +92,11 @@ std::string digits_of(std::string_view text) {
 }  // namespace
 
 void lint_texts(io::Json json, const Rulebook& rulebook, Findings& out) {
-  const std::string closing = form::format_date(rulebook.calendrier.cloture);
+  const std::string closing = format_date(rulebook.calendrier.cloture);
   const Bareme& bareme = rulebook.bareme;
-  const std::string rate = digits_of(form::format_rate(bareme.taux()));
-  const std::string ceiling = digits_of(form::format_euros_short(bareme.plafond()));
-  const std::string base = digits_of(form::format_euros_short(bareme.saturation()));
+  const std::string rate = digits_of(format_rate(bareme.taux()));
+  const std::string ceiling = digits_of(format_euros_short(bareme.plafond()));
+  const std::string base = digits_of(format_euros_short(bareme.saturation()));
   each_text(
       json, "", "",
       [&](const std::string& pointer, const std::string& key, const std::string& text) {

@@ -1,8 +1,10 @@
 #include <string>
 #include <vector>
 
+#include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/plain_text.hpp"
+#include "app/session.hpp"
 #include "app/summary.hpp"
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
@@ -12,6 +14,7 @@
 #include "form/message.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
+#include "lexicon/review.hpp"
 
 namespace loire::cli {
 namespace {
@@ -100,7 +103,7 @@ void write_answer(std::string& answer, const Result<io::Draft>& draft, std::stri
   if (!file.empty()) out.member("fichier", file);
   if (draft) {
     const Assessment assessment =
-        assess(rulebook, built_in_territory(), draft.value->dossier, options.today);
+        review(rulebook, built_in_territory(), draft.value->dossier, options.today).assessment;
     const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kWholeAnswer;
     std::vector<Diagnostic> told;
     if (has(keys, io::AnswerKey::avertissements)) told = remarks(*draft.value, rulebook);

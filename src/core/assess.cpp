@@ -7,7 +7,6 @@
 #include "core/missing.hpp"
 #include "core/names.hpp"
 #include "core/remarks.hpp"
-#include "core/word_remarks.hpp"
 
 namespace loire {
 namespace {
@@ -148,9 +147,7 @@ Assessment assess(const Rulebook& rulebook, const Territory& territory, const Do
              {Operand::cloture, Value(calendar.cloture)}},
             out.depot, calendar.locator);
   out.missing = missing_answers(rulebook, dossier, out);
-  out.words = project_words(rulebook, dossier.projet);
   add_remarks(rulebook, territory, dossier, today, out);
-  add_word_remarks(rulebook, dossier, out);
   return out;
 }
 

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "core/answers.hpp"
-#include "core/axis_words.hpp"
 #include "core/date.hpp"
 #include "core/dossier.hpp"
 #include "core/money.hpp"
@@ -96,7 +95,6 @@ struct Assessment {
   std::optional<LimitePar> limite_par;
   std::vector<Ref> missing;  ///< answers that can still change the verdict or the amount
   std::vector<Step> steps;
-  AxisProposal words;  ///< what the project's own words tell; it changes nothing else
   std::vector<Warning> warnings;
 
   const Condition& operator[](ConditionId id) const {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/characters.hpp"
+#include "text/characters.hpp"
 
 namespace loire {
 namespace {

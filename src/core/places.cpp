@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-#include "core/words.hpp"
+#include "text/words.hpp"
 
 namespace loire {
 namespace {

@@ -4,15 +4,15 @@
 
 #include "core/identifiers.hpp"
 #include "core/names.hpp"
-#include "form/amount_text.hpp"
-#include "form/cut.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
 #include "form/search.hpp"
-#include "form/typed.hpp"
-#include "form/warning_words.hpp"
-#include "form/write.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
+#include "french/warning_words.hpp"
+#include "input/typed.hpp"
+#include "input/write.hpp"
 #include "page/node.hpp"
+#include "text/cut.hpp"
 
 namespace loire::form {
 namespace {
@@ -222,8 +222,8 @@ constexpr Sentence kReadTtc{"Lu : {montant} TTC"};
 }  // namespace
 
 std::string answer_message(const Context& context, const Ref& ref) {
-  if (const Told* told = context.told_of(ref); told && told->left_out > 0)
-    return left_out_message(told->left_out);
+  if (const InputNote* note = context.note_of(ref); note && note->left_out > 0)
+    return left_out_message(note->left_out);
   TextMessage text(context, ref);
   with_answer(context.dossier, ref,
               [&](const auto& answer, const AnswerInfo& about) { text(answer, about); });

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "form/digits.hpp"
-#include "form/fill.hpp"
 #include "form/search.hpp"
+#include "french/digits.hpp"
+#include "french/fill.hpp"
 
 namespace loire::form {
 namespace {

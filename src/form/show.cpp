@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "core/names.hpp"
-#include "form/amount_text.hpp"
 #include "form/choices.hpp"
-#include "form/digits.hpp"
-#include "form/fill.hpp"
 #include "form/message.hpp"
-#include "form/phrase.hpp"
 #include "form/search_node.hpp"
 #include "form/titles.hpp"
-#include "form/warning_words.hpp"
+#include "french/digits.hpp"
+#include "french/fill.hpp"
+#include "french/format.hpp"
+#include "french/phrase.hpp"
+#include "french/warning_words.hpp"
 
 namespace loire::form {
 namespace {
@@ -134,7 +134,7 @@ class Shower {
     const bool ttc = amount.typed_ttc();
     const auto& shown = ttc ? amount.ttc : amount.ht;
     node_.value = shown ? format_amount(*shown) : amount.raw;
-    if (const Told* told = context_.told_of(ref_); told && told->regime && shown)
+    if (const InputNote* note = context_.note_of(ref_); note && note->regime && shown)
       node_.note = read_note(*shown, ttc ? Regime::ttc : Regime::ht);
   }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/lines.hpp"
-#include "form/cut.hpp"
-#include "form/fill.hpp"
-#include "form/phrase.hpp"
+#include "french/fill.hpp"
+#include "french/phrase.hpp"
+#include "text/cut.hpp"
 
 namespace loire::form {
 namespace {

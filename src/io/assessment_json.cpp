@@ -1,7 +1,7 @@
 #include "io/assessment_json.hpp"
 
 #include "core/names.hpp"
-#include "form/warning_words.hpp"
+#include "french/warning_words.hpp"
 
 namespace loire::io {
 namespace {
@@ -105,7 +105,7 @@ void write_warning(JsonWriter& out, std::string_view code, std::string_view fiel
 }
 
 void write(JsonWriter& out, const Warning& in) {
-  write_warning(out, name_of(in.code), in.field ? path_of(*in.field) : "", form::warning_words(in),
+  write_warning(out, name_of(in.code), in.field ? path_of(*in.field) : "", warning_words(in),
                 in.text->hors_appel);
 }
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/axis_words.hpp"
+#include "lexicon/axis_words.hpp"
 
 namespace loire::io {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "form/cut.hpp"
+#include "text/cut.hpp"
 
 namespace loire::io {
 namespace {
@@ -98,10 +98,9 @@ std::string place_in_words(std::string_view pointer) {
     }
     const auto* known = std::find_if(std::begin(kWords), std::end(kWords),
                                      [&](const auto& each) { return each.first == token; });
-    out +=
-        (out.empty() ? "" : ", ") +
-        (known != std::end(kWords) ? std::string(known->second)
-                                   : "« " + form::shortened(unescaped(token), kMostOfKey) + " »");
+    out += (out.empty() ? "" : ", ") +
+           (known != std::end(kWords) ? std::string(known->second)
+                                      : "« " + shortened(unescaped(token), kMostOfKey) + " »");
   }
   // None of the words that a place starts with has an accent there.
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] += 'A' - 'a';

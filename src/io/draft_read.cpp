@@ -5,13 +5,13 @@
 #include <set>
 
 #include "core/answers.hpp"
-#include "core/characters.hpp"
 #include "core/date.hpp"
-#include "form/amount_text.hpp"
-#include "form/cut.hpp"
-#include "form/settle.hpp"
+#include "french/format.hpp"
+#include "input/settle.hpp"
 #include "io/draft_place.hpp"
 #include "io/reader.hpp"
+#include "text/characters.hpp"
+#include "text/cut.hpp"
 
 namespace loire::io {
 namespace {
@@ -46,9 +46,9 @@ class DraftReader {
     read_all(root, dossier, Key::communes_investissement, Key::depenses_completes);
     cofunders(root, dossier.financements);
     read_all(root, dossier, Key::plan_aide_demandee, Key::plan_devis_ht);
-    form::RawEntries entries = saisies(root);
+    RawEntries entries = saisies(root);
     criteres(root.object("criteres"), dossier.criteres);
-    for (const form::DroppedEntry& entry : form::settle(dossier, rulebook_, std::move(entries)))
+    for (const DroppedEntry& entry : settle(dossier, rulebook_, std::move(entries)))
       dropped(below(below(root.pointer(), "saisies"), entry.field), entry.answer);
   }
 
@@ -142,7 +142,7 @@ class DraftReader {
     } else if (!edition.empty() && edition != rulebook_.edition) {
       root.problem("edition", "edition",
                    "Ce brouillon est celui d’une autre édition (« " +
-                       form::shortened(edition, kMostQuoted) + " ») : celle-ci est « " +
+                       shortened(edition, kMostQuoted) + " ») : celle-ci est « " +
                        rulebook_.edition + " ».");
     }
     return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
@@ -247,7 +247,7 @@ class DraftReader {
   std::string rates() const {
     std::string out;
     for (const Taux rate : rulebook_.taux_tva)
-      out += (out.empty() ? "" : ", ") + form::format_count(rate.points_base);
+      out += (out.empty() ? "" : ", ") + format_count(rate.points_base);
     return out;
   }
 
@@ -262,8 +262,8 @@ class DraftReader {
     }
   }
 
-  form::RawEntries saisies(ObjectReader& root) {
-    form::RawEntries out;
+  RawEntries saisies(ObjectReader& root) {
+    RawEntries out;
     const Json json = root.child("saisies");
     if (!json) return out;
     ObjectReader in(json, root.pointer() + "/saisies", diagnostics_);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "core/characters.hpp"
-#include "form/cut.hpp"
 #include "io/encoding.hpp"
 #include "io/reader.hpp"
+#include "text/characters.hpp"
+#include "text/cut.hpp"
 
 namespace loire::io {
 namespace {
@@ -50,7 +50,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     if (cells_[open.cell].size >= limits_.keys)
       return refuse("trop_de_cles", "Un objet du fichier a trop de clés.");
     if (has(open, value))
-      return refuse("cle_en_double", "La clé « " + form::shortened(value, kMostOfKey) +
+      return refuse("cle_en_double", "La clé « " + shortened(value, kMostOfKey) +
                                          " » apparaît deux fois : gardez-en une.");
     open.key = cells_.size();
     cells_.push_back(kept(value));

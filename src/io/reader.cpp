@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/characters.hpp"
-#include "form/amount_text.hpp"
-#include "form/cut.hpp"
+#include "french/format.hpp"
+#include "text/characters.hpp"
+#include "text/cut.hpp"
 
 namespace loire::io {
 namespace {
@@ -68,7 +68,7 @@ std::vector<Json> ObjectReader::array(std::string_view key, std::size_t most) {
   }
   if (json.size() > most) {
     problem("trop_long", key,
-            "Cette liste est trop longue : " + form::format_count(most) + " éléments au plus.");
+            "Cette liste est trop longue : " + format_count(most) + " éléments au plus.");
     return {};
   }
   return json.elements();
@@ -87,9 +87,8 @@ std::string_view ObjectReader::text_view(std::string_view key, std::size_t most_
     return {};
   }
   if (value->size() > most_characters && count_characters(*value) > most_characters) {
-    problem(
-        "texte_trop_long", key,
-        "Ce texte est trop long (" + form::format_count(most_characters) + " caractères au plus).");
+    problem("texte_trop_long", key,
+            "Ce texte est trop long (" + format_count(most_characters) + " caractères au plus).");
     return {};
   }
   return *value;
@@ -129,8 +128,8 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
   const auto value = json.whole();
   if (value && *value >= least && *value <= most) return value;
   problem(value ? "hors_limites" : "type", key,
-          "Un nombre entier" + std::string(unit) + " est attendu ici, de " +
-              form::format_count(least) + " à " + form::format_count(most) + ".");
+          "Un nombre entier" + std::string(unit) + " est attendu ici, de " + format_count(least) +
+              " à " + format_count(most) + ".");
   return std::nullopt;
 }
 
@@ -151,7 +150,7 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
   for (const std::string_view name : names)
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);
   problem("valeur_inconnue", key,
-          "« " + form::shortened(value, kMostQuoted) +
+          "« " + shortened(value, kMostQuoted) +
               " » n’est pas une réponse possible. Celles-ci le sont : " + allowed + ".");
   return std::nullopt;
 }

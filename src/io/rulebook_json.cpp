@@ -5,10 +5,10 @@
 
 #include "core/answers.hpp"
 #include "core/criteria.hpp"
-#include "core/lexicon.hpp"
 #include "io/lexicon_json.hpp"
 #include "io/reader.hpp"
 #include "io/sha256.hpp"
+#include "lexicon/lexicon.hpp"
 
 namespace loire::io {
 namespace {

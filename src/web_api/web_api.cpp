@@ -6,13 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "app/action.hpp"
+#include "app/context.hpp"
+#include "app/file_name.hpp"
 #include "app/session.hpp"
 #include "app/summary.hpp"
 #include "app/texts.hpp"
 #include "app/undo.hpp"
+#include "app/view.hpp"
 #include "embedded/font_bold.hpp"
 #include "embedded/font_regular.hpp"
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
 #include "io/json_writer.hpp"
@@ -78,7 +82,7 @@ class WebSession final : public platform::PageSource {
   }
 
   static std::string refused(std::string_view file_name) {
-    return form::fill<app::text::kDraftRefused>(form::with<"fichier">(file_name));
+    return fill<app::text::kDraftRefused>(with<"fichier">(file_name));
   }
 
   void tell(std::string_view code, const std::string& file_name) {

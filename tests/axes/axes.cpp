@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 
-#include "core/axis_words.hpp"
 #include "io/json.hpp"
 #include "io/reader.hpp"
+#include "lexicon/axis_words.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "app/session.hpp"
 #include "fixture.hpp"
 #include "session_app.hpp"
 

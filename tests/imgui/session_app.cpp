@@ -1,4 +1,6 @@
 #include "session_app.hpp"
+#include "app/action.hpp"
+#include "app/view.hpp"
 
 #include <algorithm>
 #include <filesystem>

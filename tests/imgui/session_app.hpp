@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/context.hpp"
 #include "app/session.hpp"
 #include "host/headless.hpp"
 

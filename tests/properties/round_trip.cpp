@@ -1,5 +1,5 @@
 // A draft written and read back is the same dossier, whatever was typed in it.
-#include "form/settle.hpp"
+#include "input/settle.hpp"
 #include "io/assessment_json.hpp"
 #include "properties/answers.hpp"
 #include "properties/projects.hpp"
@@ -60,7 +60,7 @@ TEST_CASE("write, dump, parse, read: the same dossier") {
   Random random(31);
   for (int i = 0; i < tries(3'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 8, .texts = true});
-    form::settle(project, rulebook(), {});  // a draft is settled so when it is read
+    settle(project, rulebook(), {});  // a draft is settled so when it is read
     const std::string text = io::write_draft(project, rulebook(), {}, random.chance(50) ? 2 : -1);
     const auto back = read(text);
     if (!back || back.value->dossier != project || !back.value->remarks.empty()) {

@@ -1,21 +1,19 @@
-#include "form/amount_reading.hpp"
+#include "input/amount_reading.hpp"
 
 #include <random>
 
-#include "form/amount_text.hpp"
+#include "french/format.hpp"
 
 #include "unit/support.hpp"
 
 namespace loire::tests {
 namespace {
 
-using form::AmountProblem;
-
 /// «1250050», «ambiguous 125000 125», or the name of the problem.
 std::string reading(std::string_view text) {
-  const form::ParsedAmount parsed = form::read_amount(text).value;
+  const ParsedAmount parsed = read_amount(text).value;
   if (const auto* amount = std::get_if<Centimes>(&parsed)) return std::to_string(amount->value);
-  if (const auto* both = std::get_if<form::AmbiguousAmount>(&parsed))
+  if (const auto* both = std::get_if<AmbiguousAmount>(&parsed))
     return "ambiguous " + std::to_string(both->as_thousands.value) +
            (both->as_decimals ? " " + std::to_string(both->as_decimals->value) : "");
   switch (std::get<AmountProblem>(parsed)) {
@@ -36,11 +34,11 @@ std::string reading(std::string_view text) {
 
 /// The same with « HT» or « TTC» when the text says it.
 std::string whole_reading(std::string_view text) {
-  const auto regime = form::read_amount(text).regime;
+  const auto regime = read_amount(text).regime;
   return reading(text) + (!regime ? "" : *regime == Regime::ht ? " HT" : " TTC");
 }
 
-std::string culprit(std::string_view text) { return form::read_amount(text).culprit; }
+std::string culprit(std::string_view text) { return read_amount(text).culprit; }
 
 }  // namespace
 
@@ -175,12 +173,12 @@ TEST_CASE("two cells are never one amount: they are told") {
     CHECK_MESSAGE(reading(text) == "several", text);
   CHECK(culprit("125\t300") == "125 et 300");
   CHECK(culprit("125\r\n\r\n300\t7") == "125, 300 et 7");
-  CHECK(form::read_amount("1\t2\t3").count == 3);
+  CHECK(read_amount("1\t2\t3").count == 3);
 }
 
 TEST_CASE("thousands and millions of euros are named, with the amount that is meant") {
   const auto meant = [](std::string_view text) {
-    const form::AmountReading got = form::read_amount(text);
+    const AmountReading got = read_amount(text);
     CHECK_MESSAGE(reading(text) == "thousands", text);
     return got.meant ? got.meant->value : -1;
   };
@@ -207,7 +205,7 @@ TEST_CASE("what has no place in an amount is named") {
 
 TEST_CASE("where an amount has no tax, TTC has no place and HT changes nothing") {
   const auto problem = [](std::string_view text) {
-    const form::AmountReading got = form::read_untaxed_amount(text);
+    const AmountReading got = read_untaxed_amount(text);
     return got.problem() ? static_cast<int>(*got.problem()) : -1;
   };
   CHECK(problem("5 000 € HT") == -1);
@@ -234,7 +232,7 @@ TEST_CASE("the VAT beside an amount that says what it is, is no second amount") 
        {"12 480 € TTC, TVA 20 %, remise 500 €", "12 480 € TTC (remise 500 €, TVA 20 %)",
         "12 480 € TTC (TVA 20 %) + 500", "12 480 € TTC dont 500 € de frais, TVA 20 %",
         "10 400 € HT, TVA 20 %, 12 480 € TTC", "12 480 € TTC (TVA 20 %", "12 480 € TTC TVA 20 %)"})
-    CHECK_MESSAGE(form::read_amount(text).problem() != nullptr, text);
+    CHECK_MESSAGE(read_amount(text).problem() != nullptr, text);
   // Without HT or TTC it may be either.
   CHECK(reading("12 480 € (TVA 20 %)") == "not_a_number");
   CHECK(whole_reading("12 480 hors TVA") == "1248000 HT");
@@ -262,26 +260,26 @@ TEST_CASE("absurd sizes are refused, the largest amount is read") {
 }
 
 TEST_CASE("amounts as they are written") {
-  CHECK(form::format_amount({1'250'050}) == "12\u202F500,50");
-  CHECK(form::format_amount({5}) == "0,05");
-  CHECK(form::format_amount({-123'456'789}) == "-1\u202F234\u202F567,89");
-  CHECK(form::format_euros({1'250'000}) == "12\u202F500,00\u00A0€");
-  CHECK(form::format_euros_short({1'250'000}) == "12\u202F500\u00A0€");
-  CHECK(form::format_euros_short({1'250'001}) == "12\u202F500,01\u00A0€");
-  CHECK(form::format_rate({8000}) == "80\u202F%");
-  CHECK(form::format_rate({550}) == "5,5\u202F%");
-  CHECK(form::format_rate({210}) == "2,1\u202F%");
-  CHECK(form::format_rate({1005}) == "10,05\u202F%");
-  CHECK(form::format_rate({0}) == "0\u202F%");
+  CHECK(format_amount({1'250'050}) == "12\u202F500,50");
+  CHECK(format_amount({5}) == "0,05");
+  CHECK(format_amount({-123'456'789}) == "-1\u202F234\u202F567,89");
+  CHECK(format_euros({1'250'000}) == "12\u202F500,00\u00A0€");
+  CHECK(format_euros_short({1'250'000}) == "12\u202F500\u00A0€");
+  CHECK(format_euros_short({1'250'001}) == "12\u202F500,01\u00A0€");
+  CHECK(format_rate({8000}) == "80\u202F%");
+  CHECK(format_rate({550}) == "5,5\u202F%");
+  CHECK(format_rate({210}) == "2,1\u202F%");
+  CHECK(format_rate({1005}) == "10,05\u202F%");
+  CHECK(format_rate({0}) == "0\u202F%");
 }
 
 TEST_CASE("what is written reads back: a seeded sample of amounts") {
   std::mt19937 random(42);
   const auto check = [](std::int64_t value) {
     const std::string expected = std::to_string(value);
-    CHECK(reading(form::format_amount({value})) == expected);
-    CHECK(reading(form::format_euros({value})) == expected);
-    CHECK(reading(form::format_euros_short({value})) == expected);
+    CHECK(reading(format_amount({value})) == expected);
+    CHECK(reading(format_euros({value})) == expected);
+    CHECK(reading(format_euros_short({value})) == expected);
   };
   for (const std::int64_t value : {0LL, 1LL, 99LL, 100LL, 99'999LL, 100'000LL, 99'999'999LL,
                                    100'000'000LL, 3'124'999LL, 3'125'001LL})
@@ -303,7 +301,7 @@ TEST_CASE("any text gets an answer, and an amount within its limits") {
     std::string text;
     for (std::size_t length = random() % 9; length > 0; --length)
       text += pieces[random() % pieces.size()];
-    const form::ParsedAmount parsed = form::read_amount(text).value;
+    const ParsedAmount parsed = read_amount(text).value;
     if (const auto* amount = std::get_if<Centimes>(&parsed)) {
       CHECK(amount->value >= 0);
       CHECK(amount->value <= kMaxLineCentimes.value);

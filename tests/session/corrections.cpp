@@ -1,6 +1,9 @@
 // What is wrong in the answers is told where the draft is taken away, and led to after.
 #include "app/corrections.hpp"
 
+#include "app/context.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

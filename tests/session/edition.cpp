@@ -1,4 +1,6 @@
 // Another edition, with invented figures, through the same program: tests/editions/README.md.
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "io/rulebook_json.hpp"
 #include "session/session_support.hpp"
 

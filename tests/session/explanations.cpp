@@ -5,7 +5,9 @@
 #include <cstdlib>
 #include <map>
 
+#include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/session.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

@@ -1,12 +1,14 @@
-#include "form/write.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
+#include "input/write.hpp"
 
 #include <algorithm>
 
-#include "core/characters.hpp"
 #include "core/identifiers.hpp"
-#include "form/amount_text.hpp"
 #include "form/place.hpp"
+#include "french/format.hpp"
 #include "session/session_support.hpp"
+#include "text/characters.hpp"
 
 namespace loire::tests {
 namespace {

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

@@ -1,4 +1,6 @@
 #include "form/message.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "form/place.hpp"
 
 #include "session/session_support.hpp"

@@ -1,5 +1,9 @@
 // The place of the applicant: what is shown is what counts, and what was typed by hand stays.
+#include "app/action.hpp"
+#include "app/context.hpp"
+#include "app/session.hpp"
 #include "app/summary.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

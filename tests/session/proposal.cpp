@@ -1,5 +1,7 @@
 // What the page offers beyond the questions: the axis from words, prompts and supports of the
 // criteria, the financing plan to the centime.
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

@@ -1,6 +1,11 @@
 // The buttons that change the whole: steps, example, erasure, drafts, notices.
 #include <algorithm>
 
+#include "app/action.hpp"
+#include "app/example.hpp"
+#include "app/file_name.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

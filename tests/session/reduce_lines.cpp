@@ -1,6 +1,8 @@
 // The buttons of expense lines and co-funders.
 #include <algorithm>
 
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

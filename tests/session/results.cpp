@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "app/answer_words.hpp"
+#include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/letters.hpp"
 #include "app/plain_text.hpp"
+#include "app/session.hpp"
 #include "app/summary.hpp"
+#include "app/view.hpp"
 #include "core/lines.hpp"
 #include "session/session_support.hpp"
 

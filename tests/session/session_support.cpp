@@ -1,4 +1,7 @@
 #include "session/session_support.hpp"
+#include "app/action.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -49,7 +52,7 @@ FormContext::FormContext(const Dossier& dossier, std::string_view editing)
 
 bool write(Dossier& dossier, std::string_view id, std::string_view text) {
   const auto ref = parse_ref(id);
-  return ref && form::set_answer(dossier, rulebook(), *ref, text);
+  return ref && set_answer(dossier, rulebook(), *ref, text);
 }
 
 Node control(const form::Context& context, std::string_view id) {

@@ -5,11 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "app/context.hpp"
 #include "app/session.hpp"
 #include "form/context.hpp"
 #include "form/show.hpp"
 #include "form/titles.hpp"
-#include "form/write.hpp"
+#include "input/write.hpp"
 #include "page/node.hpp"
 #include "page/node_names.hpp"
 #include "unit/support.hpp"

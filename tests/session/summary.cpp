@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <set>
 
+#include "app/context.hpp"
+#include "app/example.hpp"
 #include "app/plain_text.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 #include "session/typography.hpp"
 

@@ -1,7 +1,9 @@
 // What a keyboard, a clipboard or a browser's autofill puts into a field, and what is meant by it.
-#include "form/typed.hpp"
+#include "input/typed.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 
-#include "form/settle.hpp"
+#include "input/settle.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
@@ -125,7 +127,7 @@ TEST_CASE("accents typed apart from their letter are joined, in every field and 
       CHECK_MESSAGE(held(id, name.apart) == name.joined, name.apart);
     Dossier read;
     read.porteur.nom = read.projet.description = name.apart;
-    form::settle(read, rulebook(), {});
+    settle(read, rulebook(), {});
     CHECK(read.porteur.nom == name.joined);
     CHECK(read.projet.description == name.joined);
   }

@@ -4,6 +4,11 @@
 
 #include <algorithm>
 
+#include "app/action.hpp"
+#include "app/context.hpp"
+#include "app/file_name.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

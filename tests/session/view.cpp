@@ -3,7 +3,12 @@
 #include <map>
 #include <set>
 
+#include "app/action.hpp"
+#include "app/context.hpp"
+#include "app/example.hpp"
+#include "app/session.hpp"
 #include "app/summary.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 #include "session/typography.hpp"
 

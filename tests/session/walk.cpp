@@ -2,6 +2,10 @@
 #include <algorithm>
 #include <random>
 
+#include "app/action.hpp"
+#include "app/example.hpp"
+#include "app/session.hpp"
+#include "app/view.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {

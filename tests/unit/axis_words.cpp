@@ -1,8 +1,8 @@
-#include "core/axis_words.hpp"
+#include "lexicon/axis_words.hpp"
 
 #include <algorithm>
 
-#include "core/lexicon.hpp"
+#include "lexicon/lexicon.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {

@@ -1,9 +1,9 @@
 // Sentences with {names}: filled with words, and refused at compile time when the names are not right.
-#include "form/fill.hpp"
+#include "french/fill.hpp"
 
 #include "unit/support.hpp"
 
-using namespace loire::form;
+using namespace loire;
 
 namespace {
 

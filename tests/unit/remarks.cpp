@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "form/warning_words.hpp"
+#include "french/warning_words.hpp"
 #include "unit/support.hpp"
 
 namespace loire::tests {
@@ -44,7 +44,7 @@ Dossier partly_sure() {
 /// The words of this remark, with plain spaces; empty when it is not made.
 std::string warning_text(const Dossier& project, WarningCode code) {
   for (const Warning& warning : assess(rulebook(), territory(), project, std::nullopt).warnings)
-    if (warning.code == code) return plain_spaces(form::warning_words(warning));
+    if (warning.code == code) return plain_spaces(warning_words(warning));
   return {};
 }
 
@@ -411,7 +411,7 @@ TEST_CASE("every value of a message stands in it") {
   Dossier it = project();
   it.financements = {cofunder(Financeur::etat, 9'000'00)};
   for (const Warning& warning : assess(rulebook(), territory(), it, std::nullopt).warnings) {
-    const std::string words = form::warning_words(warning);
+    const std::string words = warning_words(warning);
     CHECK_MESSAGE(words.find_first_of("{}") == std::string::npos, words);
   }
 }

@@ -1,4 +1,4 @@
-#include "core/words.hpp"
+#include "text/words.hpp"
 
 #include "unit/support.hpp"
 

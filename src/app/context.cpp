@@ -1,0 +1,32 @@
+#include "app/context.hpp"
+
+#include "app/corrections.hpp"
+#include "app/session.hpp"
+#include "core/explain.hpp"
+#include "core/next_question.hpp"
+#include "lexicon/review.hpp"
+
+namespace loire::app {
+
+Evaluation::Evaluation(const Session& session)
+    : review_(review(*session.rulebook, *session.territory, session.dossier, session.today)),
+      next_(next_question(*session.rulebook, *session.territory, session.dossier,
+                          review_.assessment)),
+      context{session,
+              review_.assessment,
+              review_.words,
+              next_,
+              corrections_,
+              {*session.rulebook, *session.territory, session.dossier, review_.assessment.warnings,
+               session.editing, session.typed, &session.input_notes},
+              *this} {
+  corrections_ = corrections(context.form);
+}
+
+const Explanation& Evaluation::explanation() const {
+  if (!explanation_)
+    explanation_ = explain(*context.session.rulebook, context.session.dossier, context.assessment);
+  return *explanation_;
+}
+
+}  // namespace loire::app

@@ -1,0 +1,40 @@
+// Amounts, rates and dates as a French person reads them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "core/date.hpp"
+#include "core/money.hpp"
+
+namespace loire {
+
+/// «12 500,50 €»: U+202F between thousands, comma, U+00A0 before €.
+std::string format_euros(Centimes amount);
+
+/// «12 500 €» for whole euros, else as format_euros: for titles and short sentences.
+std::string format_euros_short(Centimes amount);
+
+/// What is between two bounds: «12 500,50 €», «de 3 360,00 € à 17 760,00 €», «jusqu’à 17 760,00 €»
+/// from nothing, «3 360,00 € ou plus» while nothing bounds it, «montant encore inconnu» without either.
+std::string format_range(const Bounds& amount);
+/// The same with short amounts: «de 3 360 € à 17 760 €».
+std::string format_range_short(const Bounds& amount);
+
+/// The upper bound alone: «17 760,00 €», «encore inconnu» while nothing bounds it.
+std::string format_most(const Bounds& amount);
+std::string format_most_short(const Bounds& amount);
+
+/// «12 500,50»: what stands in an amount field.
+std::string format_amount(Centimes amount);
+
+/// «100 000».
+std::string format_count(std::int64_t count);
+
+/// «80 %», «5,5 %».
+std::string format_rate(Taux rate);
+
+/// «28 juillet 2023», «1er mai 2023».
+std::string format_date(const Date& date);
+
+}  // namespace loire

@@ -1,0 +1,36 @@
+#include "french/phrase.hpp"
+
+#include "french/fill.hpp"
+
+namespace loire {
+namespace {
+
+constexpr Sentence kQuoted{"« {words} »"};
+constexpr Sentence kTitled{"{title} : {words}"};
+constexpr Sentence kAnswered{"{question} {answer}"};
+
+}  // namespace
+
+std::string quoted(std::string_view words) { return fill<kQuoted>(with<"words">(words)); }
+
+std::string joined(const std::vector<std::string>& items, std::string_view between) {
+  std::string out;
+  for (const std::string& each : items) {
+    if (&each != &items.front()) out += between;
+    out += each;
+  }
+  return out;
+}
+
+std::string listed(const std::vector<std::string>& items) { return joined(items, " ; "); }
+
+std::string titled(std::string_view title, std::string_view words) {
+  return fill<kTitled>(with<"title">(title), with<"words">(words));
+}
+
+std::string answered(const std::string& question, std::string_view answer) {
+  if (!question.ends_with("?")) return titled(question, answer);
+  return fill<kAnswered>(with<"question">(question), with<"answer">(answer));
+}
+
+}  // namespace loire

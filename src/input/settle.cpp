@@ -1,0 +1,106 @@
+#include "input/settle.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "french/format.hpp"
+#include "input/typed.hpp"
+#include "input/write.hpp"
+
+namespace loire {
+namespace {
+
+/// Settles one answer of any type against its raw entry.
+class Settler {
+ public:
+  Settler(Dossier& dossier, const Rulebook& rulebook, RawEntries entries)
+      : dossier_(dossier), rulebook_(rulebook), entries_(std::move(entries)) {}
+
+  std::vector<DroppedEntry> run() {
+    std::vector<Ref> all;
+    for_each_ref(dossier_, [&](const Ref& ref) { all.push_back(ref); });
+    // HT or TTC comes first: it says what a raw amount is.
+    std::stable_partition(all.begin(), all.end(),
+                          [](const Ref& ref) { return ref.key == Key::depense_regime; });
+    for (const Ref& ref : all) {
+      if (!entries_.empty()) id_ = path_of(ref);  // nothing else asks for it
+      ref_ = &ref;
+      with_answer(dossier_, ref,
+                  [&](auto answer, const AnswerInfo& about) { settle(answer, about.kind); });
+    }
+    for (const auto& [field, text] : entries_)
+      if (!text.empty()) dropped_.push_back({field, ""});
+    return std::move(dropped_);
+  }
+
+ private:
+  /// The entry of the answer, which it then has no more; empty when it had none.
+  std::string take() {
+    if (entries_.empty()) return {};
+    const auto entry = entries_.extract(id_);
+    return entry ? entry.mapped() : std::string();
+  }
+
+  void write(const std::string& text) { set_answer(dossier_, rulebook_, *ref_, text); }
+
+  /// A text or a number is written anew as the keyboard would.
+  void settle(const std::string& text, Kind) {
+    if (!text.empty()) write(text);
+  }
+
+  void settle(const Search& search, Kind) {
+    const std::string text = take();
+    write(text.empty() ? search.text : text);
+  }
+
+  void settle(const Typed<Centimes>& answer, Kind) { amount(answer.value); }
+
+  void settle(const Montant& answer, Kind) { amount(answer.ht ? answer.ht : answer.ttc); }
+
+  void settle(Regime, Kind) {
+    if (take() == "ttc" && find_line(dossier_, ref_->item)->montant.missing()) write("ttc");
+  }
+
+  void settle(const Typed<Date>& answer, Kind) {
+    const std::string text = take();
+    const std::string given = answer.value ? format_iso(*answer.value) : "";
+    const auto entered = typed_day(text), known = typed_day(given);
+    if (entered && known) {
+      if (entered != known) dropped_.push_back({id_, format_date(*known)});
+    } else if (!text.empty() || !given.empty()) {
+      write(text.empty() ? given : text);
+    }
+  }
+
+  template <class T>
+  void settle(const T&, Kind) {}
+
+  void amount(std::optional<Centimes> given) {
+    const std::string text = take();
+    if (!text.empty() && !answered(text, given)) write(text);
+  }
+
+  /// True when the answer `given` settles it against `text`: told where the two differ.
+  bool answered(const std::string& text, std::optional<Centimes> given) {
+    const AmountReading reading = read_amount_of(ref_->key, text);
+    const auto* entered = std::get_if<Centimes>(&reading.value);
+    if (!given || !entered) return false;
+    if (*entered != *given) dropped_.push_back({id_, format_euros(*given)});
+    return true;
+  }
+
+  Dossier& dossier_;
+  const Rulebook& rulebook_;
+  RawEntries entries_;  ///< those that no answer has taken yet
+  std::string id_;
+  const Ref* ref_ = nullptr;
+  std::vector<DroppedEntry> dropped_;
+};
+
+}  // namespace
+
+std::vector<DroppedEntry> settle(Dossier& dossier, const Rulebook& rulebook, RawEntries entries) {
+  return Settler(dossier, rulebook, std::move(entries)).run();
+}
+
+}  // namespace loire
