@@ -1,9 +1,9 @@
-// The accessibility statement: web/accessibilite.html filled with what this repository knows (the
-// table of docs/rgaa.md, the versions of the tools) and with whom to write to, web/hebergeur.json.
+// The accessibility statement: web/accessibilite.html filled from this repository (the table of
+// docs/rgaa.md, the versions of the tools) and with the contact in web/hebergeur.json.
 import { day, escapeHtml, list, paragraph, words } from './rules-html.mjs';
 import { replaceBlock } from './templates.mjs';
 
-/** The day when the statement was written: to change when the table of docs/rgaa.md is walked again. */
+/** The day of the statement. Change it when all criteria of docs/rgaa.md have been checked again. */
 export const ESTABLISHED = '2026-11-24';
 
 const TOOLS = [
@@ -11,17 +11,17 @@ const TOOLS = [
   ['html-validate', 'html-validate'], ['Playwright', '@playwright/test'],
 ];
 
-/** The criteria of docs/rgaa.md: {number, title, state: 'C' | 'NC' | 'NA', how}. */
+/** The criteria in the table of docs/rgaa.md: [{number, title, state: 'C' | 'NC' | 'NA', how}]. */
 export const criteria = (markdown) => [...markdown.matchAll(/^\| (\d+\.\d+) \| (.+?) \| (\w+) \| (.+?) \| .+? \|$/gm)]
   .map(([, number, title, state, how]) => ({ number, title, state, how }));
 
-/** How many criteria have each state: {C, NC, NA}. */
+/** The number of criteria in each state: {C, NC, NA}. */
 export const totals = (rows) =>
   Object.fromEntries(['C', 'NC', 'NA'].map((state) => [state, rows.filter((row) => row.state === state).length]));
 
 const ADDRESS = /^(mailto:|https:\/\/)/;
 
-/** How to write to whoever hosts the page; without a contact, who must give one and where. */
+/** How to contact the host of the page. Without a contact, a notice says that the host must give one. */
 const contactHtml = ({ contact }) => {
   if (!contact) {
     return '<!-- À remplir par qui héberge le simulateur : web/hebergeur.json, ou les lignes ci-dessous. -->\n'
@@ -33,15 +33,15 @@ const contactHtml = ({ contact }) => {
   return paragraph(`<a href="${escapeHtml(address)}">${escapeHtml(address.replace('mailto:', ''))}</a>`);
 };
 
-/** The template with its {{names}} filled; what it names itself is HTML already. */
+/** The template with its {{names}} filled. The values of its own names are HTML, others are French texts. */
 const filled = (template, { texts, host, markdown, packages, version }) => {
   const rows = criteria(markdown);
   const count = totals(rows);
-  const wrong = rows.filter(({ state }) => state === 'NC');
+  const nonCompliant = rows.filter(({ state }) => state === 'NC');
   const html = {
     organisme: words(host.organisme || 'L’organisme qui héberge ce simulateur'),
     conformes: count.C, nonConformes: count.NC, nonApplicables: count.NA,
-    listeNonConformites: list(wrong.map(({ number, title, how }) => words(`Critère ${number}, «${title}» : ${how.replace(/`/g, '')}.`)))
+    listeNonConformites: list(nonCompliant.map(({ number, title, how }) => words(`Critère ${number}, «${title}» : ${how.replace(/`/g, '')}.`)))
       || paragraph(words('Cette relecture n’en a pas relevé. Sans audit, il peut en rester.')),
     date: day(ESTABLISHED),
     version,
@@ -55,7 +55,10 @@ const filled = (template, { texts, host, markdown, packages, version }) => {
   }).replace(/>[^<]+</g, (text) => text.replace(/«(?=\S)/g, '«\u00a0').replace(/(?<=\S)»/g, '\u00a0»').replace(/ (?=:)/g, '\u00a0').replace(/ (?=[;!?])/g, '\u202f').replace(/n° /g, 'n°\u00a0'));
 };
 
-/** The page in the site. `query`: what follows the addresses of what the page loads; `rules`: the rules page. */
+/**
+ * The page in the site. `query` is added to the addresses of the files that the page loads; `rules` is the
+ * address of the page of the rules.
+ */
 export function statementDocument(template, facts, { query, rules }) {
   const styles = ['styles.css', 'regles.css'].map((file) => `<link rel="stylesheet" href="${file}${query}">`);
   return replaceBlock(filled(template, facts), 'styles', styles.join('\n  '))
@@ -63,7 +66,7 @@ export function statementDocument(template, facts, { query, rules }) {
     .replace(/<!-- make-site: (statement|end) -->\s*/g, '');
 }
 
-/** The same as a section of the single file: headings one lower. */
+/** The same as a section of the single file, with headings one level lower. */
 export function statementSection(template, facts) {
   const [, main] = /<!-- make-site: statement -->([\s\S]*?)<!-- make-site: end -->/.exec(filled(template, facts));
   const lower = main.replace(/<(\/?)h([1-5])\b/g, (_, closing, level) => `<${closing}h${Number(level) + 1}`);

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# tools/build.sh native|site|native-tests|dev|web|web-tests…: configures where needed and builds;
-# tools/setup-build.sh must have run once. "native" is the command line alone, "native-tests" all of
-# its preset; "site" is the page: the module "web" and then the files of build/site.
+# tools/build.sh native|site|native-tests|dev|web|web-tests…: configures if needed and builds the targets.
+# tools/setup-build.sh must have run once. "native" is the command line only, "native-tests" the complete
+# preset; "site" is the page: the module "web" and then the files of build/site.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$REPO"
 
-# What ccache asks for where a header is compiled beforehand, as for the tests.
+# ccache needs these settings for precompiled headers, which the tests use.
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 # build PRESET TITLE WRAPPER [CMAKE ARGUMENT…]
@@ -15,7 +15,7 @@ build() {
   shift 3
   [ "$preset" != release ] || folder=build/native
   mkdir -p "$folder"
-  exec 8>"$folder/.lock"  # two builds of one folder at once would spoil it
+  exec 8>"$folder/.lock"  # two simultaneous builds of a folder would corrupt it
   flock 8
   step "$title: configure" "$wrapper" cmake --preset "$preset"
   step "$title: compile" "$wrapper" cmake --build --preset "$preset" "$@"

@@ -1,16 +1,16 @@
-// The modules of web/ as one classic script: what a page of any address can load, from a disk too, and
-// what the single file holds.
+// Makes one classic script of the modules of web/. Unlike a module, a page that is opened from a disk can
+// load it, and the single file can contain it.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-// The oldest browsers: those for which Emscripten writes its loader. Syntax that they lack is written
-// otherwise; which functions they lack, tsconfig.json says by its libraries.
+// The oldest supported browsers are those for which Emscripten writes its loader. Newer syntax is
+// converted for them; newer functions are not, so tsconfig.json limits the libraries.
 export const BROWSERS = ['chrome85', 'edge85', 'firefox79', 'safari14.1'];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The script of the module `entry`, or of what `source` imports beside web/. */
+/** The script of the module `entry`, or of `source`, whose imports are relative to web/. */
 export function bundle(entry, source) {
   const { outputFiles: [script] } = buildSync({
     ...(source ? { stdin: { contents: source, resolveDir: join(root, 'web') } } : { entryPoints: [entry] }),
@@ -19,12 +19,13 @@ export function bundle(entry, source) {
     write: false,
     format: 'iife',
     tsconfigRaw: {},
-    // After the loader in the same file, "use strict" is heard at the head of a function only.
+    // The loader comes first in the same file, so "use strict" has an effect only at the start of a function.
     banner: { js: '(()=>{"use strict";' },
     footer: { js: '})();' },
     target: BROWSERS,
     charset: 'utf8',
-    // Compressed, 20 KB instead of 23. Names, 2 KB more, stay: an error that someone reports says them.
+    // This saves 3 KB of 23 after compression. Shorter names would save 2 KB more, but the names help to
+    // understand the errors that people report.
     minifyWhitespace: true,
     minifySyntax: true,
     logLevel: 'warning',

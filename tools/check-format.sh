@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Are the C++ files laid out as .clang-format says? With --fix: lay them out.
+# Checks that the C++ files have the layout of .clang-format. With --fix: reformats them.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$REPO"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# clang-tidy over the product's sources, two at a time; needs a configured build/dev.
+# Runs clang-tidy on the native sources, one process per core. It needs a configured build/dev.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$REPO"

@@ -1,5 +1,5 @@
-# Shared by ./run, ./test and tools/*.sh: messages, logged steps, the cache, packages.
-# Sourced, never executed.
+# Functions for ./run, ./test and tools/*.sh: messages, logged steps, the cache, packages. This file is
+# sourced, never executed.
 # shellcheck shell=bash
 
 REPO="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -15,11 +15,11 @@ say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# version_at_least HAVE WANT
+# version_at_least HAVE WANT: whether the version HAVE is WANT or later.
 version_at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n1)" = "$2" ]; }
 
-# logged TITLE COMMAND…: runs the command with its output in the file $LOG, showing that it is
-# alive; gives the command's exit status. Prints no end of line.
+# logged TITLE COMMAND…: runs the command with its output in the file $LOG and prints the time every 15
+# seconds. Sets $ELAPSED, in seconds, and returns the exit status of the command. Prints no end of line.
 logged() {
   local title=$1 pid rc=0 start=$SECONDS beat=0 clock
   shift
@@ -28,7 +28,7 @@ logged() {
   printf '  %s …' "$title"
   "$@" >"$LOG" 2>&1 </dev/null &
   pid=$!
-  exec {clock}<> <(:)  # has nothing to read: a pause that starts no process, which some machines pay dearly
+  exec {clock}<> <(:)  # reading it is a pause that starts no process, which is slow on some machines
   while kill -0 "$pid" 2>/dev/null; do
     read -rt 0.2 -u "$clock" _ || true
     if (( (SECONDS - start) / 15 > beat )); then
@@ -42,8 +42,8 @@ logged() {
   return "$rc"
 }
 
-# step TITLE COMMAND…: a logged command that must succeed; says which step failed and why, and ends
-# the script.
+# step TITLE COMMAND…: runs a logged command that must succeed. If it fails, prints the end of its log and
+# exits.
 step() {
   local rc=0
   logged "$@" || rc=$?
@@ -56,14 +56,14 @@ step() {
   exit "$rc"
 }
 
-# show_failure TITLE: the end of the last log.
+# show_failure TITLE: prints the end of the last log.
 show_failure() {
   printf -- '--- last lines of %s\n' "$LOG" >&2
   tail -n 40 "$LOG" >&2
   printf -- '---\nerror: "%s" failed; the whole log is %s\n' "$1" "$LOG" >&2
 }
 
-# locked NAME COMMAND…: one process at a time for the shared cache.
+# locked NAME COMMAND…: runs the command alone: other processes that use this part of the cache wait.
 locked() {
   local name=$1
   shift
@@ -80,11 +80,11 @@ missing_packages() {
   done
 }
 
-# apt_update and apt_install are commands for step(); need_packages decides.
+# apt_update and apt_install are commands for step; need_packages decides whether they run.
 apt_update() { apt-get -q update; }
 apt_install() { DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@"; }
 
-# need_packages TITLE PACKAGE…: installs what is missing; does nothing, fast, when nothing is.
+# need_packages TITLE PACKAGE…: installs the missing packages; returns quickly when there are none.
 need_packages() {
   local title=$1 missing
   shift
@@ -98,7 +98,7 @@ need_packages() {
   step "$title (${#missing[@]} packages)" apt_install "${missing[@]}"
 }
 
-# The Debian archive that this machine's own apt uses.
+# Prints the address of the Debian archive that the apt of this machine uses.
 debian_mirror() {
   local mirror="${LOIRE_DEBIAN_MIRROR:-}"
   if [ -z "$mirror" ]; then
@@ -111,12 +111,13 @@ debian_mirror() {
 
 emcc_on_path() { have emcc && version_at_least "$(emcc -dumpversion 2>/dev/null || say 0)" "$EMSCRIPTEN_MINIMUM"; }
 
-# A node that is new enough: the machine's, else the one that setup_node keeps in the cache.
+# Uses the node of this machine if it is new enough, else the one that setup_node has put in the cache.
 NODE_HOME="$CACHE/node-$NODE_VERSION/node_modules/node-linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')"
 node_is_new_enough() { have node && version_at_least "$(node --version | tr -d v)" "$NODE_MINIMUM"; }
 if ! node_is_new_enough && [ -x "$NODE_HOME/bin/node" ]; then PATH="$NODE_HOME/bin:$PATH"; fi
 
-# Debian 12's node is 18: the npm registry has node itself as a package, pinned and checked by npm.
+# Debian 12 has node 18. The npm registry also has node as a package, whose version is fixed here and whose
+# content npm verifies.
 setup_node() {
   if ! have node || ! have npm; then
     is_debian || die "install node $NODE_MINIMUM or later, with npm."
@@ -130,7 +131,7 @@ setup_node() {
   fi
 }
 
-# The packages of package-lock.json, installed again only when that file has changed.
+# Installs the packages of package-lock.json, again only when that file has changed.
 npm_ci() { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund && cp package-lock.json node_modules/.installed-lock.json; }
 setup_npm() {
   cmp -s "$REPO/package-lock.json" "$REPO/node_modules/.installed-lock.json" || (cd "$REPO" && step "npm packages" npm_ci)

@@ -2,7 +2,7 @@
 // Reads a test log and prints "PASSED FAILED": single tests, not executables.
 // usage: node tools/count-tests.mjs ctest|tap|lines LOG
 //   ctest  a verbose ctest log; a doctest executable or a run of node's test runner counts its
-//          cases, another test counts 1
+//          cases, any other test counts as 1
 //   tap    node's test runner
 //   lines  any "N passed" and "N failed" that begin a line (Playwright, our own scripts)
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((total, match)
 
 const COUNTERS = {
   ctest(log) {
-    const cases = new Map(); // ctest's number of the test -> its doctest summary
+    const cases = new Map(); // the number of the test in ctest -> its summary
     for (const m of log.matchAll(/^\s*(\d+): .*\[doctest\] test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed/gm)) {
       cases.set(m[1], { passed: Number(m[2]), failed: Number(m[3]) });
     }
@@ -23,10 +23,10 @@ const COUNTERS = {
     let passed = 0;
     let failed = 0;
     for (const m of log.matchAll(/^\s*\d+\/\d+ Test\s+#(\d+): .*?(Passed|\*\*\*\S+|Not Run)/gm)) {
-      const good = m[2] === 'Passed';
-      const inner = cases.get(m[1]) ?? { passed: good ? 1 : 0, failed: good ? 0 : 1 };
-      passed += inner.passed;
-      failed += good ? inner.failed : Math.max(1, inner.failed); // a crash after the last case counts
+      const isPassed = m[2] === 'Passed';
+      const counts = cases.get(m[1]) ?? { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
+      passed += counts.passed;
+      failed += isPassed ? counts.failed : Math.max(1, counts.failed); // a crash after the last case counts too
     }
     return [passed, failed];
   },
@@ -38,5 +38,5 @@ const COUNTERS = {
 };
 
 const [kind, path] = process.argv.slice(2);
-const log = readFileSync(path, 'utf8').replace(/\p{Cc}\[[0-9;]*m/gu, ''); // without its colours
+const log = readFileSync(path, 'utf8').replace(/\p{Cc}\[[0-9;]*m/gu, ''); // without colour codes
 console.log(COUNTERS[kind](log).join(' '));

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# tools/emscripten.sh COMMAND…: runs a command where Emscripten is: here when emcc is on PATH,
-# else in the private root of tools/setup-emscripten.sh, which sees this repository at the same
-# absolute path, so that build folders and compile commands agree inside and outside.
+# tools/emscripten.sh COMMAND…: runs a command where Emscripten is available: here when emcc is on PATH,
+# else in the private root of tools/setup-emscripten.sh. There this repository has the same absolute path,
+# so that the paths in build folders are valid inside and outside.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -17,14 +17,14 @@ sandbox=(bwrap --die-with-parent --bind "$ROOT" / --dev-bind /dev /dev --tmpfs /
   --ro-bind "$CACHE" "$CACHE" --bind "$REPO" "$REPO" --chdir "$PWD")
 
 for proc in "--proc /proc" "--dev-bind /proc /proc"; do
-  # shellcheck disable=SC2086  # two or three words on purpose
+  # shellcheck disable=SC2086  # it must be split into words
   if "${sandbox[@]}" $proc /usr/bin/true 2>/dev/null; then
     exec "${sandbox[@]}" $proc /usr/bin/env -i "${environment[@]}" "$@"
   fi
 done
 
-# No namespaces here (a container without privileges): copy the sources into the root, run there
-# under chroot, and copy the build folders back.
+# Namespaces are not available (a container without privileges): copy the sources into the root, run the
+# command there with chroot, and copy the build folders back.
 pass() { tar -C "$1" -cf - "${@:3}" | tar -C "$2" -xf -; }
 inside="$ROOT$REPO"
 mkdir -p "$inside" "$ROOT$PWD" "$ROOT/tmp"

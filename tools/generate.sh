@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the files that every build embeds, in build/generated: the font subsets, the territory data
-# and the style sheet of the theme's colours. Each is made again only when what it is made from has changed.
+# Makes the files that every build embeds, in build/generated: the font subsets, the territory data and the
+# theme. A file is made again only when its inputs have changed.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -8,7 +8,7 @@ OUT="$REPO/build/generated"
 FONTS="$REPO/node_modules/@fontsource/atkinson-hyperlegible"
 TERRITORY="$REPO/node_modules/@etalab/decoupage-administratif"
 PYTHON=python3
-[ ! -x /usr/bin/python3 ] || PYTHON=/usr/bin/python3  # Debian's, for which apt installs fontTools
+[ ! -x /usr/bin/python3 ] || PYTHON=/usr/bin/python3  # that of Debian, for which apt installs fontTools
 
 # stale OUTPUT INPUT…: true when the output is missing or older than an input.
 stale() {
@@ -21,7 +21,8 @@ stale() {
   return 1
 }
 
-# make OUTPUT COMMAND… {}: writes through a temporary name, so that a failure leaves no half file.
+# make_file OUTPUT COMMAND… {}: runs the command with a temporary name instead of {}, then renames the file, so
+# that a failure leaves no incomplete file.
 make_file() {
   local output=$1
   shift

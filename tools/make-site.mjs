@@ -1,7 +1,7 @@
 // Assembles what a webmaster uploads, and the single file that works from a double click.
 //   node tools/make-site.mjs --web web --wasm build/web --generated build/generated --assets assets --out build/site
-// The style sheets that web/index.html names are joined in their order; its script is bundled, and follows
-// Emscripten's loader in the same file.
+// The style sheets that web/index.html names are joined in their order. Its script is bundled and added to
+// Emscripten's loader in one file.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,11 +21,11 @@ const { values: folder } = parseArgs({
     generated: { type: 'string', default: 'build/generated' },
     assets: { type: 'string', default: 'assets' },
     out: { type: 'string', default: 'build/site' },
-    edition: { type: 'string', multiple: true, default: [] }, // files of more editions than the site's own
+    edition: { type: 'string', multiple: true, default: [] }, // files of additional editions
   },
 });
-// Every edition that the site has, as a file and as a page to read: the first is the simulator's own,
-// `?edition=` chooses another.
+// The editions of the site, each as a file and as a page to read. The simulator uses the first one unless
+// `?edition=` in the address requests another.
 const EDITIONS = ['loire-connect-2023'];
 const TERRITORY = 'territoire-42-2023.json';
 const SINGLE_FILE = 'simulateur-hors-ligne.html';
@@ -38,10 +38,10 @@ const template = text(folder.web, 'index.html');
 const rulesTemplate = text(folder.web, 'regles.html');
 const statementTemplate = text(folder.web, 'accessibilite.html');
 const texts = await shellTexts(folder.web);
-const named = (pattern) => [...template.matchAll(pattern)].map(([, name]) => name);
+const namesIn = (pattern) => [...template.matchAll(pattern)].map(([, name]) => name);
 const styles = [text(folder.generated, 'tokens.css'),
-  ...named(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n');
-const [entry] = named(/<script type="module" src="([^"]+)">/g);
+  ...namesIn(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n');
+const [entry] = namesIn(/<script type="module" src="([^"]+)">/g);
 const scripts = `${text(folder.wasm, 'loire.js')};\n${bundle(join(folder.web, entry))}`;
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -63,26 +63,26 @@ const version = sha256(Buffer.concat([
 ]), 'hex').slice(0, 12);
 
 const page = fillTemplate(template, texts);
-/** What tells a file from another that a server sends in its place: its length and its FNV-1a sum. */
-const trace = (content) => ({
+/** The length and the FNV-1a sum of a file, by which the page notices that a server sent another one. */
+const fingerprint = (content) => ({
   bytes: content.length,
   sum: content.reduce((sum, byte) => Math.imul(sum ^ byte, 16777619), -2128831035),
 });
 const site = (files) => `globalThis.LoireSite=${JSON.stringify({ version, ...files })};\n`;
 
-// The folder. `?v=` makes a new version's files never mix with an old one's in a cache.
+// The folder. `?v=` prevents a cache from mixing the files of two versions.
 const query = `?v=${version}`;
 const rulesAddress = (name) => `regles/${name}.html${query}`;
 const script = site({
-  wasm: { address: `loire.wasm${query}`, ...trace(wasm) },
-  territory: { address: `territoire/${TERRITORY}${query}`, ...trace(territory) },
+  wasm: { address: `loire.wasm${query}`, ...fingerprint(wasm) },
+  territory: { address: `territoire/${TERRITORY}${query}`, ...fingerprint(territory) },
   editions: editions.map(([id, bytes]) => ({
     id,
-    rules: { address: `regles/${id}.json${query}`, ...trace(bytes) },
+    rules: { address: `regles/${id}.json${query}`, ...fingerprint(bytes) },
     rulesPage: { address: rulesAddress(id) },
   })),
 }) + scripts;
-// In a tab of its own: the answers stay where they are.
+// The link opens another tab, so that the answers are kept.
 const rulesLink = `<a id="rules-link" href="${rulesAddress(EDITION)}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.rulesLink)}`
   + ` <span class="visually-hidden">${escapeHtml(texts.newWindow)}</span></a>`;
 const statementLink = `<a href="accessibilite.html${query}" target="_blank" rel="noopener noreferrer">${escapeHtml(texts.accessibility)}`
@@ -108,7 +108,7 @@ write('app.js', script);
 write('loire.wasm', wasm);
 write(`regles/${EDITION}.json`, rules);
 write(`territoire/${TERRITORY}`, territory);
-const loaded = written.length; // the files above are what a visit downloads
+const visitFiles = written.length; // a visit downloads the files above
 write('regles.css', rulesStyle);
 for (const [name, html] of rulesPages(query)) write(`regles/${name}.html`, html);
 write('accessibilite.html', statementDocument(statementTemplate, statementFacts, { query, rules: rulesAddress(EDITION) }));
@@ -116,7 +116,8 @@ for (const [name, bytes] of editions.slice(1)) write(`regles/${name}.json`, byte
 write('integration.js', text(folder.web, 'integration.js'));
 write('exemple-integration.html', text(folder.web, 'exemple-integration.html'));
 
-// The single file: everything inside, pure ASCII, allowed by the hashes of its own content.
+// The single file contains everything. It is pure ASCII, and its content policy allows only its own
+// content, by hashes.
 const asciiScript = (s) => s.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
   .replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--');
 const asciiStyle = (s) => s.replace(/[\u{80}-\u{10ffff}]/gu, (c) => `\\${c.codePointAt(0).toString(16)} `);
@@ -126,9 +127,9 @@ const packed = (id, content) =>
 
 const inlineStyle = asciiStyle(`${styles}\n${rulesStyle}`);
 const inlineScript = asciiScript(site({
-  wasm: { inline: 'inline-wasm', ...trace(wasm) },
-  territory: { inline: 'inline-territory', ...trace(territory) },
-  editions: [{ id: EDITION, rules: { inline: 'inline-rules', ...trace(rules) }, rulesPage: { inline: 'regles' } }],
+  wasm: { inline: 'inline-wasm', ...fingerprint(wasm) },
+  territory: { inline: 'inline-territory', ...fingerprint(territory) },
+  editions: [{ id: EDITION, rules: { inline: 'inline-rules', ...fingerprint(rules) }, rulesPage: { inline: 'regles' } }],
 }) + scripts);
 const hash = (content) => `'sha256-${sha256(content, 'base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(inlineScript)} 'wasm-unsafe-eval'; style-src ${hash(inlineStyle)}; `
@@ -147,9 +148,9 @@ write(SINGLE_FILE, single);
 const brotli = (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }).length;
 let sum = 0;
 written.forEach(([name, content], rank) => {
-  const small = brotli(content);
-  if (rank < loaded) sum += small;
-  console.log(`${name.padEnd(36)} ${String(content.length).padStart(8)} bytes  ${String(small).padStart(8)} brotli`);
+  const compressedSize = brotli(content);
+  if (rank < visitFiles) sum += compressedSize;
+  console.log(`${name.padEnd(36)} ${String(content.length).padStart(8)} bytes  ${String(compressedSize).padStart(8)} brotli`);
 });
 console.log(`${'a visit downloads'.padEnd(36)} ${''.padStart(8)}        ${String(sum).padStart(8)} brotli`);
 if (!statementFacts.host.contact) console.log('web/hebergeur.json has no contact: accessibilite.html asks for one');

@@ -2,14 +2,14 @@
 // Writes the communes and EPCI of the Loire, vintage 2023, as one compact JSON file.
 // usage: node tools/make-territory.mjs OUTPUT
 //
-// Data: npm @etalab/decoupage-administratif 3.1.1 (Licence Ouverte). Rows instead of objects, in
-// the order of their codes, so that two runs give the same bytes:
+// Data: npm @etalab/decoupage-administratif 3.1.1 (Licence Ouverte). The file has rows instead of objects,
+// in the order of their codes, so that two runs write the same bytes:
 //   communes  [insee, nom, siren, [codes postaux], siren of its EPCI or null, population]
-//   epci      [siren, nom, type, members, members in the Loire, [usual initials]]; it straddles when the
-//             numbers differ
-//   anciennes [insee, nom, insee of today's commune, 1 when the new commune keeps it as a part of itself
-//             (commune déléguée), 0 when it was absorbed]
-//   cedex     [code, insee]: codes of large receivers of mail that are also another commune's INSEE code
+//   epci      [siren, nom, type, members, members in the Loire, [usual initials]]; when the two numbers
+//             differ, it is partly outside the Loire
+//   anciennes [insee, nom, insee of the present commune, 1 when it is a part of that commune (commune
+//             déléguée), 0 when it was absorbed]
+//   cedex     [code, insee]: CEDEX codes that are also the INSEE code of another commune
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -19,7 +19,7 @@ const PACKAGE = '@etalab/decoupage-administratif';
 const VERSION = '3.1.1';
 const EXPECTED = { communes: 323, epci: 11, straddling: ['200066587'], anciennes: 22 };
 
-// The initials by which they call themselves, beside those of their full names.
+// The initials that the EPCI use for themselves. Those of their full names need no list.
 const SIGLES = {
   200035731: ['RA'],
   200065886: ['LFA'],
@@ -34,8 +34,8 @@ const SIGLES = {
   244200895: ['CCPR'],
 };
 
-// Communes absorbed before 1980, whose codes the package lists without their names, and names that
-// changed with the code kept: Code officiel géographique (INSEE, Licence Ouverte).
+// Communes absorbed before 1980, whose codes the package lists without names, and communes that changed
+// their name but not their code. Source: Code officiel géographique (INSEE, Licence Ouverte).
 const ABSORBED = {
   42024: 'Bouthéon',
   42057: 'Chazeau',
@@ -53,7 +53,8 @@ const RENAMED = [
   ['42005', 'Andrézieux', '42005', 0],
 ];
 
-// From the letterheads of public bodies; a code that is no INSEE code misleads nobody and is left out.
+// CEDEX codes from the letterheads of public bodies. Codes that are not also an INSEE code are omitted,
+// since nobody can confuse them.
 const CEDEX = [
   ['42006', '42218'], ['42007', '42218'], ['42022', '42218'], ['42023', '42218'], ['42027', '42218'],
   ['42031', '42218'], ['42055', '42218'], ['42124', '42170'], ['42163', '42005'], ['42166', '42005'],
@@ -62,9 +63,9 @@ const CEDEX = [
 
 const require = createRequire(import.meta.url);
 const read = (file) => JSON.parse(readFileSync(require.resolve(`${PACKAGE}/${file}`), 'utf8'));
-/** With the apostrophe of French typography. */
+/** `name` with the apostrophe of French typography. */
 const typeset = (name) => name.replaceAll("'", '’');
-/** The name of an EPCI in full words: its kind, its accents, and no initials. */
+/** The full name of an EPCI: its kind in words, with accents and without initials. */
 const fullName = (name) =>
   typeset(name)
     .replace(/ \([A-Z]+\)$/, '')
@@ -99,14 +100,14 @@ const communes = current
   .map((c) => [c.code, typeset(c.nom), c.siren, [...c.codesPostaux].sort(), epciOf.get(c.code) ?? null, c.population])
   .sort(byCode);
 
-// A former code leads to the commune that holds it today.
-const today = new Map(current.flatMap((commune) => (commune.anciensCodes ?? []).map((code) => [code, commune.code])));
-const named = new Map(places.filter((place) => place.type !== 'commune-actuelle').map((place) => [place.code, place]));
-const part = (place) => (place.type === 'commune-deleguee' ? 1 : 0);
+// Former code -> code of the commune that it belongs to today.
+const currentCodeOf = new Map(current.flatMap((commune) => (commune.anciensCodes ?? []).map((code) => [code, commune.code])));
+const formerPlaces = new Map(places.filter((place) => place.type !== 'commune-actuelle').map((place) => [place.code, place]));
+const isDelegated = (place) => (place.type === 'commune-deleguee' ? 1 : 0);
 const anciennes = [
-  // Those whose code the commune of today has kept are found by their name alone.
-  ...[...named.values()].map((place) => [place.code, typeset(place.nom), place.chefLieu, part(place)]),
-  ...[...today].filter(([code]) => !named.has(code)).map(([code, commune]) => [code, ABSORBED[code], commune, 0]),
+  // A former commune whose code is now that of the new commune can only be found by its name.
+  ...[...formerPlaces.values()].map((place) => [place.code, typeset(place.nom), place.chefLieu, isDelegated(place)]),
+  ...[...currentCodeOf].filter(([code]) => !formerPlaces.has(code)).map(([code, commune]) => [code, ABSORBED[code], commune, 0]),
   ...RENAMED,
 ].sort(byCode);
 

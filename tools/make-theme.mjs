@@ -1,7 +1,7 @@
-// Generates the theme for both faces from assets/theme.json, the one table of colours and sizes:
+// Generates the theme of both faces from assets/theme.json, the table of all colours and sizes:
 //   theme_tokens.hpp  constexpr palettes, measures and the pairs whose contrast is tested
 //   tokens.css        custom properties: --couleur-accent-fond, --taille-corps, …
-// Usage: node tools/make-theme.mjs [OUTPUT_FOLDER [TABLE]]   (build/generated and assets/theme.json when not given)
+// Usage: node tools/make-theme.mjs [OUTPUT_FOLDER [TABLE]]   (default: build/generated and assets/theme.json)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,8 +29,8 @@ for (const { name, schema, quand, minimums, couleurs } of themes) {
   if (!(minimums?.texte >= 4.5 && minimums.graphique >= 3)) fail(`theme "${name}": minimums of texte and graphique`);
 }
 
-// Every pair of colours that is laid one on the other: "texte" and "graphique" must reach the
-// theme's minimum; "decor" says nothing that words or another shape do not say, and has none.
+// Every pair of an ink and a background. The contrast of "texte" and "graphique" must reach the minimum of
+// the theme. "decor" has no minimum, since words or another shape say the same.
 const KINDS = { texte: 'text', graphique: 'graphic', decor: 'decoration' };
 const pairs = table.contrastes.flatMap(({ sorte, encres, fonds }) => {
   if (!KINDS[sorte]) fail(`contrastes: unknown sorte "${sorte}"`);
@@ -48,11 +48,11 @@ const contrast = (a, b) => {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 };
-const weak = themes.flatMap(({ name, couleurs, minimums }) => pairs
-  .map(({ sorte, ink, ground }) => ({ ink, ground, least: minimums[sorte] ?? 1, value: contrast(couleurs[ink], couleurs[ground]) }))
-  .filter(({ value, least }) => value < least)
-  .map(({ ink, ground, value, least }) => `${name}: ${ink} on ${ground} has ${value.toFixed(2)}, ${least} is needed`));
-if (weak.length > 0) fail(weak.join('\n'));
+const tooWeak = themes.flatMap(({ name, couleurs, minimums }) => pairs
+  .map(({ sorte, ink, ground }) => ({ ink, ground, minimum: minimums[sorte] ?? 1, value: contrast(couleurs[ink], couleurs[ground]) }))
+  .filter(({ value, minimum }) => value < minimum)
+  .map(({ ink, ground, value, minimum }) => `${name}: ${ink} on ${ground} has ${value.toFixed(2)}, ${minimum} is needed`));
+if (tooWeak.length > 0) fail(tooWeak.join('\n'));
 
 // ImGui packs a colour as 0xAABBGGRR.
 const packed = (hex) => `0xFF${hex.slice(5, 7)}${hex.slice(3, 5)}${hex.slice(1, 3)}`;
@@ -117,8 +117,8 @@ ${measures.map(({ name, value }) => `inline constexpr float ${name} = ${number(v
 }  // namespace loire::ui
 `;
 
-// The reader's preferences choose the theme on the screen; <html data-theme="…"> chooses it instead.
-// Paper is always the default theme. --theme tells the painter which one it is.
+// On the screen the reader's preferences choose the theme, unless <html data-theme="…"> does. Paper always
+// has the default theme. --theme gives its rank to the painter.
 const property = (name) => name.replaceAll('_', '-');
 const colourProperties = ({ rank, schema, couleurs }) =>
   [`  color-scheme: ${schema};`, `  --theme: ${rank};`,

@@ -1,8 +1,9 @@
-// The mutants of a C++ source: each is one small textual change that some test should notice.
-// It reads text, not C++: it leans on our clang-format (a binary operator has a space on both sides,
-// a template's bracket has not; a function begins in the first column or, in a class, the third).
+// The mutants of a C++ source: each is one small change of the text that some test should notice. The
+// source is not parsed: the patterns rely on its clang-format layout (a binary operator has a space on
+// both sides and the bracket of a template has none; a function begins in the first column, or in the
+// third inside a class).
 
-/// `text` with comments, strings, characters and preprocessor lines blanked, at the same offsets.
+/// `text` with spaces instead of comments, strings, characters and preprocessor lines. Offsets are the same.
 export function masked(text) {
   const blank = (part) => part.replace(/[^\n]/g, ' ');
   return text.replace(/\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|(?<![0-9a-fA-F])'(?:[^'\\\n]|\\.)*'|^[ \t]*#[^\n]*/gm, blank);
@@ -19,7 +20,8 @@ function closing(code, open) {
   return code.length;
 }
 
-/// The end of the statement or of the part of it that begins at `start`: its `;` at the same depth.
+/// The offset of the `;` that ends the statement or the part of it that begins at `start`, at the same
+/// depth; -1 when there is none.
 function statementEnd(code, start) {
   for (let i = start; i < code.length; i += 1) {
     if ('([{'.includes(code[i])) i = closing(code, i) - 1;
@@ -36,14 +38,14 @@ const WORDS = {
   'std::any_of': ['std::all_of'], 'std::all_of': ['std::any_of'],
   continue: ['break'], break: ['continue'], true: ['false'], false: ['true'],
 };
-/// Results that a wrong rule would take for one another.
+/// Results that a wrong rule could confuse.
 const VALUES = {
   Resultat: ['oui', 'non', 'indetermine'], Outcome: ['oui', 'non', 'a_confirmer'],
   Statut: ['eligible', 'exclue', 'indeterminee'], Cause: ['non_repondu', 'a_confirmer'],
   Depot: ['ouvert', 'clos', 'a_venir', 'indetermine'], LimitePar: ['taux', 'plafond'],
 };
 
-/// Ranges of tables (arrays that are constants): another entry in one is another datum, not logic.
+/// The ranges of constant arrays. Their entries are data, not logic, so their literals are not changed.
 function tables(code) {
   return [...code.matchAll(/^\s*(?:static |inline )*constexpr [^;=({]*(?:array|\[)[^;]*;/gm)]
     .map((m) => [m.index, m.index + m[0].length]);
@@ -68,7 +70,7 @@ function conditions(code, add) {
     const start = first < 0 ? 0 : first + 1;
     const declared = first < 0 && /^const auto\*? (\w+) = /.exec(inside);
     if (declared) add(open + 1 + inside.length, 0, `; !${declared[1]}`, 'condition');
-    // One `!`, `==` or `!=` alone is turned by its own mutant.
+    // A condition with only one `!`, `==` or `!=` already has the mutant that inverts that operator.
     else if (!/&&|\|\|/.test(inside) && /^\s*!| [=!]= /.test(inside.slice(start))) continue;
     else add(open + 1 + start, inside.length - start, (was) => ` !(${was.trim()})`, 'condition');
   }
@@ -79,8 +81,8 @@ function conditions(code, add) {
   for (const m of code.matchAll(/!(?=[\w(*])/g)) add(m.index, 1, '', 'condition');
 }
 
-/// A `return` gives nothing instead, or its contrary, by the type of the function around it. The one
-/// behind an `if` is left out as well, as though the condition were never met.
+/// Changes what a `return` returns into nothing or its negation, depending on the type of the function
+/// around it. A `return` after an `if` is also removed, as if the condition were never true.
 function returns(code, add) {
   const functions = [...code.matchAll(/^(?: {2})?(?:friend |static |constexpr |inline )*([A-Za-z_][\w:<>, *&]*?) ?\b[\w:]+(?:\(\))?\([^;{}]*\)(?: const)? \{/gm)];
   for (const m of code.matchAll(/\breturn\b ?/g)) {
@@ -110,7 +112,7 @@ function statements(code, add) {
   }
 }
 
-/// The mutants of `text`, in its order: {offset, length, text, operator, line}.
+/// The mutants of `text`, in the order of their offsets: {offset, length, text, operator, line}.
 export function mutantsOf(text) {
   const code = masked(text);
   const found = new Map();
@@ -138,5 +140,5 @@ export function mutantsOf(text) {
   return [...found.values()].sort((a, b) => a.offset - b.offset || a.length - b.length);
 }
 
-/// `text` as the mutant has it.
+/// `text` with the change of the mutant.
 export const mutated = (text, m) => text.slice(0, m.offset) + m.text + text.slice(m.offset + m.length);

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
-// A mutation run: one small change at a time in src/core, and does a test notice? Outside ./test,
-// since it takes long and decides nothing; docs/mutations.md holds what it found.
+// A mutation run: makes one small change at a time in src/core and finds out whether a test notices it.
+// It is not part of ./test, since it takes long and no result is wrong; docs/mutations.md has the results.
 // usage: node tools/mutate.mjs [--files a.cpp,money.hpp] [--sample N] [--seed S] [--out FILE]
 //                              [--fast] [--retry] [--no-build] [--report] [--list]
 //   --files    these files of src/core only (default: every .cpp and money.hpp)
-//   --sample   at most N mutants in all, drawn with the seed S (default 1); stopped early, the
-//              run is a smaller sample
-//   --out      results, one JSON object a line; what is there already is not run again
-//   --fast     without the slow tests: --retry runs what survives with them
-//   --retry    what survived in FILE is run again
-//   --no-build the tests are as they should be already
-//   --report   tells of what FILE holds and runs none
+//   --sample   at most N mutants in total, drawn with the seed S (default 1); a run that is stopped early
+//              is a smaller sample
+//   --out      the file of results, one JSON object a line; mutants in it are not run again
+//   --fast     omits the slow tests; a later run with --retry uses them for the survivors
+//   --retry    runs again the mutants that survived in FILE
+//   --no-build does not build the tests, which must be up to date
+//   --report   reports the results in FILE and runs no mutant
 //   --list     prints the mutants and runs none
-// The sources in the working tree are never written to.
+// The sources in the working tree are never changed.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,8 +26,8 @@ const BUILD = join(REPO, 'build/mutation');
 const WORK = join(BUILD, 'mutant');
 const HEADERS = ['money.hpp'];
 
-/// The tests, those that kill fast first, then the slow ones: the readers of files, the properties,
-/// the session. What is left out proves the audit itself.
+/// The tests, in the order in which they run: the fast ones first, then the slow ones (the readers of
+/// files, the properties, the session). The tests of the audit itself are omitted.
 const READERS = '*rulebook_read.cpp,*draft_read.cpp,*/json.cpp,*sha256.cpp';
 const KILLERS = [
   { name: 'case_tests' },
@@ -47,26 +47,26 @@ const { values: options } = parseArgs({ options: {
 } });
 
 const killers = KILLERS.filter((killer) => !options.fast || !killer.slow);
-const run = (command, args, more = {}) => spawnSync(command, args, { cwd: BUILD, encoding: 'utf8', ...more });
-function must(command, args) {
+const run = (command, args, settings = {}) => spawnSync(command, args, { cwd: BUILD, encoding: 'utf8', ...settings });
+function runOrExit(command, args) {
   const { status, stdout, stderr } = run(command, args);
   if (status !== 0) { console.error(stdout + stderr); process.exit(1); }
   return stdout;
 }
 
-/// The tests optimised, so that they run fast, but with nothing inlined: a changed inline function of
-/// a header then needs to be compiled once, not in every file. LOIRE_SLOW_BUILD: an eighth of the
-/// tries of the properties. Assertions stay: one that fails kills.
+/// Builds the tests, optimised but without inlining: then a changed inline function of a header must be
+/// compiled only once, not in every file. LOIRE_SLOW_BUILD divides the tries of the properties by eight.
+/// Assertions are kept: one that fails kills a mutant.
 function build() {
   mkdirSync(BUILD, { recursive: true });
-  must('cmake', ['-S', REPO, '-B', BUILD, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=None', '-DCMAKE_CXX_COMPILER=g++',
+  runOrExit('cmake', ['-S', REPO, '-B', BUILD, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=None', '-DCMAKE_CXX_COMPILER=g++',
     '-DCMAKE_CXX_FLAGS=-O1 -fno-inline -DLOIRE_SLOW_BUILD', '-DLOIRE_WERROR=OFF']);
-  must('ninja', ['-C', BUILD, '-j1', ...new Set(KILLERS.map((killer) => killer.name))]);
+  runOrExit('ninja', ['-C', BUILD, '-j1', ...new Set(KILLERS.map((killer) => killer.name))]);
 }
 
-/// The words of the last command with which ninja makes `target`, without launcher and shell.
+/// The words of the last command that ninja runs for `target`, without the compiler cache and the shell.
 function commandOf(target) {
-  const line = must('ninja', ['-t', 'commands', '-s', target]).trim().split('\n').at(-1);
+  const line = runOrExit('ninja', ['-t', 'commands', '-s', target]).trim().split('\n').at(-1);
   const words = line.replace(/^: && /, '').replace(/ && :$/, '').match(/(?:"[^"]*"|\\.|\S)+/g).map((word) => word.replace(/\\(.)|"/g, '$1'));
   return words[0].endsWith('ccache') ? words.slice(1) : words;
 }
@@ -74,7 +74,7 @@ function commandOf(target) {
 const object = (file) => `src/core/CMakeFiles/loire_core.dir/${file}.o`;
 let compiler = [];
 
-/// What every file of src/core includes of the standard library, compiled beforehand.
+/// Precompiles all standard headers that the files of src/core include.
 function prepare() {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(join(WORK, 'core'), { recursive: true });
@@ -82,13 +82,13 @@ function prepare() {
   for (const file of readdirSync(CORE))
     for (const [line] of readFileSync(join(CORE, file), 'utf8').matchAll(/^#include <.*>$/gm)) includes.add(line);
   writeFileSync(join(WORK, 'std.hpp'), `${[...includes].sort().join('\n')}\n`);
-  must(compiler[0], [...flags(), '-D_GLIBCXX_ASSERTIONS', '-x', 'c++-header', join(WORK, 'std.hpp'), '-o', join(WORK, 'std.hpp.gch')]);
+  runOrExit(compiler[0], [...flags(), '-D_GLIBCXX_ASSERTIONS', '-x', 'c++-header', join(WORK, 'std.hpp'), '-o', join(WORK, 'std.hpp.gch')]);
 }
 const flags = () => compiler.slice(1, compiler.indexOf('-MD')).filter((word) => !word.startsWith('-W'));
 
-/// Compiles `text` as `file`, with the library's own checks: as the sanitizers of ./test, they notice
-/// what is read out of bounds. A header is compiled by itself with all its inline functions: they
-/// come first to the linker, which keeps the first of each.
+/// Compiles `text` as `file`; returns whether it compiles. The checks of the standard library are on: like
+/// the sanitizers of ./test, they notice reads out of bounds. A header is compiled alone with all its
+/// inline functions: the linker reads them first and keeps the first definition of each.
 function compile(file, text) {
   const source = join(WORK, file);
   writeFileSync(source, text);
@@ -97,7 +97,8 @@ function compile(file, text) {
   return run(compiler[0], header ? [...args, '-fkeep-inline-functions', '-x', 'c++', source] : [...args, source]).status === 0;
 }
 
-/// Links `killer` with the mutant before the libraries: what it defines is not taken from them.
+/// Links `killer` with the mutant before the libraries, so that its definitions replace theirs. Returns
+/// whether it links.
 const links = new Map();
 function link(killer) {
   if (!links.has(killer)) links.set(killer, commandOf(killer));
@@ -107,7 +108,8 @@ function link(killer) {
   return run(tool, linked).status === 0;
 }
 
-/// Memory is bounded as well as time: a mutant may ask for all there is.
+/// Whether the tests of `killer` pass within `limit` milliseconds. Memory is limited too, since a mutant may
+/// allocate without end.
 function passes(killer, limit) {
   const command = `ulimit -v 4000000 -c 0; exec "$0" "$@"`;
   const { status } = run('bash', ['-c', command, join(WORK, killer.name), '--abort-after=1', ...killer.options ?? []],
@@ -115,19 +117,19 @@ function passes(killer, limit) {
   return status === 0;
 }
 
-/// The time that each killer takes when nothing is changed; a mutant gets four times that.
+/// The time limit of each killer in milliseconds: 5 s, and four times what it needs without a change.
 function limits() {
   compile('lines.cpp', readFileSync(join(CORE, 'lines.cpp'), 'utf8'));
   return new Map(killers.map((killer) => {
     const start = Date.now();
     if (!link(killer.name) || !passes(killer, 600_000)) throw new Error(`${killer.name} fails without any mutant`);
-    const took = Date.now() - start;
-    console.error(`${killer.name}: ${took} ms`);
-    return [killer, 5_000 + 4 * took];
+    const duration = Date.now() - start;
+    console.error(`${killer.name}: ${duration} ms`);
+    return [killer, 5_000 + 4 * duration];
   }));
 }
 
-/// A number in [0, 1) for each call, the same for the same seed (mulberry32).
+/// A function that returns a random number in [0, 1), the same sequence for the same seed (mulberry32).
 function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
@@ -138,27 +140,29 @@ function randomOf(seed) {
   };
 }
 
-function chosen() {
+/// The mutants of the run: {file, before} and the members of mutantsOf().
+function selectedMutants() {
   const files = options.files?.split(',') ?? [...readdirSync(CORE).filter((file) => file.endsWith('.cpp')).sort(), ...HEADERS];
   const all = files.flatMap((file) => {
     const text = readFileSync(join(CORE, file), 'utf8');
     const found = mutantsOf(text).map((m) => ({ file, ...m, before: text.slice(m.offset, m.offset + m.length) }));
-    // A header's constants and first values are compiled into every file that uses them.
+    // The constants and initial values of a header are compiled into every file that uses them, so changing
+    // the header alone would have no effect there.
     const constant = /^(?:inline constexpr | {2}[\w:]+ \w+ = )/;
     return HEADERS.includes(file) ? found.filter((m) => !constant.test(text.split('\n')[m.line - 1])) : found;
   });
   if (!options.sample) return all;
   const random = randomOf(Number(options.seed));
-  // In the order of the draw: a smaller sample is the beginning of a larger one.
+  // The order is that of the draw, so that a smaller sample is the beginning of a larger one.
   return all.map((mutant) => [random(), mutant]).sort((a, b) => a[0] - b[0]).slice(0, Number(options.sample)).map(([, mutant]) => mutant);
 }
 
 const key = (m) => `${m.file}:${m.offset}:${m.length}:${m.text}`;
 const short = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
-const told = (m) => `src/core/${m.file}:${m.line} ${m.operator}: «${short(m.before)}» -> «${short(m.text)}»`;
+const description = (m) => `src/core/${m.file}:${m.line} ${m.operator}: «${short(m.before)}» -> «${short(m.text)}»`;
 
-/// killed (by which tests), survived, or not compiling.
-function judge(mutant, limit) {
+/// The result of a mutant: {state: 'killed', by}, or the state 'survived' or 'not compiling'.
+function testMutant(mutant, limit) {
   const text = readFileSync(join(CORE, mutant.file), 'utf8');
   if (!compile(mutant.file, mutated(text, mutant))) return { state: 'not compiling' };
   for (const killer of killers) {
@@ -188,12 +192,12 @@ function report(results) {
     for (const state of Object.keys(total)) total[state] += row[state];
   }
   console.log(`${line('all', total)}\n`);
-  for (const result of results) if (result.state === 'survived') console.log(told(result));
+  for (const result of results) if (result.state === 'survived') console.log(description(result));
 }
 
-const mutants = chosen();
+const mutants = selectedMutants();
 if (options.list) {
-  mutants.forEach((mutant) => console.log(told(mutant)));
+  mutants.forEach((mutant) => console.log(description(mutant)));
   process.exit(0);
 }
 const known = new Map();
@@ -202,19 +206,19 @@ if (existsSync(options.out))
     const result = JSON.parse(line);
     known.set(key(result), result);
   }
-const todo = options.report ? [] : mutants.filter((m) => !known.has(key(m)) || (options.retry && known.get(key(m)).state === 'survived'));
+const pending = options.report ? [] : mutants.filter((m) => !known.has(key(m)) || (options.retry && known.get(key(m)).state === 'survived'));
 let limit;
-if (todo.length) {
+if (pending.length) {
   if (!options['no-build']) build();
   compiler = commandOf(object('lines.cpp'));
   prepare();
   limit = limits();
 }
-todo.forEach((mutant, i) => {
+pending.forEach((mutant, i) => {
   const start = Date.now();
-  const result = { ...mutant, ...judge(mutant, limit), ms: Date.now() - start };
+  const result = { ...mutant, ...testMutant(mutant, limit), ms: Date.now() - start };
   known.set(key(mutant), result);
   appendFileSync(options.out, `${JSON.stringify(result)}\n`);
-  if (result.state === 'survived' || i % 50 === 0) console.error(`${i + 1}/${todo.length} ${result.state} ${told(mutant)}`);
+  if (result.state === 'survived' || i % 50 === 0) console.error(`${i + 1}/${pending.length} ${result.state} ${description(mutant)}`);
 });
 report(mutants.map((mutant) => known.get(key(mutant))).filter(Boolean).sort((a, b) => a.file.localeCompare(b.file) || a.offset - b.offset));

@@ -1,8 +1,9 @@
-// How the rules page writes French and HTML: typography, amounts, dates, escaping. No text of its own.
+// French and HTML for the page of the rules: typography, amounts, dates, escaping. It has no texts of the
+// page.
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
-/** The no-break spaces and the apostrophe of French, where plain ones stand. Never adds a space. */
+/** Replaces plain spaces and apostrophes by those of French typography. Never adds a space. */
 export const french = (text) => text
   .replace(/'/g, '’')
   .replace(/[ \u00a0](?=[;!?%])/g, NARROW)
@@ -11,7 +12,7 @@ export const french = (text) => text
 
 export const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** French words, ready to stand in HTML. */
+/** A French text, with its typography, as HTML. */
 export const words = (text) => escapeHtml(french(text));
 
 /** 2500000 centimes: «25 000 €»; 3124999: «31 249,99 €». */
@@ -34,26 +35,26 @@ export const day = (iso) => {
   return date ? `${date === 1 ? '1er' : date}${NO_BREAK}${named}` : named;
 };
 
-/** The sentence `text` with its {names} filled; what fills them is HTML already. */
+/** The sentence `text` as HTML, with its {names} replaced by values that are HTML already. */
 export const fill = (text, names) =>
   words(text).replace(/\{(\w+)\}/g, (_, name) => {
     if (!(name in names)) throw new Error(`no "${name}" for: ${text}`);
     return names[name];
   });
 
-/** A paragraph, or nothing when there is nothing to say. */
+/** A paragraph, or '' when `html` is empty. */
 export const paragraph = (html, className = '') =>
   (html ? `<p${className && ` class="${className}"`}>${html}</p>` : '');
 
-/** A list of terms and what is said of each: pairs of HTML, those without the second left out. */
+/** A list of terms and descriptions: pairs of HTML. A pair without a description is omitted. */
 export const facts = (pairs, className) =>
-  `<dl class="${className}">${pairs.filter(([, said]) => said)
-    .map(([term, said]) => `<div><dt>${term}</dt><dd>${said}</dd></div>`).join('')}</dl>`;
+  `<dl class="${className}">${pairs.filter(([, description]) => description)
+    .map(([term, description]) => `<div><dt>${term}</dt><dd>${description}</dd></div>`).join('')}</dl>`;
 
 export const list = (items, className = '') =>
   (items.length ? `<ul${className && ` class="${className}"`}>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '');
 
-/** A table; the first cell of a row is its heading. All is HTML; an empty caption is left out. */
+/** A table of HTML cells. The first cell of a row is its heading; an empty caption is omitted. */
 export const table = (caption, columns, rows, className) => {
   const head = columns.map((name) => `<th scope="col">${name}</th>`).join('');
   const body = rows.map(([first, ...cells]) =>

@@ -1,12 +1,12 @@
-// The rules of the call as a page to read, made from an edition file alone: every ruling with its
-// outcome, its reason and its place in the call, at an anchor that is the ruling's id in the program.
+// The rules of the call as a page to read, made only from an edition file: every ruling with its outcome,
+// its reason and its place in the call. Its anchor is the id of the ruling in the program.
 import { createHash } from 'node:crypto';
 import { day, facts, fill, french, list, paragraph, words } from './rules-html.mjs';
 import { outcomePill } from './rules-rulings.mjs';
 import { rulesSections } from './rules-sections.mjs';
 import { fillTemplate, replaceBlock } from './templates.mjs';
 
-// Plain spaces here: rules-html.mjs puts the no-break ones. `{name}` is filled.
+// Spaces are plain here: rules-html.mjs makes them no-break where needed. `{name}` is replaced by a value.
 const TEXTS = {
   title: 'Les règles de l’appel',
   lead: 'Cette page dit comment le simulateur lit l’appel : seul l’appel fait foi.',
@@ -153,7 +153,7 @@ const TEXTS = {
   contactPhone: 'Téléphone',
 };
 
-/** What is said otherwise once the window of deposit is over. */
+/** The texts that replace those above when applications are closed. */
 const PAST = {
   closedMore: 'Gardez vos réponses pour une prochaine édition, et demandez au Département si une édition est ouverte.',
   aboutWhat: '{title} : le Département de la Loire aidait des projets numériques.',
@@ -172,9 +172,9 @@ const today = () => new Date().toISOString().slice(0, 10);
 /**
  * The page of an edition: {title, main}. `title` is text, `main` is HTML.
  * @param edition  the parsed edition file; keys that are not known here are ignored
- * @param options  prefix: what stands before every id of the page; level: of its first heading;
+ * @param options  prefix: of every id of the page; level: of its first heading, from 1;
  *                 sha256: of the edition file, in hexadecimal; file: its address;
- *                 closed: whether the window of deposit is over
+ *                 closed: whether applications are closed
  */
 export function rulesPage(edition, { prefix = '', level = 1, sha256, file, closed = edition.calendrier.cloture < today() } = {}) {
   const texts = closed ? { ...TEXTS, ...PAST } : TEXTS;
@@ -219,10 +219,10 @@ const pageOf = (bytes, options) =>
   rulesPage(JSON.parse(bytes), { sha256: createHash('sha256').update(bytes).digest('hex'), ...options });
 
 /**
- * The whole page in the site, beside the edition file.
- * @param template  web/regles.html; `texts`: the shell's
- * @param bytes     the edition file; `name`: its name
- * @param query     what follows the addresses of what the page loads
+ * The complete page in the site, in the folder of the edition file.
+ * @param template  web/regles.html; `texts`: those of web/texts.js
+ * @param bytes     the content of the edition file; `name`: its name
+ * @param query     what is added to the addresses of the files that the page loads
  */
 export function rulesDocument(template, texts, bytes, { name, query }) {
   const { title, main } = pageOf(bytes, { file: name });
@@ -231,7 +231,7 @@ export function rulesDocument(template, texts, bytes, { name, query }) {
   return replaceBlock(replaceBlock(html, 'styles', styles.join('\n  ')), 'rules', main);
 }
 
-/** The same as a section of the single file: web/rules.js shows it, its ids begin with "regle.". */
+/** The same as a section of the single file, which web/sections.js shows. Its ids begin with "regle.". */
 export function rulesSection(texts, bytes) {
   const { main } = pageOf(bytes, { prefix: 'regle.', level: 2 });
   const back = fillTemplate('<p class="rules-back"><a href="#questions">{{backToForm}}</a></p>', texts);

@@ -1,41 +1,42 @@
 // The rulings of an edition as rows that read as conditions: who or what, the outcome in words, the
-// reason, its place in the call. Each is remembered, for the indexes at the end of the page.
+// reason, its place in the call. All rulings are recorded for the indexes at the end of the page.
 import { fill, list, paragraph, words } from './rules-html.mjs';
 
 const TONES = { oui: 'success', non: 'error', a_confirmer: 'warning' };
 
-/** An outcome in words, with its colour and mark; a ruling without one awaits an answer. */
+/** An outcome in words, with its colour and mark. Without an outcome the ruling waits for an answer. */
 export const outcomePill = (outcome, names) =>
   `<p class="outcome node" data-tone="${TONES[outcome] ?? 'muted'}">${words(names[outcome] ?? names.attendue)}</p>`;
 
-/** Rows one after the other that say the same become one row with several names. */
-function together(rows) {
+/** Groups consecutive rows with the same ruling, which become one row with several names. */
+function groupEqualRows(rows) {
   const groups = [];
   for (const row of rows) {
     const { resultat, motif, pour_changer: change, source, deduction } = row.ruling ?? {};
-    const said = row.ruling && row.when && JSON.stringify([resultat, motif, change, source, deduction]);
+    const key = row.ruling && row.when && JSON.stringify([resultat, motif, change, source, deduction]);
     const last = groups.at(-1);
-    if (said && last?.said === said) last.rows.push(row);
-    else groups.push({ said, rows: [row] });
+    if (key && last?.key === key) last.rows.push(row);
+    else groups.push({ key, rows: [row] });
   }
   return groups.map((group) => group.rows);
 }
 
 /**
+ * Makes the functions that write the rulings of an edition.
  * @param edition  the parsed edition file
- * @param texts    the page's French
+ * @param texts    the French texts of the page
  * @param at       a ruling's id -> its id on the page
  */
 export function rulingWriter(edition, texts, at) {
   const known = []; // {id, place, ruling, outcome}, in the order of the page
 
-  /** Remembers what has a source of its own, `place` in words; returns its id on the page. */
+  /** Records a ruling for the indexes, with its `place` in words; returns its id on the page. */
   const remember = (id, place, ruling, outcome = ruling.resultat) => {
     known.push({ id, place, ruling, outcome });
     return at(id);
   };
 
-  /** A place in the call; its last number stays on the line of its arrow. */
+  /** A place in the call. A no-break space keeps its last number on the line of the arrow before it. */
   const locator = (source) => words(edition.sources[source] ?? source).replace(/› (?=\d+$)/, '›\u00a0');
   const sourceLine = ({ source, deduction }) => paragraph(fill(texts.source, { place: locator(source) })
     + (deduction ? ` <em>${words(texts.deduction)}</em>` : ''), 'rule-source');
@@ -46,21 +47,21 @@ export function rulingWriter(edition, texts, at) {
   const oneRow = (rows, outcomes) => {
     const [{ when, ruling, outcome, inner }] = rows;
     if (inner) return `<li class="rule">${paragraph(when, 'rule-when')}<div class="rule-then">${inner}</div></li>`;
-    const said = outcomePill(outcome ?? ruling.resultat, outcomes) + reason(ruling);
+    const conclusion = outcomePill(outcome ?? ruling.resultat, outcomes) + reason(ruling);
     const ids = rows.map((row) => remember(row.id, row.place, row.ruling, row.outcome));
-    if (rows.length === 1) return `<li class="rule" id="${ids[0]}">${paragraph(when, 'rule-when')}${said}</li>`;
+    if (rows.length === 1) return `<li class="rule" id="${ids[0]}">${paragraph(when, 'rule-when')}${conclusion}</li>`;
     const names = rows.map((row, i) => `<li id="${ids[i]}">${row.when}</li>`);
-    return `<li class="rule"><ul class="rule-when">${names.join('')}</ul>${said}</li>`;
+    return `<li class="rule"><ul class="rule-when">${names.join('')}</ul>${conclusion}</li>`;
   };
 
   /**
-   * Rows of rulings. Each: `id`, `ruling`, `place` (for the indexes) and `when`, what must hold, both
-   * HTML; no `when` where the ruling always holds; `outcome` where the file's place says it.
-   * Or `when` and `inner`, HTML that says what follows.
+   * Rows of rulings as HTML. A row has an `id`, a `ruling`, a `place` for the indexes and `when`, the
+   * condition (both HTML; a ruling without a condition has no `when`). It has an `outcome` when the ruling
+   * itself does not say it. Or a row has `when` and `inner`, the HTML of what follows.
    */
-  const rows = (all, outcomes = texts.outcomes) => {
-    const shown = all.filter(({ ruling, inner }) => ruling || inner);
-    const html = together(shown).map((equal) => oneRow(equal, outcomes)).join('');
+  const rows = (candidates, outcomes = texts.outcomes) => {
+    const shown = candidates.filter(({ ruling, inner }) => ruling || inner);
+    const html = groupEqualRows(shown).map((group) => oneRow(group, outcomes)).join('');
     return html && `<ul class="rules">${html}</ul>`;
   };
 
@@ -69,13 +70,13 @@ export function rulingWriter(edition, texts, at) {
     return paragraph(words(libelle), 'rule-question') + paragraph(words(aide), 'rule-help')
       + (examples.length ? paragraph(words(texts.examples), 'rule-help') + list(examples.map(words)) : '');
   };
-  /** [{answer, when}]: the answers to a question, as the file names them and quoted. */
+  /** The answers to a question, [{answer, when}]: the key in the file and the quoted label. */
   const answersOf = (key) => Object.entries(edition.questions[key].reponses)
     .map(([answer, label]) => ({ answer, when: fill(texts.answer, { answer: words(label) }) }));
   const placeOf = (name, key, when) =>
     fill(texts.answered, { name, question: words(edition.questions[key].libelle), answer: when });
 
-  /** A decision of the file, and those inside it: a question, its answers, what follows from each. */
+  /** A decision of the file as HTML: a ruling, or a question with what follows from each answer. */
   const decision = (id, place, node, outcomes) => {
     if (!node.question) return rows([{ id, place, ruling: node }], outcomes);
     const branches = answersOf(node.question).filter(({ answer }) => node.reponses[answer]).map(({ answer, when }) => {

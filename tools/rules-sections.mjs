@@ -1,15 +1,15 @@
-// The sections of the rules page, in its order: what each says of the edition file. The words are the
-// page's (rules-page.mjs); the rows of rulings are written by rules-rulings.mjs.
+// The sections of the page of the rules, in their order, with the content of the edition file. The texts
+// are in rules-page.mjs; rules-rulings.mjs writes the rows of rulings.
 import { day, euros, facts, fill, list, paragraph, percentage, table, words } from './rules-html.mjs';
 import { outcomePill, rulingWriter } from './rules-rulings.mjs';
 
-/** A message whose values are those of a project: each is an ellipsis here. */
+/** A message with an ellipsis instead of each value, since the values depend on a project. */
 const withoutValues = (message) => message.replace(/^\{\w+\}[^,]*, (.)/, (_, first) => first.toUpperCase())
   .replace(/\{\w+\}/g, '…');
 
 /**
- * [{id, name, html}]
- * @param at     an id of the page, from one of the file
+ * The sections, [{id, name, html}].
+ * @param at     an id of the file -> its id on the page
  * @param title  (depth, html, id?) -> a heading
  */
 export function rulesSections(edition, texts, { at, title }) {
@@ -21,8 +21,8 @@ export function rulesSections(edition, texts, { at, title }) {
     (edition.lectures?.[key] ? paragraph(say('reading', { reading: words(edition.lectures[key]) }), 'rule-help') : '');
   const more = (key, text) => (text ? title(3, say(key)) + paragraph(words(text)) : '');
 
-  /** What the rulings of `group`, at `id` in the file, need in order to hold is said by `names`. */
-  const named = (id, group, names, place, filled = {}) => Object.entries(names).map(([key, when]) => {
+  /** The rows of the rulings of `group`, which is at `id` in the file. `names` says when each applies. */
+  const namedRows = (id, group, names, place, filled = {}) => Object.entries(names).map(([key, when]) => {
     const name = fill(when, filled);
     return { id: `${id}.${key}`, when: name, place: fill(place, { name }), ruling: group[key] };
   });
@@ -55,7 +55,7 @@ export function rulesSections(edition, texts, { at, title }) {
 
   const aid = () => {
     const { taux_points_base: rate, plafond_centimes: ceiling } = edition.aide;
-    const base = Math.ceil((ceiling * 10000) / rate); // the smallest that reaches the ceiling
+    const base = Math.ceil((ceiling * 10000) / rate); // the smallest base that reaches the ceiling, in centimes
     write.remember('aide', say('aid'), edition.aide);
     const figure = (key, value) => [say(key), `<strong>${value}</strong> ${say(`${key}Note`)}`];
     const example = (amount) => {
@@ -85,23 +85,23 @@ export function rulesSections(edition, texts, { at, title }) {
     const department = words(edition.territoire.departement);
     return title(3, words(texts.territoryBy[mode]))
       + paragraph(say('territoryFor', { names: whose.map(({ libelle }) => words(libelle)).join('\u202f; ') }), 'rule-help')
-      + write.rows(named('territoire', edition.territoire, names, texts.territoryPlace, { department }));
+      + write.rows(namedRows('territoire', edition.territoire, names, texts.territoryPlace, { department }));
   }).join('') + write.rows([unanswered('territoire', texts.territoryPlace)]);
 
   const axis = ({ numero, libelle, aide, source, themes }, i) => {
     const name = say('axis', { number: String(numero), name: words(libelle) });
     const groups = [...new Set(themes.map(({ groupe }) => groupe))].map((group) => {
-      const own = themes.filter(({ groupe }) => groupe === group).map((theme) => words(theme.libelle));
-      return (group ? title(4, words(group)) : '') + list(own, 'rule-themes');
+      const labels = themes.filter(({ groupe }) => groupe === group).map((theme) => words(theme.libelle));
+      return (group ? title(4, words(group)) : '') + list(labels, 'rule-themes');
     });
     write.remember(`axes.${i}`, name, { source });
     return block(title(3, name) + paragraph(words(aide ?? '')) + groups.join('') + write.sourceLine({ source }), `axes.${i}`);
   };
   const axes = () => edition.axes.map(axis).join('') + title(3, say('axisQuestion'), 'axe')
-    + write.rows([...named('axe', edition.axe, texts.axisRules, texts.axisPlace), unanswered('axe', texts.axisPlace)])
+    + write.rows([...namedRows('axe', edition.axe, texts.axisRules, texts.axisPlace), unanswered('axe', texts.axisPlace)])
     + more('mediation', edition.mediation);
 
-  /** A question that can exclude any expense: one answer does, the others change nothing. */
+  /** A question about any expense: one answer excludes it, the others change nothing. */
   const cross = ({ question, exclut_si: excluding, ...ruling }, i) => {
     const answers = write.answersOf(question).map(({ answer, when }) => (answer === excluding
       ? { id: `transversales.${i}`, when, place: write.placeOf(say('cross'), question, when), ruling, outcome: 'non' }
@@ -117,9 +117,9 @@ export function rulesSections(edition, texts, { at, title }) {
     + title(3, say('glance')) + list(Object.entries(edition.depenses).map(glance), 'rule-glance')
     + title(3, say('natures')) + Object.entries(edition.depenses).map(nature).join('')
     + title(3, say('cross'), 'transversales') + edition.transversales.map(cross).join('')
-    + title(3, say('lines'), 'lignes') + write.rows(named('lignes', edition.lignes, texts.lineRules, texts.linePlace))
+    + title(3, say('lines'), 'lignes') + write.rows(namedRows('lignes', edition.lignes, texts.lineRules, texts.linePlace))
     + title(3, say('baseQuestion'), 'assiette') + write.rows([
-      ...named('assiette', edition.assiette, texts.baseRules, texts.basePlace), unanswered('assiette', texts.basePlace)]);
+      ...namedRows('assiette', edition.assiette, texts.baseRules, texts.basePlace), unanswered('assiette', texts.basePlace)]);
 
   const toConfirm = () => {
     const open = write.known.filter(({ outcome }) => outcome === 'a_confirmer');
@@ -138,9 +138,9 @@ export function rulesSections(edition, texts, { at, title }) {
 
   const remarks = () => {
     const outside = `<span class="rule-tag">${say('outside')}</span>`;
-    const all = Object.entries(edition.avertissements).map(([key, { message, hors_appel: isOutside }]) =>
+    const items = Object.entries(edition.avertissements).map(([key, { message, hors_appel: isOutside }]) =>
       `<li id="${at(`avertissements.${key}`)}">${words(withoutValues(message))}${isOutside ? ` ${outside}` : ''}</li>`);
-    return paragraph(say('remarksLead', { outside })) + `<ul class="rule-remarks">${all.join('')}</ul>`;
+    return paragraph(say('remarksLead', { outside })) + `<ul class="rule-remarks">${items.join('')}</ul>`;
   };
 
   const sources = () => table(say('sourcesLead'), texts.sourcesColumns.map(words), Object.keys(edition.sources).map((source) => {
@@ -157,7 +157,7 @@ export function rulesSections(edition, texts, { at, title }) {
     ], 'rule-facts');
   };
 
-  // An index comes after the rulings that it lists.
+  // The sections with an index must come after the rulings that it lists.
   return [
     ['appel', 'about', about], ['calendrier', 'calendar', calendar], ['aide', 'aid', aid],
     ['porteurs', 'applicants', applicants], ['territoire', 'territory', territory], ['axes', 'axes', axes],

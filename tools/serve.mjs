@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Serves the built site on this machine: right MIME types, the security headers that the hosted
-// page is meant to have, nothing cached. No dependency.
+// Serves the built site on this machine, with the correct MIME types, the security headers that a host
+// should send, and no caching. It has no dependencies.
 // usage: node tools/serve.mjs [--root DIRECTORY] [--port NUMBER] [--host ADDRESS]
-// Port 0 takes any free port. The first line printed is the address.
+// Port 0 means any free port. The first line of the output is the address.
 import { createServer } from 'node:http';
 import { createReadStream, statSync } from 'node:fs';
 import { extname, join, normalize, resolve, sep } from 'node:path';
@@ -33,8 +33,8 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-// The page's content policy stands in the page itself. No X-Frame-Options nor frame-ancestors:
-// communes embed the simulator in their own sites.
+// The page itself contains its content policy. There is no X-Frame-Options or frame-ancestors, because
+// communes embed the simulator in their sites.
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -44,6 +44,7 @@ const HEADERS = {
   'Cache-Control': 'no-cache',
 };
 
+/** {file, stat} for the path of `url`, {redirect} for a folder without its slash, or null. */
 function fileFor(url) {
   let path;
   try {

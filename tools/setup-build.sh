@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a build needs and makes the generated files. Does nothing, fast, when all is there.
+# Installs what a build needs and makes the generated files. Ends quickly when everything is there.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 

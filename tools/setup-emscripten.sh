@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Makes a WebAssembly compiler available:
-#   1. emcc on PATH, new enough: nothing to do;
-#   2. Debian (and its kin with a Debian mirror): a private Debian 13 root with Emscripten in the
-#      cache, since Debian 12's own Emscripten is too old; Debian 13 is stable and will not move;
-#   3. anything else: one line that says what to install.
+#   1. a recent emcc on PATH is used;
+#   2. on Debian, and derivatives with a Debian mirror, a private Debian 13 root with Emscripten is made in
+#      the cache: the Emscripten of Debian 12 is too old, and Debian 13 is stable, so it will not change;
+#   3. elsewhere a message says what to install.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -23,7 +23,7 @@ make_root() {
   [ ! -x "$ROOT/usr/bin/emcc" ] || return 0
   local mirror work="$ROOT.new.$$"
   mirror="$(debian_mirror)" || die "no Debian mirror in the apt configuration: $need, or set LOIRE_DEBIAN_MIRROR."
-  # shellcheck disable=SC2064  # expanded now: $work is local
+  # shellcheck disable=SC2064  # it must be expanded now: $work is local
   trap "rm -rf --one-file-system '$work'" EXIT
   mmdebstrap --variant=apt --include="$PACKAGES" \
     --aptopt='Acquire::Check-Valid-Until "false"' \

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Fills build/deps with the third-party sources that both builds, native and WebAssembly, share:
-#   imgui/    Dear ImGui >= 1.92 from Debian testing's source package (a private apt
-#             configuration: this machine's own sources are not touched), kept in the cache;
-#   include/  nlohmann/json and doctest, copied from Debian's header packages.
-# Elsewhere than Debian it does nothing, and CMake fetches the releases by hash.
+# Fills build/deps with the third-party sources of the native and the WebAssembly build:
+#   imgui/    Dear ImGui >= 1.92 from the source package of Debian testing, kept in the cache. A private apt
+#             configuration is used, so that of this machine is not changed;
+#   include/  nlohmann/json and doctest, copied from the header packages of Debian.
+# On other systems it does nothing, and CMake downloads the releases and checks their hashes.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -14,7 +14,7 @@ fetch_imgui() {
   [ ! -f "$IMGUI/imgui.h" ] || return 0
   local work mirror
   work="$(mktemp -d "$CACHE/imgui.new.XXXXXX")"
-  # shellcheck disable=SC2064  # expanded now: $work is local
+  # shellcheck disable=SC2064  # it must be expanded now: $work is local
   trap "rm -rf '$work'" EXIT
   mirror="$(debian_mirror)"
   mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/source"
@@ -24,7 +24,7 @@ fetch_imgui() {
     -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o Acquire::Languages=none
     -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User=root)
   "${apt[@]}" update
-  "${apt[@]}" source --download-only imgui  # apt checks the signature and every hash
+  "${apt[@]}" source --download-only imgui  # apt checks the signature and all hashes
   tar -xf "$work"/imgui_*.orig.tar.* --strip-components=1 -C "$work/source"
   grep -m1 'define IMGUI_VERSION ' "$work/source/imgui.h"
   mv "$work/source" "$IMGUI"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what ./test needs besides the build: clang and its tools, and the three browsers.
+# Installs what ./test needs in addition to a build: clang and its tools, and the three browsers.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 

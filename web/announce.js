@@ -1,25 +1,25 @@
-// The two live regions of the page: the one place from which screen readers are told of a change.
+// The two live regions of the page. All announcements to screen readers go through them.
 import { byId, el } from './elements.js';
 
 /** @type {Map<Element, string[]>} */
-const waiting = new Map(); // what each region says at this moment
+const pending = new Map(); // the messages of each region that are not written yet
 
 /**
- * Says `message` to screen readers, once: politely, or before all else when it is `urgent` (an error).
- * What is said at one moment is said together: the next message does not silence the last.
+ * Announces `message` to screen readers once: politely, or immediately when it is `urgent` (an error).
+ * Messages of the same moment are written together, so that a message does not replace another.
  * @param {string} message
  */
 export const announce = (message, urgent = false) => {
   const region = byId(urgent ? 'alerts' : 'announcements');
-  const messages = waiting.get(region);
+  const messages = pending.get(region);
   if (messages) {
     messages.push(message);
     return;
   }
-  const spoken = [message];
-  waiting.set(region, spoken);
+  const batch = [message];
+  pending.set(region, batch);
   queueMicrotask(() => {
-    region.replaceChildren(...spoken.map((text) => el('p', '', text)));
-    waiting.delete(region);
+    region.replaceChildren(...batch.map((text) => el('p', '', text)));
+    pending.delete(region);
   });
 };

@@ -1,8 +1,8 @@
-// The page: opens the core, builds the controls, then the painting; keeps the two faces in step.
+// The page: opens the core, builds the controls, then the painting, and keeps the two faces in step.
 import './old-browsers.js';
 import { destination } from './addresses.js';
 import { announce } from './announce.js';
-import { begin, loaded } from './boot.js';
+import { hideLoading, showLoading } from './boot.js';
 import { canPaint, makeCanvasFace } from './canvas.js';
 import { copyText, listenToClipboard } from './clipboard.js';
 import { nowInParis } from './clock.js';
@@ -22,107 +22,111 @@ import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
 import { followReader, isCovered, keepReadable } from './reader.js';
-import { leadToResult, showAmount } from './result-bar.js';
+import { linkToResult, showAmount } from './result-bar.js';
 import { say } from './say.js';
 import { followSections } from './sections.js';
-import { titleForm } from './title.js';
+import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
 /** @import {Face, Loaded, Problem, TextKey} from './types.js' */
 
-const IDLE = 400; // milliseconds after a change, before the draft is written for the case of a crash
+const DRAFT_DELAY = 400; // milliseconds after a change before the draft is kept in case of a crash
 
 /**
- * The core, or the failure to show when it refuses what it is made from.
- * @param {Loaded} made
+ * Opens the core. Throws the failure to show when the core refuses its data.
+ * @param {Loaded} loaded
  * @param {string} today
  */
-const open = ({ module, rules, territory, blame }, today) => {
+const open = ({ module, rules, territory, explainRefusal }, today) => {
   try {
     return openCore(module, { rules, territory, today });
   } catch (refusal) {
     const problem = /** @type {Problem} */ (refusal);
-    throw problem.diagnostics ? blame(problem) : problem;
+    throw problem.diagnostics ? explainRefusal(problem) : problem;
   }
 };
 
-/** @param {Loaded} made */
-const start = (made) => {
-  const { module } = made;
+/**
+ * Shows the form, and connects the core, the controls and the painting.
+ * @param {Loaded} loaded
+ */
+const start = (loaded) => {
+  const { module } = loaded;
   const stage = byId('questions');
   const toggle = byId('face-toggle');
   let { day } = nowInParis();
-  const core = open(made, day);
+  const core = open(loaded, day);
   const mirror = makeMirror(stage);
   const offer = makeOffer();
   /** @type {Face} */
   let face = 'html';
   let facts = core.facts();
-  let draft = core.draft(); // as last written: after a crash it can be downloaded
-  let written = 0;          // the timer that writes it
+  let draft = core.draft(); // kept for a download after a crash
+  let draftTimer = 0;       // the timer that updates `draft`
   let crashed = false;
 
   window.addEventListener('beforeunload', (event) => {
     if (facts.unsaved) event.preventDefault();
   });
   /** @type {[action: () => void, replaced: boolean][]} */
-  const waiting = []; // what is to be done, and what is being done, first
+  const queue = []; // the action that is running, then those to run after it
 
-  /** Writes the draft; a core that has crashed may still hold the last key. */
-  const writeDraft = () => {
+  /** Updates `draft`. A core that has crashed may still be able to, and then includes the last answer. */
+  const keepDraft = () => {
     try {
       draft = core.draft();
-    } catch { /* the one before stands */ }
+    } catch { /* the previous draft is kept */ }
   };
 
-  /** The fields that a password manager or a script has written in without an event. */
-  const unheard = () => mirror.order.filter(({ editable, control, shown }) =>
-    editable && control !== document.activeElement && control.value !== shown);
+  /** The fields whose control was changed without an event, by a password manager or a script. */
+  const fieldsChangedSilently = () => mirror.order.filter(({ editable, control, lastValue }) =>
+    editable && control !== document.activeElement && control.value !== lastValue);
 
   /**
-   * Runs `action` on the core, then shows the outcome. `replaced`: the answers are all others.
-   * An element that leaves the page while it has the focus tells that it lost it, in the middle of
-   * the update: that waits for its turn. After a crash nothing more is asked of the core; the last
-   * draft can be downloaded.
+   * Runs `action` on the core, then shows the result. `replaced` says that it replaces all answers. An
+   * element that is removed while it has the focus fires an event in the middle of the update: the action
+   * of that event runs after the update. After a crash no action is run, and the last draft can be
+   * downloaded.
    * @param {() => void} action
    */
   const change = (action, replaced = false) => {
     if (crashed) return;
-    const underWay = waiting.length > 0;
-    if (!underWay && !replaced) {
-      for (const { node, control } of unheard()) waiting.push([() => core.set(node.id, control.value), false]);
+    const running = queue.length > 0;
+    if (!running && !replaced) {
+      for (const { node, control } of fieldsChangedSilently()) queue.push([() => core.set(node.id, control.value), false]);
     }
-    waiting.push([action, replaced]);
-    if (underWay) return; // an update is under way: it takes this one next
+    queue.push([action, replaced]);
+    if (running) return; // the loop below runs it next
     try {
-      for (; waiting.length; waiting.shift()) {
-        const [next, others] = waiting[0];
+      for (; queue.length; queue.shift()) {
+        const [run, replacesAll] = queue[0];
         const before = facts;
-        next();
-        mirror.update(core.changes(), others);
+        run();
+        mirror.update(core.changes(), replacesAll);
         facts = core.facts();
-        const answer = mirror.find('avis');
-        if (answer && facts.notice !== before.notice) painting.reveal(answer.el, 'center');
-        titleForm(facts);
+        const banner = mirror.find('avis');
+        if (banner && facts.notice !== before.notice) painting.reveal(banner.el, 'center');
+        showFormTitle(facts);
         paper.clear();
         if (facts.revision !== before.revision) {
-          offer.clear(); // what it holds is no longer the draft
-          clearTimeout(written);
-          written = setTimeout(writeDraft, IDLE);
+          offer.clear(); // its text is no longer the draft
+          clearTimeout(draftTimer);
+          draftTimer = setTimeout(keepDraft, DRAFT_DELAY);
         }
         showAmount(facts);
         painting.wake();
-        if (face === 'imgui' && isCovered(mirror.root.el)) leavePainting('htmlForSheet');
+        if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
       }
     } catch (problem) {
       crashed = true;
-      clearTimeout(written);
-      writeDraft();
+      clearTimeout(draftTimer);
+      keepDraft();
       showCrash(/** @type {Problem} */ (problem), () => download(draft, 'brouillon-loire-connect.json'));
     }
   };
 
   /**
-   * Shows the face `wanted`, or the plain one: then gives the text that says why.
+   * Shows the face `wanted`, or the HTML face when it cannot be shown. Returns the key of the text that says
+   * why, or ''.
    * @param {Face} wanted
    */
   const show = (wanted) => {
@@ -138,54 +142,60 @@ const start = (made) => {
     return why;
   };
 
-  /** @param {TextKey} why */
-  const leavePainting = (why) => {
+  /**
+   * Shows the HTML face instead of the painting, and says why.
+   * @param {TextKey} why
+   */
+  const switchToHtml = (why) => {
     if (face === 'html') return;
     show('html');
     notice(why);
   };
 
-  const painting = makeCanvasFace(module, stage, mirror, () => leavePainting('canvasLost'));
+  const painting = makeCanvasFace(module, stage, mirror, () => switchToHtml('canvasLost'));
 
   const openPicker = acceptFiles({
     read: (bytes, name) => change(() => {
       core.read(bytes, name);
     }, true),
-    tell: (code, name) => change(() => core.tell(code, name)),
+    reject: (code, name) => change(() => core.reportUnopenedFile(code, name)),
   });
 
   /**
-   * What may have changed unseen, before the answers leave the page: the day, when it stayed open
-   * over midnight, and fields that were filled without an event. Gives the time.
+   * Updates what may have changed without an event: the day, when the page was open at midnight, and
+   * fields. Call it before the answers leave the page. Returns the time, HH:MM.
    */
-  const catchUp = () => {
+  const refresh = () => {
     const now = nowInParis();
     if (now.day !== day) {
       day = now.day;
       change(() => core.setToday(day));
-    } else if (unheard().length) {
+    } else if (fieldsChangedSilently().length) {
       change(() => {});
     }
     return now.time;
   };
-  // Whenever somebody comes back to the page; no timer runs at rest.
-  const cameBack = () => {
-    if (!document.hidden) catchUp();
+  // These events replace a timer: they occur whenever somebody returns to the page.
+  const onReturn = () => {
+    if (!document.hidden) refresh();
   };
-  document.addEventListener('visibilitychange', cameBack);
-  window.addEventListener('focus', cameBack);
-  window.addEventListener('pageshow', cameBack);
+  document.addEventListener('visibilitychange', onReturn);
+  window.addEventListener('focus', onReturn);
+  window.addEventListener('pageshow', onReturn);
 
   const paper = makePaper(() => {
-    catchUp();
+    refresh();
     return crashed ? null : core.summary(LoireSite.version);
   });
 
-  /** @param {boolean} spoken */
-  const giveDraft = (spoken) => {
-    const time = catchUp();
+  /**
+   * Downloads the draft, and offers it as text where a download may fail.
+   * @param {boolean} announced  whether the download is announced
+   */
+  const downloadDraft = (announced) => {
+    const time = refresh();
     const [text, name] = [core.draft(time), core.fileName(time)];
-    download(text, name, spoken);
+    download(text, name, announced);
     const received = () => change(() => core.saved());
     if (canDownload()) received();
     else offer.show({ text, name, received });
@@ -195,9 +205,9 @@ const start = (made) => {
   const commands = {
     print_summary: () => paper.print(() => notice('printRefused', true)),
     download_draft: (node) => {
-      giveDraft(!node.href);
+      downloadDraft(!node.href);
       if (!node.href) return;
-      change(() => core.press(node.id)); // to the first error
+      change(() => core.press(node.id)); // shows the first error
       goTo(node.href);
     },
     open_draft: openPicker,
@@ -217,7 +227,7 @@ const start = (made) => {
     focusMoved: (record) => {
       painting.focus(record);
       keepReadable(record && record.editable ? record.control : null);
-      if (face === 'imgui' && isCovered(mirror.root.el)) leavePainting('htmlForSheet');
+      if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
     },
     revealed: (element, block = 'center') => painting.reveal(element, block),
     facts: () => facts,
@@ -225,9 +235,9 @@ const start = (made) => {
 
   listenToClipboard(stage, mirror);
 
-  mirror.update(core.changes()); // the controls first: they work whatever becomes of the painting
-  titleForm(facts);
-  loaded();
+  mirror.update(core.changes()); // the controls come first: they work even if the painting fails
+  showFormTitle(facts);
+  hideLoading();
 
   toggle.hidden = false;
   toggle.addEventListener('click', () => {
@@ -239,16 +249,16 @@ const start = (made) => {
   });
   if (editionMissing()) notice('editionMissing');
   const { wanted, why } = wantedFace();
-  const ready = loadFonts(module).catch(() => {}); // without it: the system's type
+  const ready = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
   const missing = wanted === 'imgui' && !canPaint();
   const reason = show(missing ? 'html' : wanted) || (missing ? 'canvasMissing' : why);
   if (reason) notice(reason);
-  followReader(faceOfAddress(), leavePainting);
+  followReader(faceOfAddress(), switchToHtml);
 
   showAmount(facts);
-  leadToResult(mirror, painting.reveal);
+  linkToResult(mirror, painting.reveal);
 
-  // For tests: what the page knows, to read only.
+  // The state of the page, for tests to read.
   window.loireConnect = Object.freeze({
     version: LoireSite.version,
     ready,
@@ -259,7 +269,7 @@ const start = (made) => {
 
 const main = async () => {
   try {
-    begin();
+    showLoading();
     followHeight();
     followSections();
     start(await load());
@@ -269,7 +279,7 @@ const main = async () => {
 };
 main();
 
-// For tests: parts of the page, on nodes of their own.
+// Parts of the page, for tests that use them on other nodes.
 window.loireTest = Object.freeze({
   announce, complete, destination, kinds, listen, makeMirror, makePaper, showCrash,
 });

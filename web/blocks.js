@@ -1,4 +1,4 @@
-// Builders of what is read, and of buttons: containers, texts, results, links.
+// Builders of containers, texts, results, pictures, links and buttons.
 import { destination } from './addresses.js';
 import { el, setAttr, setText } from './elements.js';
 import { drawFigure } from './figures.js';
@@ -6,13 +6,13 @@ import { say } from './say.js';
 /** @import {Kind} from './types.js' */
 
 /**
- * An optional paragraph: created empty, hidden by `:empty`, filled by patch.
+ * An optional paragraph. It is created empty, which hides it (`:empty`), and patch() fills it.
  * @param {string} id
  */
-const lead = (id) => Object.assign(el('p', 'help'), { id });
+const helpParagraph = (id) => Object.assign(el('p', 'help'), { id });
 
 /**
- * A heading of that rank.
+ * A heading; `level` is 1 to 6.
  * @param {number} level
  * @param {string} className
  */
@@ -28,7 +28,7 @@ const heading = (level, className) => el(/** @type {'h2'} */ (`h${level}`), clas
 const titled = (tag, titleTag, className) => ({
   build(record) {
     record.title = Object.assign(el(titleTag, 'title'), { id: `${record.domId}-title`, tabIndex: -1 });
-    record.help = lead(`${record.domId}-help`);
+    record.help = helpParagraph(`${record.domId}-help`);
     record.body = el('div', 'body');
     record.el = el(tag, className, record.title, record.help, record.body);
     record.el.setAttribute('aria-labelledby', record.title.id);
@@ -65,14 +65,14 @@ export const blocks = {
 
   group: {
     build(record, node) {
-      // A heading inside the legend: one level under the group that this one stands in.
+      // The legend contains a heading, one level under that of the group around this one.
       let above = record.parent;
       while (above && above.kind !== 'group') above = above.parent;
       record.level = Math.min(above ? above.level + 1 : node.level, 6);
       record.label = heading(record.level, 'legend-label');
       record.state = el('span', 'pill');
       record.title = el('legend', 'title', record.label, ' ', record.state);
-      record.help = lead(`${record.domId}-help`);
+      record.help = helpParagraph(`${record.domId}-help`);
       record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
       record.body = el('div', 'body');
       record.el = el('fieldset', 'group', record.title, record.help, record.error, record.body);
@@ -104,7 +104,7 @@ export const blocks = {
       record.wrapChild = 'li';
     },
     patch(record, node) {
-      setAttr(record.body, 'aria-label', node.label); // a heading or a legend says it to the eye
+      setAttr(record.body, 'aria-label', node.label); // a heading or a legend shows it already
       record.el.classList.toggle('columns', node.multiple_columns);
     },
   },
@@ -130,7 +130,7 @@ export const blocks = {
   banner: {
     build(record) {
       record.label = el('strong', 'banner-title');
-      record.help = lead(`${record.domId}-help`);
+      record.help = helpParagraph(`${record.domId}-help`);
       record.body = el('div', 'actions');
       record.el = el('div', 'banner', record.label, record.help, record.body);
     },
@@ -145,7 +145,7 @@ export const blocks = {
       record.label = el('span', 'status-label');
       record.value = el('span', 'status-value');
       record.note = el('span', 'status-note');
-      record.el = el('p', 'status', record.label, ' ', record.value, ' ', record.note); // voice.js says it
+      record.el = el('p', 'status', record.label, ' ', record.value, ' ', record.note); // voice.js announces it
     },
     patch(record, node) {
       setText(record.label, node.label);
@@ -158,14 +158,14 @@ export const blocks = {
     build(record) {
       record.title = el('figcaption');
       record.el = el('figure', 'figure', record.title);
-      record.el.setAttribute('role', 'figure'); // what RGAA 1.9 asks to tie a legend to its picture
+      record.el.setAttribute('role', 'figure'); // RGAA 1.9 requires it to connect a legend to its picture
     },
     patch(record, node) {
       setText(record.title, node.label);
       setAttr(record.el, 'aria-label', node.label);
       const drawn = JSON.stringify([node.figure, node.value, node.columns, node.segments, node.curve]);
-      if (drawn !== record.drawn) {
-        record.drawn = drawn;
+      if (drawn !== record.drawnData) {
+        record.drawnData = drawn;
         record.el.replaceChildren(record.title, ...drawFigure(node));
       }
     },
@@ -189,7 +189,7 @@ export const blocks = {
   button: {
     build(record) {
       record.label = el('span', 'button-label');
-      record.about = el('span', 'visually-hidden'); // what it acts on, for who hears it alone
+      record.about = el('span', 'visually-hidden'); // what it acts on, for a screen reader that reads it alone
       record.note = el('span', 'button-note');
       const button = el('button', 'button', record.label, record.about, ' ', record.note);
       button.type = 'button';

@@ -1,14 +1,14 @@
-// The place where loading is told: before it, and once the form stands.
+// The part of the page that shows the loading.
 import { byId } from './elements.js';
 
 /**
- * Takes the first steps: what says that no script came goes, and what an earlier visit left in a
- * page that was saved from the browser.
+ * Shows the loading. Hides the message for a page whose script does not run, and removes what an earlier
+ * visit left in a page that was saved from the browser.
  */
-export const begin = () => {
+export const showLoading = () => {
   const boot = byId('boot');
   byId('late').hidden = true;
-  for (const left of document.querySelectorAll('#questions > :not(canvas)')) left.remove();
+  for (const leftover of document.querySelectorAll('#questions > :not(canvas)')) leftover.remove();
   const stage = byId('questions');
   stage.removeAttribute('style');
   stage.classList.remove('painted');
@@ -18,9 +18,10 @@ export const begin = () => {
   boot.setAttribute('role', 'main');
 };
 
-export const loaded = () => {
+/** Hides the loading, once the form is complete. */
+export const hideLoading = () => {
   const boot = byId('boot');
   document.documentElement.classList.remove('loading');
   boot.hidden = true;
-  boot.removeAttribute('role'); // the form's <main> stands now
+  boot.removeAttribute('role'); // the form has a <main> of its own
 };

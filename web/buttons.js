@@ -1,9 +1,10 @@
-// Buttons of the page itself; those of the form are the core's.
+// Buttons of the page around the form. The core describes those of the form.
 import { el } from './elements.js';
 import { say } from './say.js';
 /** @import {TextKey} from './types.js' */
 
 /**
+ * A button with the text `key`; `action` is called when it is pressed.
  * @param {TextKey} key
  * @param {() => void} action
  */

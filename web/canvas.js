@@ -1,12 +1,12 @@
-// The painted face: Dear ImGui draws the page on a canvas, and the same controls lie, transparent,
-// over the painted boxes. A class on the stage makes the difference; this file only moves numbers.
+// The painted face: Dear ImGui draws the page on a canvas, and the controls of the page are over the
+// painted boxes, transparent. A class on the stage makes them so; this file passes their places.
 import { byId } from './elements.js';
 import { bringIntoView } from './frame.js';
 import { followSeen } from './seen.js';
 import { followTheme } from './theme.js';
 /** @import {Block, Mirror, Module, Painting} from './types.js' */
 
-/** True when this browser can paint (asked on a canvas of its own, which is let go at once). */
+/** Whether this browser can paint. A separate canvas is used to find out, and released immediately. */
 export const canPaint = () => {
   try {
     const gl = document.createElement('canvas').getContext('webgl2');
@@ -20,6 +20,7 @@ export const canPaint = () => {
 };
 
 /**
+ * Makes the painted face; it is stopped at first.
  * @param {Module} module  the core's module, with its canvas functions
  * @param {HTMLElement} stage  the element that holds the canvas and the controls
  * @param {Mirror} mirror
@@ -41,10 +42,10 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
   };
   if (module.canvasTheme) followTheme(module.canvasTheme);
   if (module.canvasMoved) followSeen(stage, module.canvasMoved);
-  // In a tall frame the window does not scroll: the panel stays in its place, as in the HTML face.
+  // In a tall frame the window does not scroll, so the panel does not move, as in the HTML face.
   const panelFollows = () => !stage.classList.contains('tall');
   /** @type {{element: HTMLElement, block: Block} | null} */
-  let toReveal = null; // an element to bring into view once the next layout has placed it
+  let toReveal = null; // what to bring into view after the next layout
 
   /**
    * @param {Float32Array} rects
@@ -73,13 +74,13 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
   };
 
   canvas.addEventListener('webglcontextlost', () => {
-    // Given back within moments, or gone for good: one look, and only when it happened.
+    // The browser gives a context back within moments or never, so one check is enough.
     setTimeout(() => {
       if (running && lost()) onLost();
     }, 3000);
   });
 
-  const leave = () => {
+  const hideCanvas = () => {
     canvas.hidden = true;
     stage.classList.remove('painted');
   };
@@ -97,19 +98,22 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
         console.error(problem);
         running = false;
       }
-      if (!running) leave();
+      if (!running) hideCanvas();
       return running;
     },
     stop() {
       if (running) module.canvasStop();
       running = false;
-      leave();
+      hideCanvas();
     },
-    /** After a change of the view. */
+    /** Call it after a change of the page. */
     wake() {
       if (running) module.canvasWake();
     },
-    /** `record` has the focus, or null: ImGui paints the ring and leaves out the text being edited. */
+    /**
+     * `record` has the focus, or nothing when it is null. ImGui paints the ring and does not paint the
+     * text that is being edited.
+     */
     focus(record) {
       if (!running) return;
       const shown = record && record.control.matches(':focus-visible');
@@ -124,7 +128,7 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
         bringIntoView(element, block);
       }
     },
-    /** It cannot paint any more, until the browser gives the graphics back. */
+    /** Whether it can no longer paint, unless the browser restores the context. */
     get lost() {
       return lost();
     },

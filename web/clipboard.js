@@ -1,5 +1,5 @@
-// What comes in by the clipboard and what leaves by it: two cells of a table stay two, numbers go out
-// as other programs read them.
+// Pasting and copying. Pasted cells of a table stay separate, and numbers are copied in the form that
+// other programs read.
 import { announce } from './announce.js';
 import { say } from './say.js';
 /** @import {Mirror, PageRecord} from './types.js' */
@@ -7,19 +7,19 @@ import { say } from './say.js';
 const LINE_END = /[\r\n]+/g;
 
 /**
- * A number as other programs take it: «214202186», «12500,50».
+ * A number without the spaces that group its digits: «214202186», «12500,50».
  * @param {string} text
  */
-const ungrouped = (text) => text.replace(/(\d)[ \u00a0\u2009\u202f](?=\d)/g, '$1');
+const withoutGroupSpaces = (text) => text.replace(/(\d)[ \u00a0\u2009\u202f](?=\d)/g, '$1');
 
 /**
- * What the session shows is a number: its text was read.
+ * Whether the session could read the text of a field as a number, and so formatted it.
  * @param {string} text
  */
 const isNumber = (text) => /^\d[\d\u00a0\u202f]*(,\d\d)?$/.test(text);
 
 /**
- * «214 202 186», «12 500,00 €» or «80 000 €» and nothing else.
+ * Whether a text is one number: «214 202 186», «12 500,00 €» or «80 000 €».
  * @param {string} text
  */
 const isOneNumber = (text) => /^-?\d[\d\u00a0\u202f]*(,\d\d)?(\u00a0€)?$/.test(text);
@@ -28,13 +28,13 @@ const isOneNumber = (text) => /^-?\d[\d\u00a0\u202f]*(,\d\d)?(\u00a0€)?$/.test
 const isNumberField = ({ kind, node }) => kind === 'amount' || node.input === 'digits';
 
 /**
- * Puts `text` at the caret as typing does, so that Ctrl+Z takes it back.
+ * Inserts `text` at the caret as typing does, so that Ctrl+Z removes it.
  * @param {string} text
  */
 const insert = (text) => document.execCommand('insertText', false, text);
 
 /**
- * Listens to the clipboard on the controls of `mirror` inside `host`, and on the page's own words.
+ * Handles pasting and copying in the controls of `mirror` inside `host`, and copying elsewhere.
  * @param {HTMLElement} host
  * @param {Mirror} mirror
  */
@@ -46,11 +46,12 @@ export const listenToClipboard = (host, mirror) => {
   };
 
   /**
-   * A field of one line makes a space of what ends a line: «125» above «300» would be 125 300.
+   * A field of one line turns the end of a line into a space: «125» above «300» would become 125 300.
+   * A tab separates the cells instead.
    * @param {Event} event
    * @param {DataTransfer | null} data
    */
-  const takeCells = (event, data) => {
+  const pasteCells = (event, data) => {
     const field = fieldOf(event);
     const cells = (data ? data.getData('text/plain') : '').trim();
     if (!field || field.kind !== 'amount' || cells.search(LINE_END) < 0) return;
@@ -58,40 +59,43 @@ export const listenToClipboard = (host, mirror) => {
     field.control.focus({ preventScroll: true });
     insert(cells.replace(LINE_END, '\t'));
   };
-  host.addEventListener('paste', (event) => takeCells(event, event.clipboardData));
-  host.addEventListener('drop', (event) => takeCells(event, event.dataTransfer));
+  host.addEventListener('paste', (event) => pasteCells(event, event.clipboardData));
+  host.addEventListener('drop', (event) => pasteCells(event, event.dataTransfer));
 
-  /** @param {ClipboardEvent} event */
-  const giveNumber = (event) => {
+  /**
+   * Copies what is selected in a number without the spaces that group its digits.
+   * @param {ClipboardEvent} event
+   */
+  const copyNumber = (event) => {
     const field = fieldOf(event);
     if (!field || !event.clipboardData || !isNumberField(field) || !isNumber(field.node.value)) return;
     const { value, selectionStart, selectionEnd } = field.control;
     if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return;
-    event.clipboardData.setData('text/plain', ungrouped(value.slice(selectionStart, selectionEnd)));
+    event.clipboardData.setData('text/plain', withoutGroupSpaces(value.slice(selectionStart, selectionEnd)));
     event.preventDefault();
     if (event.type === 'cut') document.execCommand('delete');
   };
-  host.addEventListener('copy', giveNumber);
-  host.addEventListener('cut', giveNumber);
+  host.addEventListener('copy', copyNumber);
+  host.addEventListener('cut', copyNumber);
 
   document.addEventListener('copy', (event) => {
     const selected = String(getSelection()).trim();
     const inField = event.target instanceof Element && event.target.matches('input, textarea');
     if (event.defaultPrevented || !event.clipboardData || inField || !isOneNumber(selected)) return;
-    event.clipboardData.setData('text/plain', ungrouped(selected));
+    event.clipboardData.setData('text/plain', withoutGroupSpaces(selected));
     event.preventDefault();
   });
 };
 
 /**
- * Copies the text of a text control, and says so; where that is refused, selects it instead.
+ * Copies the text of a text control and announces it. Where copying is refused, selects the text.
  * @param {HTMLInputElement | HTMLTextAreaElement} control
  */
 export const copyText = async (control) => {
   try {
     await navigator.clipboard.writeText(control.value);
     announce(say('copied'));
-  } catch { // no permission in a frame, or an old browser
+  } catch { // a frame without the permission, or an old browser
     control.focus({ preventScroll: true });
     control.select();
     announce(say(document.execCommand('copy') ? 'copied' : 'notCopied'));

@@ -1,7 +1,8 @@
-// The day and the time of the Loire, wherever the computer stands.
+// The day and the time in the Loire, wherever the computer is.
 
 /**
- * The day AAAA-MM-JJ and the time HH:MM; those of the computer where the browser knows no other.
+ * The day AAAA-MM-JJ and the time HH:MM. They are those of the computer when the browser knows no time
+ * zones.
  */
 export const nowInParis = () => {
   const now = new Date();
@@ -14,10 +15,10 @@ export const nowInParis = () => {
     return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
   } catch {
     /** @param {number} number */
-    const two = (number) => String(number).padStart(2, '0');
+    const twoDigits = (number) => String(number).padStart(2, '0');
     return {
-      day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-      time: `${two(now.getHours())}:${two(now.getMinutes())}`,
+      day: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
+      time: `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`,
     };
   }
 };

@@ -1,19 +1,20 @@
-// The simulator's core, a WebAssembly module, as an object with plain JavaScript values.
-// Texts cross as UTF-8 in the module's memory; what comes back belongs to the core until the next call.
+// The simulator's core, a WebAssembly module, as an object with plain JavaScript values. Texts are
+// passed as UTF-8 in the module's memory. A text that the core returns is valid until the next call.
 import { NODE_DEFAULTS, SEGMENT_DEFAULTS } from './node.js';
 /** @import {ChangedNode, PageNode} from './node.js' */
 /** @import {Facts, Module, Problem} from './types.js' */
 
 /**
- * The node as the core means it: a key that it leaves out has its default. Everywhere else a node is whole.
- * @param {any} told
+ * The node with all its keys: the core omits those that have their default. Everywhere else in the page
+ * nodes are complete.
+ * @param {any} sent
  * @returns {any}
  */
-export const complete = (told) => {
-  if (typeof told === 'number') return told; // a child that has not changed
-  const node = { ...NODE_DEFAULTS, ...told };
-  if (told.children) node.children = told.children.map(complete);
-  if (told.segments) node.segments = told.segments.map((/** @type {object} */ segment) => ({ ...SEGMENT_DEFAULTS, ...segment }));
+export const complete = (sent) => {
+  if (typeof sent === 'number') return sent; // a child that has not changed
+  const node = { ...NODE_DEFAULTS, ...sent };
+  if (sent.children) node.children = sent.children.map(complete);
+  if (sent.segments) node.segments = sent.segments.map((/** @type {object} */ segment) => ({ ...SEGMENT_DEFAULTS, ...segment }));
   return node;
 };
 
@@ -23,29 +24,30 @@ export const complete = (told) => {
  * @param {{rules: string, territory: string, today: string}} data
  */
 export const openCore = (module, { rules, territory, today }) => {
-  const encoder = new TextEncoder(); // half a character is never half a byte of the next one
+  const encoder = new TextEncoder(); // it replaces half a surrogate pair, so the UTF-8 is always valid
 
   /**
-   * Calls `use(pointer, length, …)` with each text copied into the module's memory.
+   * Copies the texts into the module's memory while it calls `use(pointer, length, …)`, with a pointer
+   * and a length in bytes for each text.
    * @template Result
    * @param {(string | Uint8Array)[]} texts
    * @param {(...places: number[]) => Result} use
    */
   const withTexts = (texts, use) => {
     /** @type {number[]} */
-    const places = [];
+    const spans = [];
     try {
       for (const text of texts) {
-        const bytes = text instanceof Uint8Array ? text : encoder.encode(text); // a file as it is: the core judges it
+        const bytes = text instanceof Uint8Array ? text : encoder.encode(text); // the bytes of a file are passed unchanged: the core checks them
         const pointer = module._malloc(bytes.length + 1);
         if (!pointer) throw new Error('no memory left for a text');
-        places.push(pointer, bytes.length);
+        spans.push(pointer, bytes.length);
         module.HEAPU8.set(bytes, pointer);
         module.HEAPU8[pointer + bytes.length] = 0;
       }
-      return use(...places);
+      return use(...spans);
     } finally {
-      for (let i = 0; i < places.length; i += 2) module._free(places[i]);
+      for (let i = 0; i < spans.length; i += 2) module._free(spans[i]);
     }
   };
   /** @param {number} pointer */
@@ -68,35 +70,36 @@ export const openCore = (module, { rules, territory, today }) => {
     /** @type {(id: string) => void} */
     press: (id) => withTexts([id], (idAt) => module._loire_press(session, idAt)),
     /**
-     * The field `id` has the focus; '' when none has: some messages wait until it is left.
+     * The field `id` has the focus, or none when `id` is ''. Some messages wait until a field is left.
      * @type {(id: string) => void}
      */
     edit: (id) => withTexts([id], (idAt) => module._loire_edit(session, idAt)),
     /**
-     * Opens the bytes of a draft file; false when it is not one (the session says why on the page).
+     * Opens the bytes of a draft file. Returns false when it is not one; the page then says why.
      * @type {(bytes: Uint8Array, fileName: string) => boolean}
      */
     read: (bytes, fileName) => withTexts([bytes, fileName], (bytesAt, length, nameAt) =>
       module._loire_read(session, bytesAt, length, nameAt)) === 1,
     /**
-     * A file that was not opened, and why: see loire_tell.
+     * Reports that a file was not opened: see loire_tell for the codes.
      * @type {(code: string, fileName: string) => void}
      */
-    tell: (code, fileName) => withTexts([code, fileName], (codeAt, _, nameAt) =>
+    reportUnopenedFile: (code, fileName) => withTexts([code, fileName], (codeAt, _, nameAt) =>
       module._loire_tell(session, codeAt, nameAt)),
-    /** The draft, as it stands, was written to a file. */
+    /** The current draft was saved to a file. */
     saved: () => module._loire_saved(session),
     /**
-     * What is to be said of the page, without looking for it among the nodes.
+     * Facts about the page, so that nobody has to search the nodes for them.
      * @type {() => Facts}
      */
     facts: () => json(module._loire_facts(session)),
     /** @type {(day: string) => void} */
     setToday: (day) => withTexts([day], (dayAt) => module._loire_today(session, dayAt)),
-    /** The page as the core tells it, for tests. */
+    /** The page without the defaults, for tests. */
     view: () => json(module._loire_view(session)),
     /**
-     * The page; a child that is as changes() gave it last is only its place among its siblings of then.
+     * The page as changes since the last call. A child that has not changed is a number: its place
+     * among the children that its parent had then.
      * @type {() => ChangedNode}
      */
     changes: () => complete(json(module._loire_changes(session))),
@@ -105,9 +108,12 @@ export const openCore = (module, { rules, territory, today }) => {
      * @type {(version: string) => PageNode}
      */
     summary: (version) => withTexts([version], (versionAt) => complete(json(module._loire_summary(session, versionAt)))),
-    /** The draft as a file, and its name; `time` is HH:MM. */
+    /** The text of the draft file; `time` is HH:MM. */
     draft: (time = '') => withTexts([time], (timeAt) => text(module._loire_draft(session, timeAt))),
-    /** @type {(time: string) => string} */
+    /**
+     * The name of the draft file; `time` is HH:MM.
+     * @type {(time: string) => string}
+     */
     fileName: (time) => withTexts([time], (timeAt) => text(module._loire_file_name(session, timeAt))),
     assessment: () => json(module._loire_assessment(session)),
   };

@@ -1,11 +1,11 @@
-// Which edition of the call the page shows: the one that the address asks for, `?edition=ID`, among those
-// of the site, or the site's first.
+// The edition of the call that the page shows: the one that the address requests with `?edition=ID`, or
+// else the first of the site.
 
-const asked = () => new URLSearchParams(location.search).get('edition');
-const found = () => LoireSite.editions.find(({ id }) => id === asked());
+const requestedId = () => new URLSearchParams(location.search).get('edition');
+const requestedEdition = () => LoireSite.editions.find(({ id }) => id === requestedId());
 
-/** Where its rules are, as a file and as a page. */
-export const edition = () => found() || LoireSite.editions[0];
+/** The edition that is shown: where its rules are, as a file and as a page. */
+export const edition = () => requestedEdition() || LoireSite.editions[0];
 
-/** Whether the address asks for one that the site does not have. */
-export const editionMissing = () => Boolean(asked()) && !found();
+/** Whether the address requests an edition that the site does not have. */
+export const editionMissing = () => Boolean(requestedId()) && !requestedEdition();

@@ -1,5 +1,5 @@
-// Small helpers over the page's elements: they write only what changed, so that focus, caret, screen
-// readers and translators are never disturbed by an update that says the same thing.
+// Helpers for the page's elements. They write only what has changed, so that an update without a change
+// does not disturb the focus, the caret, screen readers or translators.
 /** @import {Tone} from './node.js' */
 
 /**
@@ -23,16 +23,17 @@ export const el = (tag, className = '', ...children) => {
 };
 
 /** @type {WeakMap<Element, string>} */
-const written = new WeakMap(); // the text that each element was given
+const writtenTexts = new WeakMap(); // the last text written to each element
 
 /**
- * Writes `text` where another was written: what a translator or an extension made of the same text stays.
+ * Writes `text` to `element`, unless it was the last text written there. A translation of the same text
+ * by the browser or an extension is therefore kept.
  * @param {Element} element
  * @param {string} text
  */
 export const setText = (element, text) => {
-  if ((written.has(element) ? written.get(element) : element.textContent) === text) return;
-  written.set(element, text);
+  if ((writtenTexts.has(element) ? writtenTexts.get(element) : element.textContent) === text) return;
+  writtenTexts.set(element, text);
   element.textContent = text;
 };
 
@@ -52,7 +53,7 @@ export const setAttr = (element, name, value) => {
 };
 
 /**
- * Tells the style sheet what `element` means: nothing when it is as usual.
+ * Gives `element` a tone, for the style sheet. The normal tone needs no attribute.
  * @param {HTMLElement} element
  * @param {Tone} tone
  */

@@ -1,10 +1,10 @@
-// What a person does to the controls, told to the core: typing, choosing, pressing.
+// Sends to the core what a person does with the controls: typing, choosing, pressing.
 import { UNREADABLE_DAY } from './node.js';
 import { closeSuggestions, openSuggestions, suggestionKey } from './suggestions.js';
 /** @import {Actions, Mirror, PageRecord} from './types.js' */
 
 /**
- * The element of `record` that takes the focus: a step's or the result's title, else a control.
+ * The element of `record` that gets the focus: the title of a step or of the result, else a control.
  * @param {PageRecord} record
  * @returns {HTMLElement}
  */
@@ -14,7 +14,7 @@ const focusable = (record) => {
 };
 
 /**
- * Listens to the controls of `mirror` inside `host`.
+ * Listens to the controls of `mirror` inside `host`. Returns {goTo}.
  * @param {HTMLElement} host
  * @param {Mirror} mirror
  * @param {Actions} actions
@@ -33,8 +33,11 @@ export const listen = (host, mirror, actions) => {
     actions.revealed(element, element === record.title ? 'start' : 'center');
   };
 
-  /** @param {PageRecord} suggestion */
-  const take = (suggestion) => {
+  /**
+   * Fills a field with a suggestion.
+   * @param {PageRecord} suggestion
+   */
+  const chooseSuggestion = (suggestion) => {
     const field = suggestion.parent;
     actions.press(suggestion.node.id);
     if (field) field.sync(true);
@@ -50,19 +53,19 @@ export const listen = (host, mirror, actions) => {
     const { step } = actions.facts();
     actions.press(node.id);
     if (node.href) goTo(node.href);
-    else if (actions.facts().step !== step) goTo(actions.facts().section); // to its title
+    else if (actions.facts().step !== step) goTo(actions.facts().section); // to the title of the step
   };
 
   /** @param {PageRecord} record */
   const valueOf = ({ control }) => {
     if (control.type === 'checkbox') return control.checked ? '1' : '';
-    // Half a date, or one that does not exist: the control has no value, and says that it holds something.
+    // With an incomplete or impossible date the control has no value, but says that it is not empty.
     if (control.type === 'date' && control.validity.badInput) return UNREADABLE_DAY;
     return control.value;
   };
 
   /** @param {PageRecord} record */
-  const tell = (record) => {
+  const sendValue = (record) => {
     if (record.kind === 'radio' && record.parent) {
       if (record.control.checked) actions.set(record.parent.node.id, record.node.option);
     } else {
@@ -74,52 +77,55 @@ export const listen = (host, mirror, actions) => {
     const record = mirror.owner(event.target);
     if (!record || !record.editable || event.target !== record.control) return;
     if (record.kind === 'combobox') openSuggestions(record);
-    tellEdited(true); // again, after Escape
-    tell(record);
+    sendEdited(true); // the field is edited again, even after Escape
+    sendValue(record);
   });
 
   host.addEventListener('change', (event) => {
     const record = mirror.owner(event.target);
     if (!record || event.target !== record.control) return;
-    if (!record.editable || valueOf(record) !== record.node.value) tell(record);
+    if (!record.editable || valueOf(record) !== record.node.value) sendValue(record);
   });
 
   /**
-   * No event says that a date is half typed, nor that half a date was taken away.
+   * Sends that a date is incomplete, or that an incomplete date was erased. No event reports either.
    * @param {PageRecord | null} record
    */
-  const tellHalfDate = (record, erased = false) => {
+  const sendIncompleteDate = (record, erased = false) => {
     if (!record || record.kind !== 'date') return;
-    const half = valueOf(record) === UNREADABLE_DAY;
-    const told = record.node.value === UNREADABLE_DAY;
-    if (half ? !told : told && (erased || record.half)) tell(record);
-    record.half = half;
+    const isIncomplete = valueOf(record) === UNREADABLE_DAY;
+    const sentIncomplete = record.node.value === UNREADABLE_DAY;
+    if (isIncomplete ? !sentIncomplete : sentIncomplete && (erased || record.incomplete)) sendValue(record);
+    record.incomplete = isIncomplete;
   };
   host.addEventListener('keyup', (event) => {
-    tellHalfDate(mirror.owner(event.target), event.key === 'Backspace' || event.key === 'Delete');
+    sendIncompleteDate(mirror.owner(event.target), event.key === 'Backspace' || event.key === 'Delete');
   });
 
-  // Where the pointer went down. What was under it may slip away before it comes up, when the page
-  // is laid out anew meanwhile: the click is then that of an ancestor, and would be lost.
+  // Where the pointer was pressed. When the page is laid out again before the release, the element under
+  // the pointer may move away: the browser then gives the click to an ancestor, and it would be lost.
   /** @type {{pressed: HTMLElement, x: number, y: number} | null} */
-  let down = null;
+  let pressStart = null;
   host.addEventListener('pointerdown', (event) => {
     /** @type {HTMLElement | null} */
     const pressed = /** @type {Element} */ (event.target).closest('button, a, label, input');
-    down = pressed && { pressed, x: event.clientX, y: event.clientY };
+    pressStart = pressed && { pressed, x: event.clientX, y: event.clientY };
   });
 
-  /** @param {MouseEvent} event */
-  const slipped = (event) => {
-    const from = down;
+  /**
+   * The element that was pressed, when it has moved away from under the pointer; else false or null.
+   * @param {MouseEvent} event
+   */
+  const displacedTarget = (event) => {
+    const from = pressStart;
     const over = /** @type {Element} */ (event.target);
-    down = null;
+    pressStart = null;
     return event.isTrusted && from && over !== from.pressed && over.contains(from.pressed)
       && Math.hypot(event.clientX - from.x, event.clientY - from.y) < 5 && from.pressed;
   };
 
   host.addEventListener('click', (event) => {
-    const pressed = slipped(event);
+    const pressed = displacedTarget(event);
     if (pressed) {
       pressed.click();
       return;
@@ -127,7 +133,7 @@ export const listen = (host, mirror, actions) => {
     const record = mirror.owner(event.target);
     if (!record) return;
     if (record.kind === 'button') press(record);
-    else if (record.kind === 'suggestion') take(record);
+    else if (record.kind === 'suggestion') chooseSuggestion(record);
   });
 
   host.addEventListener('pointerdown', (event) => {
@@ -141,60 +147,60 @@ export const listen = (host, mirror, actions) => {
     const record = mirror.owner(event.target);
     if (!record || event.target !== record.control) return;
     if (record.kind === 'combobox') {
-      if (suggestionKey(record, event, take) === 'closed') actions.edit(toldEdited = '');
+      if (suggestionKey(record, event, chooseSuggestion) === 'closed') actions.edit(sentEdited = '');
     }
     else if (record.kind === 'amount' && event.key === 'Enter' && !event.isComposing) record.sync(true);
   });
 
-  // Which field is edited. The page may change when a field is left (a message appears): while a
-  // pointer is pressed this waits, so that the button under it does not slip away before the click;
-  // not once something is typed.
+  // Sends which field is edited. When a field is left a message may appear and move the page. While the
+  // pointer is pressed this waits, so that the button under it does not move away before the click. It
+  // no longer waits once something is typed.
   let edited = '';
-  let toldEdited = '';
+  let sentEdited = '';
   let pointerDown = false;
-  const tellEdited = (typing = false) => {
-    if ((pointerDown && !typing) || edited === toldEdited) return;
-    toldEdited = edited;
+  const sendEdited = (typing = false) => {
+    if ((pointerDown && !typing) || edited === sentEdited) return;
+    sentEdited = edited;
     actions.edit(edited);
   };
   window.addEventListener('pointerdown', () => { pointerDown = true; }, true);
   for (const end of ['pointerup', 'pointercancel']) {
-    window.addEventListener(end, () => setTimeout(() => { pointerDown = false; tellEdited(); }), true);
+    window.addEventListener(end, () => setTimeout(() => { pointerDown = false; sendEdited(); }), true);
   }
 
   host.addEventListener('focusin', (event) => {
     const record = mirror.owner(event.target);
-    const own = record && event.target === record.control ? record : null;
-    actions.focusMoved(own);
-    if (own && own.kind === 'combobox') openSuggestions(own);
-    edited = own && own.editable ? own.node.id : '';
-    tellEdited();
+    const focusedRecord = record && event.target === record.control ? record : null;
+    actions.focusMoved(focusedRecord);
+    if (focusedRecord && focusedRecord.kind === 'combobox') openSuggestions(focusedRecord);
+    edited = focusedRecord && focusedRecord.editable ? focusedRecord.node.id : '';
+    sendEdited();
   });
 
   host.addEventListener('focusout', (event) => {
     const record = mirror.owner(event.target);
-    tellHalfDate(record);
+    sendIncompleteDate(record);
     if (record && record.kind === 'combobox') closeSuggestions(record);
-    if (mirror.owner(event.relatedTarget)) return; // focusin follows
+    if (mirror.owner(event.relatedTarget)) return; // focusin will follow
     actions.focusMoved(null);
     edited = '';
-    tellEdited();
+    sendEdited();
   });
 
-  // After focusout, when the control is no longer the active one: show the value as the core says it.
+  // The control is no longer the active one, so it may show the value as the core writes it.
   host.addEventListener('blur', (event) => {
     const record = mirror.owner(event.target);
     if (record && record.editable && event.target === record.control) record.sync();
   }, true);
 
-  // The keyboard of a phone takes half of the screen: the field that asked for it stays in sight. It
-  // takes nothing from a frame, whose height follows what it holds.
-  const room = window.parent === window ? window.visualViewport : null;
-  if (room) {
-    let { scale } = room;
-    room.addEventListener('resize', () => {
-      const zoomed = room.scale !== scale;
-      scale = room.scale;
+  // The keyboard of a phone covers half of the screen: keep the field that opened it in view. It covers
+  // nothing of a frame, whose height is that of its content.
+  const viewport = window.parent === window ? window.visualViewport : null;
+  if (viewport) {
+    let { scale } = viewport;
+    viewport.addEventListener('resize', () => {
+      const zoomed = viewport.scale !== scale;
+      scale = viewport.scale;
       const record = mirror.owner(document.activeElement);
       if (!zoomed && record && record.editable && document.activeElement === record.control) {
         actions.revealed(record.control, 'center');

@@ -1,5 +1,5 @@
-// Which of the two faces to show, and why; the choice is kept on the device where that is allowed.
-import { imposed } from './reader.js';
+// Which of the two faces to show, and why. The choice is stored on the device where that is allowed.
+import { htmlReason } from './reader.js';
 /** @import {Face, TextKey} from './types.js' */
 
 const FACE_KEY = 'loire-connect.vue';
@@ -7,31 +7,31 @@ const FACE_KEY = 'loire-connect.vue';
 /** @type {(face: string | null) => Face | null} */
 const known = (face) => (face === 'html' || face === 'imgui' ? face : null);
 
-/** The face that the address asks for, or null. */
+/** The face that the address requests, or null. */
 export const faceOfAddress = () => known(new URLSearchParams(location.search).get('vue'));
 
 /**
- * Storage throws in a sandboxed frame and in some private windows.
+ * Stores the chosen face. Storage throws in a sandboxed frame and in some private windows.
  * @param {Face} face
  */
 export const rememberFace = (face) => {
-  try { localStorage.setItem(FACE_KEY, face); } catch { /* the choice lasts as long as the page */ }
+  try { localStorage.setItem(FACE_KEY, face); } catch { /* then the choice is lost with the page */ }
 };
 const remembered = () => {
   try { return known(localStorage.getItem(FACE_KEY)); } catch { return null; }
 };
 
 /**
- * The face to show, with the text that says why: what the browser imposes before what is asked for,
- * and that before what suits the device. The system's colours leave the address its choice.
+ * The face to show, with the text that says why. What the browser imposes comes first, then what is
+ * requested, then what suits the device. Only for the system's colours does the address come first.
  * @returns {{wanted: Face, why: TextKey | ''}}
  */
 export const wantedFace = () => {
-  const asked = faceOfAddress() || remembered();
-  if (asked === 'html') return { wanted: asked, why: '' };
-  const why = imposed(faceOfAddress());
+  const requested = faceOfAddress() || remembered();
+  if (requested === 'html') return { wanted: requested, why: '' };
+  const why = htmlReason(faceOfAddress());
   if (why) return { wanted: 'html', why };
-  if (asked) return { wanted: asked, why: '' };
+  if (requested) return { wanted: requested, why: '' };
   if (matchMedia('(pointer: coarse) and (max-width: 600px)').matches) return { wanted: 'html', why: 'htmlForTouch' };
   return { wanted: 'imgui', why: '' };
 };

@@ -1,5 +1,5 @@
-// Builders of what asks: every control has a label, its help, error and note tied to it, and the
-// attributes that keyboards of phones, autofill and screen readers need.
+// Builders of fields. Every control has a label, refers to its help, error and note, and has the
+// attributes that phone keyboards, autofill and screen readers need.
 import { el, setAttr, setText } from './elements.js';
 import { say } from './say.js';
 import { settleSuggestions } from './suggestions.js';
@@ -11,10 +11,10 @@ const IS_DAY = /^\d{4,}-\d\d-\d\d$/;
 const INPUT_MODES = { digits: 'numeric', email: 'email', telephone: 'tel' };
 
 /**
- * The paragraphs that tell of a control: its help, its error, a note.
+ * Makes the label, the help, the error and the note of a control.
  * @param {PageRecord} record
  */
-const addWords = (record) => {
+const addTexts = (record) => {
   record.label = el('span');
   record.help = Object.assign(el('p', 'help'), { id: `${record.domId}-help` });
   record.error = Object.assign(el('div', 'error'), { id: `${record.domId}-error` });
@@ -22,15 +22,16 @@ const addWords = (record) => {
 };
 
 /**
- * The label and the paragraphs around a control; `choice` puts the control before its label.
+ * Puts a control with its label, help, error and note into a new element. With `choice` the control
+ * comes before its label.
  * @param {PageRecord} record
  * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control
  */
-const surround = (record, control, choice = false) => {
+const wrapControl = (record, control, choice = false) => {
   record.control = /** @type {HTMLInputElement} */ (control);
   control.id = record.domId;
   control.name = record.domId;
-  addWords(record);
+  addTexts(record);
   record.title = Object.assign(el('label', 'label', record.label), { htmlFor: control.id });
   record.el = choice
     ? el('div', 'choice', control, record.title, record.help, record.error, record.note)
@@ -38,11 +39,12 @@ const surround = (record, control, choice = false) => {
 };
 
 /**
+ * Updates the label, help, error and note, and the attributes of `control` that refer to them.
  * @param {PageRecord} record
  * @param {NodeFields} node
  * @param {HTMLElement} control
  */
-const patchSurround = (record, node, control = record.control) => {
+const patchTexts = (record, node, control = record.control) => {
   setText(record.label, node.label);
   setText(record.help, node.help);
   setText(record.error, node.error && say('errorPrefix') + node.error);
@@ -54,30 +56,31 @@ const patchSurround = (record, node, control = record.control) => {
 };
 
 /**
- * Writes the view's value into a text control, unless it is being edited.
+ * Writes the node's value into a text control, unless it is being edited; with `force`, even then.
  * @param {PageRecord} record
  */
 const syncText = (record, force = false) => {
   const { control, node } = record;
   const editing = document.activeElement === control;
   const value = record.kind === 'date' && !IS_DAY.test(node.value) ? '' : node.value;
-  const { badInput } = control.validity; // half a date stands there, though its value is empty
+  const { badInput } = control.validity; // it holds an incomplete date, though its value is empty
   if (force ? badInput || control.value !== value : control.value !== value && !editing && !badInput) control.value = value;
-  record.shown = control.value; // what differs later was written by another hand: see app.js
+  record.lastValue = control.value; // a later difference was made without an event: see app.js
 };
 
 /**
+ * A kind of text control, whose control `make` creates.
  * @param {(node: NodeFields) => HTMLInputElement | HTMLTextAreaElement} make
  * @returns {Kind}
  */
 const textControl = (make) => ({
   build(record, node) {
-    surround(record, make(node));
+    wrapControl(record, make(node));
     record.editable = true;
     record.sync = (force) => syncText(record, force);
   },
   patch(record, node) {
-    patchSurround(record, node);
+    patchTexts(record, node);
     setAttr(record.control, 'autocomplete', node.autocomplete || 'off');
     record.control.readOnly = node.read_only;
     record.sync();
@@ -116,14 +119,14 @@ const date = textControl(() => input('date'));
 /** @type {Kind} */
 const select = {
   build(record) {
-    surround(record, el('select', 'control'));
+    wrapControl(record, el('select', 'control'));
     record.sync = () => {
       const { value } = record.node;
       if (record.control.value !== value) record.control.value = value;
     };
   },
   patch(record, node) {
-    patchSurround(record, node);
+    patchTexts(record, node);
     const options = JSON.stringify(node.options);
     if (options !== record.options) {
       record.options = options;
@@ -137,7 +140,7 @@ const select = {
 /** @type {Kind} */
 const radios = {
   build(record) {
-    addWords(record);
+    addTexts(record);
     record.label.className = 'legend-label';
     record.title = el('legend', 'label', record.label);
     record.body = el('div', 'body');
@@ -145,31 +148,31 @@ const radios = {
     record.el.setAttribute('role', 'radiogroup');
   },
   patch(record, node) {
-    patchSurround(record, node, record.el);
+    patchTexts(record, node, record.el);
     record.el.classList.toggle('columns', node.multiple_columns);
   },
 };
 
 /**
- * A radio button or a checkbox: its value is "1" when it is on.
+ * A radio button or a checkbox. Its value is "1" when it is checked.
  * @param {'radio' | 'checkbox'} type
  * @returns {Kind}
  */
 const choice = (type) => ({
   build(record) {
-    surround(record, input(type), true);
+    wrapControl(record, input(type), true);
     record.control.className = 'tick';
     if (type === 'radio') {
       if (record.parent) record.control.name = record.parent.domId;
       record.control.value = record.node.option;
     }
     record.sync = () => {
-      const on = record.node.value === '1';
-      if (record.control.checked !== on) record.control.checked = on;
+      const isChecked = record.node.value === '1';
+      if (record.control.checked !== isChecked) record.control.checked = isChecked;
     };
   },
   patch(record, node) {
-    patchSurround(record, node);
+    patchTexts(record, node);
     record.sync();
   },
 });
@@ -177,7 +180,7 @@ const choice = (type) => ({
 /** @type {Kind} */
 const combobox = {
   build(record) {
-    surround(record, input('text'));
+    wrapControl(record, input('text'));
     record.editable = true;
     record.sync = (force) => syncText(record, force);
     record.control.setAttribute('role', 'combobox');
@@ -190,14 +193,14 @@ const combobox = {
     record.control.after(record.body);
   },
   patch(record, node) {
-    patchSurround(record, node);
-    // Not "off": Chromium would take «Commune» for a city of its own address book all the same, lay
-    // its pop-up over the list and take the arrow keys. A value that it does not know keeps it away.
+    patchTexts(record, node);
+    // With "off" Chromium would still take «Commune» for a city of its address book, open a pop-up over
+    // the list and use the arrow keys. An unknown value prevents that.
     setAttr(record.control, 'autocomplete', node.autocomplete || 'none');
     setAttr(record.body, 'aria-label', say('suggestionsName', { label: node.label }));
     record.sync();
   },
-  /** After the children: opens or closes the list. */
+  /** Called after the children are updated: opens or closes the list. */
   settle: settleSuggestions,
 };
 

@@ -1,11 +1,12 @@
-// The pictures, drawn as inline SVG from the node's data. The drawing holds no text: every number
-// stands under it in a table, so that it can be read aloud, copied and enlarged.
+// The pictures, drawn as inline SVG from the node's data. The drawing holds no text: all numbers are in
+// a table under it, so that they can be read aloud, copied and enlarged.
 import { el } from './elements.js';
 /** @import {FigureKind, NodeFields, Segment} from './node.js' */
 
 const NS = 'http://www.w3.org/2000/svg';
 
 /**
+ * An SVG element with attributes.
  * @param {string} tag
  * @param {Record<string, string | number>} attributes
  */
@@ -16,6 +17,7 @@ const shape = (tag, attributes) => {
 };
 
 /**
+ * An empty SVG drawing with its text alternative.
  * @param {number} width
  * @param {number} height
  * @param {string} alternative
@@ -29,7 +31,8 @@ const drawing = (width, height, alternative, ratio) => {
 };
 
 /**
- * The data of a picture, which is its legend as well: a row per segment, its mark before its name.
+ * The data of a picture as a table with a row per segment. A mark before each name makes it the legend
+ * too. `markOf` gives the class of the mark.
  * @param {NodeFields} node
  * @param {(segment: Segment) => string} markOf
  */
@@ -42,21 +45,21 @@ const dataTable = (node, markOf) => {
     const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label)));
     name.scope = 'row';
     const cells = [segment.text, segment.detail].slice(0, others.length);
-    return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, at) => {
+    return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, index) => {
       const cell = el('td', '', words);
-      cell.dataset.column = `${others[at]}\u00a0: `; // said before it where there is no room for columns
+      cell.dataset.column = `${others[index]}\u00a0: `; // shown before the cell when there is no room for columns
       return cell;
     }));
   };
   const table = el('table', `data ${node.figure}`,
     el('thead', '', el('tr', '', head(first), ...others.map(head))),
     el('tbody', '', ...node.segments.map(row)));
-  table.setAttribute('aria-label', node.label); // no caption: the figure's own is the eye's
+  table.setAttribute('aria-label', node.label); // the caption of the figure is visible already
   return table;
 };
 
 /**
- * Hatching that means: possible, not sure. `id` keeps patterns of several figures apart.
+ * The hatching of a part that is possible but not certain. `id` must be unique in the page.
  * @param {string} id
  * @param {string} className
  */
@@ -101,7 +104,7 @@ const shares = (node) => {
 const ceiling = (node) => {
   const { curve } = node;
   if (!curve) throw new Error('a figure of the ceiling without its curve');
-  const width = 600, height = 250, margin = 12, top = 48; // the ceiling's amount stands above it
+  const width = 600, height = 250, margin = 12, top = 48; // pixels; the amount of the ceiling is written above it
   /** @param {number} base */
   const x = (base) => margin + ((width - 2 * margin) * Math.min(base, curve.axis_max)) / (curve.axis_max || 1);
   /** @param {number} aid */
@@ -128,23 +131,24 @@ const ceiling = (node) => {
   for (const [base, aid] of [[curve.base_min, curve.aid_min], [curve.base_max, curve.aid_max]]) {
     svg.append(shape('circle', { cx: x(base), cy: y(aid), r: 10, class: 'here' }));
   }
-  // For the eye, at the text's own size whatever the drawing's: percentages are of the width.
+  // These texts are HTML, so that their size does not depend on that of the drawing. They are placed by
+  // percentages of its width, and hidden from screen readers, which read the table.
   /** @type {(words: string, className: string, at: number, down?: number) => Element} */
-  const beside = (words, className, at, down) => {
-    const label = el('span', className, words);
+  const plotText = (text, className, left, down) => {
+    const label = el('span', className, text);
     label.setAttribute('aria-hidden', 'true');
-    label.style.insetInlineStart = `${(100 * at) / width}%`;
+    label.style.insetInlineStart = `${(100 * left) / width}%`;
     if (down) label.style.marginTop = `calc(${(100 * down) / width}% - 1.5em)`;
     return label;
   };
   const plot = el('div', 'plot', svg,
-    beside(curve.ceiling_aid_text, 'plot-text aid', x(0) + margin, y(curve.ceiling_aid)),
-    beside(curve.ceiling_base_text, 'plot-text base', x(curve.ceiling_base)));
+    plotText(curve.ceiling_aid_text, 'plot-text aid', x(0) + margin, y(curve.ceiling_aid)),
+    plotText(curve.ceiling_base_text, 'plot-text base', x(curve.ceiling_base)));
   return [plot, dataTable(node, ({ tone }) => (tone === 'strong' ? 'mark-here' : 'mark-ceiling'))];
 };
 
 /**
- * Stops of a line, one under the other: the table is the picture.
+ * Milestones, one under the other: the table is the picture.
  * @param {NodeFields} node
  */
 const steps = (node) => [dataTable(node, ({ tone }) => `stop ${tone}`)];

@@ -1,18 +1,18 @@
-// Drafts as files: downloading one, opening one by the picker or by dropping it on the page.
+// Drafts as files: downloads a draft, and opens one that is chosen or dropped on the page.
 import { announce } from './announce.js';
 import { byId } from './elements.js';
 import { say } from './say.js';
 
 const MAX_BYTES = 5 * 1024 * 1024; // a draft weighs a few kilobytes
 
-let address = ''; // of the last download: kept until the next, since the browser reads it later
+let address = ''; // of the last download; the browser may read it later, so it is valid until the next
 
 /**
- * Offers `text` to be saved as `name`; `heard` unless a notice of the page tells it.
+ * Downloads `text` as the file `name`. `announced` is false when a notice of the page says so already.
  * @param {string} text
  * @param {string} name
  */
-export const download = (text, name, heard = true) => {
+export const download = (text, name, announced = true) => {
   if (address) URL.revokeObjectURL(address);
   address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
@@ -20,12 +20,12 @@ export const download = (text, name, heard = true) => {
   document.body.append(link);
   link.click();
   link.remove();
-  if (heard) announce(say('downloaded', { name }));
+  if (announced) announce(say('downloaded', { name }));
 };
 
 /**
- * Whether a download that is asked for comes. A frame may forbid it and nothing tells: what cannot
- * be known, as in a frame of another origin, counts as no.
+ * Whether a download will succeed. A frame may forbid it, and no event says so. When it cannot be known, as
+ * in a frame of another origin, the answer is no.
  */
 export const canDownload = () => {
   try {
@@ -41,7 +41,7 @@ export const canDownload = () => {
 
 /**
  * Makes the page accept drafts. Returns the function that opens the picker.
- * @param {{read(bytes: Uint8Array, name: string): void, tell(code: string, name: string): void}} actions
+ * @param {{read(bytes: Uint8Array, name: string): void, reject(code: string, name: string): void}} actions
  */
 export const acceptFiles = (actions) => {
   const picker = /** @type {HTMLInputElement} */ (byId('draft-file'));
@@ -51,18 +51,18 @@ export const acceptFiles = (actions) => {
   const open = async ([file, ...others]) => {
     if (!file) return;
     if (others.length) {
-      actions.tell('plusieurs_fichiers', [file, ...others].map(({ name }) => name).join(', ').slice(0, 200));
+      actions.reject('plusieurs_fichiers', [file, ...others].map(({ name }) => name).join(', ').slice(0, 200));
       return;
     }
     if (file.size > MAX_BYTES) {
-      actions.tell('fichier_trop_gros', file.name);
+      actions.reject('fichier_trop_gros', file.name);
       return;
     }
     let bytes;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
-    } catch { // a folder, or a file that has moved
-      actions.tell('fichier_illisible', file.name);
+    } catch { // a folder, or a file that was moved
+      actions.reject('fichier_illisible', file.name);
       return;
     }
     actions.read(bytes, file.name);
@@ -74,12 +74,12 @@ export const acceptFiles = (actions) => {
   });
 
   /**
-   * What `event` carries, when that is files.
+   * The data of `event` when it holds files, else null.
    * @param {DragEvent} event
    */
-  const carried = ({ dataTransfer }) => (dataTransfer && [...dataTransfer.types].includes('Files') ? dataTransfer : null);
+  const fileTransfer = ({ dataTransfer }) => (dataTransfer && [...dataTransfer.types].includes('Files') ? dataTransfer : null);
   document.addEventListener('dragover', (event) => {
-    const data = carried(event);
+    const data = fileTransfer(event);
     if (!data) return;
     event.preventDefault();
     data.dropEffect = 'copy';
@@ -90,7 +90,7 @@ export const acceptFiles = (actions) => {
   });
   document.addEventListener('drop', (event) => {
     target.hidden = true;
-    const data = carried(event);
+    const data = fileTransfer(event);
     if (!data) return;
     event.preventDefault();
     open([...data.files]);

@@ -1,13 +1,13 @@
-// What is said when the simulator does not start, or has stopped.
+// The messages for a simulator that does not start or has stopped.
 import { button } from './buttons.js';
 import { byId, el } from './elements.js';
 import { bringIntoView } from './frame.js';
 import { say } from './say.js';
-import { titleFailure } from './title.js';
+import { showFailureTitle } from './title.js';
 /** @import {Problem, TextKey} from './types.js' */
 
 /**
- * A box above everything: what went wrong, what to do, and for whoever helps, the detail.
+ * Shows a box above everything else: what went wrong, what to do, and a technical detail for support.
  * @param {TextKey} titleKey
  * @param {TextKey} textKey
  * @param {Problem} problem
@@ -27,7 +27,7 @@ const showIncident = (titleKey, textKey, problem, ...buttons) => {
 const retry = () => button('failedRetry', () => location.reload());
 
 /**
- * Instead of the simulator.
+ * Shows that the simulator did not start, in its place.
  * @param {Problem} problem
  */
 export const showFailure = (problem) => {
@@ -36,22 +36,22 @@ export const showFailure = (problem) => {
   try {
     document.documentElement.classList.remove('loading');
     byId('boot-progress').hidden = true;
-    if (!boot.hidden) boot.append(byId('incident')); // else above the form, which stands
-    titleFailure();
+    if (!boot.hidden) boot.append(byId('incident')); // otherwise the box is above the form
+    showFailureTitle();
     showIncident('failedTitle', problem.key || (problem.diagnostics ? 'failedRules' : 'failedOther'), problem, retry());
-  } catch (worse) { // a browser that lacks what even this needs
-    console.error(worse);
+  } catch (secondProblem) { // a browser that is too old even for this
+    console.error(secondProblem);
     boot.hidden = late.hidden = false;
     late.classList.add('now');
   }
 };
 
 /**
- * Above a simulator that no longer answers; `download` saves the last answers.
+ * Shows that the simulator has stopped, above it; `download` saves the last answers.
  * @param {Problem} problem
  * @param {() => void} download
  */
 export const showCrash = (problem, download) => {
   showIncident('crashedTitle', 'crashed', problem, button('downloadDraft', download), retry());
-  bringIntoView(byId('incident'), 'center'); // in the host page too
+  bringIntoView(byId('incident'), 'center'); // scrolls the host page too
 };

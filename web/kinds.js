@@ -1,4 +1,4 @@
-// How each kind of node becomes elements: the one table that mirror.js reads.
+// The builders of all kinds of nodes, for mirror.js.
 import { blocks } from './blocks.js';
 import { fields } from './fields.js';
 /** @import {NodeKind} from './node.js' */

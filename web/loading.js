@@ -1,10 +1,10 @@
-// Loading, with its progress, and the reason when something is missing.
+// Loads the files of the simulator, shows the progress, and finds the reason when something fails.
 import { edition } from './editions.js';
 import { byId, setText } from './elements.js';
 import { say } from './say.js';
 /** @import {Loaded, Module, Names, Problem, SiteFile, TextKey} from './types.js' */
 
-const PATIENCE = 30000; // milliseconds without a byte
+const TIMEOUT = 30000; // milliseconds without a byte before a download is abandoned
 
 /**
  * An error whose message says what the user can do: the text `key`, with its {names} filled.
@@ -12,21 +12,23 @@ const PATIENCE = 30000; // milliseconds without a byte
  */
 const failure = (key, cause, names = {}) => Object.assign(new Error(key), { key, cause, names });
 
-// What the content policy of the site has refused so far: the browser tells it apart from the failure.
+// The directives of the content policy that were violated so far. The browser reports a violation in an
+// event, not in the error of the request.
 /** @type {string[]} */
 const refusals = [];
 document.addEventListener('securitypolicyviolation', (event) => refusals.push(event.effectiveDirective));
-const soon = () => new Promise((resolve) => { setTimeout(resolve); });
+/** Waits until that event has arrived. */
+const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /** @param {string} address */
 const nameOf = (address) => address.split('?')[0].split('/').pop() || '';
 
 /**
- * Whether `bytes` are those of `file`, by the length and the FNV-1a sum that make-site wrote.
+ * Whether `bytes` are those of `file`: make-site wrote their length and their FNV-1a sum.
  * @param {SiteFile} file
  * @param {Uint8Array} bytes
  */
-const isWhole = (file, bytes) => bytes.length === file.bytes
+const isIntact = (file, bytes) => bytes.length === file.bytes
   && bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 16777619), -2128831035) === file.sum;
 
 /** @param {number} share */
@@ -37,34 +39,34 @@ const showProgress = (share) => {
 };
 
 /**
- * The bytes of `address`; `onBytes(count)` as they come.
+ * Fetches the bytes of `address`; `onBytes(count)` is called as they arrive. Throws a failure().
  * @param {string} address
  * @param {(count: number) => void} onBytes
  */
 const fetchBytes = async (address, onBytes) => {
   const file = nameOf(address);
-  const patience = new AbortController();
+  const controller = new AbortController();
   let timer = 0;
-  const wait = () => {
+  const restartTimer = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => patience.abort(), PATIENCE);
+    timer = setTimeout(() => controller.abort(), TIMEOUT);
   };
   try {
-    wait();
-    const response = await fetch(address, { signal: patience.signal });
+    restartTimer();
+    const response = await fetch(address, { signal: controller.signal });
     if (!response.ok) throw failure('failedStatus', address, { file, status: response.status });
     const chunks = [];
     const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      wait();
+      restartTimer();
       chunks.push(part.value);
       onBytes(part.value.length);
     }
     return new Uint8Array(await new Blob(chunks).arrayBuffer());
   } catch (cause) {
     if (/** @type {Problem} */ (cause).key) throw cause;
-    if (patience.signal.aborted) throw failure('failedSlow', cause, { file });
-    await soon();
+    if (controller.signal.aborted) throw failure('failedSlow', cause, { file });
+    await nextTask();
     if (location.protocol === 'file:') throw failure('failedLocalFile', cause);
     throw failure(refusals.includes('connect-src') ? 'failedPolicy' : 'failedNetwork', cause, { file });
   } finally {
@@ -73,14 +75,14 @@ const fetchBytes = async (address, onBytes) => {
 };
 
 /**
- * What the single file carries inside itself, in the element `id`: bytes, deflated, in base64.
+ * The bytes that the single file contains in the element `id`, deflated and in base64. Throws a failure().
  * @param {string} id
  */
 const inlineBytes = async (id) => {
   let unpack;
   try {
     unpack = new DecompressionStream('deflate-raw');
-  } catch (cause) { // it has none, or knows another kind only
+  } catch (cause) { // it has none, or does not know this format
     throw failure('failedOldBrowser', cause);
   }
   try {
@@ -92,27 +94,28 @@ const inlineBytes = async (id) => {
 };
 
 /**
- * The failure of bytes that are not what the page was made with; null when they are.
+ * The failure to show when `bytes` are not those that the page was made with; null when they are.
  * @param {SiteFile} file
  * @param {Uint8Array} bytes
  * @param {unknown} cause
  */
 const wrongFile = (file, bytes, cause) => {
-  if (isWhole(file, bytes)) return null;
+  if (isIntact(file, bytes)) return null;
   return file.inline ? failure('failedDamaged', cause) : failure('failedWrongFile', cause, { file: nameOf(file.address) });
 };
 
 /**
- * Why the module does not start: forbidden here, not the module, or more than this browser knows.
+ * The failure of a module that does not start: the site forbids WebAssembly, the bytes are not those of
+ * the module, or the browser is too old.
  * @param {Uint8Array} bytes
  * @param {unknown} cause
  */
 const wasmFailure = async (bytes, cause) => {
-  const nothing = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0); // the smallest module there is
+  const emptyModule = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0); // the smallest valid module
   try {
-    await WebAssembly.instantiate(nothing);
+    await WebAssembly.instantiate(emptyModule);
   } catch (refusal) {
-    await soon();
+    await nextTask();
     const forbidden = refusals.some((directive) => /^(script|default)-src/.test(directive)) || /polic|csp|unsafe-eval/i.test(String(refusal));
     return failure(forbidden ? 'failedPolicy' : 'failedWasm', refusal, { file: 'WebAssembly' });
   }
@@ -120,6 +123,7 @@ const wasmFailure = async (bytes, cause) => {
 };
 
 /**
+ * Starts the module. Rejects with a failure().
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @returns {Promise<Module>}
  */
@@ -149,7 +153,7 @@ const instantiate = (bytes) => new Promise((resolve, reject) => {
 export const load = async () => {
   byId('boot-progress').hidden = false;
   if (typeof WebAssembly !== 'object') throw failure('failedWasm', 'WebAssembly');
-  // Written by make-site: names and sizes, or the ids of what is inline.
+  // make-site wrote LoireSite: the addresses and sizes of the files, or the ids of inline elements.
   const files = { ...LoireSite, rules: edition().rules };
   const total = files.wasm.bytes + files.rules.bytes + files.territory.bytes;
   let received = 0;
@@ -161,8 +165,8 @@ export const load = async () => {
   showProgress(1);
   const module = await instantiate(wasm);
   const decoder = new TextDecoder();
-  /** @type {Loaded['blame']} */
-  const blame = (problem) => wrongFile(files.rules, rules, problem.diagnostics)
+  /** @type {Loaded['explainRefusal']} */
+  const explainRefusal = (problem) => wrongFile(files.rules, rules, problem.diagnostics)
     || wrongFile(files.territory, territory, problem.diagnostics) || problem;
-  return { module, rules: decoder.decode(rules), territory: decoder.decode(territory), blame };
+  return { module, rules: decoder.decode(rules), territory: decoder.decode(territory), explainRefusal };
 };

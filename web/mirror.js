@@ -1,6 +1,6 @@
-// From the core's tree of nodes to the page's elements: one set of real controls, updated in place.
-// An element lives as long as its node (same kind, same id), so that focus, caret, composition and
-// open pop-ups survive every update. Both faces use these same elements.
+// Turns the core's tree of nodes into elements: one set of real controls, which are updated in place.
+// An element exists as long as its node (same kind, same id), so that the focus, the caret, an input
+// method and open pop-ups are not disturbed by an update. Both faces use the same elements.
 import { el, setTone } from './elements.js';
 import { kinds } from './kinds.js';
 import { makeVoice } from './voice.js';
@@ -8,7 +8,7 @@ import { makeVoice } from './voice.js';
 /** @import {Mirror, PageRecord} from './types.js' */
 
 /**
- * Makes the mirror whose <main> goes into `host`.
+ * Makes the mirror of a page. Its <main> goes into `host`.
  * @param {HTMLElement} host
  * @returns {Mirror}
  */
@@ -20,13 +20,14 @@ export const makeMirror = (host) => {
   /** @type {PageRecord} */
   let root;
   /** @type {PageRecord[]} */
-  let order = [];                  // in document order, parents first: as the rectangles
+  let order = [];                  // in document order, parents first, as the rectangles of the painter
   let serial = 0;
   /** @type {WeakSet<Node>} */
-  const placed = new WeakSet();    // elements that stand where this file has put them
+  const placed = new WeakSet();    // elements that this file has inserted
   const voice = makeVoice(host);
 
   /**
+   * Makes the record and the elements of a new node. `key` identifies it among its siblings.
    * @param {ChangedNode} node
    * @param {string} key
    * @param {PageRecord | null} parent
@@ -34,7 +35,7 @@ export const makeMirror = (host) => {
   const create = (node, key, parent) => {
     if (!kinds[node.kind]) throw new Error(`unknown kind of node: ${node.kind}`);
     const domId = node.id || `node-${++serial}`;
-    // What is missing here is what the builder makes.
+    // The builder adds the missing members.
     const record = /** @type {PageRecord} */ (/** @type {Partial<PageRecord>} */ (
       { key, kind: node.kind, node, parent, domId, children: new Map(), active: -1 }));
     kinds[node.kind].build(record, node);
@@ -59,43 +60,44 @@ export const makeMirror = (host) => {
   };
 
   /**
-   * The child of `body` that `element` is, or that an extension has put around it; null elsewhere.
+   * The child of `body` that is or contains `element`: an extension may have wrapped it. Null when
+   * `element` is elsewhere.
    * @param {HTMLElement} body
    * @param {Node} element
    */
   const childOf = (body, element) => {
     /** @type {Node | null} */
-    let at = element;
-    while (at && at.parentNode !== body) at = at.parentNode;
-    return at;
+    let ancestor = element;
+    while (ancestor && ancestor.parentNode !== body) ancestor = ancestor.parentNode;
+    return ancestor;
   };
 
   /**
-   * Puts `element` right after `previous`; what holds the focus is never the one that moves, and
-   * what an extension has put between them stays where it is.
+   * Puts `element` right after `previous`. An element that holds the focus is never moved: the others
+   * are moved instead. What an extension has inserted between them is not moved.
    * @param {HTMLElement} body
    * @param {HTMLElement} element
    * @param {HTMLElement | null} previous
    */
   const place = (body, element, previous) => {
-    const own = childOf(body, element);
-    placed.add(own || element);
+    const child = childOf(body, element);
+    placed.add(child || element);
     const before = previous && childOf(body, previous);
-    const here = () => {
+    const nextPlaced = () => {
       let next = before ? before.nextSibling : body.firstChild;
       while (next && !placed.has(next)) next = next.nextSibling;
       return next;
     };
-    if (own && own.contains(document.activeElement)) {
-      for (let next = here(); next && next !== own; next = here()) body.append(next);
-    } else if (!own || here() !== own) {
-      body.insertBefore(own || element, here());
+    if (child && child.contains(document.activeElement)) {
+      for (let next = nextPlaced(); next && next !== child; next = nextPlaced()) body.append(next);
+    } else if (!child || nextPlaced() !== child) {
+      body.insertBefore(child || element, nextPlaced());
     }
   };
 
   /**
-   * Children without an id are known by their kind and their rank among those; one that has not
-   * changed, by its place among the children that its parent has had until now.
+   * The keys of the children. A child without an id is identified by its kind and its rank among the
+   * siblings of that kind. A number is a child that has not changed: its place among those in `before`.
    * @param {ChangedNode['children']} nodes
    * @param {PageRecord[]} before
    */
@@ -111,6 +113,7 @@ export const makeMirror = (host) => {
   };
 
   /**
+   * Makes the children of `record` those of `nodes`: creates, updates, moves and removes elements.
    * @param {PageRecord} record
    * @param {ChangedNode['children']} nodes
    */
@@ -131,7 +134,7 @@ export const makeMirror = (host) => {
     /** @type {HTMLElement | null} */
     let previous = null;
     nodes.forEach((node, rank) => {
-      // A number is a child that stands already.
+      // A number is a child that exists already.
       const child = record.children.get(keys[rank]) || create(/** @type {ChangedNode} */ (node), keys[rank], record);
       next.set(keys[rank], child);
       place(record.body, child.outer, previous);
@@ -143,7 +146,7 @@ export const makeMirror = (host) => {
   };
 
   /**
-   * `record` and what it holds are as they were; what stands in a control may not be.
+   * Keeps `record` and its descendants, whose nodes have not changed. The content of a control may have.
    * @param {PageRecord} record
    */
   const keep = (record) => {
@@ -155,11 +158,12 @@ export const makeMirror = (host) => {
 
   /** @param {PageRecord} record */
   const settle = (record) => {
-    const { settle: last } = kinds[record.kind];
-    if (last) last(record);
+    const { settle: settleKind } = kinds[record.kind];
+    if (settleKind) settleKind(record);
   };
 
   /**
+   * Updates `record` and its descendants for its new node.
    * @param {PageRecord} record
    * @param {ChangedNode} node
    */
@@ -177,11 +181,11 @@ export const makeMirror = (host) => {
   };
 
   /**
-   * Where the focus goes when the element that had it has left the page.
+   * The element that gets the focus when the one that had it was removed.
    * @param {PageRecord} record
    * @returns {HTMLElement | null}
    */
-  const refuge = (record) => {
+  const focusFallback = (record) => {
     for (let up = record.parent; up; up = up.parent) {
       if (!up.el.isConnected) continue;
       if (up.title && up.title.tabIndex === -1) return up.title;
@@ -196,7 +200,8 @@ export const makeMirror = (host) => {
   };
 
   /**
-   * Shows `tree`, the root node of a view; `replaced`: even the text being edited is another.
+   * Shows `tree`, the root node of a page. `replaced` says that all answers are different, so that even
+   * the text being edited is written.
    * @param {ChangedNode} tree
    */
   const update = (tree, replaced = false) => {
@@ -211,7 +216,7 @@ export const makeMirror = (host) => {
     voice({ order, first });
     if (replaced) for (const record of order) if (record.editable) record.sync(true);
     if (focused && !focused.el.isConnected) {
-      const place = refuge(focused);
+      const place = focusFallback(focused);
       if (place) place.focus({ preventScroll: true });
     }
   };

@@ -1,4 +1,4 @@
-// The place above the form where the page itself says something.
+// The place above the form for messages of the page itself.
 import { announce } from './announce.js';
 import { byId, el } from './elements.js';
 import { bringIntoView } from './frame.js';
@@ -6,7 +6,7 @@ import { say } from './say.js';
 /** @import {TextKey} from './types.js' */
 
 /**
- * Shows `box` there, in place of what stands there.
+ * Shows `box` there, instead of the present message.
  * @param {Element} box
  */
 export const putNotice = (box) => byId('notice').replaceChildren(box);
@@ -14,7 +14,8 @@ export const putNotice = (box) => byId('notice').replaceChildren(box);
 export const clearNotice = () => byId('notice').replaceChildren();
 
 /**
- * Says the text `key`; `answer`: to what someone has just pressed, wherever that stands.
+ * Shows and announces the text `key`. `answer` says that it answers a press of a button, which may be far
+ * from it: it is then brought into view.
  * @param {TextKey} key
  */
 export const notice = (key, answer = false) => {

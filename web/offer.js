@@ -1,4 +1,4 @@
-// The draft as text, where its file may not have come: a frame may forbid downloads and nothing tells.
+// The draft as text, for a frame that may forbid downloads: no event says whether the file was saved.
 import { announce } from './announce.js';
 import { button } from './buttons.js';
 import { copyText } from './clipboard.js';
@@ -8,8 +8,8 @@ import { putNotice } from './notice.js';
 import { say } from './say.js';
 
 /**
- * Makes the box that offers a draft as text, where its file may not have come.
- * Returns {show({text, name, received}), clear()}.
+ * Makes the box that offers a draft as text. Returns {show({text, name, received}), clear()};
+ * `received` is called when the user says that the file was saved.
  */
 export const makeOffer = () => {
   /** @type {HTMLElement | null} */

@@ -1,6 +1,7 @@
-// What the oldest browsers of tools/bundle.mjs lack of all that the page needs. Imported first.
+// The functions that the page needs and that the oldest browsers of tools/bundle.mjs lack. This file is
+// imported first.
 
-if (!Element.prototype.replaceChildren) { // Chrome 85
+if (!Element.prototype.replaceChildren) { // Chrome 85 lacks it
   Element.prototype.replaceChildren = function replaceChildren(...children) {
     this.textContent = '';
     this.append(...children);

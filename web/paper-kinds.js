@@ -1,11 +1,11 @@
-// How each kind of node stands on paper, where nothing is pressed nor typed. Every kind has its form:
-// one that the summary begins to use must never be missed by who prints.
+// The form of each kind of node on paper, where nothing can be pressed or typed. Every kind has a form,
+// so that a kind that the summary begins to use is never missing on paper.
 import { isSafeAddress } from './addresses.js';
 import { el, setTone } from './elements.js';
 import { drawFigure } from './figures.js';
 /** @import {NodeKind, PageNode, Tone} from './node.js' */
 
-const MOST_WHOLE = 12;
+const MAX_ROWS_ON_ONE_PAGE = 12;
 const AMOUNT = /^-?[\d\u202f]+(,\d\d)?\u00a0€$/;
 
 /**
@@ -22,7 +22,7 @@ const paragraph = (words, tone) => {
 const lead = (words) => (words ? [el('p', 'lead', words)] : []);
 
 /**
- * A result or an answer: its name and its value.
+ * A result or an answer, as a name and a value of a list of terms.
  * @param {PageNode} node
  */
 const term = (node) => {
@@ -34,44 +34,44 @@ const term = (node) => {
 };
 
 /**
- * Which part of the summary `element` is, for the style sheet.
+ * Gives `element` the id of its part of the summary, for the style sheet.
  * @param {HTMLElement} element
  * @param {PageNode} node
  */
-const named = (element, { id }) => {
+const withPartName = (element, { id }) => {
   if (id) element.dataset.part = id;
   return element;
 };
 
 /**
- * Rows of texts: the first names the columns, the first cell of each other names its row.
+ * Rows of texts. The first row names the columns, and the first cell of every other row names that row.
  * @param {PageNode} node
  */
 const table = (node) => {
   const [head, ...rows] = node.children.map(({ children }) => children);
-  const whole = head.reduce((sum, { weight }) => sum + weight, 0);
-  const isNumber = head.map((_, at) => rows.some((row) => AMOUNT.test(row[at].label)));
+  const totalWeight = head.reduce((sum, { weight }) => sum + weight, 0);
+  const isNumber = head.map((_, index) => rows.some((row) => AMOUNT.test(row[index].label)));
   /**
    * @param {'td' | 'th'} tag
    * @param {'col' | 'row'} scope
    * @returns {(it: PageNode, at: number) => HTMLElement}
    */
-  const cell = (tag, scope) => (it, at) => {
-    const element = el(at === 0 ? 'th' : tag, '', it.label);
+  const cell = (tag, scope) => (text, index) => {
+    const element = el(index === 0 ? 'th' : tag, '', text.label);
     if (element.tagName === 'TH') element.setAttribute('scope', scope);
-    if (isNumber[at]) element.classList.add('number');
-    if (!head[at].weight) element.classList.add('natural');
-    setTone(element, it.tone);
+    if (isNumber[index]) element.classList.add('number');
+    if (!head[index].weight) element.classList.add('natural');
+    setTone(element, text.tone);
     return element;
   };
   const columns = head.map(({ weight }) => {
     const column = el('col');
-    if (weight) column.style.width = `${(100 * weight) / whole}%`;
+    if (weight) column.style.width = `${(100 * weight) / totalWeight}%`;
     return column;
   });
-  // Short ones stay on one page; two columns need no more than what they say.
-  const className = [rows.length <= MOST_WHOLE && 'whole', head.length === 2 && 'narrow'].filter(Boolean).join(' ');
-  return named(el('table', className, el('caption', 'visually-hidden', node.label), el('colgroup', '', ...columns),
+  // A short table is never split between pages. A table of two columns is no wider than its content.
+  const className = [rows.length <= MAX_ROWS_ON_ONE_PAGE && 'whole', head.length === 2 && 'narrow'].filter(Boolean).join(' ');
+  return withPartName(el('table', className, el('caption', 'visually-hidden', node.label), el('colgroup', '', ...columns),
     el('thead', '', el('tr', '', ...head.map(cell('th', 'col')))),
     el('tbody', '', ...rows.map((row) => el('tr', '', ...row.map(cell('td', 'row')))))), node);
 };
@@ -79,19 +79,19 @@ const table = (node) => {
 /** @typedef {(node: PageNode) => Element[]} Form */
 
 /** @type {Form} */
-const part = (node) => [named(el('section', '', el('h2', '', node.label), ...lead(node.help), ...renderAll(node.children)), node)];
+const part = (node) => [withPartName(el('section', '', el('h2', '', node.label), ...lead(node.help), ...renderAll(node.children)), node)];
 
 /** @type {Form} */
 const answer = (node) => [el('dl', '', term(node))];
 
 /**
- * A choice is told when it is made; one that is not would be read as one more.
+ * Only a chosen option is printed: one that is not chosen could be read as chosen.
  * @type {Form}
  */
 const choice = (node) => (node.value === '1' ? [paragraph(node.label, node.tone)] : []);
 
 /**
- * What is for the hand alone.
+ * A kind that can only be pressed is not printed.
  * @type {Form}
  */
 const nothing = () => [];
@@ -129,7 +129,7 @@ export const paperKinds = {
 };
 
 /**
- * Nodes with their children; results that follow one another make one list of terms.
+ * The elements of `nodes` and their children. Consecutive results are in one list of terms.
  * @param {readonly PageNode[]} nodes
  */
 export const renderAll = (nodes) => {

@@ -1,58 +1,60 @@
-// What the reader's own browser imposes and a painting cannot follow: the system's colours, a size of
-// type, a translation, a style sheet that covers the canvas. The plain face follows them all. Events
-// only: nothing runs at rest.
+// Settings of the reader's browser that a painting cannot follow: forced colours, a text size, a
+// translation, a style sheet that covers the canvas. The HTML face follows them all. Changes are found
+// by events only, without a timer.
 import { el } from './elements.js';
 /** @import {TextKey} from './types.js' */
 
 const root = document.documentElement;
 const forcedColors = matchMedia('(forced-colors: active)');
-const SMALLEST = 14; // pixels: the smallest type that is painted
+const SMALLEST = 14; // pixels: the smallest text that is painted
 
-/** A letter in that size: the browser's default or smallest size, a zoom of the text, show in its height. */
+/** A letter in that size. Its height shows another default or minimum size, or a zoom of the text. */
 const typeProbe = el('span', 'type-probe', 'x');
 typeProbe.setAttribute('aria-hidden', 'true');
 document.body.append(typeProbe);
-const ownType = () => Math.abs(typeProbe.getBoundingClientRect().height - SMALLEST) > .5;
+const hasOwnTextSize = () => Math.abs(typeProbe.getBoundingClientRect().height - SMALLEST) > .5;
 
-// Translators say so on the root, or wrap and change words: these never change by themselves.
-const words = /** @type {HTMLElement} */ (document.querySelector('.intro'));
-const [language, written] = [root.lang, words.textContent];
+// Translators change the attributes of the root, or wrap and change words. The page never changes these
+// words itself.
+const intro = /** @type {HTMLElement} */ (document.querySelector('.intro'));
+const [language, initialText] = [root.lang, intro.textContent];
 const translated = () => root.lang !== language || /\btranslated-/.test(root.className)
-  || words.textContent !== written || words.querySelector('font') !== null;
+  || intro.textContent !== initialText || intro.querySelector('font') !== null;
 
 /**
- * The text that says why the plain face is needed, or ''; `asked`: the face that the address asks for.
- * @param {string | null} asked
+ * The text that says why the HTML face is needed, or ''. `requested` is the face that the address
+ * requests, or null.
+ * @param {string | null} requested
  * @returns {TextKey | ''}
  */
-export const imposed = (asked) => {
-  if (ownType()) return 'htmlForType';
+export const htmlReason = (requested) => {
+  if (hasOwnTextSize()) return 'htmlForType';
   if (translated()) return 'htmlForTranslation';
-  return forcedColors.matches && !asked ? 'htmlForColours' : '';
+  return forcedColors.matches && !requested ? 'htmlForColours' : '';
 };
 
 /**
- * Calls `onImposed(why)` when one of these comes while the page is open.
- * @param {string | null} asked
+ * Calls `onImposed(why)` when one of these settings changes while the page is open.
+ * @param {string | null} requested
  * @param {(why: TextKey) => void} onImposed
  */
-export const followReader = (asked, onImposed) => {
-  let last = imposed(asked);
-  const look = () => {
-    const why = imposed(asked);
+export const followReader = (requested, onImposed) => {
+  let last = htmlReason(requested);
+  const check = () => {
+    const why = htmlReason(requested);
     if (why === last) return;
     last = why;
     if (why) onImposed(why);
   };
-  forcedColors.addEventListener('change', look);
-  if (window.ResizeObserver) new ResizeObserver(look).observe(typeProbe);
-  const translation = new MutationObserver(look);
+  forcedColors.addEventListener('change', check);
+  if (window.ResizeObserver) new ResizeObserver(check).observe(typeProbe);
+  const translation = new MutationObserver(check);
   translation.observe(root, { attributeFilter: ['lang', 'class'] });
-  translation.observe(words, { childList: true, characterData: true, subtree: true });
+  translation.observe(intro, { childList: true, characterData: true, subtree: true });
 };
 
 /**
- * Whether something gives a ground to `page`, which lies over the canvas and has none of its own.
+ * Whether a style sheet gives a background to `page`, which is over the canvas and must be transparent.
  * @param {Element} page
  */
 export const isCovered = (page) => {
@@ -61,7 +63,7 @@ export const isCovered = (page) => {
 };
 
 /**
- * How light a computed colour is, 0 to 1 (WCAG); NaN when it is not written as rgb.
+ * The relative luminance of a computed colour, from 0 to 1 (WCAG); NaN when it is not written as rgb.
  * @param {string} colour
  */
 const luminance = (colour) => {
@@ -73,18 +75,19 @@ const luminance = (colour) => {
 };
 
 /** @type {HTMLElement | null} */
-let ground = null; // the control that has a ground of its own
+let editedControl = null; // the control that was edited last
 
 /**
- * Gives `control`, edited from now on, a ground on which a colour that is forced on it can be read.
+ * Gives `control`, which is edited from now on, a background on which its text colour can be read, since a
+ * style sheet of the browser may force that colour.
  * @param {HTMLElement | null} control
  */
 export const keepReadable = (control) => {
-  if (ground) ground.style.backgroundColor = '';
-  ground = control;
+  if (editedControl) editedControl.style.backgroundColor = '';
+  editedControl = control;
   if (!control) return;
   const { color, backgroundColor } = getComputedStyle(control);
-  const [ink, under] = [luminance(color), luminance(backgroundColor)];
-  const contrast = (Math.max(ink, under) + .05) / (Math.min(ink, under) + .05);
+  const [ink, background] = [luminance(color), luminance(backgroundColor)];
+  const contrast = (Math.max(ink, background) + .05) / (Math.min(ink, background) + .05);
   if (contrast < 4.5) control.style.backgroundColor = ink > .18 ? 'black' : 'white';
 };

@@ -1,4 +1,4 @@
-// The French of the page, filled in.
+// The French texts of the page, with their values.
 import { texts } from './texts.js';
 /** @import {Names, TextKey} from './types.js' */
 

@@ -1,5 +1,5 @@
-// The list of a combobox, by the ARIA pattern: focus stays in the text field, arrows walk the
-// suggestions, Enter takes one, Escape closes the list until the text changes.
+// The list of a combobox, by the ARIA pattern: the focus stays in the text field, the arrow keys move
+// through the suggestions, Enter chooses one, and Escape closes the list until the text changes.
 import { announce } from './announce.js';
 import { setAttr } from './elements.js';
 import { say } from './say.js';
@@ -9,6 +9,7 @@ import { say } from './say.js';
 const choices = (record) => [...record.children.values()].filter((child) => child.kind === 'suggestion');
 
 /**
+ * Highlights the suggestion at `index`; -1 highlights none.
  * @param {PageRecord} record
  * @param {number} index
  */
@@ -22,7 +23,10 @@ const highlight = (record, index) => {
   setAttr(record.control, 'aria-activedescendant', index >= 0 && choices(record)[index].el.id);
 };
 
-/** @param {PageRecord} record */
+/**
+ * Shows the list when it is open and its text field has the focus, and hides it otherwise.
+ * @param {PageRecord} record
+ */
 const show = (record) => {
   const open = record.open && document.activeElement === record.control && choices(record).length > 0;
   setAttr(record.control, 'aria-expanded', open ? 'true' : 'false');
@@ -30,13 +34,13 @@ const show = (record) => {
 };
 
 /**
- * After an update: a new list starts with nothing highlighted and says how long it is.
+ * Completes an update: a new list has nothing highlighted, and its length is announced.
  * @param {PageRecord} record
  */
 export const settleSuggestions = (record) => {
   const ids = choices(record).map((choice) => choice.domId).join(' ');
-  if (ids !== record.listed) {
-    record.listed = ids;
+  if (ids !== record.suggestionIds) {
+    record.suggestionIds = ids;
     highlight(record, -1);
     const count = choices(record).length;
     if (count && document.activeElement === record.control) {
@@ -61,12 +65,13 @@ export const closeSuggestions = (record) => {
 };
 
 /**
- * Handles a key on the text field of `record`; Enter calls `take(suggestion)`, Escape gives 'closed'.
+ * Handles a key in the text field of `record`. Enter calls `choose(suggestion)`. Returns 'closed' when
+ * Escape has closed the list.
  * @param {PageRecord} record
  * @param {KeyboardEvent} event
- * @param {(suggestion: PageRecord) => void} take
+ * @param {(suggestion: PageRecord) => void} choose
  */
-export const suggestionKey = (record, event, take) => {
+export const suggestionKey = (record, event, choose) => {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const list = choices(record);
   /** @type {Record<string, number>} */
@@ -77,8 +82,8 @@ export const suggestionKey = (record, event, take) => {
     highlight(record, (from + moves[event.key] + list.length) % list.length);
     event.preventDefault();
   } else if (event.key === 'Enter' && !record.body.hidden) {
-    const taken = list[record.active] || (list.length === 1 ? list[0] : null);
-    if (taken) take(taken);
+    const chosen = list[record.active] || (list.length === 1 ? list[0] : null);
+    if (chosen) choose(chosen);
     event.preventDefault();
   } else if (event.key === 'Escape' && !record.body.hidden) {
     closeSuggestions(record);

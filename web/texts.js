@@ -1,5 +1,5 @@
-// Every French text that the page itself says; what the simulator says comes from the core.
-// `{name}` is filled by say(). No-break spaces are written as escapes so that they show.
+// All French texts of the page around the form; those of the form come from the core. say() replaces
+// `{name}` with a value. No-break spaces are written as escapes so that they are visible here.
 export const texts = {
   title: 'Loire Connect – simulateur d’aide',
   titleStep: '{title} – étape {step} sur {count}',
@@ -26,7 +26,7 @@ export const texts = {
   preparing: 'Préparation du simulateur…',
   noScript:
     'Ce simulateur calcule dans votre navigateur, avec JavaScript, qui ne fonctionne pas ici (un aperçu n’en a pas, par exemple). Ouvrez ce fichier dans Firefox, Chrome, Edge ou Safari, sur un ordinateur.',
-  // Shown without any script, when none has come.
+  // Shown without a script, when no script was loaded.
   late:
     'Le simulateur n’a pas pu se charger. Rechargez la page\u202f; si rien ne change, signalez-le à la personne qui gère ce site.',
   lateFile:
@@ -76,7 +76,7 @@ export const texts = {
     'La version graphique demande WebGL\u202f2, qui manque dans ce navigateur. Vous utilisez la version simple\u00a0: elle fait la même chose.',
   canvasLost: 'L’affichage graphique s’est arrêté. La version simple prend le relais\u202f; vos réponses sont gardées.',
 
-  // The page of the rules; what it says of the call is in tools/rules-page.mjs.
+  // The page of the rules. Its texts about the call are in tools/rules-page.mjs.
   rulesDescription: 'Les règles de l’appel Loire Connect telles que le simulateur les lit\u00a0: réponse, raison et source de chacune.',
   skipToRules: 'Aller aux règles',
   skipToStatement: 'Aller à la déclaration',

@@ -1,39 +1,39 @@
-// The title of the window: that of the form, unless what is shown in its place has one of its own.
+// The title of the window: that of the form, or of a section that is shown in its place.
 import { say } from './say.js';
 /** @import {Facts} from './types.js' */
 
-let form = ''; // what the form's state says
-let lent = ''; // by what is read in the form's place
+let formTitle = ''; // the title of the form
+let sectionTitle = ''; // the title of the section in the form's place; '' when the form is shown
 
 /**
- * `words`, then the simulator.
+ * `words`, then the name of the simulator.
  * @param {string} words
  */
-const named = (words) => `${words} – ${say('title')}`;
+const withProduct = (words) => `${words} – ${say('title')}`;
 
-/** Shows the title that stands; again, after something has written another. */
+/** Writes the title, also after something else has replaced it. */
 export const showTitle = () => {
-  document.title = lent ? named(lent) : form || say('title');
+  document.title = sectionTitle ? withProduct(sectionTitle) : formTitle || say('title');
 };
 
 /**
- * The errors of the step, its title, its rank.
+ * Changes the title of the form: the number of errors of the step, its title and its rank.
  * @param {Facts} facts
  */
-export const titleForm = ({ title, step, steps, errors }) => {
+export const showFormTitle = ({ title, step, steps, errors }) => {
   const wrong = errors && say(errors === 1 ? 'titleError' : 'titleErrors', { count: errors });
-  form = [wrong, say('titleStep', { title, step, count: steps }), say('title')].filter(Boolean).join(' – ');
+  formTitle = [wrong, say('titleStep', { title, step, count: steps }), say('title')].filter(Boolean).join(' – ');
   showTitle();
 };
 
 /**
- * What is read in the form's place has the title `words`; '' when the form is back.
+ * Shows the title `words` of a section in the form's place; '' when the form is shown again.
  * @param {string} words
  */
-export const lendTitle = (words) => {
-  lent = words;
+export const showSectionTitle = (words) => {
+  sectionTitle = words;
   showTitle();
 };
 
-/** The simulator has failed: its state has no more to say. */
-export const titleFailure = () => { document.title = named(say('failedTitle')); };
+/** Shows the title of a simulator that did not start. */
+export const showFailureTitle = () => { document.title = withProduct(say('failedTitle')); };

@@ -1,12 +1,12 @@
-// What the files of the page hand to each other. The nodes of the core are in node.d.ts.
+// The types that the files of the page share. Those of the core's nodes are in node.d.ts.
 import type { ChangedNode, NodeFields, NodeKind, PageNode } from './node.js';
 
-/** Where something goes that is brought into view. */
+/** The place in the view of something that is brought into view. */
 export type Block = 'start' | 'center' | 'nearest';
 export type Face = 'html' | 'imgui';
 export type TextKey = keyof typeof import('./texts.js').texts;
 
-/** A node as it stands in the page: made by mirror.js; the parts below are made by the builder of its kind. */
+/** A node in the page. mirror.js makes it, and the builder of its kind makes the elements. */
 export interface PageRecord {
   readonly key: string;
   readonly kind: NodeKind;
@@ -17,13 +17,13 @@ export interface PageRecord {
   /** Its rank in document order, parents first. */
   index: number;
   el: HTMLElement;
-  /** What stands in the parent's body: `el`, or what wraps it. */
+  /** The child of the parent's body: `el`, or the element that wraps it. */
   outer: HTMLElement;
-  /** Where the children go; made for the first child where the builder has made none. */
+  /** Where the children go. It is made with the first child if the builder has not made it. */
   body: HTMLElement;
-  /** The tag of what wraps each child. */
+  /** The tag of the element that wraps each child. */
   wrapChild?: string;
-  /** x, y, width and height that the painter gave. */
+  /** x, y, width and height on the stage, in CSS pixels; the painter gives them. */
   place?: readonly number[];
 
   title: HTMLElement;
@@ -35,78 +35,86 @@ export interface PageRecord {
   state: HTMLElement;
   hint: HTMLElement;
   about: HTMLElement;
-  /** Of a group: the rank of its heading. */
+  /** Of a group: the level of its heading, 1 to 6. */
   level: number;
-  /** What was drawn, and which options were written, as JSON. */
-  drawn?: string;
+  /** The data of the figure that was drawn, as JSON. */
+  drawnData?: string;
+  /** The options that were written, as JSON. */
   options?: string;
 
-  /** An input; or a text area, a list or a button, which have what is used of them here. */
+  /** The control. It may also be a text area, a list or a button, which have the members used here. */
   control: HTMLInputElement;
-  /** Text is typed in the control. */
+  /** Whether text is typed in the control. */
   editable?: boolean;
-  /** Writes the node's value into the control; `force`: also while it is edited. */
+  /** Writes the node's value into the control; with `force`, even while it is edited. */
   sync(force?: boolean): void;
-  /** What the page wrote last in the control. */
-  shown?: string;
-  /** Half a date stands in the control. */
-  half?: boolean;
-  /** Of a combobox: the suggestion reached, whether the list is wanted, and what it lists. */
+  /** The value of the control after the last update. */
+  lastValue?: string;
+  /** Whether the control holds an incomplete date. */
+  incomplete?: boolean;
+  /** Of a combobox: the index of the highlighted suggestion, or -1. */
   active: number;
+  /** Of a combobox: whether its list may be shown. */
   open?: boolean;
-  listed?: string;
+  /** Of a combobox: the ids of its suggestions, separated by spaces. */
+  suggestionIds?: string;
 }
 
 /** How a kind of node is built. */
 export interface Kind {
-  /** Once: makes record.el, and record.body where the children go. */
+  /** Called once: makes record.el and, if it has children, record.body. */
   build(record: PageRecord, node: NodeFields): void;
-  /** After every change: writes what differs. */
+  /** Called after every change of the node: writes what has changed. */
   patch(record: PageRecord, node: NodeFields): void;
-  /** After the children. */
+  /** Called after the children are updated. */
   settle?(record: PageRecord): void;
 }
 
+/** The controls of a page: see mirror.js. */
 export interface Mirror {
+  /** Shows `tree`. `replaced` says that all answers are different, even the one being edited. */
   update(tree: ChangedNode, replaced?: boolean): void;
+  /** The record of the node that `element` belongs to. */
   owner(element: EventTarget | null): PageRecord | null;
   find(id: string): PageRecord | undefined;
+  /** All records in document order, parents first. */
   readonly order: readonly PageRecord[];
   readonly root: PageRecord;
 }
 
-/** What the core says of its page. */
+/** Facts about the page, from the core. */
 export interface Facts {
-  /** The title of the step, the id of its section, its rank from 1 and how many steps there are. */
+  /** The title of the step, the id of its section, its rank from 1, and the number of steps. */
   title: string;
   section: string;
   step: number;
   steps: number;
-  /** Wrong answers of the step. */
+  /** The number of wrong answers in the step. */
   errors: number;
-  /** The aid in words; empty when there is none to hope for. */
+  /** The aid in words; empty when no aid is possible. */
   amount: string;
   /** Which notice is shown; 0 when there is none. */
   notice: number;
   /** How many times the answers may have changed. */
   revision: number;
-  /** Leaving would lose answers: what was opened or downloaded stands in a file. */
+  /** Whether closing the page would lose answers that are in no file. */
   unsaved: boolean;
 }
 
-/** What people do to the controls. */
+/** What people do with the controls. */
 export interface Actions {
   set(id: string, value: string): void;
   press(id: string): void;
   edit(id: string): void;
   command(node: NodeFields): void;
+  /** The focus has moved to `element`, which must be brought into view. */
   revealed(element: HTMLElement, block: Block): void;
-  /** What the core says of the page now. */
+  /** The facts about the page now. */
   facts(): Facts;
   focusMoved(record: PageRecord | null): void;
 }
 
-/** The painted face. */
+/** The painted face: see canvas.js. */
 export interface Painting {
   start(): boolean;
   stop(): void;
@@ -117,15 +125,16 @@ export interface Painting {
   readonly frames: number;
 }
 
-/** What the simulator is made of, once loaded; `blame` gives the failure to show when the core refuses it. */
+/** The files of the simulator. */
 export interface Loaded {
   module: Module;
   rules: string;
   territory: string;
-  blame(problem: Problem): unknown;
+  /** The failure to show when the core has refused the files with `problem`. */
+  explainRefusal(problem: Problem): unknown;
 }
 
-/** An error that says more: see failure() and openCore(). */
+/** An error with details: see failure() and openCore(). */
 export interface Problem extends Error {
   key?: TextKey;
   names?: Names;
@@ -133,9 +142,10 @@ export interface Problem extends Error {
   diagnostics?: string;
 }
 
+/** The values that replace the {names} of a text. */
 export type Names = Readonly<Record<string, string | number>>;
 
-/** What Emscripten makes of the core: its exports and memory, and the canvas (src/platform/web/canvas.js). */
+/** The core's module: its exports, its memory, and the canvas (src/platform/web/canvas.js). */
 export interface Module {
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   UTF8ToString(pointer: number): string;
@@ -174,9 +184,10 @@ export interface Module {
   onPaintingFailed?(): void;
 }
 
-/** A file of the site, or of the single file; its length and sum tell it from another. */
+/** A file of the site, or an element of the single file. Its length in bytes and its sum identify it. */
 export interface SiteFile {
   address: string;
+  /** The id of the element of the single file. */
   inline?: string;
   bytes: number;
   sum: number;
@@ -196,9 +207,9 @@ export interface Site {
 }
 
 declare global {
-  /** Written by tools/make-site.mjs. */
+  /** tools/make-site.mjs writes it. */
   const LoireSite: Site;
-  /** Emscripten's loader, before the page in the same script. */
+  /** Emscripten's loader, which is in the same script before the page. */
   function Loire(options: { instantiateWasm: Function }): Promise<Module>;
   interface Window {
     loireConnect: unknown;

@@ -1,62 +1,63 @@
-// What is said of a change to whoever does not see it: a new notice at once; a new error when its
-// field is left, never while it is typed in; a new result then too, or after a rest that who looks
-// for every key does not reach.
+// What is announced of a change to people who do not see it. A new notice is announced immediately. A
+// new error is announced when its field is left, never while somebody types in it. A new result is
+// announced then too, or after a pause that is longer than a slow typist needs between two keys.
 import { announce } from './announce.js';
 import { say } from './say.js';
 /** @import {PageRecord} from './types.js' */
 
-const REST = 5000; // milliseconds without a key, in a field that is still typed in
-const SOON = 300; // after anything else: what one press brings is said together
+const TYPING_PAUSE = 5000; // milliseconds without a key, in a field that is being typed in
+const DELAY = 300; // milliseconds after anything else: the changes of one press are announced together
 
 /** @param {PageRecord} record */
 const sentence = ({ node }) => [`${node.label}${node.label.endsWith('?') ? ' ' : '\u00a0: '}${node.value}`, node.note].filter(Boolean).join('. ');
 
 /**
- * What is heard of a node that has an error: its name, then the error.
+ * The announcement of an error: the name of the node, then the error.
  * @param {PageRecord} record
  */
-const complaint = ({ node }) => `${node.label}. ${say('errorPrefix')}${node.error}`;
+const errorMessage = ({ node }) => `${node.label}. ${say('errorPrefix')}${node.error}`;
 
 /**
- * The results that stay in view: those of the panel. Elsewhere they only repeat.
+ * Whether a record is a result of the panel. Results elsewhere only repeat those.
  * @param {PageRecord} record
  */
 const isResult = (record) => record.kind === 'status' && record.parent !== null && record.parent.kind === 'panel';
 
 /**
- * A banner's words and which notice it is: a second one with the same words is said again.
+ * The words of a banner and which notice it is, so that another notice with the same words is announced.
  * @param {PageRecord} record
  */
 const notice = ({ node }) => JSON.stringify([node.label, node.help, node.value]);
 
 /**
- * Makes the function to call after every update of the controls in `host`, with {order, first}.
+ * Makes the function to call after every update of the controls in `host`, with {order, first}: all
+ * records, and whether it is the first update.
  * @param {HTMLElement} host
  * @returns {(update: {order: readonly PageRecord[], first: boolean}) => void}
  */
 export const makeVoice = (host) => {
   /** @type {WeakMap<PageRecord, string>} */
-  const errors = new WeakMap();  // the error that was said, or there when it came
+  const errors = new WeakMap();  // the error that was announced, or was there from the start
   /** @type {WeakMap<PageRecord, string>} */
-  const notices = new WeakMap(); // the notice that was said
+  const notices = new WeakMap(); // the notice that was announced
   /** @type {Map<string, string>} */
-  const results = new Map();     // id -> the result that was said
+  const results = new Map();     // id -> the result that was announced
   /** @type {readonly PageRecord[]} */
   let order = [];
   /** @type {EventTarget | null} */
-  let typedIn = null; // the control that has been typed in since it has the focus
+  let typedControl = null; // the control that was typed in since it got the focus
   let timer = 0;
-  let resting = false; // `timer` waits for a rest
+  let waitsForPause = false; // `timer` waits for a pause in typing
 
   const newErrors = () => order.filter((record) =>
-    record.node.error !== errors.get(record) && (!typedIn || record.control !== typedIn));
+    record.node.error !== errors.get(record) && (!typedControl || record.control !== typedControl));
   const newResults = () => order.filter((record) => isResult(record) && results.get(record.node.id) !== sentence(record));
 
   const speak = () => {
     timer = 0;
     for (const record of newErrors()) {
       errors.set(record, record.node.error);
-      if (record.node.error) announce(complaint(record), true);
+      if (record.node.error) announce(errorMessage(record), true);
     }
     for (const record of newResults()) {
       results.set(record.node.id, sentence(record));
@@ -65,27 +66,27 @@ export const makeVoice = (host) => {
   };
 
   const speakLater = () => {
-    if (timer && !resting && typedIn) return; // what the last field has brought waits for no key in the next
+    if (timer && !waitsForPause && typedControl) return; // changes of the last field do not wait for a pause in the next one
     clearTimeout(timer);
     timer = 0;
     if (!newErrors().length && !newResults().length) return;
-    resting = Boolean(typedIn);
-    timer = setTimeout(speak, resting ? REST : SOON);
+    waitsForPause = Boolean(typedControl);
+    timer = setTimeout(speak, waitsForPause ? TYPING_PAUSE : DELAY);
   };
 
   host.addEventListener('input', ({ target }) => {
     const control = /** @type {Element} */ (target);
-    if (control === document.activeElement && !control.matches('[type="checkbox"], [type="radio"]')) typedIn = target;
+    if (control === document.activeElement && !control.matches('[type="checkbox"], [type="radio"]')) typedControl = target;
   }, true);
   host.addEventListener('focusout', () => {
-    typedIn = null;
+    typedControl = null;
     speakLater();
   });
 
   return ({ order: now, first }) => {
     order = now;
     for (const record of order) {
-      if (!errors.has(record)) errors.set(record, record.node.error); // a step is shown with its errors in their places
+      if (!errors.has(record)) errors.set(record, record.node.error); // the errors of a step that has just been shown are not new
       if (first && isResult(record)) results.set(record.node.id, sentence(record));
       if (record.kind !== 'banner' || notices.get(record) === notice(record)) continue;
       notices.set(record, notice(record));

@@ -1,4 +1,4 @@
-// Short ways to make nodes.
+// Helpers that make nodes.
 #pragma once
 
 #include <string>

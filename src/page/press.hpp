@@ -1,4 +1,4 @@
-// What pressing a button asks of the session: a verb and what it is about.
+// What a pressed button asks the session to do: a verb and its target.
 #pragma once
 
 #include <cstdint>
@@ -9,26 +9,26 @@ namespace loire::page {
 
 enum class Verb : std::uint8_t {
   none,
-  go_to,  ///< to the step `stage`
+  go_to,  ///< shows the step `stage`
   fill_example,
   erase_all,
-  download,      ///< the browser writes the draft; the session shows what is wrong in it
-  undo,          ///< puts back what was taken out last, or the project set aside last
-  undo_project,  ///< puts back the project set aside last
+  download,      ///< the browser downloads the draft; the session shows the step of its first error
+  undo,          ///< restores what was removed last, or the project that was replaced last
+  undo_project,  ///< restores the project that was replaced last
   close_notice,
   tick_theme,  ///< the theme `ref`
   add_line,
   add_total_line,
   add_cofunder,
-  line_up,  ///< the expense `ref.item`, as for the next ones
+  line_up,  ///< moves the expense `ref.item`; the next three verbs have the same target
   line_down,
   duplicate_line,
   remove_line,
   toggle_own_answers,
   remove_cofunder,  ///< the co-funder `ref.item`
-  read_thousands,   ///< the amount `ref`, which reads two ways
-  read_decimals,
-  choose_place,  ///< the code `ref.item`, found by the search `ref`
+  read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands
+  read_decimals,    ///< the same, as the decimal separator
+  choose_place,     ///< the place with the code `ref.item`, found by the search field `ref`
   keep_variant,
   swap_variant,
   forget_variant,

@@ -8,12 +8,12 @@
 namespace loire::platform {
 namespace {
 
-/// FNV-1a over words of 32 bits: all that is hashed is made of them.
-std::uint64_t mix(std::uint64_t hash, const void* data, std::size_t bytes) {
-  const auto* at = static_cast<const unsigned char*>(data);
-  for (std::size_t i = 0; i + 4 <= bytes; i += 4) {
+/// FNV-1a over words of 32 bits. The sizes of all hashed data are multiples of a word.
+std::uint64_t mix(std::uint64_t hash, const void* data, std::size_t size) {
+  const auto* first_byte = static_cast<const unsigned char*>(data);
+  for (std::size_t i = 0; i + 4 <= size; i += 4) {
     std::uint32_t word = 0;
-    std::memcpy(&word, at + i, 4);
+    std::memcpy(&word, first_byte + i, 4);
     hash = (hash ^ word) * 0x100000001B3U;
   }
   return hash;

@@ -7,7 +7,7 @@ struct ImDrawData;
 
 namespace loire::platform {
 
-/// Hash of all vertices, indices and clip rectangles.
+/// Hash of the sizes of the frame and of all its vertices, indices and clip rectangles.
 std::uint64_t draw_hash(const ImDrawData& data);
 
 }  // namespace loire::platform

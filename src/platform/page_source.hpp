@@ -1,11 +1,11 @@
-// Where a canvas host takes the page from.
+// Where a canvas host gets the page from.
 #pragma once
 
 #include "page/node.hpp"
 
 namespace loire::platform {
 
-/// Implemented by the executable. The page may change between frames, never during one.
+/// The executable implements it. The page may change between frames, never during one.
 class PageSource {
  public:
   virtual const page::Node& page() = 0;

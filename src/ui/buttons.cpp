@@ -1,4 +1,4 @@
-// Buttons, by how much they ask to be pressed. Their words wrap rather than being cut.
+// Buttons, painted by their emphasis. A long label wraps and is never cut.
 #include <algorithm>
 #include <cmath>
 
@@ -14,16 +14,17 @@ float button_padding(const Node& node) { return node.emphasis == Emphasis::quiet
 
 namespace {
 
-/// How far a button reaches left of its place: a quiet one has no visible frame, so that its words,
-/// not its frame, stand on the edge. Rows do it for their first button.
-float overhang(const Plan& plan, int index) {
+/// How far a button extends to the left of its slot, in CSS pixels. A quiet button has no visible
+/// frame, so its label is aligned with the edge of the column. A row does this for its first
+/// button.
+float left_overhang(const Plan& plan, int index) {
   const NodeKind parent = plan.parent_kind(index);
-  const bool flows = parent == NodeKind::row || parent == NodeKind::banner;
+  const bool parent_aligns = parent == NodeKind::row || parent == NodeKind::banner;
   const Node& node = plan.node(index);
-  return node.emphasis == Emphasis::quiet && !flows ? button_padding(node) : 0;
+  return node.emphasis == Emphasis::quiet && !parent_aligns ? button_padding(node) : 0;
 }
 
-Ink words_ink(const Node& node) {
+Ink label_ink(const Node& node) {
   return node.emphasis == Emphasis::primary ? &Palette::accent_encre : &Palette::accent;
 }
 
@@ -33,19 +34,20 @@ void arrange_button(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const bool quiet = node.emphasis == Emphasis::quiet;
   const TextStyle& style = quiet ? style::body : style::strong;
-  const float reach = overhang(plan, index);
-  slot.x -= reach;
-  slot.w += reach;
+  const float overhang = left_overhang(plan, index);
+  slot.x -= overhang;
+  slot.w += overhang;
   const float pad = std::min(button_padding(node), slot.w / 4);
-  const float room = slot.w - 2 * pad;
+  const float label_width = slot.w - 2 * pad;
   const float inset = (token::controle_hauteur - style.line) / 2;
-  // Alone in a column a button keeps its natural width: full-width bars shout.
-  const Rect words = plan.add_text(index, node.label, style, words_ink(node),
-                                   {slot.x + pad, slot.y + inset, room});
-  if (quiet && words.h > 0) plan.last_run().underline = true;
-  const float width = std::min(std::ceil(words.w) + 2 * pad + (quiet ? 0.0F : 1.0F), slot.w);
+  // A button alone in a column keeps its natural width: a bar across the page would be too
+  // prominent.
+  const Rect label = plan.add_text(index, node.label, style, label_ink(node),
+                                   {slot.x + pad, slot.y + inset, label_width});
+  if (quiet && label.h > 0) plan.last_run().underline = true;
+  const float width = std::min(std::ceil(label.w) + 2 * pad + (quiet ? 0.0F : 1.0F), slot.w);
   Rect control{slot.x, slot.y, std::max(width, token::controle_hauteur),
-               std::max(words.h, style.line) + 2 * inset};
+               std::max(label.h, style.line) + 2 * inset};
   control.w = std::min(control.w, slot.w);
   Box& box = plan.box(index);
   box.target = control;

@@ -1,4 +1,4 @@
-// Choices as large targets: radios side by side or stacked, checkboxes as rows.
+// Choices with large targets: radio buttons side by side or stacked, and checkboxes, one per row.
 #include <algorithm>
 #include <cmath>
 
@@ -13,8 +13,8 @@ namespace {
 
 constexpr float kRadioMark = 20;
 constexpr float kRadioPad = 11;
-constexpr float kRadioGap = 8;  // from the mark to the words
-constexpr float kGap = 8;
+constexpr float kRadioGap = 8;  // between the mark and the label
+constexpr float kGap = 8;       // between two radio buttons
 
 float radio_width(const Plan& plan, const Node& radio) {
   const float words = text_width(plan.theme(), style::strong, radio.label);
@@ -26,21 +26,21 @@ float radio_width(const Plan& plan, const Node& radio) {
 void arrange_radios(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const float top = arrange_field_head(plan, index, slot);
-  bool plain = true;  // no radio needs a line of help
+  bool plain = true;  // every child is a radio button without help
   float widest = 0;
-  float together = -kGap;
+  float line_width = -kGap;
   for (const Node& child : node.children) {
     plain = plain && child.help.empty() && child.note.empty() && child.kind == NodeKind::radio;
     const float width = radio_width(plan, child);
     widest = std::max(widest, width);
-    together += width + kGap;
+    line_width += width + kGap;
   }
-  // One line, with equal widths when that fits; else a grid of equal widths; else as many on each
-  // line as fit; one under the other when they have help.
+  // All on one line when they fit, with equal widths if possible. Otherwise a grid of equal widths,
+  // or else as many on each line as fit. Radio buttons with help are stacked in one column.
   const auto count = static_cast<float>(node.children.size());
-  const bool one_line = plain && together <= slot.w;
+  const bool one_line = plain && line_width <= slot.w;
   const float columns = std::max(plain ? std::floor((slot.w + kGap) / (widest + kGap)) : 1, 1.0F);
-  const bool equal = columns >= count || (!one_line && columns > 1) || !plain;
+  const bool equal_widths = columns >= count || (!one_line && columns > 1) || !plain;
   float width = widest;
   if (!one_line) width = std::floor((slot.w - kGap * (columns - 1)) / columns);
 
@@ -48,14 +48,14 @@ void arrange_radios(Plan& plan, int index, Slot slot) {
   float y = top;
   float bottom = top;
   for (const Node& child : node.children) {
-    const float own = equal ? width : std::min(radio_width(plan, child), slot.w);
-    if (x > slot.x && x + own > slot.x + slot.w + 0.5F) {
+    const float child_width = equal_widths ? width : std::min(radio_width(plan, child), slot.w);
+    if (x > slot.x && x + child_width > slot.x + slot.w + 0.5F) {
       x = slot.x;
       y = bottom + kGap;
     }
-    const int placed = plan.place(child, {x, y, own});
+    const int placed = plan.place(child, {x, y, child_width});
     bottom = std::max(bottom, plan.box(placed).outer.bottom());
-    x += own + kGap;
+    x += child_width + kGap;
   }
   plan.box(index).detail = {slot.x, top, slot.w, bottom - top};
   plan.box(index).outer.h = arrange_field_tail(plan, index, {slot.x, bottom, slot.w}) - slot.y;

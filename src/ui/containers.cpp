@@ -18,7 +18,8 @@ constexpr float kBulletIndent = 20;
 constexpr float kPillPad = 10;
 constexpr float kPillHeight = 28;
 
-/// Lists of texts, links or buttons are bulleted; controls have a mark of their own.
+/// Lists of texts, links or buttons have bullets. Other controls, such as checkboxes, already have
+/// a mark at the start of the line.
 bool has_bullets(const Node& list) {
   for (const Node& child : list.children) {
     const bool bulleted = child.kind == NodeKind::text || child.kind == NodeKind::link ||
@@ -33,11 +34,13 @@ float card_padding(const Plan& plan, float width) {
   return width < 520 ? token::espace_trois : token::carte_retrait;
 }
 
+/// Whether a group has a coloured left edge.
 bool has_edge(const Node& node) { return node.tone != Tone::normal && node.tone != Tone::muted; }
 
-/// Children in as many columns as fit, filled line by line so that reading order is kept; returns
-/// the bottom. Kinds that need the width (texts, groups…) take a line of their own.
-float columns(Plan& plan, int index, Slot slot, float gap) {
+/// Lays out the children in as many columns as fit, and returns the bottom. Lines are filled from
+/// left to right to keep the reading order. Kinds that need the width (texts, groups…) have a line
+/// to themselves.
+float arrange_columns(Plan& plan, int index, Slot slot, float gap) {
   const Node& node = plan.node(index);
   const float gutter = token::espace_trois;
   const int count = std::clamp(static_cast<int>((slot.w + gutter) / (kColumnMin + gutter)), 1, 3);
@@ -56,23 +59,23 @@ float columns(Plan& plan, int index, Slot slot, float gap) {
     compact = true;
   };
   for (const Node& child : node.children) {
-    const bool alone = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
-                       child.kind == NodeKind::group || child.kind == NodeKind::row ||
-                       child.kind == NodeKind::list || child.kind == NodeKind::figure;
-    if (alone || static_cast<int>(line.size()) == count) end_line();
+    const bool full_width = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
+                            child.kind == NodeKind::group || child.kind == NodeKind::row ||
+                            child.kind == NodeKind::list || child.kind == NodeKind::figure;
+    if (full_width || static_cast<int>(line.size()) == count) end_line();
     const float x = slot.x + (width + gutter) * static_cast<float>(line.size());
-    const int placed = plan.place(child, {x, y, alone ? slot.w : width});
+    const int placed = plan.place(child, {x, y, full_width ? slot.w : width});
     if (plan.box(placed).outer.h <= 0) continue;
     compact = compact && child.kind == NodeKind::checkbox;
     line.push_back(placed);
-    if (alone) end_line();
+    if (full_width) end_line();
   }
   end_line();
   return bottom;
 }
 
-float children_of(Plan& plan, int index, Slot slot, float gap) {
-  return plan.node(index).multiple_columns ? columns(plan, index, slot, gap)
+float arrange_children(Plan& plan, int index, Slot slot, float gap) {
+  return plan.node(index).multiple_columns ? arrange_columns(plan, index, slot, gap)
                                            : stack_children(plan, index, slot, gap);
 }
 
@@ -89,7 +92,7 @@ void arrange_section(Plan& plan, int index, Slot slot) {
     inner.y += plan.add_text(index, node.help, style::body, &Palette::encre_douce, inner).h;
   }
   if (inner.y > top) inner.y += token::espace_trois;
-  const float bottom = children_of(plan, index, inner, token::espace_trois);
+  const float bottom = arrange_children(plan, index, inner, token::espace_trois);
   plan.box(index).outer.h = bottom + pad - slot.y;
 }
 
@@ -103,7 +106,7 @@ void arrange_panel(Plan& plan, int index, Slot slot) {
     inner.y += plan.add_text(index, node.help, style::small, &Palette::encre_douce, inner).h;
   }
   if (inner.y > top) inner.y += token::espace_deux;
-  const float bottom = children_of(plan, index, inner, token::espace_deux);
+  const float bottom = arrange_children(plan, index, inner, token::espace_deux);
   plan.box(index).outer.h = bottom + pad - slot.y;
 }
 
@@ -116,34 +119,36 @@ void paint_card(Painter& painter, int index) {
 
 void arrange_group(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  const bool small = slot.w < 360;
-  const float pad = small ? 14.0F : 20.0F;
+  const bool narrow = slot.w < 360;
+  const float pad = narrow ? 14.0F : 20.0F;
   const float edge = has_edge(node) ? kEdge : 0;
   Slot inner{slot.x + pad + edge, slot.y + pad, slot.w - 2 * pad - edge};
   const float top = inner.y;
 
-  // The state of the group is a pill: at the right of the legend when both fit, else below it.
-  const float pill_text =
+  // The state of the group is in a pill, at the right of the legend when both fit, else below it.
+  const float note_width =
       node.note.empty() ? 0 : text_width(plan.theme(), style::small_strong, node.note);
-  const float pill = pill_text + 2 * kPillPad;
+  const float pill_width = note_width + 2 * kPillPad;
   const float legend_width =
       std::min(text_width(plan.theme(), style::title4, node.label), inner.w * 0.6F);
-  const bool beside = !node.note.empty() && legend_width + token::espace_deux + pill <= inner.w;
-  const float legend_room = beside ? inner.w - pill - token::espace_deux : inner.w;
-  const float legend = plan.add_text(index, node.label, style::title4, &Palette::encre,
-                                     {inner.x, inner.y, legend_room})
-                           .h;
-  inner.y += legend;
+  const bool beside =
+      !node.note.empty() && legend_width + token::espace_deux + pill_width <= inner.w;
+  const float legend_room = beside ? inner.w - pill_width - token::espace_deux : inner.w;
+  const float legend_height = plan.add_text(index, node.label, style::title4, &Palette::encre,
+                                            {inner.x, inner.y, legend_room})
+                                  .h;
+  inner.y += legend_height;
   if (!node.note.empty()) {
-    const float y = beside ? top - 2 : inner.y + (legend > 0 ? token::espace_demi : 0);
-    const float room = std::min(pill, inner.w) - 2 * kPillPad;
-    const float x = beside ? inner.x + inner.w - pill : inner.x;
-    const Rect text =
+    const float y = beside ? top - 2 : inner.y + (legend_height > 0 ? token::espace_demi : 0);
+    const float room = std::min(pill_width, inner.w) - 2 * kPillPad;
+    const float x = beside ? inner.x + inner.w - pill_width : inner.x;
+    const Rect note_box =
         plan.add_text(index, node.note, style::small_strong, tone_ink(node.tone),
                       {x + kPillPad, y + (kPillHeight - style::small.line) / 2, room + 1});
-    const Rect around{x, y, text.w + 2 * kPillPad, text.h + kPillHeight - style::small.line};
-    plan.box(index).detail = around;
-    inner.y = std::max(inner.y, around.bottom());
+    const Rect pill_box{x, y, note_box.w + 2 * kPillPad,
+                        note_box.h + kPillHeight - style::small.line};
+    plan.box(index).detail = pill_box;
+    inner.y = std::max(inner.y, pill_box.bottom());
   }
   if (!node.help.empty()) {
     inner.y += token::espace_demi;
@@ -151,7 +156,7 @@ void arrange_group(Plan& plan, int index, Slot slot) {
   }
   inner.y = arrange_error(plan, index, inner);
   if (inner.y > top) inner.y += node.children.empty() ? 0 : token::espace_deux;
-  const float bottom = children_of(plan, index, inner, 20);
+  const float bottom = arrange_children(plan, index, inner, 20);
   plan.box(index).outer.h = bottom + pad - slot.y;
 }
 
@@ -177,11 +182,11 @@ void paint_group(Painter& painter, int index) {
 }
 
 void arrange_list(Plan& plan, int index, Slot slot) {
-  // The label is for those who hear the page: a heading or a legend says it to those who see it.
+  // The label is not painted. It is for screen readers; a heading or a legend already shows it.
   const bool bullets = has_bullets(plan.node(index));
   const float indent = bullets ? kBulletIndent : 0;
   const Slot inner{slot.x + indent, slot.y, slot.w - indent};
-  const float bottom = children_of(plan, index, inner, bullets ? 0 : token::espace_un);
+  const float bottom = arrange_children(plan, index, inner, bullets ? 0 : token::espace_un);
   plan.box(index).outer.h = bottom - slot.y;
 }
 

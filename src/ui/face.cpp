@@ -11,7 +11,8 @@
 namespace loire::ui {
 namespace {
 
-/// ImGui renews a font's pixel density when the font becomes current: we draw with both directly.
+/// ImGui updates the pixel density of a font when the font becomes current. Text is drawn without
+/// making a font current, so this does it once a frame.
 void match_density(const Theme& theme) {
   for (ImFont* font : {theme.bold, theme.regular}) {
     ImGui::PushFont(font, token::taille_corps);
@@ -22,7 +23,8 @@ void match_density(const Theme& theme) {
 }  // namespace
 
 Face::Face(const Theme& theme) : theme_(theme), plan_(std::make_unique<Plan>(theme_)) {
-  ImGui::GetStyle().CircleTessellationMaxError = 0.08F;  // round at three pixels to one, too
+  // Circles stay smooth even at three physical pixels per CSS pixel.
+  ImGui::GetStyle().CircleTessellationMaxError = 0.08F;
 }
 
 Face::~Face() = default;
@@ -30,7 +32,7 @@ Face::~Face() = default;
 void Face::use(const Palette& palette) { theme_.palette = &palette; }
 
 void Face::paint(const page::Node& page, const Viewport& viewport, const FaceInput& input,
-                 Layout& out, bool arranged) {
+                 Layout& out, bool keep_layout) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
@@ -43,7 +45,7 @@ void Face::paint(const page::Node& page, const Viewport& viewport, const FaceInp
                    ImGuiWindowFlags_NoScrollWithMouse);
   match_density(theme_);
   out.pressed = -1;
-  if (!arranged) {
+  if (!keep_layout) {
     plan_->arrange(page, viewport);
     out.rects.clear();
     out.content_height = plan_->content_height;
@@ -53,7 +55,7 @@ void Face::paint(const page::Node& page, const Viewport& viewport, const FaceInp
     }
   }
 
-  // ImGui's soft edge is one CSS pixel wide: one physical pixel is enough, and sharp.
+  // ImGui softens edges over one CSS pixel. One physical pixel is enough and looks sharper.
   ImGui::GetWindowDrawList()->_FringeScale =
       1.0F / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.25F);
   Painter painter(*plan_, input, *ImGui::GetWindowDrawList(), out);
@@ -61,7 +63,7 @@ void Face::paint(const page::Node& page, const Viewport& viewport, const FaceInp
   for (int i = 0; i < plan_->size(); ++i) {
     if (plan_->box(i).shown) paint_kind(painter, i);
   }
-  painter.texts();
+  painter.paint_texts();
   ImGui::End();
   ImGui::PopStyleVar(3);
 }

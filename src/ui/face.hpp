@@ -1,5 +1,5 @@
 // The painted face: lays out a page, paints it with Dear ImGui in the current frame, and reports
-// where each node stands, so that the browser's own controls can lie over the painting.
+// where each node is, so that the browser's controls can be placed over the painting.
 #pragma once
 
 #include <memory>
@@ -24,44 +24,46 @@ struct Rect {
 struct Viewport {
   float width = 0, height = 0;
   float scroll_y = 0;         ///< how far the stage is scrolled above the top of the canvas
-  bool panel_follows = true;  ///< else it stays in its place: in a frame its host scrolls
+  bool panel_follows = true;  ///< false in a frame that its host scrolls: the panel does not move
 };
 
-/// What the painter must know of the one who reads or types. Empty ids mean nobody.
+/// What the painter must know about the focus. An empty id means that no node has it.
 struct FaceInput {
   std::string_view focused_id;  ///< gets the focus ring
-  std::string_view editing_id;  ///< its text is shown by an editor over the canvas: not painted
+  std::string_view editing_id;  ///< its text is not painted: the control over the canvas shows it
 };
 
-/// The outcome of a frame. Coordinates are those of the stage: its top left is the origin, and
-/// scrolling does not move them (except in the panel, which follows the viewport).
+/// The result of a frame. The origin of the coordinates is the top left of the stage, so scrolling
+/// does not change them, except in the panel, which follows the viewport.
 struct Layout {
-  /// One per node, in the order of page::for_each_node: for a field its control, for a checkbox or
-  /// a radio its box and words, for any other node the whole of it.
+  /// One per node, in the order of page::for_each_node: the control of a field, the box and label
+  /// of a checkbox or a radio button, or the entire node for any other kind.
   std::vector<Rect> rects;
-  float content_height = 0;
-  int pressed = -1;  ///< index of the node pressed in this frame with ImGui's mouse, or -1
+  float content_height = 0;  ///< CSS pixels
+  int pressed = -1;          ///< index of the node pressed in this frame with ImGui's mouse, or -1
 };
 
 class Plan;
 
-/// Paints pages. Keeps only buffers between frames: the same page and viewport give the same paint.
+/// Paints pages. It keeps only buffers between frames: the same page, viewport and input always
+/// give the same image.
 class Face {
  public:
-  /// The ImGui context that `theme` has its fonts in must be current, here and in paint().
+  /// The ImGui context that holds the fonts of `theme` must be current, here and in paint().
   explicit Face(const Theme& theme);
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
-  /// Other colours from the next paint on; the layout is the same in all.
+  /// Changes the colours from the next paint on. The layout does not depend on them.
   void use(const Palette& palette);
 
-  /// Between ImGui::NewFrame() and ImGui::Render(): lays out the whole page and paints what the
-  /// viewport shows. `page` may have any shape. `arranged`: page, viewport and pixel density are
-  /// those of the last paint, whose layout, in `out`, stands.
+  /// Lays out the entire page and paints the part that the viewport shows. Call it between
+  /// ImGui::NewFrame() and ImGui::Render(). `page` may have any shape. `keep_layout` says that the
+  /// page, the viewport and the pixel density are those of the last call, so that the layout in
+  /// `out` is still valid.
   void paint(const page::Node& page, const Viewport& viewport, const FaceInput& input, Layout& out,
-             bool arranged = false);
+             bool keep_layout = false);
 
  private:
   Theme theme_;

@@ -1,5 +1,5 @@
-// Fields: a label above, help under the label, a box with the value, then the error and the note.
-// The field that is being edited shows its text through the editor over the canvas.
+// Fields: a label, help under the label, a box with the value, then the error and the note. The
+// text of the field that is being edited is shown by the control over the canvas.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -17,14 +17,14 @@ namespace {
 constexpr float kMarkSize = 18;
 constexpr float kIconRoom = 36;  // at the right of a select or a date
 
-/// Fields whose answer is short are short: the box tells what is expected. In a row or in columns
-/// they fill their cell, so that edges align.
+/// Width of the box of a field, in CSS pixels. A field whose answer is short has a short box, which
+/// suggests what is expected. In a row or in columns a field fills its cell, so that edges align.
 float box_width(const Plan& plan, int index, float room) {
   const Node& node = plan.node(index);
   const int parent = plan.box(index).parent;
-  const bool cell = parent >= 0 &&
-                    (plan.node(parent).kind == NodeKind::row || plan.node(parent).multiple_columns);
-  if (cell) return room;
+  const bool in_cell = parent >= 0 && (plan.node(parent).kind == NodeKind::row ||
+                                       plan.node(parent).multiple_columns);
+  if (in_cell) return room;
   switch (node.kind) {
     case NodeKind::amount: return std::min(room, 240.0F);
     case NodeKind::date: return std::min(room, 200.0F);
@@ -38,7 +38,7 @@ float box_width(const Plan& plan, int index, float room) {
 
 bool has_icon(NodeKind kind) { return kind == NodeKind::select || kind == NodeKind::date; }
 
-/// What stands in the box: the words of the chosen option, a date as it is said in French.
+/// The text in the box: the label of the chosen option, a date in the French order, or the value.
 std::string_view shown_value(Plan& plan, const Node& node) {
   if (node.kind == NodeKind::select) {
     for (const page::Option& option : node.options) {
@@ -52,17 +52,17 @@ std::string_view shown_value(Plan& plan, const Node& node) {
     return plan.keep(node.value.substr(8, 2) + "/" + node.value.substr(5, 2) + "/" +
                      node.value.substr(0, 4));
   }
-  // Cells that were pasted together stay apart: a tab has no width of its own here.
+  // Pasted cells are separated by a tab, which has no width here: spaces show that they are
+  // separate.
   if (node.value.find('\t') != std::string::npos) {
-    std::string apart;
-    for (const char each : node.value)
-      apart += each == '\t' ? std::string("    ") : std::string(1, each);
-    return plan.keep(apart);
+    std::string spaced;
+    for (const char c : node.value) spaced += c == '\t' ? std::string("    ") : std::string(1, c);
+    return plan.keep(spaced);
   }
   return node.value;
 }
 
-/// The start of `value` with an ellipsis when it is wider than `room`.
+/// `value`, cut and ended with an ellipsis when it is wider than `room` CSS pixels.
 std::string_view shortened(Plan& plan, std::string_view value, float room) {
   if (text_width(plan.theme(), style::input, value) <= room) return value;
   std::size_t length = value.size();
@@ -70,7 +70,7 @@ std::string_view shortened(Plan& plan, std::string_view value, float room) {
     return text_width(plan.theme(), style::input, value.substr(0, length)) + token::taille_saisie >
            room;
   };
-  // Halved first: a value may have thousands of characters, a box shows a few dozen.
+  // Halving comes first: a value may have thousands of characters and a box shows a few dozen.
   while (length > 64 && too_wide()) length /= 2;
   if (!too_wide()) length = std::min(length * 2, value.size());
   while (length > 0 && too_wide()) --length;
@@ -84,10 +84,10 @@ void arrange_value(Plan& plan, int index, const Rect& control) {
   const std::string_view value = shown_value(plan, node);
   if (value.empty()) return;
   const float room = control.w - 2 * pad - (has_icon(node.kind) ? kIconRoom - pad : 0);
-  // One line, however long: it is cut, not wrapped.
+  // The value is on one line: it is cut, never wrapped.
   plan.add_text(index, shortened(plan, value, room), style::input, &Palette::encre,
                 {control.x + pad, control.y + (control.h - style::input.line) / 2, control.w});
-  plan.last_run().edited_elsewhere = true;
+  plan.last_run().hidden_while_edited = true;
   plan.last_run().clip = {control.x + pad, control.y, room, control.h};
 }
 
@@ -130,10 +130,10 @@ void arrange_field(Plan& plan, int index, Slot slot) {
     const float text = plan.add_text(index, node.value, style::input, &Palette::encre,
                                      {slot.x + pad, top + inset, slot.w - 2 * pad})
                            .h;
-    // Room for a line more than there is: the editor never needs to scroll.
+    // There is an empty line below the text, so that typing one more line never makes it scroll.
     control.h = std::max(4 * style::input.line, text + style::input.line) + 2 * inset;
     if (text > 0) {
-      plan.last_run().edited_elsewhere = true;
+      plan.last_run().hidden_while_edited = true;
       plan.last_run().clip = control;
     }
   } else {
@@ -142,7 +142,7 @@ void arrange_field(Plan& plan, int index, Slot slot) {
   plan.box(index).target = control;
 
   float y = control.bottom();
-  if (!node.children.empty()) {  // the open list of a combobox, in the flow: it hides nothing
+  if (!node.children.empty()) {  // the list of a combobox pushes down what follows
     const float list_top = y + token::espace_demi;
     y = list_top;
     for (const Node& child : node.children) {
@@ -162,23 +162,23 @@ void paint_field(Painter& painter, int index) {
   const Rect& r = box.target;
   const float radius = token::controle_rayon;
   const ItemState state = painter.item(index);
-  const bool wrong = !node.error.empty();
-  const Ink ground = node.read_only           ? &Palette::surface_douce
-                     : wrong && state.hovered ? &Palette::erreur_fond
-                                              : &Palette::surface;
+  const bool has_error = !node.error.empty();
+  const Ink ground = node.read_only               ? &Palette::surface_douce
+                     : has_error && state.hovered ? &Palette::erreur_fond
+                                                  : &Palette::surface;
   painter.fill(r, ground, radius);
-  const Ink edge = wrong           ? &Palette::erreur
+  const Ink edge = has_error       ? &Palette::erreur
                    : state.hovered ? &Palette::controle_survol
                                    : &Palette::controle;
-  painter.outline(r, edge, radius, wrong || state.hovered ? 2 : 1);
-  const Ink icon = &Palette::encre_douce;
-  const Point at{r.right() - kIconRoom / 2, r.y + r.h / 2};
-  if (node.kind == NodeKind::select) painter.chevron_down(at, 12, icon);
+  painter.outline(r, edge, radius, has_error || state.hovered ? 2 : 1);
+  const Ink icon_ink = &Palette::encre_douce;
+  const Point centre{r.right() - kIconRoom / 2, r.y + r.h / 2};
+  if (node.kind == NodeKind::select) painter.chevron_down(centre, 12, icon_ink);
   if (node.kind == NodeKind::date && !painter.editing(index)) {
-    painter.outline({at.x - 8, at.y - 7, 16, 15}, icon, 2, 1.5F);
-    painter.line({at.x - 8, at.y - 3}, {at.x + 8, at.y - 3}, icon, 1.5F);
-    painter.line({at.x - 4, at.y - 10}, {at.x - 4, at.y - 6}, icon, 1.5F);
-    painter.line({at.x + 4, at.y - 10}, {at.x + 4, at.y - 6}, icon, 1.5F);
+    painter.outline({centre.x - 8, centre.y - 7, 16, 15}, icon_ink, 2, 1.5F);
+    painter.line({centre.x - 8, centre.y - 3}, {centre.x + 8, centre.y - 3}, icon_ink, 1.5F);
+    painter.line({centre.x - 4, centre.y - 10}, {centre.x - 4, centre.y - 6}, icon_ink, 1.5F);
+    painter.line({centre.x + 4, centre.y - 10}, {centre.x + 4, centre.y - 6}, icon_ink, 1.5F);
   }
   if (!box.detail.empty()) {
     painter.fill(box.detail, &Palette::surface, radius);

@@ -1,4 +1,5 @@
-// Pictures with their data in rows: a stacked bar, the aid against its base, the stops of a line.
+// Pictures with their data in rows: a stacked bar, the aid as a function of its base, and
+// milestones.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace {
 constexpr float kBarHeight = 28;
 constexpr float kSwatch = 14;
 constexpr float kPlotHeight = 176;
-constexpr float kHeadRoom = 120;    // of a column head before it wraps
+constexpr float kHeadRoom = 120;    // width of a column heading before it wraps
 constexpr float kCeilingRoom = 28;  // above the ceiling line, for its amount
 
 Ink share_ink(Tone tone) {
@@ -34,47 +35,48 @@ Ink share_ink(Tone tone) {
   return &Palette::part_normale;
 }
 
-/// «Aide au plus : 14 800 €»: a figure that has no column above it.
-std::string named(const Node& node, std::size_t column, const std::string& words) {
+/// «Aide au plus : 14 800 €»: the text of a cell that has no column heading above it.
+std::string with_column_name(const Node& node, std::size_t column, const std::string& words) {
   return node.columns.size() > column ? node.columns[column] + " : " + words : words;
 }
 
-/// Lays out one row per segment under their column heads, a mark before each; returns the bottom.
-/// What follows the label stands in columns on the right, or under it where there is no room.
+/// Lays out one row per segment under the column headings, with a mark before each row, and returns
+/// the bottom. The other cells are in columns on the right, or under the label when there is no
+/// room.
 float arrange_rows(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   constexpr float indent = kSwatch + 10;
   constexpr float gap = token::espace_deux;
-  float second = 0, third = 0;
-  for (const Segment& each : node.segments) {
-    second = std::max(second, text_width(plan.theme(), style::strong, each.text));
-    third = std::max(third, text_width(plan.theme(), style::strong, each.detail));
+  float second_width = 0, third_width = 0;
+  for (const Segment& segment : node.segments) {
+    second_width = std::max(second_width, text_width(plan.theme(), style::strong, segment.text));
+    third_width = std::max(third_width, text_width(plan.theme(), style::strong, segment.detail));
   }
   const auto head_width = [&](std::size_t column) {
     return node.columns.size() > column
                ? text_width(plan.theme(), style::small, node.columns[column]) + 1
                : 0;
   };
-  second = std::max(second, std::min(head_width(1), kHeadRoom)) + 1;
-  if (third > 0) third = std::max(third, std::min(head_width(2), kHeadRoom)) + 1;
-  const float taken = second + gap + (third > 0 ? third + gap : 0);
-  const bool beside = taken <= (slot.w - indent) * 0.6F;
-  const float label_room = slot.w - indent - (beside ? taken : 0);
-  const float second_x = slot.x + slot.w - second - (third > 0 ? third + gap : 0);
-  const float third_x = slot.x + slot.w - third;
+  second_width = std::max(second_width, std::min(head_width(1), kHeadRoom)) + 1;
+  if (third_width > 0) third_width = std::max(third_width, std::min(head_width(2), kHeadRoom)) + 1;
+  const float columns_width = second_width + gap + (third_width > 0 ? third_width + gap : 0);
+  const bool beside = columns_width <= (slot.w - indent) * 0.6F;
+  const float label_room = slot.w - indent - (beside ? columns_width : 0);
+  const float second_x = slot.x + slot.w - second_width - (third_width > 0 ? third_width + gap : 0);
+  const float third_x = slot.x + slot.w - third_width;
 
   float y = slot.y;
   if (beside) {
     float bottom = y;
-    const auto head = [&](std::size_t column, float x, float w, Align align) {
+    const auto add_heading = [&](std::size_t column, float x, float w, Align align) {
       if (node.columns.size() <= column) return;
       bottom = std::max(bottom, plan.add_text(index, node.columns[column], style::small,
                                               &Palette::encre_douce, {x, y, w}, align)
                                     .bottom());
     };
-    head(0, slot.x + indent, label_room, Align::left);
-    head(1, second_x, second, Align::right);
-    if (third > 0) head(2, third_x, third, Align::right);
+    add_heading(0, slot.x + indent, label_room, Align::left);
+    add_heading(1, second_x, second_width, Align::right);
+    if (third_width > 0) add_heading(2, third_x, third_width, Align::right);
     y = bottom + token::espace_demi;
   }
   for (const Segment& segment : node.segments) {
@@ -88,12 +90,12 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
         const Rect r = plan.add_text(index, words, look, &Palette::encre, {x, y, w}, Align::right);
         bottom = std::max(bottom, r.bottom());
       };
-      cell(segment.text, weight, second_x, second);
-      if (third > 0) cell(segment.detail, weight, third_x, third);
+      cell(segment.text, weight, second_x, second_width);
+      if (third_width > 0) cell(segment.detail, weight, third_x, third_width);
     } else {
-      std::string both = named(node, 1, segment.text);
-      if (!segment.detail.empty()) both += "\n" + named(node, 2, segment.detail);
-      bottom = plan.add_text(index, plan.keep(both), weight, &Palette::encre,
+      std::string cells = with_column_name(node, 1, segment.text);
+      if (!segment.detail.empty()) cells += "\n" + with_column_name(node, 2, segment.detail);
+      bottom = plan.add_text(index, plan.keep(cells), weight, &Palette::encre,
                              {slot.x + indent, bottom, label_room})
                    .bottom();
     }
@@ -121,29 +123,30 @@ void paint_shares(Painter& painter, int index) {
   const Node& node = *box.node;
   const Rect& bar = box.detail;
   double total = 0;
-  int shares = 0;
+  int visible_parts = 0;
   for (const Segment& segment : node.segments) {
     total += static_cast<double>(std::max<std::int64_t>(segment.share, 0));
-    shares += segment.share > 0 ? 1 : 0;
+    visible_parts += segment.share > 0 ? 1 : 0;
   }
   painter.fill(bar, &Palette::barre_fond);
-  constexpr float gap =
-      2;  // a white line between neighbours: hues are not all that tells them apart
-  constexpr float least = 4;
-  const float room = bar.w - (least + gap) * static_cast<float>(shares);
+  // A light line separates neighbours, so that hue is not the only difference.
+  constexpr float gap = 2;
+  constexpr float least_width = 4;
+  const float room = bar.w - (least_width + gap) * static_cast<float>(visible_parts);
   float x = bar.x;
   int part = box.first_part;
   for (const Segment& segment : node.segments) {
     paint_share(painter, painter.plan.part(part++), segment);
     if (segment.share <= 0) continue;
     const float width =
-        least + room * static_cast<float>(static_cast<double>(segment.share) / total);
+        least_width + room * static_cast<float>(static_cast<double>(segment.share) / total);
     painter.fill({x, bar.y, width + gap, bar.h}, &Palette::surface);
     paint_share(painter, {x, bar.y, width, bar.h}, segment);
     x += width + gap;
   }
 }
 
+/// Converts the centimes of a curve to CSS pixels inside `area`.
 struct Plot {
   Rect area;
   const Curve& curve;
@@ -160,7 +163,7 @@ struct Plot {
   }
 };
 
-/// Lays out the plot and what is written around it; returns the bottom.
+/// Lays out the plot and the texts around it; returns the bottom.
 float arrange_ceiling(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const Rect area{slot.x + 1, slot.y, slot.w - 10, kPlotHeight};
@@ -168,7 +171,8 @@ float arrange_ceiling(Plan& plan, int index, Slot slot) {
   plan.box(index).detail = area;
   plan.add_text(index, node.curve.ceiling_aid_text, style::small_strong, &Palette::encre,
                 {area.x + 8, plot.y(node.curve.ceiling_aid) - style::small.line - 3, area.w - 8});
-  // Under the axis, centred on the base from which the ceiling binds, within the figure.
+  // The smallest base that reaches the ceiling is written under the axis, centred on its place but
+  // kept inside the figure.
   const float width =
       std::min(text_width(plan.theme(), style::small, node.curve.ceiling_base_text) + 1, slot.w);
   const float x =
@@ -179,7 +183,8 @@ float arrange_ceiling(Plan& plan, int index, Slot slot) {
   return arrange_rows(plan, index, {slot.x, base.bottom() + token::espace_un, slot.w});
 }
 
-void paint_here(Painter& painter, Point centre) {
+/// Paints the point that marks the project on the curve.
+void paint_project(Painter& painter, Point centre) {
   painter.disc(centre, 8, &Palette::surface);
   painter.disc(centre, 6.5F, &Palette::alerte);
 }
@@ -189,25 +194,25 @@ void paint_ceiling(Painter& painter, int index) {
   const Curve& curve = box.node->curve;
   const Plot plot{box.detail, curve};
   const Rect& area = plot.area;
-  const float ceiling = plot.y(curve.ceiling_aid);
-  const float bend = plot.x(curve.ceiling_base);
+  const float ceiling_y = plot.y(curve.ceiling_aid);
+  const float bend_x = plot.x(curve.ceiling_base);
   const Point origin{area.x, area.bottom()};
-  const Point knee{bend, ceiling};
-  const Point end{area.right(), ceiling};
-  painter.polygon({origin, knee, {bend, area.bottom()}}, &Palette::accent, 0.08F);
-  painter.fill_translucent({bend, ceiling, area.right() - bend, area.bottom() - ceiling},
+  const Point bend{bend_x, ceiling_y};
+  const Point end{area.right(), ceiling_y};
+  painter.polygon({origin, bend, {bend_x, area.bottom()}}, &Palette::accent, 0.08F);
+  painter.fill_translucent({bend_x, ceiling_y, area.right() - bend_x, area.bottom() - ceiling_y},
                            &Palette::accent, 0.08F);
-  painter.dashes({area.x, ceiling}, {area.right(), ceiling}, &Palette::controle, 1);
-  painter.dashes({bend, ceiling}, {bend, area.bottom()}, &Palette::controle, 1);
+  painter.dashes({area.x, ceiling_y}, {area.right(), ceiling_y}, &Palette::controle, 1);
+  painter.dashes({bend_x, ceiling_y}, {bend_x, area.bottom()}, &Palette::controle, 1);
 
-  // "You are here": a point, or the band between two bases.
+  // The project is a point, or the band between two bases when its base is not known exactly.
   const float from = plot.x(curve.base_min);
   const float to = plot.x(curve.base_max);
   const bool range = curve.base_max > curve.base_min && to - from > 2;
   if (range)
-    painter.fill_translucent({from, ceiling - 8, to - from, area.bottom() - ceiling + 8},
+    painter.fill_translucent({from, ceiling_y - 8, to - from, area.bottom() - ceiling_y + 8},
                              &Palette::part_alerte, 0.16F);
-  painter.polyline({origin, knee, end}, &Palette::accent, 3);
+  painter.polyline({origin, bend, end}, &Palette::accent, 3);
   painter.line(origin, {area.right(), area.bottom()}, &Palette::controle, 1.5F);
   painter.line({area.x, area.y + 6}, origin, &Palette::controle, 1.5F);
   const Point low{from, plot.y(curve.aid_min)};
@@ -215,20 +220,20 @@ void paint_ceiling(Painter& painter, int index) {
   if (range) {
     painter.dashes(low, {from, area.bottom()}, &Palette::alerte, 1.5F);
     painter.dashes(high, {to, area.bottom()}, &Palette::alerte, 1.5F);
-    paint_here(painter, low);
+    paint_project(painter, low);
   }
-  if (range || curve.base_min > 0) paint_here(painter, high);
+  if (range || curve.base_min > 0) paint_project(painter, high);
   int part = box.first_part;
   for (const Segment& segment : box.node->segments) {
     const Rect& r = painter.plan.part(part++);
     const float middle = r.y + r.h / 2;
-    if (segment.tone == Tone::strong) paint_here(painter, {r.x + r.w / 2, middle});
+    if (segment.tone == Tone::strong) paint_project(painter, {r.x + r.w / 2, middle});
     else painter.dashes({r.x, middle}, {r.right(), middle}, &Palette::controle, 2);
   }
 }
 
-/// Behind: small and grey; now: large, in colour; to come: hollow.
-void paint_stop(Painter& painter, Point centre, Tone tone) {
+/// A past milestone is small and grey, the current one is large and coloured, others are hollow.
+void paint_milestone(Painter& painter, Point centre, Tone tone) {
   if (tone == Tone::muted) return painter.disc(centre, 5, &Palette::part_douce);
   painter.disc(centre, 7, &Palette::surface);
   if (tone == Tone::normal) return painter.circle(centre, 5.5F, &Palette::controle, 2);
@@ -245,7 +250,7 @@ void paint_steps(Painter& painter, int index) {
   painter.line(centre(box.first_part), centre(box.end_part - 1), &Palette::controle, 2);
   int part = box.first_part;
   for (const Segment& segment : box.node->segments)
-    paint_stop(painter, centre(part++), segment.tone);
+    paint_milestone(painter, centre(part++), segment.tone);
 }
 
 }  // namespace

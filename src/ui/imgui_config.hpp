@@ -4,8 +4,8 @@
 #include <cassert>
 
 #define IM_ASSERT(expression) assert(expression)
-#define ImDrawIdx unsigned int  // merged buffers pass 65,536 vertices on long pages
-#define IMGUI_USE_WCHAR32       // every letter that someone may type
+#define ImDrawIdx unsigned int  // long pages have more than 65,536 vertices in one buffer
+#define IMGUI_USE_WCHAR32       // people may type any letter, also beyond U+FFFF
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

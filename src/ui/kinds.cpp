@@ -59,7 +59,7 @@ void paint_kind(Painter& painter, int index) {
     case NodeKind::radios: return painter.error_mark(index);
     case NodeKind::page:
     case NodeKind::row:
-    case NodeKind::heading: return;  // nothing but text or children
+    case NodeKind::heading: return;  // they have no shapes, only text or children
   }
 }
 

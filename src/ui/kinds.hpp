@@ -1,5 +1,5 @@
 // How each kind of node is laid out and painted. The two dispatchers switch over every NodeKind
-// without a default: a kind that is forgotten does not compile.
+// without a default, so that a forgotten kind does not compile.
 #pragma once
 
 #include <vector>
@@ -9,12 +9,13 @@
 
 namespace loire::ui {
 
-/// Lays out node `index` (opened by Plan::place) in `slot`: sets its outer and target rectangles.
+/// Lays out node `index`, whose box Plan::place has opened, in `slot`: sets the height of its outer
+/// rectangle and, where it differs, its target.
 void arrange_kind(Plan& plan, int index, Slot slot);
-/// Paints the shapes of node `index`; texts are painted after all shapes.
+/// Paints the shapes of node `index`. Texts are painted after the shapes of all nodes.
 void paint_kind(Painter& painter, int index);
 
-// One pair for each kind or family of kinds, in the file of its subject.
+// One pair of functions for each kind or family of kinds, in the file of its subject.
 void arrange_page(Plan& plan, int index, Slot slot);
 void arrange_nav(Plan& plan, int index, Slot slot);
 void arrange_section(Plan& plan, int index, Slot slot);
@@ -51,29 +52,31 @@ void paint_checkbox(Painter& painter, int index);
 void paint_suggestion(Painter& painter, int index);
 void paint_button(Painter& painter, int index);
 
-// Shared by several kinds.
+// Functions that several kinds share. Lengths are in CSS pixels.
 
-/// Lays out the children one under the other from slot.y, with `gap` between them; returns the
-/// bottom of the last one.
+/// Lays out the children one under the other from slot.y, with `gap` between most of them; returns
+/// the bottom of the last one.
 float stack_children(Plan& plan, int index, Slot slot, float gap);
-/// Label with "(obligatoire)", then help; returns the y where the control may start.
+/// Lays out the label and the help of a field; returns the y at which the control may start.
 float arrange_field_head(Plan& plan, int index, Slot slot);
-/// The error and its mark, under what ends at slot.y; returns the bottom (slot.y without error).
+/// Lays out the error and its mark below slot.y; returns the bottom, or slot.y without an error.
 float arrange_error(Plan& plan, int index, Slot slot);
-/// Error, then note, under a control that ends at slot.y; returns the bottom.
+/// Lays out the error and the note of a control that ends at slot.y; returns the bottom.
 float arrange_field_tail(Plan& plan, int index, Slot slot);
-/// Moves the nodes of one line down so that their controls stand on the same height, whatever is
-/// above them. `line` holds siblings, in order; nothing else was laid out after the first.
+/// Moves the nodes of one line down so that their controls are at the same height, whatever is
+/// above them. `line` holds the indices of siblings, in order. Nothing else may have been laid out
+/// after the first of them.
 void align_controls(Plan& plan, const std::vector<int>& line);
-/// The narrowest that `node` may be in a row.
+/// The smallest width that `node` may have in a row.
 float minimum_width(const Plan& plan, const page::Node& node);
-/// The width that `node` takes when nothing constrains it; 0 for kinds that fill what they get.
+/// The width of `node` when nothing constrains it; 0 for kinds that fill the available width.
 float natural_width(const Plan& plan, const page::Node& node);
-/// Widths of the parts of a button and of a radio's or checkbox's mark.
+/// The padding at the left and at the right of a button's label.
 float button_padding(const page::Node& node);
 
-/// Ink of words in a tone, and the ground that goes with it.
+/// The colour of a text in a tone.
 Ink tone_ink(page::Tone tone);
+/// The background on which a text in that tone has enough contrast.
 Ink tone_ground(page::Tone tone);
 
 }  // namespace loire::ui

@@ -1,5 +1,6 @@
-// The stepper: all steps within reach, the current one marked. Three forms by width: number beside
-// the words, number above the words, and on phones four small steps over one full-width last step.
+// The stepper shows all steps and marks the current one. It has three forms, by width: numbers
+// beside the labels, numbers above the labels, and on phones a line of small steps over a wide last
+// step.
 #include <algorithm>
 #include <cmath>
 
@@ -20,7 +21,7 @@ float look_indent(Look look) {
   return look == Look::beside || look == Look::bar ? kPad + 2 * kDiscRadius + 10 : 0;
 }
 
-/// Lays out one step; its height is then evened with its neighbours'.
+/// Lays out one step. Its height is final after even_heights().
 void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
   const int index = plan.open(step, slot);
   plan.box(index).look = static_cast<std::uint8_t>(look);
@@ -31,13 +32,13 @@ void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
   TextStyle label = small ? style::small : style::body;
   label.bold = step.current;
 
-  const float side = small ? 2.0F : kPad;
-  const float indent = std::max(look_indent(look), side);
+  const float side_padding = small ? 2.0F : kPad;
+  const float indent = std::max(look_indent(look), side_padding);
   const Slot words{slot.x + indent, slot.y + kPad + (centred ? 2 * kDiscRadius + 6 : 0),
-                   slot.w - indent - side};
+                   slot.w - indent - side_padding};
   float bottom = words.y;
   if (look == Look::bar && !step.note.empty()) {
-    // One line when both fit: the step, then its result at the right.
+    // The label and, at the right, the result of the step share a line when both fit.
     const float note_width = text_width(plan.theme(), style::small, step.note);
     const float label_width = text_width(plan.theme(), label, step.label);
     if (note_width + label_width + token::espace_deux <= words.w) {
@@ -57,13 +58,14 @@ void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
               .h;
     }
   }
-  const float least = centred ? 0 : 2 * kDiscRadius + 2 * kPad;
+  const float minimum_height = centred ? 0 : 2 * kDiscRadius + 2 * kPad;
   plan.box(index).detail = {words.x, words.y, words.w, bottom - words.y};
-  plan.box(index).outer.h = std::max({bottom + kPad - slot.y, least, token::controle_hauteur});
+  plan.box(index).outer.h =
+      std::max({bottom + kPad - slot.y, minimum_height, token::controle_hauteur});
   plan.close(index);
 }
 
-/// Gives the steps [first, last) of one line the height of the tallest; returns it.
+/// Gives the steps [first, last), which are on one line, the height of the tallest; returns it.
 float even_heights(Plan& plan, int first, int last) {
   float height = 0;
   for (int i = first; i < last; i = plan.box(i).end) height = std::max(height, plan.box(i).outer.h);
@@ -71,7 +73,7 @@ float even_heights(Plan& plan, int first, int last) {
     Rect outer = plan.box(i).outer;
     outer.h = height;
     const Look look = static_cast<Look>(plan.box(i).look);
-    if (look == Look::beside || look == Look::bar) {  // words centred on the disc
+    if (look == Look::beside || look == Look::bar) {  // the label is centred on the disc
       plan.shift(i, plan.box(i).end, 0, std::round((height - plan.box(i).detail.h) / 2 - kPad));
     }
     plan.box(i).outer = plan.box(i).target = outer;
@@ -136,10 +138,10 @@ void paint_step(Painter& painter, int index) {
   const Point centre = centred ? Point{r.x + std::floor(r.w / 2), r.y + kPad + kDiscRadius}
                                : Point{r.x + kPad + kDiscRadius, r.y + std::floor(r.h / 2)};
   const bool done = step.tone == Tone::success && !step.current;
-  Ink sign = &Palette::encre_douce;
+  Ink digit_ink = &Palette::encre_douce;
   if (step.current) {
     painter.disc(centre, kDiscRadius, &Palette::accent);
-    sign = &Palette::accent_encre;
+    digit_ink = &Palette::accent_encre;
   } else if (done) {
     painter.disc(centre, kDiscRadius, &Palette::succes_fond);
     painter.circle(centre, kDiscRadius - 0.5F, &Palette::succes, 1.5F);
@@ -151,7 +153,7 @@ void paint_step(Painter& painter, int index) {
   if (!done) {
     int rank = 0;
     for (int i = painter.plan.box(index).parent + 1; i < index; i = painter.plan.box(i).end) ++rank;
-    painter.digit(rank + 1, centre, sign);
+    painter.digit(rank + 1, centre, digit_ink);
   }
   if (painter.focused(index)) painter.focus_ring({r.x + 5, r.y + 5, r.w - 10, r.h - 10}, radius);
 }

@@ -11,10 +11,10 @@ using page::Tone;
 
 namespace {
 
-constexpr float kDisc = 24;
+constexpr float kMarkSize = 24;
 constexpr float kStatusPad = 16;
 
-Mark mark_of(Tone tone) {
+Mark tone_mark(Tone tone) {
   switch (tone) {
     case Tone::success: return Mark::success;
     case Tone::warning: return Mark::warning;
@@ -27,19 +27,21 @@ Mark mark_of(Tone tone) {
   return Mark::information;
 }
 
-/// A banner without a tone of its own informs.
+/// A banner without a meaningful tone is shown as information.
 Tone banner_tone(const Node& node) {
   const bool plain =
       node.tone == Tone::normal || node.tone == Tone::muted || node.tone == Tone::strong;
   return plain ? Tone::info : node.tone;
 }
 
+/// Whether a result has a coloured background and an edge.
 bool framed(const Node& status) {
   return status.tone != Tone::normal && status.tone != Tone::muted && status.tone != Tone::strong;
 }
 
-/// Places the children from left to right at their natural width; returns the bottom.
-float flow(Plan& plan, const Node& node, Slot slot) {
+/// Places the children from left to right at their natural width, on as many lines as they need;
+/// returns the bottom.
+float flow_children(Plan& plan, const Node& node, Slot slot) {
   float x = slot.x;
   float y = slot.y;
   float bottom = slot.y;
@@ -62,31 +64,32 @@ float flow(Plan& plan, const Node& node, Slot slot) {
 void arrange_banner(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const float pad = plan.viewport().width < 480 ? 14.0F : token::espace_deux;
-  float buttons = 0;
-  for (const Node& child : node.children) buttons += natural_width(plan, child) + 12;
-  const bool beside = buttons > 0 && slot.w >= 600 && buttons <= slot.w * 0.4F;
+  float buttons_width = 0;
+  for (const Node& child : node.children) buttons_width += natural_width(plan, child) + 12;
+  const bool beside = buttons_width > 0 && slot.w >= 600 && buttons_width <= slot.w * 0.4F;
 
-  Slot words{slot.x + pad + kDisc + 12, slot.y + pad, slot.w - 2 * pad - kDisc - 12};
-  if (beside) words.w -= buttons + 4;
+  Slot words{slot.x + pad + kMarkSize + 12, slot.y + pad, slot.w - 2 * pad - kMarkSize - 12};
+  if (beside) words.w -= buttons_width + 4;
   const int first_run = plan.run_count();
   float y = words.y;
   y += plan.add_text(index, node.label, style::strong, &Palette::encre, words).h;
   y += plan.add_text(index, node.help, style::body, &Palette::encre, {words.x, y, words.w}).h;
-  plan.box(index).detail = {slot.x + pad, slot.y + pad, kDisc, kDisc};
-  y = std::max(y, slot.y + pad + kDisc);
+  plan.box(index).detail = {slot.x + pad, slot.y + pad, kMarkSize, kMarkSize};
+  y = std::max(y, slot.y + pad + kMarkSize);
   if (beside) {
-    // Words and buttons on the same middle, whichever are taller.
-    const float text = y - words.y;
+    // The text and the buttons have the same vertical centre, whichever is taller.
+    const float text_height = y - words.y;
     const int first = plan.size();
     const int end_run = plan.run_count();
-    const float button = flow(plan, node, {words.x + words.w + 16, words.y, buttons}) - words.y;
-    plan.shift(first, plan.size(), 0, std::floor(std::max(text - button, 0.0F) / 2));
-    const float lower = std::floor(std::max(button - text, 0.0F) / 2);
-    plan.shift_texts(first_run, end_run, 0, lower);
-    plan.box(index).detail.y += lower;
-    y = words.y + std::max(text, button);
+    const float buttons_height =
+        flow_children(plan, node, {words.x + words.w + 16, words.y, buttons_width}) - words.y;
+    plan.shift(first, plan.size(), 0, std::floor(std::max(text_height - buttons_height, 0.0F) / 2));
+    const float text_offset = std::floor(std::max(buttons_height - text_height, 0.0F) / 2);
+    plan.shift_texts(first_run, end_run, 0, text_offset);
+    plan.box(index).detail.y += text_offset;
+    y = words.y + std::max(text_height, buttons_height);
   } else if (!node.children.empty()) {
-    y = flow(plan, node, {words.x, y + token::espace_un, words.w});
+    y = flow_children(plan, node, {words.x, y + token::espace_un, words.w});
   }
   plan.box(index).outer.h = y + pad - slot.y;
 }
@@ -99,7 +102,7 @@ void paint_banner(Painter& painter, int index) {
   painter.fill(r, tone_ground(tone), token::controle_rayon);
   painter.fill_left({r.x, r.y, 5, r.h}, tone_ink(tone), 5);
   const Rect& d = box.detail;
-  painter.mark(mark_of(tone), {d.x + d.w / 2, d.y + d.h / 2}, d.w / 2, tone_ink(tone),
+  painter.mark(tone_mark(tone), {d.x + d.w / 2, d.y + d.h / 2}, d.w / 2, tone_ink(tone),
                &Palette::surface);
 }
 
@@ -109,7 +112,7 @@ void arrange_status(Plan& plan, int index, Slot slot) {
   const Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
   float y = inner.y;
   y += plan.add_text(index, node.label, style::small, &Palette::encre_douce, inner).h;
-  // A number is as large as one line allows; words on a coloured ground need not be.
+  // The value is large when it fits on one line. On a coloured background it is already prominent.
   TextStyle value = style::number;
   if (framed(node) || text_width(plan.theme(), value, node.value) > inner.w) value = style::verdict;
   const Ink ink = framed(node) ? tone_ink(node.tone) : &Palette::encre;

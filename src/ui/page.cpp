@@ -1,5 +1,5 @@
-// The page's frame: stepper on top, then banners, then the section with the panel beside it (wide)
-// or below it (narrow).
+// The layout of the page: the stepper at the top, then banners, then the section with the panel
+// beside it on a wide screen or below it on a narrow one.
 #include <algorithm>
 #include <cmath>
 
@@ -17,20 +17,22 @@ float page_margin(float width) {
   return width >= 360 ? token::espace_deux : 12.0F;
 }
 
-/// Where the panel stands when the page is scrolled: it follows the viewport, and when it is taller
-/// than the viewport it moves until its bottom shows.
+/// How far the panel moves down so that it stays in view when the page is scrolled, in CSS pixels.
+/// A panel taller than the viewport moves until its bottom is in view.
 float panel_offset(const Plan& plan, const Rect& panel, float column_bottom) {
   const float gap = token::espace_deux;
   const Viewport& view = plan.viewport();
   if (!view.panel_follows) return 0;
-  const float follow = panel.h + 2 * gap <= view.height
-                           ? view.scroll_y + gap
-                           : view.scroll_y + view.height - gap - panel.h;
-  const float lowest = std::max(column_bottom - panel.h, panel.y);
-  return std::round(std::clamp(follow, panel.y, lowest) - panel.y);
+  const float wanted_y = panel.h + 2 * gap <= view.height
+                             ? view.scroll_y + gap
+                             : view.scroll_y + view.height - gap - panel.h;
+  const float lowest_y = std::max(column_bottom - panel.h, panel.y);
+  return std::round(std::clamp(wanted_y, panel.y, lowest_y) - panel.y);
 }
 
-bool asks(NodeKind kind) { return kind >= NodeKind::text_field && kind <= NodeKind::suggestion; }
+bool is_field(NodeKind kind) {
+  return kind >= NodeKind::text_field && kind <= NodeKind::suggestion;
+}
 
 }  // namespace
 
@@ -50,7 +52,7 @@ void arrange_page(Plan& plan, int index, Slot slot) {
   const float main_width = two_columns ? content - panel_width - token::colonne_gouttiere : content;
 
   float y = slot.y;
-  float columns_top = -1;  // where the columns start, once one has
+  float columns_top = -1;  // -1 until the first column is placed
   float panel_bottom = 0;
   std::vector<int> panels;
   for (const page::Node& child : page.children) {
@@ -87,11 +89,11 @@ float stack_children(Plan& plan, int index, Slot slot, float gap) {
   const auto gap_between = [gap](NodeKind before, NodeKind after) {
     if (after == NodeKind::heading) return std::max(gap, token::espace_trois);
     if (before == NodeKind::heading) return token::espace_un;
-    // Links and quiet buttons have room of their own around their words.
-    const auto roomy = [](NodeKind kind) { return kind == NodeKind::link; };
-    if (roomy(before) || roomy(after)) return std::min(gap, token::espace_demi);
-    // A sentence right after a control is about its answer.
-    if (after == NodeKind::text && asks(before)) return std::min(gap, token::espace_un);
+    // The target of a link is taller than its words, so it needs less space around it.
+    if (before == NodeKind::link || after == NodeKind::link)
+      return std::min(gap, token::espace_demi);
+    // A sentence right after a control is about its answer, so it stays close to it.
+    if (after == NodeKind::text && is_field(before)) return std::min(gap, token::espace_un);
     const bool prose_before = before == NodeKind::text;
     const bool prose_after = after == NodeKind::text || after == NodeKind::list;
     if (prose_before && prose_after) return std::min(std::max(gap, token::espace_demi), 12.0F);

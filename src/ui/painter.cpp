@@ -21,13 +21,13 @@ std::uint32_t with_opacity(std::uint32_t colour, float opacity) {
 Painter::Painter(const Plan& plan_in, const FaceInput& input_in, ImDrawList& draw_in,
                  Layout& out_in)
     : plan(plan_in), input(input_in), out(out_in), draw_(draw_in) {
-  // Whole physical pixels, so that scrolling moves sharp edges to sharp edges.
+  // Scrolling by entire physical pixels keeps edges sharp.
   const float scale = std::max(ImGui::GetIO().DisplayFramebufferScale.y, 0.1F);
   scroll_ = std::round(plan.viewport().scroll_y * scale) / scale;
 }
 
 bool Painter::visible(const Rect& rect) const {
-  const float margin = token::espace_deux;  // rings and edges reach beyond their rectangle
+  const float margin = token::espace_deux;  // rings and edges extend beyond their rectangle
   return !rect.empty() && rect.bottom() + margin > scroll_ &&
          rect.y - margin < scroll_ + plan.viewport().height;
 }
@@ -44,68 +44,69 @@ ItemState Painter::item(int index) {
   const Box& box = plan.box(index);
   const page::Node& node = *box.node;
   if (!visible(box.target)) return {};
-  item_id_.assign(node.label, 0, node.label.find('\0'));  // ImGui stops at a NUL
+  item_id_.assign(node.label, 0, node.label.find('\0'));  // ImGui ends a text at a NUL
   item_id_ += "###";
   item_id_ += node.id.empty() ? std::to_string(index) : node.id;
-  ImGui::SetCursorScreenPos(vec(at({box.target.x, box.target.y})));
+  ImGui::SetCursorScreenPos(vec(to_canvas({box.target.x, box.target.y})));
   const bool pressed = ImGui::InvisibleButton(item_id_.c_str(), {box.target.w, box.target.h});
   if (pressed) out.pressed = index;
   return {ImGui::IsItemHovered(), ImGui::IsItemActive()};
 }
 
 void Painter::fill(const Rect& r, Ink ink, float radius) {
-  draw_.AddRectFilled(vec(at({r.x, r.y})), vec(at({r.right(), r.bottom()})),
+  draw_.AddRectFilled(vec(to_canvas({r.x, r.y})), vec(to_canvas({r.right(), r.bottom()})),
                       plan.theme().colour(ink), radius);
 }
 
 void Painter::fill_left(const Rect& r, Ink ink, float radius) {
-  draw_.AddRectFilled(vec(at({r.x, r.y})), vec(at({r.right(), r.bottom()})),
+  draw_.AddRectFilled(vec(to_canvas({r.x, r.y})), vec(to_canvas({r.right(), r.bottom()})),
                       plan.theme().colour(ink), radius, ImDrawFlags_RoundCornersLeft);
 }
 
 void Painter::fill_right(const Rect& r, Ink ink, float radius) {
-  draw_.AddRectFilled(vec(at({r.x, r.y})), vec(at({r.right(), r.bottom()})),
+  draw_.AddRectFilled(vec(to_canvas({r.x, r.y})), vec(to_canvas({r.right(), r.bottom()})),
                       plan.theme().colour(ink), radius, ImDrawFlags_RoundCornersRight);
 }
 
 void Painter::fill_translucent(const Rect& r, Ink ink, float opacity) {
-  draw_.AddRectFilled(vec(at({r.x, r.y})), vec(at({r.right(), r.bottom()})),
+  draw_.AddRectFilled(vec(to_canvas({r.x, r.y})), vec(to_canvas({r.right(), r.bottom()})),
                       with_opacity(plan.theme().colour(ink), opacity));
 }
 
 void Painter::outline(const Rect& r, Ink ink, float radius, float thickness) {
-  // ImGui strokes inside by half a pixel: thicker strokes are moved in to stay within `r`.
+  // ImGui draws the middle of a stroke half a pixel inside: a thicker stroke is moved in to stay in
+  // `r`.
   const float inset = (thickness - 1) / 2;
-  draw_.AddRect(vec(at({r.x + inset, r.y + inset})),
-                vec(at({r.right() - inset, r.bottom() - inset})), plan.theme().colour(ink), radius,
-                0, thickness);
+  draw_.AddRect(vec(to_canvas({r.x + inset, r.y + inset})),
+                vec(to_canvas({r.right() - inset, r.bottom() - inset})), plan.theme().colour(ink),
+                radius, 0, thickness);
 }
 
 void Painter::outline_right(const Rect& r, Ink ink, float radius) {
-  draw_.AddRect(vec(at({r.x, r.y})), vec(at({r.right(), r.bottom()})), plan.theme().colour(ink),
-                radius, ImDrawFlags_RoundCornersRight);
+  draw_.AddRect(vec(to_canvas({r.x, r.y})), vec(to_canvas({r.right(), r.bottom()})),
+                plan.theme().colour(ink), radius, ImDrawFlags_RoundCornersRight);
 }
 
 void Painter::line(Point from, Point to, Ink ink, float thickness) {
-  draw_.AddLine(vec(at(from)), vec(at(to)), plan.theme().colour(ink), thickness);
+  draw_.AddLine(vec(to_canvas(from)), vec(to_canvas(to)), plan.theme().colour(ink), thickness);
 }
 
 void Painter::polyline(std::initializer_list<Point> points, Ink ink, float thickness) {
-  for (const Point& p : points) draw_.PathLineTo(vec(at(p)));
+  for (const Point& p : points) draw_.PathLineTo(vec(to_canvas(p)));
   draw_.PathStroke(plan.theme().colour(ink), 0, thickness);
 }
 
 void Painter::polygon(std::initializer_list<Point> points, Ink ink, float opacity) {
-  for (const Point& p : points) draw_.PathLineTo(vec(at(p)));
+  for (const Point& p : points) draw_.PathLineTo(vec(to_canvas(p)));
   draw_.PathFillConvex(with_opacity(plan.theme().colour(ink), opacity));
 }
 
 void Painter::disc(Point centre, float radius, Ink ink) {
-  draw_.AddCircleFilled(vec(at(centre)), radius, plan.theme().colour(ink));
+  draw_.AddCircleFilled(vec(to_canvas(centre)), radius, plan.theme().colour(ink));
 }
 
 void Painter::circle(Point centre, float radius, Ink ink, float thickness) {
-  draw_.AddCircle(vec(at(centre)), radius, plan.theme().colour(ink), 0, thickness);
+  draw_.AddCircle(vec(to_canvas(centre)), radius, plan.theme().colour(ink), 0, thickness);
 }
 
 void Painter::dashes(Point from, Point to, Ink ink, float thickness) {
@@ -122,7 +123,7 @@ void Painter::dashes(Point from, Point to, Ink ink, float thickness) {
 }
 
 void Painter::hatch(const Rect& r, Ink ink, float spacing, float thickness) {
-  const Point min = at({r.x, r.y});
+  const Point min = to_canvas({r.x, r.y});
   draw_.PushClipRect(vec(min), {min.x + r.w, min.y + r.h}, true);
   for (float x = r.x - r.h; x < r.right(); x += spacing) {
     line({x, r.bottom()}, {x + r.h, r.y}, ink, thickness);
@@ -182,7 +183,7 @@ void Painter::error_mark(int index) {
 
 void Painter::focus_ring(const Rect& r, float radius) {
   const float reach = token::focus_ecart + token::focus_epaisseur;
-  // A light line between the control and the ring keeps the ring visible on every ground.
+  // A light line between the control and the ring keeps the ring visible on every background.
   outline({r.x - token::focus_ecart, r.y - token::focus_ecart, r.w + 2 * token::focus_ecart,
            r.h + 2 * token::focus_ecart},
           &Palette::surface, radius + token::focus_ecart, token::focus_ecart);
@@ -190,15 +191,15 @@ void Painter::focus_ring(const Rect& r, float radius) {
           radius + reach, token::focus_epaisseur);
 }
 
-void Painter::texts() {
+void Painter::paint_texts() {
   const float top = scroll_;
   const float bottom = scroll_ + plan.viewport().height;
   for (const TextRun& run : plan.runs()) {
-    if (run.edited_elsewhere && editing(run.node)) continue;
+    if (run.hidden_while_edited && editing(run.node)) continue;
     const std::uint32_t colour = plan.theme().colour(run.ink);
     const bool clipped = !run.clip.empty();
     if (clipped) {
-      const Point min = at({run.clip.x, run.clip.y});
+      const Point min = to_canvas({run.clip.x, run.clip.y});
       draw_.PushClipRect(vec(min), {min.x + run.clip.w, min.y + run.clip.h}, true);
     }
     for (int i = run.first_line; i < run.end_line; ++i) {

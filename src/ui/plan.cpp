@@ -34,7 +34,7 @@ int Plan::open(const page::Node& node, Slot slot) {
 
 void Plan::close(int index) {
   const page::Node& node = this->node(index);
-  // A kind that has no use for children still gives each of them its (empty) box.
+  // A kind that does not lay out its children still needs a box for each: there is one per node.
   if (size() == index + 1) {
     for (const page::Node& child : node.children) place_hidden(child);
   }
@@ -45,7 +45,7 @@ void Plan::close(int index) {
 }
 
 int Plan::place(const page::Node& node, Slot slot) {
-  // Deep trees run out of width: what is left is enough to stay finite, no more.
+  // In a deep tree no width may be left. A minimum keeps the layout finite.
   slot.w = std::max(slot.w, 2 * token::taille_corps);
   const int index = open(node, slot);
   arrange_kind(*this, index, slot);
@@ -71,24 +71,27 @@ Rect Plan::add_text(int index, std::string_view text, const TextStyle& style, In
   run.ink = ink;
   run.node = index;
   run.first_line = static_cast<int>(lines_.size());
-  Rect taken{slot.x, slot.y, 0, 0};
+  Rect bounds{slot.x, slot.y, 0, 0};
   for (const LineSpan& span : scratch_) {
-    const float spare = std::max(slot.w - span.width, 0.0F);
-    const float indent = align == Align::left ? 0 : align == Align::right ? spare : spare / 2;
-    lines_.push_back({span, slot.x + indent, taken.bottom()});
-    taken.w = std::max(taken.w, std::min(span.width, slot.w));
-    taken.h += style.line;
+    const float free_width = std::max(slot.w - span.width, 0.0F);
+    const float indent = align == Align::left    ? 0
+                         : align == Align::right ? free_width
+                                                 : free_width / 2;
+    lines_.push_back({span, slot.x + indent, bounds.bottom()});
+    bounds.w = std::max(bounds.w, std::min(span.width, slot.w));
+    bounds.h += style.line;
   }
   run.end_line = static_cast<int>(lines_.size());
   runs_.push_back(run);
-  return taken;
+  return bounds;
 }
 
 void Plan::add_part(int index, Rect part) {
-  Box& owner = box(index);
-  if (owner.end_part == owner.first_part) owner.first_part = static_cast<int>(parts_.size());
+  Box& box_of_node = box(index);
+  if (box_of_node.end_part == box_of_node.first_part)
+    box_of_node.first_part = static_cast<int>(parts_.size());
   parts_.push_back(part);
-  owner.end_part = static_cast<int>(parts_.size());
+  box_of_node.end_part = static_cast<int>(parts_.size());
 }
 
 void Plan::shift(int first, int last, float dx, float dy) {

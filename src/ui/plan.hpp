@@ -1,6 +1,6 @@
 // The plan of a page: a box per node and the lines of text, all in stage coordinates. Laying out
-// fills it, painting reads it. Boxes stand in document order, and so do texts: a subtree is a range
-// that can be moved once it is known where it goes.
+// fills it and painting reads it. Boxes and texts are in document order, so a subtree is a range of
+// them and can be moved after it has been laid out.
 #pragma once
 
 #include <deque>
@@ -15,7 +15,7 @@
 
 namespace loire::ui {
 
-/// Where a node may be laid out: as tall as it needs from (x, y), `w` wide.
+/// Where a node may be laid out: from (x, y) down, as tall as it needs and `w` CSS pixels wide.
 struct Slot {
   float x = 0, y = 0, w = 0;
 };
@@ -24,14 +24,14 @@ struct Box {
   const page::Node* node = nullptr;
   int parent = -1;
   int end = 0;        ///< index after the last node of the subtree
-  int first_run = 0;  ///< texts of the subtree start here
+  int first_run = 0;  ///< index of the first text of the subtree
   bool shown = true;
-  std::uint8_t look = 0;             ///< variant, by kind
-  Rect outer;                        ///< all of the node
+  std::uint8_t look = 0;             ///< variant of a kind
+  Rect outer;                        ///< the entire node
   Rect target;                       ///< what is reported: the control of a field, else `outer`
-  Rect mark;                         ///< the error's mark
-  Rect detail;                       ///< by kind: a pill, a plot, an open list…
-  int first_part = 0, end_part = 0;  ///< further rectangles, by kind: swatches of a legend
+  Rect mark;                         ///< the mark of the error
+  Rect detail;                       ///< a pill, a plot, an open list…, depending on the kind
+  int first_part = 0, end_part = 0;  ///< more rectangles for some kinds: swatches of a legend
 };
 
 enum class Align : std::uint8_t { left, centre, right };
@@ -43,8 +43,8 @@ struct TextRun {
   int node = 0;
   int first_line = 0, end_line = 0;
   bool underline = false;
-  bool edited_elsewhere = false;  ///< what an editor over the canvas shows in its stead
-  Rect clip;                      ///< empty: not clipped
+  bool hidden_while_edited = false;  ///< the control over the canvas shows it then
+  Rect clip;                         ///< empty when the text is not clipped
 };
 
 struct PlacedLine {
@@ -56,30 +56,30 @@ class Plan {
  public:
   explicit Plan(const Theme& theme) : theme_(&theme) {}
 
-  /// Lays out the whole page for the viewport.
+  /// Lays out the entire page for the viewport.
   void arrange(const page::Node& page, const Viewport& viewport);
 
   /// Lays out one node and its children; returns its index.
   int place(const page::Node& node, Slot slot);
-  /// Opens a box for `node` without laying it out: the caller does, then calls close().
+  /// Opens a box for `node` without laying it out. The caller lays it out, then calls close().
   int open(const page::Node& node, Slot slot);
   void close(int index);
   /// Gives every node of the subtree an empty box.
   void place_hidden(const page::Node& node);
 
-  /// Adds a wrapped text that belongs to node `index`; returns the rectangle that it takes.
+  /// Adds a wrapped text that belongs to node `index`; returns its bounds.
   Rect add_text(int index, std::string_view text, const TextStyle& style, Ink ink, Slot slot,
                 Align align = Align::left);
-  /// Adds a rectangle to the parts of node `index`, the node being laid out.
+  /// Adds a rectangle to the parts of node `index`, which must be the node being laid out.
   void add_part(int index, Rect part);
   const Rect& part(int number) const { return parts_[static_cast<std::size_t>(number)]; }
   /// The text added last, to clip or underline it.
   TextRun& last_run() { return runs_.back(); }
-  /// Keeps a text made for this frame: the plan refers to texts without copying them.
+  /// Stores a text until the next arrange(), since the plan refers to texts without copying them.
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
   /// Moves the boxes [first, last) and their texts. Call it before anything is added after them.
   void shift(int first, int last, float dx, float dy);
-  /// Moves the texts [first, last), as counted by run_count() before and after they were added.
+  /// Moves the texts [first, last): the values of run_count() before and after they were added.
   void shift_texts(int first, int last, float dx, float dy);
   int run_count() const { return static_cast<int>(runs_.size()); }
 

@@ -1,4 +1,4 @@
-// What is only read: headings, paragraphs, links.
+// Headings, paragraphs and links.
 #include <algorithm>
 #include <cmath>
 
@@ -21,12 +21,12 @@ namespace {
 
 constexpr float kTextMark = 18;
 
-/// Sentences that judge have a mark beside them: the colour does not say it alone. In a list the
-/// bullet stands there, and the words say it.
-bool marked(const Plan& plan, int index) {
+/// Whether a text has a mark beside it. A text in the tone of success, warning or error has one, so
+/// that colour is not the only sign; in a list a bullet is there already, and the words say it.
+bool has_mark(const Plan& plan, int index) {
   const Tone tone = plan.node(index).tone;
-  const bool judges = tone == Tone::success || tone == Tone::warning || tone == Tone::error;
-  return judges && !plan.node(index).label.empty() &&
+  const bool has_meaning = tone == Tone::success || tone == Tone::warning || tone == Tone::error;
+  return has_meaning && !plan.node(index).label.empty() &&
          plan.parent_kind(index) != page::NodeKind::list;
 }
 
@@ -37,7 +37,7 @@ void arrange_text(Plan& plan, int index, Slot slot) {
   const TextStyle& style = node.tone == Tone::strong  ? style::strong
                            : node.tone == Tone::muted ? style::small
                                                       : style::body;
-  const float indent = marked(plan, index) ? kTextMark + token::espace_un : 0;
+  const float indent = has_mark(plan, index) ? kTextMark + token::espace_un : 0;
   if (indent > 0) plan.box(index).detail = {slot.x, slot.y + 3, kTextMark, kTextMark};
   plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone),
                                           {slot.x + indent, slot.y, slot.w - indent})
@@ -56,14 +56,14 @@ void paint_text(Painter& painter, int index) {
 
 void arrange_link(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  constexpr float arrow = 18;  // the mark of another site, after the last word
+  constexpr float arrow_width = 18;  // the arrow of an external link, after the last word
   const float pad = (token::controle_hauteur - style::body.line) / 2;
   const Rect words = plan.add_text(index, node.label, style::body, &Palette::accent,
-                                   {slot.x, slot.y + pad, slot.w - arrow});
+                                   {slot.x, slot.y + pad, slot.w - arrow_width});
   if (words.h > 0) plan.last_run().underline = true;
   Box& box = plan.box(index);
   box.outer.h = std::max(words.h, style::body.line) + 2 * pad;
-  box.outer.w = std::min(words.w + arrow, slot.w);
+  box.outer.w = std::min(words.w + arrow_width, slot.w);
   const float y = slot.y + pad + std::max(words.h - style::body.line, 0.0F);
   const float end = words.h <= 0 ? 0 : plan.lines().back().span.width;
   box.detail = {slot.x + end + 6, y + 7, 10, 10};

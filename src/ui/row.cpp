@@ -1,5 +1,6 @@
-// The row: fields side by side by weight when there is room, else on several lines; controls of one
-// line stand on the same height whatever their labels. Buttons and links keep their natural width.
+// The row: fields side by side by weight when there is room, else on several lines. The controls of
+// one line are at the same height whatever their labels. Buttons and links keep their natural
+// width.
 #include <algorithm>
 #include <cmath>
 
@@ -14,13 +15,13 @@ namespace {
 
 struct Cell {
   const Node* node = nullptr;
-  float least = 0;    // narrowest width
-  float natural = 0;  // width to keep, or 0 to share what is left
+  float least = 0;    // smallest width
+  float natural = 0;  // width to keep, or 0 to share the width that is left
   float width = 0;
 };
 
-/// What is above the control in a placed cell: fields hang from it.
-float head_of(const Plan& plan, int index) {
+/// Height of the label and help above the control of a placed field; 0 for other kinds.
+float head_height(const Plan& plan, int index) {
   const Box& box = plan.box(index);
   switch (box.node->kind) {
     case NodeKind::text_field:
@@ -34,11 +35,11 @@ float head_of(const Plan& plan, int index) {
   }
 }
 
-bool hangs_on_controls(NodeKind kind) {
+bool aligns_with_controls(NodeKind kind) {
   return kind == NodeKind::button || kind == NodeKind::link || kind == NodeKind::checkbox;
 }
 
-/// Shares the width among the cells of a line.
+/// Divides `room` CSS pixels among the cells [first, last) of a line, with `gap` between them.
 void share_width(std::vector<Cell>& cells, std::size_t first, std::size_t last, float room,
                  float gap) {
   room -= gap * static_cast<float>(last - first - 1);
@@ -52,9 +53,10 @@ void share_width(std::vector<Cell>& cells, std::size_t first, std::size_t last, 
       weights += std::max<float>(cell.node->weight, 1);
     }
   }
-  // Cells that would be too narrow by weight keep their least width; the others share the rest.
-  for (bool again = true; again;) {
-    again = false;
+  // A cell whose share would be too narrow gets its least width, and the others share the rest.
+  // That makes their shares smaller, so all cells are checked again.
+  for (bool changed = true; changed;) {
+    changed = false;
     for (std::size_t i = first; i < last; ++i) {
       Cell& cell = cells[i];
       if (cell.natural > 0 || cell.width > 0) continue;
@@ -63,7 +65,7 @@ void share_width(std::vector<Cell>& cells, std::size_t first, std::size_t last, 
       cell.width = std::min(cell.least, std::max(room, 1.0F));
       room -= cell.width;
       weights -= weight;
-      again = true;
+      changed = true;
     }
   }
   for (std::size_t i = first; i < last; ++i) {
@@ -78,15 +80,15 @@ void share_width(std::vector<Cell>& cells, std::size_t first, std::size_t last, 
 
 void align_controls(Plan& plan, const std::vector<int>& line) {
   float head = 0;
-  for (const int placed : line) head = std::max(head, head_of(plan, placed));
+  for (const int placed : line) head = std::max(head, head_height(plan, placed));
   if (head <= 0) return;
   for (const int placed : line) {
     const Box& box = plan.box(placed);
     const NodeKind kind = box.node->kind;
-    const float own = head_of(plan, placed);
+    const float cell_head = head_height(plan, placed);
     float dy = 0;
-    if (own > 0) dy = head - own;
-    else if (hangs_on_controls(kind)) dy = head;
+    if (cell_head > 0) dy = head - cell_head;
+    else if (aligns_with_controls(kind)) dy = head;
     else if (kind == NodeKind::text && box.outer.h <= token::controle_hauteur) {
       dy = head + std::floor((token::controle_hauteur - box.outer.h) / 2);
     }
@@ -109,20 +111,22 @@ void arrange_row(Plan& plan, int index, Slot slot) {
     cells.push_back(cell);
   }
   const float gap = only_buttons ? 12.0F : token::espace_deux;
-  const auto needed = [](const Cell& cell) { return cell.natural > 0 ? cell.natural : cell.least; };
+  const auto needed_width = [](const Cell& cell) {
+    return cell.natural > 0 ? cell.natural : cell.least;
+  };
 
   float y = slot.y;
   for (std::size_t first = 0; first < cells.size();) {
     std::size_t last = first + 1;
-    float used = needed(cells[first]);
-    while (last < cells.size() && used + gap + needed(cells[last]) <= slot.w) {
-      used += gap + needed(cells[last]);
+    float used = needed_width(cells[first]);
+    while (last < cells.size() && used + gap + needed_width(cells[last]) <= slot.w) {
+      used += gap + needed_width(cells[last]);
       ++last;
     }
     share_width(cells, first, last, slot.w, gap);
     if (last == first + 1 && cells[first].natural <= 0) cells[first].width = slot.w;
 
-    // The words of a quiet button, not its invisible frame, stand on the left edge.
+    // A quiet button has no visible frame: its label is aligned with the left edge.
     const Node& leading = *cells[first].node;
     const bool quiet =
         leading.kind == NodeKind::button && leading.emphasis == page::Emphasis::quiet;

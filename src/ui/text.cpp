@@ -13,7 +13,7 @@ ImFont& font_of(const Theme& theme, const TextStyle& style) {
   return style.bold ? *theme.bold : *theme.regular;
 }
 
-/// Reads one code point and moves `at` past it; malformed bytes count one each.
+/// Reads one code point and moves `at` past it. A malformed byte counts as one code point.
 unsigned next_code_point(const char*& at, const char* end) {
   const auto byte = [](const char* p) { return static_cast<unsigned char>(*p); };
   const unsigned first = byte(at++);
@@ -53,54 +53,54 @@ void wrap_text(const Theme& theme, const TextStyle& style, std::string_view text
   if (at == end) return;
   width = std::max(width, style.size);
 
-  LineSpan line{at, at, 0};    // what is sure to be on the line
-  float pending = 0;           // width from line.begin to `at`, spaces included
-  const char* rest = nullptr;  // where the next line starts if we break at the last chance
-  float width_at_rest = 0;     // `pending` there
+  LineSpan line{at, at, 0};        // the part of the line before the last possible break
+  float line_width = 0;            // width from line.begin to `at`, spaces included
+  const char* break_at = nullptr;  // where the next line starts after that break
+  float width_at_break = 0;        // `line_width` at that place
   unsigned previous = 0;
-  const auto start = [&](const char* begin, float carried) {
+  const auto start_line = [&](const char* begin, float carried) {
     line = {begin, begin, 0};
-    pending = carried;
-    rest = nullptr;
+    line_width = carried;
+    break_at = nullptr;
   };
   while (at < end) {
     const char* const here = at;
     const unsigned code = next_code_point(at, end);
     if (code == '\n') {
-      lines.push_back({line.begin, here, pending});
-      start(at, 0);
+      lines.push_back({line.begin, here, line_width});
+      start_line(at, 0);
       previous = 0;
       continue;
     }
     const float advance = code < ' ' ? 0 : baked.GetCharAdvance(static_cast<ImWchar>(code));
     if (code == ' ') {
-      if (previous != ' ') line.end = here, line.width = pending;
-      pending += advance;
-      rest = at;
-      width_at_rest = pending;
+      if (previous != ' ') line.end = here, line.width = line_width;
+      line_width += advance;
+      break_at = at;
+      width_at_break = line_width;
     } else {
-      if (previous == '-' && is_letter(code) && here > line.begin && pending <= width) {
-        line.end = rest = here;
-        line.width = width_at_rest = pending;
+      if (previous == '-' && is_letter(code) && here > line.begin && line_width <= width) {
+        line.end = break_at = here;
+        line.width = width_at_break = line_width;
       }
-      if (pending + advance > width && here > line.begin) {
-        if (rest != nullptr && line.end > line.begin) {
+      if (line_width + advance > width && here > line.begin) {
+        if (break_at != nullptr && line.end > line.begin) {
           lines.push_back(line);
-          const float carried = pending - width_at_rest;
-          start(rest, carried);
+          const float carried = line_width - width_at_break;
+          start_line(break_at, carried);
         }
-        if (pending + advance > width && here > line.begin) {  // one word wider than the line
-          lines.push_back({line.begin, here, pending});
-          start(here, 0);
+        if (line_width + advance > width && here > line.begin) {  // one word is wider than the line
+          lines.push_back({line.begin, here, line_width});
+          start_line(here, 0);
         }
       }
-      pending += advance;
+      line_width += advance;
     }
     previous = code;
   }
   if (line.begin < end || lines.empty() || previous == 0) {
     const bool trailing_spaces = previous == ' ' && line.end > line.begin;
-    lines.push_back(trailing_spaces ? line : LineSpan{line.begin, end, pending});
+    lines.push_back(trailing_spaces ? line : LineSpan{line.begin, end, line_width});
   }
 }
 
@@ -111,19 +111,20 @@ void draw_line(ImDrawList& draw, const Theme& theme, const TextStyle& style, std
   const float scale = std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.1F);
   const auto snap = [scale](float v) { return std::round(v * scale) / scale; };
 
-  // Centred by the font's own height in the line box; the baseline on a physical pixel.
+  // The text is centred in the line box by the height of the font, with its baseline on a physical
+  // pixel.
   const float ascent = std::round(baked.Ascent);
   const float top = y + (style.line - (baked.Ascent - baked.Descent)) / 2;
   const ImVec2 wanted{snap(x), snap(top + ascent) - ascent};
   const ImVec2 truncated{std::trunc(wanted.x), std::trunc(wanted.y)};
 
-  // ImGui truncates positions to CSS pixels: the rest is added to the vertices afterwards.
+  // ImGui truncates positions to CSS pixels, so the fraction is added to the vertices afterwards.
   const int first = draw.VtxBuffer.Size;
   draw.AddText(&font, style.size, truncated, colour, line.data(), line.data() + line.size());
-  const ImVec2 rest{wanted.x - truncated.x, wanted.y - truncated.y};
+  const ImVec2 fraction{wanted.x - truncated.x, wanted.y - truncated.y};
   for (int i = first; i < draw.VtxBuffer.Size; ++i) {
-    draw.VtxBuffer[i].pos.x += rest.x;
-    draw.VtxBuffer[i].pos.y += rest.y;
+    draw.VtxBuffer[i].pos.x += fraction.x;
+    draw.VtxBuffer[i].pos.y += fraction.y;
   }
 }
 

@@ -1,4 +1,5 @@
-// Text in lines: measuring, breaking as French needs, and drawing sharp at every pixel ratio.
+// Lines of text: measures them, breaks them by the rules of French, and draws them sharp at every
+// pixel ratio.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +22,14 @@ struct LineSpan {
 /// Width of `text` on one line, in CSS pixels.
 float text_width(const Theme& theme, const TextStyle& style, std::string_view text);
 
-/// Appends the lines of `text` within `width` to `lines`; at least one unless `text` is empty.
-/// Breaks at newlines, after spaces (never at U+00A0 nor U+202F) and after a hyphen between
-/// letters; a word longer than a line is cut where it must be.
+/// Appends to `lines` the lines of `text` that are at most `width` CSS pixels wide: at least one
+/// unless `text` is empty. Breaks at newlines, after spaces (never at U+00A0 nor U+202F) and after
+/// a hyphen before a letter. A word wider than a line is cut.
 void wrap_text(const Theme& theme, const TextStyle& style, std::string_view text, float width,
                std::vector<LineSpan>& lines);
 
-/// Draws one line in the line box whose top left is (x, y), aligned to physical pixels.
+/// Draws one line in the line box whose top left is (x, y) on the canvas, aligned to physical
+/// pixels.
 void draw_line(ImDrawList& draw, const Theme& theme, const TextStyle& style, std::uint32_t colour,
                float x, float y, std::string_view line);
 

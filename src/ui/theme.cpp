@@ -9,7 +9,7 @@
 namespace loire::ui {
 namespace {
 
-/// Reads and writes a TrueType file's big-endian numbers, within its bounds.
+/// Reads and writes the big-endian numbers of a TrueType file, and never outside it.
 struct TrueType {
   unsigned char* data;
   std::size_t size;
@@ -33,9 +33,9 @@ struct TrueType {
   }
 };
 
-/// ImGui takes a font's size for the distance from ascender to descender, CSS for the em square.
-/// With both made equal, 16 is 16 for the two of them.
-void make_em_the_height(TrueType font) {
+/// ImGui measures the size of a font from ascender to descender, CSS by its em square. This makes
+/// both equal, so that a size means the same to ImGui and to CSS.
+void set_height_to_em(TrueType font) {
   const int em = static_cast<int>(font.u16(font.table("head") + 18));
   const std::size_t hhea = font.table("hhea");
   const int ascender = font.s16(hhea + 4);
@@ -48,19 +48,19 @@ void make_em_the_height(TrueType font) {
 }
 
 ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> ttf, unsigned number,
-                 const ImFontLoader* others) {
+                 const ImFontLoader* fallback) {
   auto* copy = static_cast<unsigned char*>(ImGui::MemAlloc(ttf.size()));  // the atlas frees it
   std::memcpy(copy, ttf.data(), ttf.size());
-  make_em_the_height({copy, ttf.size()});
+  set_height_to_em({copy, ttf.size()});
   ImFont* font =
       atlas.AddFontFromMemoryTTF(copy, static_cast<int>(ttf.size()), token::taille_corps);
-  if (others != nullptr) {
-    ImFontConfig rest;
-    rest.MergeMode = true;  // into the font just added
-    rest.FontLoader = others;
-    rest.FontNo = number;
-    rest.SizePixels = token::taille_corps;
-    atlas.AddFont(&rest);
+  if (fallback != nullptr) {
+    ImFontConfig fallback_config;
+    fallback_config.MergeMode = true;  // into the font just added
+    fallback_config.FontLoader = fallback;
+    fallback_config.FontNo = number;
+    fallback_config.SizePixels = token::taille_corps;
+    atlas.AddFont(&fallback_config);
   }
   return font;
 }
@@ -69,9 +69,9 @@ ImFont* add_font(ImFontAtlas& atlas, std::span<const unsigned char> ttf, unsigne
 
 Theme make_theme(ImFontAtlas& atlas, std::span<const unsigned char> regular_ttf,
                  std::span<const unsigned char> bold_ttf, const Palette& palette,
-                 const ImFontLoader* others) {
-  ImFont* regular = add_font(atlas, regular_ttf, kRegularNo, others);
-  return {&palette, regular, add_font(atlas, bold_ttf, kBoldNo, others)};
+                 const ImFontLoader* fallback) {
+  ImFont* regular = add_font(atlas, regular_ttf, kRegularNo, fallback);
+  return {&palette, regular, add_font(atlas, bold_ttf, kBoldNo, fallback)};
 }
 
 }  // namespace loire::ui

@@ -13,7 +13,7 @@ struct ImFontLoader;
 
 namespace loire::ui {
 
-/// A colour by its role, resolved when painted: the same layout serves every palette.
+/// The role of a colour. It becomes a colour when it is painted, so a layout suits every palette.
 using Ink = std::uint32_t Palette::*;
 
 struct Theme {
@@ -24,12 +24,13 @@ struct Theme {
   std::uint32_t colour(Ink ink) const { return palette->*ink; }
 };
 
-/// Adds the two fonts (TrueType files, copied) and gives the theme that uses them.
-/// Sizes are those of CSS: the height of the em square, so that painted and edited text agree.
-/// `others` draws the letters that they lack; its sources have the FontNo of their weight.
+/// Adds the two fonts (TrueType files, which are copied) and returns the theme that uses them.
+/// Sizes are those of CSS, the height of the em square, so that painted and edited text look the
+/// same. `fallback` draws the letters that the fonts lack; it may be null. Its FontNo is kRegularNo
+/// or kBoldNo.
 Theme make_theme(ImFontAtlas& atlas, std::span<const unsigned char> regular_ttf,
                  std::span<const unsigned char> bold_ttf, const Palette& palette = kDefaultPalette,
-                 const ImFontLoader* others = nullptr);
+                 const ImFontLoader* fallback = nullptr);
 inline constexpr unsigned kRegularNo = 0, kBoldNo = 1;
 
 /// A weight, a size and the height of a line, in CSS pixels.

@@ -1,5 +1,6 @@
-// The few doors between the page's JavaScript and the session. What people type and files come in as
-// UTF-8 with a length, ids with a final NUL; texts that go out belong to the session until its next call.
+// The functions through which the page's JavaScript uses the session. Values and files are passed
+// as UTF-8 with a length, ids and names with a final NUL. A text that a function returns belongs to
+// the session and is valid until its next call.
 #include <emscripten.h>
 
 #include <memory>
@@ -29,7 +30,7 @@
 namespace loire {
 namespace {
 
-/// One open simulator: it owns the edition, the territory, the state and the buffers it hands out.
+/// One open simulator. It owns the edition, the territory, the state and the texts that it returns.
 class WebSession final : public platform::PageSource {
  public:
   WebSession(Rulebook rulebook, Territory territory, std::optional<Date> today)
@@ -47,30 +48,31 @@ class WebSession final : public platform::PageSource {
     refresh();
   }
 
-  /// What stands in the control `id`; an id that is no answer is ignored.
+  /// Sets the answer `id` to the content of its control. An id that is not an answer is ignored.
   void set(std::string_view id, std::string_view value) {
     if (auto ref = parse_ref(id)) act(app::SetValue{*std::move(ref), std::string(value)});
   }
 
-  /// A button or a suggestion of the page as it stands; one that is no longer there is ignored.
+  /// Presses a button or a suggestion. One that is no longer on the page is ignored.
   void press(std::string_view id) {
     if (const page::Node* node = page::find_node(view_.page, id)) act(page::Press(node->press));
   }
 
+  /// Opens a draft. Returns false when `text` is not one; the page then says why.
   bool read(std::string_view text, std::string file_name) {
     auto draft = io::read_draft(text, rulebook_);
     if (!draft) {
-      constexpr std::size_t kMostTold = 6;
+      constexpr std::size_t kMaxShown = 6;
       std::string detail;
-      for (std::size_t i = 0; i < draft.diagnostics.size() && i < kMostTold; ++i) {
+      for (std::size_t i = 0; i < draft.diagnostics.size() && i < kMaxShown; ++i) {
         const Diagnostic& problem = draft.diagnostics[i];
         if (problem.chemin.size() > 1) detail += problem.chemin.substr(1) + " : ";
         detail += problem.message + " ";
       }
-      if (draft.diagnostics.size() > kMostTold)
+      if (draft.diagnostics.size() > kMaxShown)
         detail += std::string(app::text::kMoreProblems) + " ";
       act(app::Tell{
-          {refused(file_name), detail + app::text::kDraftRefusedDetail, page::Tone::error}});
+          {refusal(file_name), detail + app::text::kDraftRefusedDetail, page::Tone::error}});
       return false;
     }
     std::vector<std::string> remarks;
@@ -81,24 +83,25 @@ class WebSession final : public platform::PageSource {
     return true;
   }
 
-  static std::string refused(std::string_view file_name) {
+  static std::string refusal(std::string_view file_name) {
     return fill<app::text::kDraftRefused>(with<"fichier">(file_name));
   }
 
-  void tell(std::string_view code, const std::string& file_name) {
+  /// Shows why a file was not opened; see loire_tell for the codes.
+  void report_unopened_file(std::string_view code, const std::string& file_name) {
     const std::string reason = code == "fichier_trop_gros"    ? app::text::kFileTooLarge
                                : code == "plusieurs_fichiers" ? app::text::kOneFile
                                                               : app::text::kFileUnreadable;
     act(app::Tell{
-        {refused(file_name), reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
+        {refusal(file_name), reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
   }
 
   const char* view() { return keep(io::write_node(view_.page)); }
 
-  /// What differs from the page that this told last.
+  /// The differences from the page that the last call returned.
   const char* changes() {
-    std::string text = io::write_changes(view_.page, told_ ? view_.page : shown_);
-    told_ = true;
+    std::string text = io::write_changes(view_.page, sent_ ? view_.page : shown_);
+    sent_ = true;
     return keep(std::move(text));
   }
 
@@ -143,8 +146,8 @@ class WebSession final : public platform::PageSource {
 
  private:
   void refresh() {
-    if (told_) shown_ = std::move(view_.page);
-    told_ = false;
+    if (sent_) shown_ = std::move(view_.page);
+    sent_ = false;
     view_ = app::present(session_);
     canvas_.page_changed();
   }
@@ -158,14 +161,14 @@ class WebSession final : public platform::PageSource {
   Territory territory_;
   app::Session session_;
   app::View view_;
-  page::Node shown_;  // the page of the last changes(), unless told_: then it is that of view_
-  bool told_ = false;
+  page::Node shown_;  // the page of the last changes(); when sent_, that page is view_.page instead
+  bool sent_ = false;
   std::string buffer_;
   platform::CanvasHost canvas_{*this};
 };
 
 std::string& last_error() {
-  static std::string text;  // only for the time when there is no session to own it
+  static std::string text;  // global, because there is no session yet
   return text;
 }
 
@@ -176,7 +179,8 @@ using loire::WebSession;
 
 extern "C" {
 
-/// Opens a session, or gives null: loire_last_error() then says why. `today` is AAAA-MM-JJ or empty.
+/// Opens a session, or returns null: loire_last_error() then says why. `today` is AAAA-MM-JJ or
+/// empty.
 EMSCRIPTEN_KEEPALIVE WebSession* loire_open(const char* rules, std::size_t rules_size,
                                             const char* territory, std::size_t territory_size,
                                             const char* today) {
@@ -201,41 +205,42 @@ EMSCRIPTEN_KEEPALIVE void loire_set(WebSession* session, const char* id, const c
 
 EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) { session->press(id); }
 
-/// The field that has the focus, or "": some messages wait until the field is left.
+/// `id` is the field that has the focus, or "": some messages wait until the field is left.
 EMSCRIPTEN_KEEPALIVE void loire_edit(WebSession* session, const char* id) {
   session->act(loire::app::Edit{loire::parse_ref(id)});
 }
 
-/// Opens a draft; 0 when it is not one, and the page says why.
+/// Opens a draft. Returns 1, or 0 when the text is not a draft; the page then says why.
 EMSCRIPTEN_KEEPALIVE int loire_read(WebSession* session, const char* text, std::size_t size,
                                     const char* file_name) {
   return session->read({text, size}, file_name) ? 1 : 0;
 }
 
-/// Why a file was not opened: "fichier_trop_gros", "fichier_illisible" or "plusieurs_fichiers".
+/// Reports that a file was not opened. `code` is "fichier_trop_gros", "fichier_illisible" or
+/// "plusieurs_fichiers".
 EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code, const char* file_name) {
-  session->tell(code, file_name);
+  session->report_unopened_file(code, file_name);
 }
 
-/// The draft, as it stands, was written to a file.
+/// The current draft was saved to a file.
 EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) { session->act(loire::app::Saved{}); }
 
-/// It is this day now, AAAA-MM-JJ.
+/// Changes the current day, AAAA-MM-JJ. An invalid day is ignored.
 EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
   if (const auto today = loire::parse_date(day)) session->act(loire::app::SetToday{*today});
 }
 
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
-/// The page as changes to the one that this gave last: see io/node_json.hpp.
+/// The page as changes to the one that the last call returned: see io/node_json.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_changes(WebSession* session) { return session->changes(); }
-/// What is to be said of the page: see app::Facts; "revision" counts the changes of the answers,
-/// "unsaved" says whether leaving would lose some.
+/// Facts about the page: see app::Facts. "revision" counts the changes of the answers, and
+/// "unsaved" says whether closing the page would lose some.
 EMSCRIPTEN_KEEPALIVE const char* loire_facts(WebSession* session) { return session->facts(); }
 /// The summary to print, as nodes: see app/summary.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* site_version) {
   return session->summary(site_version);
 }
-/// The draft as a file, and its name; `time` is HH:MM or empty.
+/// The text of the draft file and, below, its name; `time` is HH:MM or empty.
 EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* time) {
   return session->draft(time);
 }
@@ -246,7 +251,8 @@ EMSCRIPTEN_KEEPALIVE const char* loire_assessment(WebSession* session) {
   return session->assessment();
 }
 
-/// The bytes of a font that the painted face uses, for the page's own text: 0 regular, 1 bold.
+/// The bytes of a font of the painted face, which the page uses too: 0 is regular, 1 is bold.
+/// Writes their number to `size`.
 EMSCRIPTEN_KEEPALIVE const unsigned char* loire_font(int which, std::size_t* size) {
   using namespace loire::embedded;
   *size = which == 0 ? font_regular_size : font_bold_size;

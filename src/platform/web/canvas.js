@@ -1,22 +1,23 @@
-// The canvas of the page, as a library for Emscripten's linker: the canvas and its WebGL2 context,
-// the events that matter to painting (size, pixel ratio, scroll, hover), and the frames. Nothing
-// runs at rest: an event wakes the painter, which says when it has no more to paint.
+// The canvas of the page, as a library for Emscripten's linker. It owns the canvas and its WebGL2
+// context, listens to the events that change the painting (size, pixel ratio, scroll, hover), and
+// requests the frames. Without events nothing runs: an event starts the frames, and the painter says
+// when no more are needed.
 //
-// What the page sees:
+// The interface for the page:
 //   Module.canvasStart({canvas, stage, onLayout, panelFollows}) -> boolean
-//       `canvas` lies over the part in view of `stage`, which is as tall as the content;
-//       panelFollows() says whether the panel follows it. False when WebGL2 is missing; never
-//       throws. onLayout(rectangles, contentHeight) comes after a frame that moved something, and
-//       after the first frame that follows canvasWake: x, y, width, height of each node in document
-//       order, in CSS pixels of the stage.
+//       `canvas` covers the part in view of `stage`, which is as tall as the content.
+//       panelFollows() says whether the panel stays in view. Returns false when WebGL2 is missing and
+//       never throws. onLayout(rectangles, contentHeight) is called after a frame that moved
+//       something, and after the first frame that follows canvasWake. `rectangles` holds x, y, width
+//       and height of each node in document order, in CSS pixels of the stage.
 //   Module.canvasWake()                  the page's tree may have changed
-//   Module.canvasMoved()                 the canvas lies over another part of the stage
-//   Module.canvasFocus(index, editing)   the focused node's rank in document order or -1; `editing`
+//   Module.canvasMoved()                 the canvas covers another part of the stage
+//   Module.canvasFocus(index, editing)   the focused node's rank in document order, or -1; `editing`
 //                                        when a control shows its text over the canvas
-//   Module.canvasTheme(rank)             the theme from now on; also before canvasStart
-//   Module.canvasStop()                  no frame until the next canvasStart
-//   Module.canvasFrames                  frames so far
-//   Module.onContextLost, Module.onContextRestored, Module.onPaintingFailed   called when set
+//   Module.canvasTheme(rank)             changes the theme; may be called before canvasStart
+//   Module.canvasStop()                  paints no frame until the next canvasStart
+//   Module.canvasFrames                  the number of frames so far
+//   Module.onContextLost, Module.onContextRestored, Module.onPaintingFailed   callbacks, all optional
 addToLibrary({
   $LoireCanvas__deps: ['$LoireGl'],
   $LoireCanvas__postset: 'LoireCanvas.attach();',
@@ -27,7 +28,7 @@ addToLibrary({
     panelFollows: null,
     running: false,
     pending: 0,
-    listening: null, // an AbortController: one call lets go of all listeners
+    listening: null, // an AbortController: one call removes all listeners
     observer: null,
 
     attach() {
@@ -35,7 +36,7 @@ addToLibrary({
       Module['canvasStart'] = (options) => {
         try {
           return LoireCanvas.start(options);
-        } catch (problem) { // WebKit without WebGL throws where others give null
+        } catch (problem) { // WebKit without WebGL throws where other browsers return null
           console.warn(problem);
           LoireCanvas.stop();
           return false;
@@ -65,9 +66,9 @@ addToLibrary({
       if (C.canvas !== canvas) {
         if (!LoireGl.open(canvas)) return false;
         C.canvas = canvas;
-        // A layer of its own: without it Chromium can keep showing the elements that stood there.
+        // The canvas needs its own layer: otherwise Chromium can keep showing the elements under it.
         canvas.style.willChange = 'transform';
-        // These two stay for the life of the canvas: a context can be lost while it is hidden.
+        // These two listeners are never removed: a context can be lost while the canvas is hidden.
         canvas.addEventListener('webglcontextlost', (event) => {
           event.preventDefault();
           LoireGl.lost = true;
@@ -105,14 +106,14 @@ addToLibrary({
       const C = LoireCanvas;
       C.listening = new AbortController();
       const options = { passive: true, signal: C.listening.signal };
-      const moved = () => C.wake(); // every frame reads how far the stage is scrolled
+      const moved = () => C.wake(); // a frame reads the scroll position itself
       document.addEventListener('scroll', moved, { ...options, capture: true });
       addEventListener('resize', moved, options);
       document.addEventListener('visibilitychange', () => {
         if (!document.hidden) C.repaint();
       }, options);
 
-      // Hovering only: presses, keys and text belong to the controls over the canvas.
+      // Only hovering: the controls over the canvas receive presses, keys and text.
       C.stage.addEventListener('pointermove', (event) => {
         if (event.pointerType === 'touch') return;
         const box = C.canvas.getBoundingClientRect();
@@ -127,8 +128,8 @@ addToLibrary({
       C.observer = new ResizeObserver((entries) => {
         const entry = entries[entries.length - 1];
         C.measure(entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0]);
-        // A canvas that changes size goes blank: paint before the browser shows it. The layout is
-        // told in the next frame, since telling it here would resize what is being observed.
+        // A canvas that changes size becomes blank, so it is painted before the browser shows it. The
+        // layout is reported in the next frame: reporting it here would resize the observed element.
         C.frame(performance.now(), false);
         C.wake();
       });
@@ -140,7 +141,7 @@ addToLibrary({
       C.watchResolution(C.listening.signal);
     },
 
-    /** The pixel ratio changes with zoom and from screen to screen, sometimes with no new size. */
+    /** Follows the pixel ratio: a zoom or another screen changes it, sometimes without a resize event. */
     watchResolution(signal) {
       const C = LoireCanvas;
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
@@ -150,19 +151,19 @@ addToLibrary({
       }, { once: true, signal });
     },
 
-    /** Sizes the canvas to physical pixels; `exact` is the browser's own count, where it has one. */
+    /** Sizes the canvas to physical pixels; `exact` is the browser's count of them, if it has one. */
     measure(exact) {
       const C = LoireCanvas;
       const box = C.canvas.getBoundingClientRect();
       if (box.width < 1 || box.height < 1) return;
       let width = box.width * devicePixelRatio;
       let height = box.height * devicePixelRatio;
-      // Emulated pixel ratios are unknown to the exact count: it must at least agree.
+      // The exact count ignores an emulated pixel ratio, so it is used only when it nearly agrees.
       if (exact && Math.abs(exact.inlineSize - width) < 2 && Math.abs(exact.blockSize - height) < 2) {
         width = exact.inlineSize;
         height = exact.blockSize;
       }
-      // Beyond what WebGL can hold, a coarser picture rather than none.
+      // A canvas larger than WebGL allows gets fewer pixels, since a coarse picture is better than none.
       const shrink = Math.min(1, LoireGl.largestSide / width, LoireGl.largestSide / height,
         Math.sqrt(LoireGl.largestArea / (width * height)));
       width = Math.max(1, Math.round(width * shrink));
@@ -194,7 +195,7 @@ addToLibrary({
       Module['canvasFrames']++;
       try {
         return _loire_canvas_frame(time, reportLayout ? 1 : 0) !== 0;
-      } catch (problem) { // a still picture would pass for the page
+      } catch (problem) { // a picture that no longer changes would look like the page
         console.error(problem);
         C.stop();
         if (Module['onPaintingFailed']) Module['onPaintingFailed']();
@@ -211,7 +212,7 @@ addToLibrary({
     textures: [],
     largestTexture: 4096,
     largestSide: 4096,
-    largestArea: 16777216, // what phones grant a canvas
+    largestArea: 16777216, // pixels that phones allow in a canvas
 
     open(canvas) {
       const gl = canvas.getContext('webgl2', {
@@ -222,11 +223,11 @@ addToLibrary({
       return LoireGl.prepare();
     },
 
-    /** Makes everything that lives in the context; again when the context is a new one. */
+    /** Creates all objects of the context, also when the context is a new one. False when it cannot. */
     prepare() {
       const gl = LoireGl.gl;
       LoireGl.lost = gl.isContextLost();
-      if (LoireGl.lost) return true; // "restored" will come
+      if (LoireGl.lost) return true; // the "restored" event will follow
       const compile = (type, source) => {
         const shader = gl.createShader(type);
         gl.shaderSource(shader, source);
@@ -321,36 +322,36 @@ addToLibrary({
     LoireGl.textures[id] = null;
   },
 
-  // Letters that the page's fonts lack, by the browser's own: see system_letters.hpp.
+  // Draws the letters that the fonts of the page lack: see system_letters.hpp.
   $LoirePen__deps: ['$LoireCanvas'],
   $LoirePen: {
     pen: null,
     pixels: null,
 
-    /** Draws the letter `code` at `size` pixels: its box around the origin, or null. */
+    /** Draws the letter `code` at `size` pixels. Returns its bounds around the origin, or null. */
     draw(code, bold, size) {
       const P = LoirePen;
       P.pen = P.pen || document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       const letter = String.fromCodePoint(code);
-      const set = () => {
+      const setStyle = () => {
         P.pen.font = `${bold ? 700 : 400} ${size}px ${getComputedStyle(LoireCanvas.canvas).fontFamily}`;
         P.pen.fillStyle = '#fff';
       };
-      set();
-      const seen = P.pen.measureText(letter);
-      const edge = 1; // left empty around it
-      const left = Math.floor(-seen.actualBoundingBoxLeft) - edge;
-      const top = Math.floor(-seen.actualBoundingBoxAscent) - edge;
-      const width = Math.ceil(seen.actualBoundingBoxRight) + edge - left;
-      const height = Math.ceil(seen.actualBoundingBoxDescent) + edge - top;
-      const box = { advance: seen.width, left, top, width: 0, height: 0, coloured: false };
-      if (width <= 2 * edge || height <= 2 * edge) return box; // a space, a mark of direction
-      P.pen.canvas.width = width; // also clears
+      setStyle();
+      const metrics = P.pen.measureText(letter);
+      const edge = 1; // pixels left empty around the letter
+      const left = Math.floor(-metrics.actualBoundingBoxLeft) - edge;
+      const top = Math.floor(-metrics.actualBoundingBoxAscent) - edge;
+      const width = Math.ceil(metrics.actualBoundingBoxRight) + edge - left;
+      const height = Math.ceil(metrics.actualBoundingBoxDescent) + edge - top;
+      const box = { advance: metrics.width, left, top, width: 0, height: 0, coloured: false };
+      if (width <= 2 * edge || height <= 2 * edge) return box; // a space or a direction mark
+      P.pen.canvas.width = width; // also clears the canvas
       P.pen.canvas.height = height;
-      set();
+      setStyle();
       P.pen.fillText(letter, -left, -top);
       P.pixels = P.pen.getImageData(0, 0, width, height).data;
-      if (P.pixels[3]) return null; // a browser that hides what it draws gives noise, corners too
+      if (P.pixels[3]) return null; // a browser that protects against fingerprinting adds noise, also to the empty corners
       box.coloured = P.pixels.some((value, i) => i % 4 < 3 && value < 128 && P.pixels[i - (i % 4) + 3] > 64);
       return { ...box, width, height };
     },

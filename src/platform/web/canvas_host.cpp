@@ -12,7 +12,8 @@
 #include "platform/draw_hash.hpp"
 #include "platform/web/system_letters.hpp"
 
-// Made by canvas.js. Coordinates are physical pixels from the bottom left, as WebGL has them.
+// Defined in canvas.js. The clip rectangles of `commands` are in physical pixels from the bottom
+// left, as WebGL expects.
 extern "C" {
 void loire_gl_draw(const void* vertices, int vertex_bytes, const void* indices, int index_bytes,
                    const void* commands, int command_count, float width, float height);
@@ -25,17 +26,17 @@ void loire_canvas_layout(const float* rectangles, int count, float content_heigh
 namespace loire::platform {
 namespace {
 
-constexpr int kSettleFrames = 2;  // after an event: ImGui's hover needs a frame to take effect
+constexpr int kFramesAfterEvent = 2;  // ImGui shows a hover one frame late
 
-/// What the C functions at the end of this file reach.
-CanvasHost* the_host = nullptr;
+/// The host that the C functions at the end of this file call; null when there is none.
+CanvasHost* current_host = nullptr;
 
 }  // namespace
 
-CanvasHost::CanvasHost(PageSource& source) : source_(source) { the_host = this; }
+CanvasHost::CanvasHost(PageSource& source) : source_(source) { current_host = this; }
 
 CanvasHost::~CanvasHost() {
-  if (the_host == this) the_host = nullptr;
+  if (current_host == this) current_host = nullptr;
   if (context_ == nullptr) return;
   ImGui::SetCurrentContext(context_);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
@@ -48,7 +49,7 @@ CanvasHost::~CanvasHost() {
 
 void CanvasHost::start(int largest_texture) {
   hash_ = 0;
-  settle_ = kSettleFrames;
+  frames_due_ = kFramesAfterEvent;
   report_due_ = true;
   if (context_ != nullptr) return;
   context_ = ImGui::CreateContext();
@@ -65,63 +66,63 @@ void CanvasHost::start(int largest_texture) {
 }
 
 void CanvasHost::resize(float width, float height, float scale_x, float scale_y) {
-  arranged_ = false;
+  layout_valid_ = false;
   width_ = width;
   height_ = height;
   scale_x_ = scale_x;
   scale_y_ = scale_y;
   hash_ = 0;
-  settle_ = kSettleFrames;
+  frames_due_ = kFramesAfterEvent;
 }
 
 void CanvasHost::scroll(float y, bool panel_follows) {
   if (y == scroll_ && panel_follows == panel_follows_) return;
   scroll_ = y;
   panel_follows_ = panel_follows;
-  arranged_ = false;
-  settle_ = std::max(settle_, 1);
+  layout_valid_ = false;
+  frames_due_ = std::max(frames_due_, 1);
 }
 
 void CanvasHost::point(float x, float y) {
   if (context_ == nullptr) return;
   ImGui::SetCurrentContext(context_);
   ImGui::GetIO().AddMousePosEvent(x, y);
-  settle_ = std::max(settle_, 1);
+  frames_due_ = std::max(frames_due_, 1);
 }
 
 void CanvasHost::focus(int index, bool editing) {
   focused_.clear();
   editing_.clear();
-  int at = 0;
+  int i = 0;
   page::for_each_node(source_.page(), [&](const page::Node& node) {
-    if (at++ != index) return;
+    if (i++ != index) return;
     focused_ = node.id;
     if (editing) editing_ = node.id;
   });
-  settle_ = std::max(settle_, 1);
+  frames_due_ = std::max(frames_due_, 1);
 }
 
 void CanvasHost::theme(int rank) {
   if (rank < 0 || rank >= static_cast<int>(std::size(ui::kPalettes))) return;
   palette_ = ui::kPalettes[rank].palette;
   if (face_) face_->use(*palette_);
-  settle_ = std::max(settle_, 1);
+  frames_due_ = std::max(frames_due_, 1);
 }
 
 void CanvasHost::restored() {
-  arranged_ = false;
+  layout_valid_ = false;
   if (context_ == nullptr) return;
   ImGui::SetCurrentContext(context_);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->RefCount > 0) texture->SetStatus(ImTextureStatus_WantCreate);
   }
   hash_ = 0;
-  settle_ = kSettleFrames;
+  frames_due_ = kFramesAfterEvent;
 }
 
 void CanvasHost::woken() {
   report_due_ = true;
-  settle_ = std::max(settle_, 1);
+  frames_due_ = std::max(frames_due_, 1);
 }
 
 bool CanvasHost::frame(double milliseconds, bool report_layout) {
@@ -135,8 +136,8 @@ bool CanvasHost::frame(double milliseconds, bool report_layout) {
 
   ImGui::NewFrame();
   face_->paint(source_.page(), {width_, height_, scroll_, panel_follows_}, {focused_, editing_},
-               layout_, arranged_);
-  arranged_ = true;
+               layout_, layout_valid_);
+  layout_valid_ = true;
   ImGui::Render();
   send_textures();
   const ImDrawData& data = *ImGui::GetDrawData();
@@ -146,9 +147,9 @@ bool CanvasHost::frame(double milliseconds, bool report_layout) {
   if (changed) draw(data);
   if (report_layout) report();
 
-  if (changed) settle_ = std::max(settle_, 1);
-  else --settle_;
-  return settle_ > 0 || !report_layout;
+  if (changed) frames_due_ = std::max(frames_due_, 1);
+  else --frames_due_;
+  return frames_due_ > 0 || !report_layout;
 }
 
 void CanvasHost::report() {
@@ -224,38 +225,38 @@ void CanvasHost::draw(const ImDrawData& data) {
 }  // namespace loire::platform
 
 // Called by canvas.js.
-using loire::platform::the_host;
+using loire::platform::current_host;
 
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int loire_canvas_start(int largest_texture) {
-  if (the_host == nullptr) return 0;
-  the_host->start(largest_texture);
+  if (current_host == nullptr) return 0;
+  current_host->start(largest_texture);
   return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE void loire_canvas_resize(float width, float height, float scale_x,
                                               float scale_y) {
-  the_host->resize(width, height, scale_x, scale_y);
+  current_host->resize(width, height, scale_x, scale_y);
 }
 
 EMSCRIPTEN_KEEPALIVE void loire_canvas_scroll(float y, int panel_follows) {
-  the_host->scroll(y, panel_follows != 0);
+  current_host->scroll(y, panel_follows != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void loire_canvas_point(float x, float y) { the_host->point(x, y); }
+EMSCRIPTEN_KEEPALIVE void loire_canvas_point(float x, float y) { current_host->point(x, y); }
 
 EMSCRIPTEN_KEEPALIVE void loire_canvas_focus(int index, int editing) {
-  the_host->focus(index, editing != 0);
+  current_host->focus(index, editing != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void loire_canvas_theme(int rank) { the_host->theme(rank); }
+EMSCRIPTEN_KEEPALIVE void loire_canvas_theme(int rank) { current_host->theme(rank); }
 
-EMSCRIPTEN_KEEPALIVE void loire_canvas_restored() { the_host->restored(); }
+EMSCRIPTEN_KEEPALIVE void loire_canvas_restored() { current_host->restored(); }
 
-EMSCRIPTEN_KEEPALIVE void loire_canvas_woken() { the_host->woken(); }
+EMSCRIPTEN_KEEPALIVE void loire_canvas_woken() { current_host->woken(); }
 
 EMSCRIPTEN_KEEPALIVE int loire_canvas_frame(double milliseconds, int report_layout) {
-  return the_host->frame(milliseconds, report_layout != 0) ? 1 : 0;
+  return current_host->frame(milliseconds, report_layout != 0) ? 1 : 0;
 }
 }

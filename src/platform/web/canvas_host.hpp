@@ -1,7 +1,8 @@
-// The browser's canvas host: Dear ImGui lays out and paints on a WebGL2 canvas that shows the part of
-// the stage in view; the page's own controls lie over it and take all input. canvas.js, a library
-// of Emscripten's linker, owns the canvas, the events and WebGL; the two talk by the few C functions
-// at the end of canvas_host.cpp. JavaScript sees Module.canvasStart and its kin: see canvas.js.
+// The canvas host of the browser. Dear ImGui lays out the page and paints it on a WebGL2 canvas
+// that shows the part of the stage in view. The page's controls are over the canvas and take all
+// input. canvas.js, a library of Emscripten's linker, owns the canvas, the events and WebGL. It
+// calls the C functions at the end of canvas_host.cpp, and JavaScript calls what canvas.js puts in
+// Module.
 #pragma once
 
 #include <cstdint>
@@ -18,34 +19,42 @@ struct ImGuiContext;
 
 namespace loire::platform {
 
-/// The one canvas of the module. Costs nothing until JavaScript starts it.
+/// The canvas of the module. It allocates nothing until JavaScript starts it.
 class CanvasHost {
  public:
-  /// `source` outlives the host. There is one host at a time: JavaScript's calls go to the last made.
+  /// `source` must outlive the host. There should be one host at a time: the calls of JavaScript go
+  /// to the last one created.
   explicit CanvasHost(PageSource& source);
   ~CanvasHost();
   CanvasHost(const CanvasHost&) = delete;
   CanvasHost& operator=(const CanvasHost&) = delete;
 
-  // What canvas.js tells.
-  /// A WebGL2 context is there; `largest_texture` is its limit in texels. Later calls repaint all.
+  // Called by canvas.js.
+  /// A WebGL2 context exists; `largest_texture` is the largest width of a texture in texels. A
+  /// later call repaints everything.
   void start(int largest_texture);
-  /// CSS pixels of the canvas, and physical pixels for one CSS pixel.
+  /// The size of the canvas in CSS pixels, and the number of physical pixels in a CSS pixel.
   void resize(float width, float height, float scale_x, float scale_y);
+  /// The distance from the top of the stage to the top of the canvas, in CSS pixels, and whether
+  /// the panel stays in view.
   void scroll(float y, bool panel_follows);
-  /// The pointer in CSS pixels of the canvas; far outside when it has left.
+  /// The place of the pointer in CSS pixels of the canvas; far outside when it has left.
   void point(float x, float y);
-  /// The node that has the focus, by its index in document order, or -1.
+  /// The node that has the focus, by its index in document order, or -1. `editing` says that the
+  /// control over the canvas shows its text.
   void focus(int index, bool editing);
-  /// The theme by its rank in kPalettes, which the style sheet has chosen.
+  /// The rank in kPalettes of the theme that the style sheet has chosen. An unknown rank is
+  /// ignored.
   void theme(int rank);
-  /// The WebGL context is a new one: everything in it must be made again.
+  /// The WebGL context is a new one, so everything in it must be created again.
   void restored();
-  /// The page may have changed, or someone waits for the layout: the next one is reported.
+  /// The page may have changed, or JavaScript waits for a layout: the next layout is reported even
+  /// when it is the same as before.
   void woken();
-  /// The page is another one: its layout is made again.
-  void page_changed() { arranged_ = false; }
-  /// One frame at `milliseconds`. Gives false when nothing more is to come until the next event.
+  /// The page has changed, so its layout must be computed again.
+  void page_changed() { layout_valid_ = false; }
+  /// Paints a frame at the time `milliseconds` and reports its layout if asked and if it has
+  /// changed. Returns false when no more frames are needed until the next event.
   bool frame(double milliseconds, bool report_layout);
 
  private:
@@ -64,14 +73,14 @@ class CanvasHost {
   std::vector<ui::Rect> reported_;
   float reported_height_ = -1;
   bool report_due_ = true;
-  bool arranged_ = false;  ///< the layout is that of the page and of the viewport
+  bool layout_valid_ = false;  ///< layout_ is that of the current page and viewport
   bool panel_follows_ = true;
   float width_ = 0, height_ = 0, scale_x_ = 1, scale_y_ = 1, scroll_ = 0;
   std::string focused_, editing_;
   const ui::Palette* palette_ = &ui::kDefaultPalette;
   double last_time_ = 0;
-  int settle_ = 0;
-  std::uint64_t hash_ = 0;
+  int frames_due_ = 0;      ///< frames to paint before resting
+  std::uint64_t hash_ = 0;  ///< draw_hash() of the frame on the canvas; 0 forces a repaint
   std::vector<unsigned char> vertices_;
   std::vector<std::uint32_t> indices_;
   std::vector<DrawCommand> commands_;

@@ -9,7 +9,8 @@
 
 namespace {
 
-/// In pixels, from the letter's origin on the baseline; y goes down. Read by canvas.js.
+/// The bounds of a letter in pixels, relative to its origin on the baseline; y goes down. canvas.js
+/// writes it, so the order of the members matters.
 struct LetterBox {
   float advance;
   int left, top, width, height;
@@ -17,11 +18,12 @@ struct LetterBox {
 
 }  // namespace
 
-// Made by canvas.js.
+// Defined in canvas.js.
 extern "C" {
-/// Draws a letter and measures it: 1, or 2 when it has colours of its own, or 0 when it cannot.
+/// Draws and measures a letter. Returns 1, or 2 when the letter has its own colours, or 0 when it
+/// cannot be drawn.
 int loire_letter(unsigned code, int bold, float size, LetterBox* box);
-/// The pixels of the letter drawn last: 4 bytes each, red, green, blue, alpha.
+/// Writes the pixels of the last letter drawn, 4 bytes each: red, green, blue, alpha.
 void loire_letter_pixels(unsigned char* pixels);
 }
 
@@ -30,15 +32,17 @@ namespace {
 
 bool is_control(ImWchar code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 
+/// The FontBakedLoadGlyph of the loader: adds the letter `code` to the atlas, or only gives its
+/// advance in `only_advance`. Returns false when the letter cannot be drawn.
 bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code,
                  ImFontGlyph* glyph, float* only_advance) {
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   LetterBox box{};
-  int drawn = 1;
-  if (!is_control(code)) {  // nothing to see
-    drawn = loire_letter(code, source->FontNo == ui::kBoldNo ? 1 : 0, baked->Size * density, &box);
+  int result = 1;
+  if (!is_control(code)) {  // control characters are invisible
+    result = loire_letter(code, source->FontNo == ui::kBoldNo ? 1 : 0, baked->Size * density, &box);
   }
-  if (drawn == 0) return false;
+  if (result == 0) return false;
   if (only_advance != nullptr) {
     *only_advance = box.advance / density;
     return true;
@@ -48,7 +52,7 @@ bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, v
   if (box.width <= 0 || box.height <= 0) return true;
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, box.width, box.height);
   if (id == ImFontAtlasRectId_Invalid) return false;
-  ImTextureRect* place = ImFontAtlasPackGetRect(atlas, id);
+  ImTextureRect* atlas_rect = ImFontAtlasPackGetRect(atlas, id);
   ImVector<unsigned char>& pixels = atlas->Builder->TempBuffer;
   pixels.resize(box.width * box.height * 4);
   loire_letter_pixels(pixels.Data);
@@ -58,9 +62,9 @@ bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, v
   glyph->X1 = static_cast<float>(box.left + box.width) / density;
   glyph->Y1 = static_cast<float>(box.top + box.height) / density + baseline;
   glyph->Visible = true;
-  glyph->Colored = drawn == 2;
+  glyph->Colored = result == 2;
   glyph->PackId = id;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, place, pixels.Data,
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, atlas_rect, pixels.Data,
                                      ImTextureFormat_RGBA32, box.width * 4);
   return true;
 }
@@ -69,10 +73,10 @@ bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, v
 
 const ImFontLoader& system_letters() {
   static const ImFontLoader loader = [] {
-    ImFontLoader made;
-    made.Name = "system letters";
-    made.FontBakedLoadGlyph = load_letter;
-    return made;
+    ImFontLoader font_loader;
+    font_loader.Name = "system letters";
+    font_loader.FontBakedLoadGlyph = load_letter;
+    return font_loader;
   }();
   return loader;
 }

@@ -1,11 +1,13 @@
-// The letters that the page's own fonts lack: names of every country, signs, emoji.
+// Draws the letters that the fonts of the page lack, such as those of foreign names, signs and
+// emoji.
 #pragma once
 
 struct ImFontLoader;
 
 namespace loire::platform {
 
-/// Draws one letter at a time with the system's fonts, as the browser would in a text field.
+/// The loader that draws one letter at a time with the fonts of the system, as a text field of the
+/// browser does.
 const ImFontLoader& system_letters();
 
 }  // namespace loire::platform
