@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/file_name.hpp"
+#include "app/session.hpp"
 #include "text/words.hpp"
 
 namespace loire::app {

@@ -1,6 +1,7 @@
 #include "app/undo.hpp"
 
 #include "app/session.hpp"
+#include "app/view.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-// Which rules the golden cases reach: a rule that decides in no case is a rule that nobody has read.
+// Finds the rules that decide in no golden case, because nobody has reviewed their effect.
 #include <set>
 
 #include "audit/lint.hpp"
@@ -11,7 +11,7 @@
 namespace loire::audit {
 namespace {
 
-/// The ids of the rules that decide in the assessment, and of its remarks.
+/// The ids of the rules that decide in the assessment, and of its warnings.
 void collect(const Assessment& assessment, std::set<std::string>& out) {
   for (const Condition& condition : assessment.conditions) out.insert(condition.ruling->id);
   for (const LineFinding& line : assessment.depenses) out.insert(line.ruling->id);

@@ -1,5 +1,5 @@
-// A rule file checked like a program: beyond what reading it refuses, what a careful editor of
-// editions would mend. Each finding has a code, a JSON pointer and a sentence in French.
+// Checks a rule file like a program. In addition to the errors of reading it, these checks find what a
+// careful editor of editions would correct. Each finding has a code, a JSON pointer and a French sentence.
 #pragma once
 
 #include <string>
@@ -15,17 +15,16 @@ namespace loire::audit {
 
 using Findings = std::vector<Diagnostic>;
 
-/// All that is wrong with the text of a rule file; nothing when there is nothing to say. What cannot
-/// be read as an edition gives only what reading it says.
+/// All findings about the text of a rule file. A text that cannot be read as an edition gives only the
+/// errors of reading it.
 Findings lint(std::string_view text);
 
-/// A golden case: the text of its file, which holds a `brouillon` and may hold `aujourdhui`.
+/// A golden case: the text of its file, with a member `brouillon` and optionally `aujourdhui`.
 struct CaseFile {
   std::string name, text;
 };
 
-/// The rules and remarks of the edition that no case reaches as the one that decides, and the cases
-/// that cannot be read.
+/// Findings for the rules and warnings of the edition that decide in no case, and for unreadable cases.
 Findings uncovered_rules(const Rulebook& rulebook, const Territory& territory,
                          const std::vector<CaseFile>& cases);
 
@@ -34,7 +33,7 @@ void lint_texts(io::Json json, const Rulebook& rulebook, Findings& out);
 void lint_rules(const Rulebook& rulebook, Findings& out);
 void lint_lexicon(const Rulebook& rulebook, Findings& out);
 
-/// The place of a rule in the file: "axe.nomme" as "/axe/nomme".
+/// The JSON pointer of a rule: "/axe/nomme" for "axe.nomme".
 std::string pointer_of(std::string_view rule_id);
 
 }  // namespace loire::audit

@@ -1,4 +1,5 @@
-// The lexicon of an edition: every expression can be met, leads where it stands, and nowhere else.
+// Checks the lexicon of an edition: every expression can be recognised, and it leads to its theme or
+// subject and to no other.
 #include <algorithm>
 #include <map>
 
@@ -9,8 +10,8 @@
 namespace loire::audit {
 namespace {
 
-/// One way to say an expression: its first alternatives, the beginnings of words for words.
-std::string said(std::string_view words) {
+/// A text that matches the expression, made of its first alternatives and of prefixes as words.
+std::string example_text(std::string_view words) {
   std::string out;
   bool skipping = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -29,7 +30,7 @@ std::string said(std::string_view words) {
   return out;
 }
 
-/// Patterns in an order, to find equal ones.
+/// A key that is the same for equal patterns.
 std::string key_of(const Pattern& pattern) {
   std::string out;
   for (const auto& part : pattern.parts) {
@@ -44,9 +45,9 @@ std::string key_of(const Pattern& pattern) {
 
 struct Home {
   const Axe* axe = nullptr;
-  const void* subject = nullptr;  ///< the theme, or what is outside the call
+  const void* subject = nullptr;  ///< the theme, or the subject outside the call
   std::string id;
-  bool against = true;  ///< outweighs an axis, unless it is of that axis itself
+  bool excludes_axis = true;  ///< whether it rules out an axis, except the axis to which it belongs
 };
 
 class LexiconLint {
@@ -66,16 +67,17 @@ class LexiconLint {
       }
     for (std::size_t i = 0; i < rules_.lexique.hors_appel.size(); ++i) {
       const HorsAppel& subject = rules_.lexique.hors_appel[i];
-      const bool against = subject.effet == Effet::ecarte && subject.lecture != Lecture::depenses;
+      const bool excludes_axis =
+          subject.effet == Effet::ecarte && subject.lecture != Lecture::depenses;
       for (const Expression& each : subject.expressions)
-        check(each, {nullptr, &subject, each.id, against});
+        check(each, {nullptr, &subject, each.id, excludes_axis});
       for (const std::string& theme : subject.accord.themes)
         if (!axis_of(rules_, theme))
           add("theme_inconnu", "lexique.hors_appel." + std::to_string(i) + ".accord.themes",
               "« " + theme + " » n’est pas un thème de cette édition.");
     }
     for (const auto* list : {&rules_.lexique.numerique, &rules_.lexique.locutions}) {
-      homes_.clear();  // a word may be digital and tell a theme; twice in one list it is a slip
+      homes_.clear();  // a word may be in both kinds of list, but not twice in the same list
       for (const Expression& each : *list) known(each, {nullptr, list, each.id});
     }
     const auto& weights = rules_.lexique.poids;
@@ -92,7 +94,7 @@ class LexiconLint {
     out_.push_back({std::move(code), pointer_of(id), std::move(message)});
   }
 
-  /// Whether the expression says something that no other says already.
+  /// Whether the expression is not empty and no other expression has the same pattern.
   bool known(const Expression& each, Home home) {
     if (each.pattern.parts.empty()) {
       add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
@@ -101,9 +103,10 @@ class LexiconLint {
     const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
     if (fresh) return true;
     const bool same = first->second.subject == home.subject;
-    // Two themes of one axis may lean on the same words, and so may things outside the call among
-    // themselves, or beside an axis.
-    if (!same && (home.axe == first->second.axe || !home.against || !first->second.against))
+    // Two themes of the same axis may share words, and so may two subjects outside the call, or an axis
+    // and a subject that does not rule it out.
+    if (!same &&
+        (home.axe == first->second.axe || !home.excludes_axis || !first->second.excludes_axis))
       return false;
     add(same ? "lexique_double" : "lexique_contradictoire", each.id,
         "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
@@ -112,28 +115,31 @@ class LexiconLint {
 
   void check(const Expression& each, Home home) {
     if (!known(each, home) || each.force != Force::sur) return;
-    std::string words = said(each.mots);
-    // A theme counts beside a digital word only.
+    std::string words = example_text(each.mots);
+    // A theme is only recognised together with a digital word.
     if (home.axe && !read_words(rules_, words, Lecture::projet).digital &&
         !rules_.lexique.numerique.empty())
-      words += " " + said(rules_.lexique.numerique[0].mots);
+      words += " " + example_text(rules_.lexique.numerique[0].mots);
     const AxisProposal got = propose_axis(rules_, words);
     const auto* subject =
-        home.axe ? nullptr : static_cast<const HorsAppel*>(home.subject);  // where it should lead
-    const bool found = subject ? tells(*subject, words, got) : got.axe == home.axe;
+        home.axe
+            ? nullptr
+            : static_cast<const HorsAppel*>(home.subject);  // the subject to which it should lead
+    const bool found = subject ? recognises(*subject, words, got) : got.axe == home.axe;
     if (!found)
       add("lexique_sans_effet", each.id,
           "« " + words + " » ne mène pas où cette expression se trouve.");
   }
 
-  /// Whether `words` are recognised as `subject` where it is looked for, and as no axis against it.
-  bool tells(const HorsAppel& subject, const std::string& words, const AxisProposal& got) const {
+  /// Whether `words` are recognised as `subject` in its kind of text, without a contradicting axis.
+  bool recognises(const HorsAppel& subject, const std::string& words,
+                  const AxisProposal& got) const {
     const bool labels = subject.lecture == Lecture::depenses;
     const auto found = labels ? outside_the_call(rules_, words) : got.hors_appel;
-    const bool said_so =
+    const bool recognised =
         std::any_of(found.begin(), found.end(),
                     [&](const HorsAppelProposal& each) { return each.sujet == &subject; });
-    return said_so && (labels || !got.axe || subject.effet == Effet::signale);
+    return recognised && (labels || !got.axe || subject.effet == Effet::signale);
   }
 
   const Rulebook& rules_;

@@ -1,4 +1,5 @@
-// The rules of an edition: what can never happen, what contradicts itself, what nobody could settle.
+// Checks the rules of an edition for results that can never occur, contradictions and questions that
+// nobody could answer.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -40,13 +41,13 @@ class RuleLint {
         add("pas_une_question", pointer + "/pour_changer",
             "Ce qui changerait le résultat est un fait, donné sous forme de question.");
     }
-    // What awaits an answer, or a better one, is no reading of the call.
+    // A ruling that waits for an answer or a correction is not an interpretation of the call.
     const bool unanswered = pointer.ends_with("non_repondu") || pointer.ends_with("_errone") ||
                             pointer.starts_with("/lignes/");
     if (ruling.outcome == Outcome::a_confirmer && !unanswered && !ruling.deduction)
       add("deduction_manquante", pointer,
           "Ce que l’appel ne tranche pas est notre lecture : « deduction » doit valoir true.");
-    // The same reason cannot be for and against.
+    // The same reason cannot support two different outcomes.
     const auto [first, fresh] = motives_.try_emplace(ruling.motif, &ruling);
     if (!fresh && first->second->outcome != ruling.outcome)
       add("motif_contradictoire", pointer + "/motif",
@@ -90,7 +91,7 @@ class RuleLint {
           return outcomes(each.decision).contains(Outcome::oui);
         }))
       add("inatteignable", "/depenses", "Aucune dépense ne peut être éligible.");
-    // Two hundred lines of the largest amount: the most that a draft holds.
+    // A draft contains at most two hundred lines of the largest amount.
     if (rules_.bareme.saturation().value > 200 * kMaxLineCentimes.value)
       add("inatteignable", "/aide/plafond_centimes", "Aucun budget n’atteint ce plafond.");
     std::set<std::string_view> used;
@@ -104,7 +105,7 @@ class RuleLint {
     }
   }
 
-  /// Every question is asked somewhere.
+  /// Every question must be asked for some nature of expense.
   void questions() {
     for (std::size_t q = 0; q < kQuestionCount; ++q) {
       bool asked = false;
@@ -116,7 +117,7 @@ class RuleLint {
     }
   }
 
-  /// Labels that a person chooses among must differ.
+  /// The labels of the options of a choice must differ.
   void labels() {
     std::set<std::string> seen;
     const auto distinct = [&](const std::string& label, std::string pointer) {

@@ -1,4 +1,4 @@
-// The texts of an edition: typography, sentences, and the days, rates and amounts that they name.
+// Checks the texts of an edition: typography, sentences, and the days, rates and amounts they mention.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -24,14 +24,14 @@ void each_text(
     each_text(each, pointer + "/" + std::to_string(index++), key, visit);
 }
 
-/// Texts that nobody reads as sentences: identifiers, addresses, codes.
+/// Whether the text of this key is not a sentence, such as an identifier, an address or a code.
 bool is_identifier(const std::string& pointer, const std::string& key) {
   constexpr std::array kKeys{"$schema",   "format",     "edition",     "portail",  "courriel",
                              "telephone", "source",     "resultat",    "question", "exclut_si",
                              "id",        "territoire", "departement", "champ",    "valeurs",
                              "ouverture", "cloture",    "mois",        "millesime"};
   if (pointer.starts_with("/lexique/") || pointer.find("/mots/") != std::string::npos) {
-    // Words are bare; what names a subject outside the call, and what is said of it, is read.
+    // Expressions of the lexicon are not sentences, but the labels and sentences of its subjects are.
     return key != "libelle" && key != "phrase";
   }
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
@@ -46,7 +46,7 @@ bool is_sentence(const std::string& pointer, const std::string& key) {
 
 constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The days that a text names: «28 juillet 2023».
+/// The days that a text mentions, such as «28 juillet 2023».
 std::vector<std::string> days_in(std::string_view text) {
   std::vector<std::string> out;
   for (int month = 1; month <= 12; ++month) {
@@ -65,7 +65,7 @@ std::vector<std::string> days_in(std::string_view text) {
   return out;
 }
 
-/// The numbers that stand before `sign`, as written: «80», «25 000».
+/// The numbers before `sign`, as they are written, such as «80» or «25 000».
 std::vector<std::string> numbers_before(std::string_view text, std::string_view sign) {
   std::vector<std::string> out;
   for (std::size_t at = text.find(sign); at != std::string_view::npos;
@@ -111,7 +111,7 @@ void lint_texts(io::Json json, const Rulebook& rulebook, Findings& out) {
           if (day != closing)
             out.push_back({"date_incoherente", pointer,
                            "Ce texte parle du " + day + " : l’appel se clôt le " + closing + "."});
-        // The law outside the call has rates and amounts of its own.
+        // Texts about the law outside the call mention other rates and amounts.
         if (pointer.starts_with("/avertissements/") || key == "exemples_hors_appel") return;
         for (const std::string& number : numbers_before(text, "%"))
           if (number != rate)

@@ -10,7 +10,7 @@ std::int64_t upper(const Bounds& bounds) {
   return bounds.max ? bounds.max->value : Outcome::kUnbounded;
 }
 
-/// The status of a line that no answer can change any more.
+/// The bits of a line whose status an answer can still change.
 constexpr std::uint32_t kOpen = static_cast<std::uint32_t>(Statut::indeterminee);
 
 }  // namespace
@@ -52,7 +52,8 @@ std::optional<std::string> StateSpace::broken(const Outcome& parent,
       return "un verdict certain change avec une réponse de plus";
     if (child.aid_min < parent.aid_min || child.aid_max > parent.aid_max)
       return "une réponse fait sortir l’aide de ses bornes";
-    // The base of a project that is excluded whatever comes is not shown as a promise.
+    // The base only has to stay within its bounds. Tightness is not checked below, because the base of a
+    // project that is certainly excluded is not a promise.
     if (child.base_min < parent.base_min || child.base_max > parent.base_max)
       return "une réponse fait sortir l’assiette de ses bornes";
     for (std::uint32_t bits = 0; bits < 32; bits += 2) {

@@ -1,4 +1,5 @@
-// Every combination of a few answers, assessed once each, to compare a state with those that say more.
+// Assesses every combination of a few answers once, then compares each state with the states that have
+// more answers.
 #pragma once
 
 #include <cstddef>
@@ -11,37 +12,37 @@
 
 namespace loire::audit {
 
-/// The function under scrutiny: assess(), or a faulty one in a test of the scrutiny itself.
+/// The function to check: assess(), or a faulty one in the tests of these checks.
 using AssessFunction = Assessment (*)(const Rulebook&, const Territory&, const Dossier&,
                                       std::optional<Date>);
 
-/// One answer of the dossier, with the values that it can take. Value 0 is the least informed.
+/// One answer of the dossier with its possible values. Value 0 is the least informed one.
 struct Dimension {
   std::string name;
   std::size_t count = 0;
   std::function<void(Dossier&, std::size_t)> set;
-  /// The values that a value can still become: an answer to come, or nothing. By default an
-  /// unanswered question (0) can become any other value.
+  /// The more informed values that a value can still become, possibly none. By default, an unanswered
+  /// question (0) can become any other value.
   std::function<std::vector<std::size_t>(std::size_t)> refinements = {};
 };
 
-/// What is compared of an assessment. Bounds without maximum hold kUnbounded.
+/// The compared part of an assessment. Bounds without a maximum have kUnbounded.
 struct Outcome {
   static constexpr std::int64_t kUnbounded = INT64_MAX;
   std::int64_t base_min = 0, base_max = 0, aid_min = 0, aid_max = 0;
   Resultat eligible = Resultat::indetermine;
-  std::uint32_t statuses = 0;  ///< two bits a line, at most sixteen lines
+  std::uint32_t statuses = 0;  ///< two bits for each line, for at most sixteen lines
 };
 
-/// A state where the assessment breaks a promise, as a dossier that can be opened.
+/// A state in which the assessment breaks a promise, as a dossier that can be opened.
 struct Violation {
   std::string promise;
   Dossier dossier;
 };
 
-/// Assesses every state of `dimensions` on top of `start`, then checks for each question left open in
-/// each state: no answer leaves the bounds shown nor turns what was settled (sound), and the bounds
-/// are those of the answers together (tight). Gives the first violation.
+/// Assesses every state of `dimensions` on top of `start`, then checks each open question in each state.
+/// Sound: no answer exceeds the shown bounds or changes a settled result. Tight: the shown bounds are
+/// the union of the bounds of the answers. check() returns the first violation.
 class StateSpace {
  public:
   StateSpace(const Rulebook& rulebook, const Territory& territory, Dossier start,

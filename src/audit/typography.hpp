@@ -1,4 +1,4 @@
-// French typography, sign by sign: what a reader of the page or of the edition file would mend.
+// Checks French typography character by character, for texts of the page and of the edition file.
 #pragma once
 
 #include <string>
@@ -7,8 +7,7 @@
 
 namespace loire::audit {
 
-/// What is wrong, each said in a few French words; nothing when all is well. Colons of addresses and
-/// hours are not those of sentences.
+/// The problems of a text, each in a few French words. Colons within addresses and times are accepted.
 std::vector<std::string> typography_problems(std::string_view text);
 
 }  // namespace loire::audit

@@ -8,13 +8,13 @@
 namespace loire::audit {
 namespace {
 
-/// Value 0 is no answer, 1 is yes, 2 is no.
+/// Value 0 means no answer, 1 yes and 2 no.
 std::optional<bool> yes_no(std::size_t value) {
   if (value == 0) return std::nullopt;
   return value == 1;
 }
 
-/// The answers to a criterion, and none.
+/// The number of answers to a criterion, including no answer.
 constexpr std::size_t kCritereAnswers = Names<CritereReponse>::values.size() + 1;
 
 class Verifier {
@@ -23,13 +23,13 @@ class Verifier {
       : rules_(rulebook), territory_(territory), function_(function) {}
 
   VerifyReport run() {
-    // The quick families first.
+    // The quick families come first, so that most violations are found early.
     largest() && criteria() && applicants() && axes() && together() && one_expense();
     return std::move(report_);
   }
 
  private:
-  /// False at the first violation.
+  /// Checks a family; false when it has a violation.
   bool explore(std::string name, Dossier start, std::vector<Dimension> dimensions) {
     StateSpace space(rules_, territory_, std::move(start), std::move(dimensions), function_);
     report_.violation = space.check();
@@ -37,7 +37,7 @@ class Verifier {
     return !report_.violation;
   }
 
-  // Answers that settle a condition well.
+  // Answers that satisfy a condition.
   void good_applicant(Dossier& out) const {
     for (std::size_t i = 0; i < kPorteurNatureCount; ++i)
       if (rules_.porteurs[i].ruling.outcome == loire::Outcome::oui) {
@@ -63,20 +63,20 @@ class Verifier {
 
   Centimes saturation() const { return rules_.bareme.saturation(); }
 
-  /// The amount of a line: none; 0; a third of what the whole aid needs; all of it; TTC without a
-  /// rate, then with each rate.
-  Dimension amount_of(std::size_t line) const {
+  /// The amounts of a line: none, zero, a third of the base that reaches the ceiling, this base, then a
+  /// TTC amount without a rate and with each rate.
+  Dimension amount_of(std::size_t index) const {
     const std::size_t rates = rules_.taux_tva.size();
     const Centimes base = saturation();
-    const auto set = [this, base, line](Dossier& out, std::size_t value) {
-      Depense& it = out.depenses[line];
-      it.montant = {};
-      it.tva.reset();
-      if (value == 1) it.montant.ht = Centimes{0};
-      if (value == 2) it.montant.ht = Centimes{base.value / 3};
-      if (value == 3) it.montant.ht = base;
-      if (value >= 4) it.montant.ttc = Centimes{base.value / 2 + 1};
-      if (value >= 5) it.tva = rules_.taux_tva[value - 5];
+    const auto set = [this, base, index](Dossier& out, std::size_t value) {
+      Depense& line = out.depenses[index];
+      line.montant = {};
+      line.tva.reset();
+      if (value == 1) line.montant.ht = Centimes{0};
+      if (value == 2) line.montant.ht = Centimes{base.value / 3};
+      if (value == 3) line.montant.ht = base;
+      if (value >= 4) line.montant.ttc = Centimes{base.value / 2 + 1};
+      if (value >= 5) line.tva = rules_.taux_tva[value - 5];
     };
     const auto refinements = [rates](std::size_t value) {
       std::vector<std::size_t> out;
@@ -89,7 +89,7 @@ class Verifier {
     return {"montant", 5 + rates, set, refinements};
   }
 
-  /// Every answer to the question `key`, of the only expense where it is of one.
+  /// Every answer to the question `key`. A question about expenses is answered on the only one.
   Dimension asked(Key key) const {
     std::vector<Value> values{Value()};
     for (const Choice& choice : domain(key, rules_, territory_)) values.push_back(choice.value);
@@ -102,16 +102,17 @@ class Verifier {
             {}};
   }
 
-  /// A common question, answered on the line, for all lines, both or neither. The line's own answer
-  /// overrides the common one, so that only a question without any answer is open.
+  /// A common question, answered on the line, for all lines, both or neither. The answer of the line
+  /// overrides the common one, so the question is open only when it has neither answer.
   Dimension crossing(Question question) const {
-    const Dimension own = asked(line_key(question)), common = asked(common_key(question));
-    return {own.name, own.count * common.count,
-            [own, common](Dossier& out, std::size_t v) {
-              own.set(out, v % own.count);
-              common.set(out, v / own.count);
+    const Dimension line_answer = asked(line_key(question)),
+                    common_answer = asked(common_key(question));
+    return {line_answer.name, line_answer.count * common_answer.count,
+            [line_answer, common_answer](Dossier& out, std::size_t v) {
+              line_answer.set(out, v % line_answer.count);
+              common_answer.set(out, v / line_answer.count);
             },
-            [count = own.count](std::size_t v) {
+            [count = line_answer.count](std::size_t v) {
               std::vector<std::size_t> out;
               if (v != 0) return out;
               for (std::size_t i = 1; i < count; ++i) out.push_back(i);
@@ -134,8 +135,8 @@ class Verifier {
          crossing(Question::obligation_legale), crossing(Question::acquisition), amount_of(0)});
   }
 
-  /// A code of an applicant: none, two that cannot be right, then every way in which one places it.
-  /// What answers nothing can still become one that does.
+  /// The values of a code of the applicant: none, two invalid ones, then one for each way in which a code
+  /// determines the place. A missing or invalid code can still become a valid one.
   Dimension code(Key key, std::string too_short, std::string wrong) const {
     std::vector<Value> values{Value(), std::move(too_short), std::move(wrong)};
     const std::size_t first_right = values.size();
@@ -149,7 +150,7 @@ class Verifier {
             }};
   }
 
-  /// 0: not said; 1: it is; 2: another expense will come, so that nothing more is known.
+  /// Whether the budget is complete: 0 means no answer, 1 complete and 2 not complete.
   static Dimension complete() {
     return {pattern_of(Key::depenses_completes),
             3,
@@ -168,8 +169,8 @@ class Verifier {
                     asked(Key::porteur_situe_dans_la_loire), complete()});
   }
 
-  /// The themes chosen: none, one of each axis or of several, one that the edition does not name. A
-  /// project without a theme can still take any of them, or say that none fits.
+  /// The chosen themes: none, one or several of each axis, or one that the edition does not name. A
+  /// project without a theme can still choose any of them, or declare that none fits.
   bool axes() {
     Dossier start;
     good_applicant(start);
@@ -182,44 +183,47 @@ class Verifier {
     }
     sets.push_back({"un_theme_inconnu"});
     sets.push_back({"un_theme_inconnu", rules_.axes.back().themes.front().id});
-    // What is said of the axis, from nothing: a set of themes, no axis, another theme, or several.
-    struct Said {
+    // Every combination of the answers about the axis: themes, «no axis» and another theme.
+    struct AxisAnswers {
       std::vector<std::string> themes;
       std::size_t none = 0;
       bool other = false;
     };
-    std::vector<Said> said;
+    std::vector<AxisAnswers> combinations;
     for (const auto& themes : sets)
       for (std::size_t none = 0; none < 3; ++none)
-        for (const bool other : {false, true}) said.push_back({themes, none, other});
-    const auto named = [this](const Said& it) {
-      for (const std::string& theme : it.themes)
+        for (const bool other : {false, true}) combinations.push_back({themes, none, other});
+    const auto names_a_theme = [this](const AxisAnswers& answers) {
+      for (const std::string& theme : answers.themes)
         if (axis_of(rules_, theme)) return true;
       return false;
     };
-    std::vector<std::size_t> settling;
-    for (std::size_t i = 0; i < said.size(); ++i)
-      if (!said[i].themes.empty() || said[i].none == 1 || said[i].other) settling.push_back(i);
-    const Dimension axis{pattern_of(Key::projet_themes), said.size(),
-                         [said](Dossier& out, std::size_t v) {
-                           out.projet.themes = said[v].themes;
-                           out.projet.aucun_axe = yes_no(said[v].none);
-                           out.projet.autre_theme = said[v].other ? "autre" : "";
-                         },
-                         [said, settling, named](std::size_t v) -> std::vector<std::size_t> {
-                           const Said& it = said[v];
-                           if (it.themes.empty() && it.none != 1 && !it.other) return settling;
-                           // A named theme settles it: saying more about the axis changes nothing.
-                           std::vector<std::size_t> more;
-                           if (named(it))
-                             for (std::size_t i = 0; i < said.size(); ++i)
-                               if (said[i].themes == it.themes) more.push_back(i);
-                           return more;
-                         }};
+    std::vector<std::size_t> decisive;
+    for (std::size_t i = 0; i < combinations.size(); ++i)
+      if (!combinations[i].themes.empty() || combinations[i].none == 1 || combinations[i].other)
+        decisive.push_back(i);
+    const Dimension axis{
+        pattern_of(Key::projet_themes), combinations.size(),
+        [combinations](Dossier& out, std::size_t v) {
+          out.projet.themes = combinations[v].themes;
+          out.projet.aucun_axe = yes_no(combinations[v].none);
+          out.projet.autre_theme = combinations[v].other ? "autre" : "";
+        },
+        [combinations, decisive, names_a_theme](std::size_t v) -> std::vector<std::size_t> {
+          const AxisAnswers& answers = combinations[v];
+          if (answers.themes.empty() && answers.none != 1 && !answers.other) return decisive;
+          // A theme of the edition decides, so further answers about the axis change
+          // nothing.
+          std::vector<std::size_t> more;
+          if (names_a_theme(answers))
+            for (std::size_t i = 0; i < combinations.size(); ++i)
+              if (combinations[i].themes == answers.themes) more.push_back(i);
+          return more;
+        }};
     return explore("l’axe et les thèmes", start, {axis, asked(Key::porteur_nature), complete()});
   }
 
-  /// One way for an expense to turn out, for each combination of state, cause and amount.
+  /// An expense for each combination of status, cause and amount.
   std::vector<Depense> ways_of_a_line() const {
     const Centimes part{saturation().value / 3};
     std::vector<Depense> out{Depense{}};
@@ -240,7 +244,7 @@ class Verifier {
     return out;
   }
 
-  /// An expense of which nothing is said can become any of the ways.
+  /// The expense at `index`. Without any answer, it can become any of `ways`.
   static Dimension line_at(std::size_t index, const std::vector<Depense>& ways) {
     return {path_of({Key::depenses, std::to_string(index)}),
             ways.size(),
@@ -273,7 +277,7 @@ class Verifier {
                      {}}});
   }
 
-  /// The criteria never change anything: every combination of them, on a project in between.
+  /// The criteria never change the result: tries every combination, on a project with an open verdict.
   bool criteria() {
     Dossier start;
     good_applicant(start);
@@ -302,7 +306,7 @@ class Verifier {
     return !report_.violation;
   }
 
-  /// Two hundred lines of the largest amount: the sum is exact, HT or TTC.
+  /// The sum of two hundred lines of the largest amount is exact, with HT and with TTC amounts.
   bool largest() {
     constexpr std::size_t kLines = 200;
     FamilyReport family{"deux cents dépenses du plus grand montant", 0, 0};

@@ -21,16 +21,15 @@ namespace {
 
 struct Options {
   std::optional<Date> today;
-  std::string_view rules;  ///< path, or empty for the built-in edition
+  std::string_view rules;  ///< a path, or empty for the built-in edition
   bool ndjson = false;
-  bool in_words = false;  ///< the explanation as text, not the assessment as JSON
-  bool summary = false;   ///< the summary that the page prints, as text
-  io::AnswerKeys keys;    ///< of the answer, those that were asked for; none: all of them
+  bool in_words = false;  ///< prints the explanation as text instead of the assessment as JSON
+  bool summary = false;   ///< prints the summary that the page prints, as text
+  io::AnswerKeys keys;    ///< the requested members of the answer; when empty, all of them
   Arguments inputs;
 };
 
-/// Adds the keys that `list` names, with commas between them; on a wrong one, tells it and gives
-/// false.
+/// Adds the keys of the comma-separated `list`. On a wrong key, prints an error and returns false.
 bool parse_keys(std::string_view list, io::AnswerKeys& keys) {
   while (true) {
     const std::string_view name = list.substr(0, list.find(','));
@@ -50,7 +49,7 @@ bool parse_keys(std::string_view list, io::AnswerKeys& keys) {
   }
 }
 
-/// Fills `options`; on a wrong use, tells it and gives false.
+/// Fills `options`. On wrong arguments, prints an error and returns false.
 bool parse_options(const Arguments& arguments, Options& options) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
@@ -82,7 +81,7 @@ bool parse_options(const Arguments& arguments, Options& options) {
   return true;
 }
 
-/// What was typed and not read, told beside what the draft itself is told of.
+/// The remarks about the draft, followed by one for each typed text that could not be read.
 std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook) {
   std::vector<Diagnostic> out = draft.remarks;
   const form::Context context{rulebook, built_in_territory(), draft.dossier};
@@ -93,8 +92,8 @@ std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook
   return out;
 }
 
-/// Makes `answer` the assessment of a draft, or what is wrong with it. Where several files are read,
-/// `file` is the one that it comes from; empty otherwise.
+/// Writes the assessment of a draft, or its errors, into `answer`. `file` is the path of the draft when
+/// there are several inputs, and empty otherwise.
 void write_answer(std::string& answer, const Result<io::Draft>& draft, std::string_view file,
                   const Rulebook& rulebook, const Options& options) {
   answer.clear();
@@ -105,9 +104,9 @@ void write_answer(std::string& answer, const Result<io::Draft>& draft, std::stri
     const Assessment assessment =
         review(rulebook, built_in_territory(), draft.value->dossier, options.today).assessment;
     const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kWholeAnswer;
-    std::vector<Diagnostic> told;
-    if (has(keys, io::AnswerKey::avertissements)) told = remarks(*draft.value, rulebook);
-    io::write_assessment(out, assessment, rulebook, told, keys);
+    std::vector<Diagnostic> warnings;
+    if (has(keys, io::AnswerKey::avertissements)) warnings = remarks(*draft.value, rulebook);
+    io::write_assessment(out, assessment, rulebook, warnings, keys);
   } else {
     io::write_diagnostics(out, draft.diagnostics);
   }
@@ -128,7 +127,7 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   return app::explanation_text(evaluation.context, of_the_file);
 }
 
-/// One document: the assessment on standard output, or diagnostics on standard error.
+/// Assesses one document: prints the assessment to standard output, or its errors to standard error.
 int assess_one(std::string_view text, std::string_view file, const Rulebook& rulebook,
                const Options& options) {
   const auto draft = io::read_draft(text, rulebook);
@@ -144,11 +143,11 @@ int assess_one(std::string_view text, std::string_view file, const Rulebook& rul
   return draft ? kOk : kNotADraft;
 }
 
-/// One answer for each line, in order and as it comes; a bad line gives its diagnostics in its place.
+/// Prints one answer for each line as soon as the line is read. The answer to a wrong line is its errors.
 int assess_lines(Input& input, std::string_view file, const Rulebook& rulebook,
                  const Options& options) {
   int code = kOk;
-  std::string answer;  // its room is used again
+  std::string answer;  // declared here so that its memory is reused
   for (std::string line; next_document(input, line);) {
     const auto draft = io::read_draft(std::string_view(line), rulebook);
     if (!draft) code = kNotADraft;
@@ -165,16 +164,16 @@ int assess_inputs(const Options& options) {
   for (const std::string_view path : options.inputs) {
     const std::string_view file = options.inputs.size() > 1 ? path : std::string_view{};
     Input input(path);
-    int one = kOk;
+    int result = kOk;
     if (options.ndjson) {
-      one = assess_lines(input, file, *rulebook, options);
+      result = assess_lines(input, file, *rulebook, options);
     } else {
       const std::string text = input.rest(io::Limits{}.bytes);
-      if (!input.failed()) one = assess_one(text, file, *rulebook, options);
+      if (!input.failed()) result = assess_one(text, file, *rulebook, options);
     }
     if (input.failed())
-      one = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
-    if (one != kOk) code = one;
+      result = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
+    if (result != kOk) code = result;
   }
   return code;
 }

@@ -1,4 +1,4 @@
-// loire-connect axes: the axis from the project's own words.
+// loire-connect axes: proposes an axis from the words of a project.
 #include <string>
 
 #include "cli/commands.hpp"
@@ -12,7 +12,7 @@
 namespace loire::cli {
 namespace {
 
-/// The next line of `text`; `text` moves past it.
+/// Removes the next line from `text` and returns it.
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = text.find('\n');
   const std::string_view line = text.substr(0, end);
@@ -20,7 +20,7 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-/// The answer to one {"text": "…"}, or what is wrong with it; other keys are not looked at.
+/// The answer to a document {"text": "…"}, or its errors. Other keys are ignored.
 std::string answer(std::string_view document, const Rulebook& rulebook, int& code) {
   auto json = io::parse_json(document);
   std::vector<Diagnostic> problems = std::move(json.diagnostics);
@@ -60,7 +60,7 @@ int axes_command(const Arguments& arguments) {
       for (std::string line; next_document(input, line);) print(answer(line, *rulebook, code));
     } else {
       const std::string text = input.rest(Input::kAll);
-      // One document may stand on several lines; several documents stand one a line.
+      // A single document may have several lines. Several documents have one line each.
       if (!input.failed() && io::parse_json(text)) {
         print(answer(text, *rulebook, code));
       } else {

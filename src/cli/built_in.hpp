@@ -1,4 +1,4 @@
-// The edition, the territory and the schema of editions that the program carries.
+// The edition, the territory and the schema of editions that are built into the program.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@ namespace loire::cli {
 
 std::string_view built_in_rules();
 std::string_view built_in_rules_schema();
-/// The communes and EPCI, read once; a built-in that cannot be read is a fault of the build.
+/// The communes and EPCI, read once. An unreadable built-in file is an error of the build.
 const Territory& built_in_territory();
 
 }  // namespace loire::cli

@@ -1,4 +1,4 @@
-// The commands of loire-connect. Each takes its own arguments and gives the exit code.
+// The commands of loire-connect. Each takes its arguments and returns the exit code.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace loire::cli {
 using Arguments = std::vector<std::string_view>;
 
 inline constexpr int kOk = 0;
-inline constexpr int kNotADraft = 2;  ///< also: a wrong use of the command, an unreadable file
+inline constexpr int kNotADraft = 2;  ///< also for wrong arguments and unreadable files
 
 int assess_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);

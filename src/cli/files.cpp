@@ -22,13 +22,13 @@ Input::Input(std::string_view path) : owned_(nullptr, std::fclose), file_(stdin)
 
 bool Input::failed() const { return failed_; }
 
-/// Makes sure that a byte is there to be taken; false at the end.
+/// Makes sure that the buffer has an unread byte; false at the end of the input.
 bool Input::fill() {
   if (at_ < end_) return true;
   if (failed_) return false;
   at_ = end_ = 0;
-  // Who waits for an answer before going on has it. For the same reason what has come is taken as
-  // it is: fread would wait until its buffer is full.
+  // A program on the other side may wait for the previous answer before it sends more, so the output is
+  // flushed first. For the same reason, read() takes what is available; fread would wait for a full buffer.
   std::fflush(stdout);
   ssize_t count = 0;
   do count = ::read(::fileno(file_), buffer_.data(), buffer_.size());
@@ -51,13 +51,13 @@ std::string Input::rest(std::size_t most) {
 bool Input::next_line(std::string& line, std::size_t most) {
   line.clear();
   if (!fill()) return false;
-  for (bool whole = false; !whole && fill();) {
+  for (bool complete = false; !complete && fill();) {
     const char* const start = buffer_.data() + at_;
     const auto* end = static_cast<const char*>(std::memchr(start, '\n', end_ - at_));
-    whole = end != nullptr;
-    const std::size_t length = whole ? static_cast<std::size_t>(end - start) : end_ - at_;
+    complete = end != nullptr;
+    const std::size_t length = complete ? static_cast<std::size_t>(end - start) : end_ - at_;
     line.append(start, std::min(length, most + 1 - line.size()));
-    at_ += length + (whole ? 1 : 0);
+    at_ += length + (complete ? 1 : 0);
   }
   if (line.ends_with('\r')) line.pop_back();
   return true;

@@ -1,4 +1,4 @@
-// Files and standard streams, for the command line only.
+// Files and standard streams of the command line.
 #pragma once
 
 #include <cstddef>
@@ -11,19 +11,19 @@
 
 namespace loire::cli {
 
-/// A file, or standard input for "-", to its end or line by line. It never holds more than what it
-/// is asked for, however much there is to read. What was printed is out before it waits for more.
+/// Reads a file, or standard input for "-", to its end or line by line. It never keeps more than the
+/// requested size in memory. It flushes standard output before it waits for more input.
 class Input {
  public:
   static constexpr std::size_t kAll = static_cast<std::size_t>(-2);
 
   explicit Input(std::string_view path);
-  bool failed() const;  ///< it cannot be opened, or could not be read to its end
+  bool failed() const;  ///< whether the file could not be opened or read to its end
 
-  /// What is left of it, at most `most` bytes and one: more shows that there is more.
+  /// The rest of the input. A result of `most` + 1 bytes means that the input is longer than `most`.
   std::string rest(std::size_t most);
 
-  /// The next line without its end; what is beyond `most` bytes and one is passed over.
+  /// Reads the next line without its line end; bytes beyond `most` + 1 are skipped.
   bool next_line(std::string& line, std::size_t most);
 
  private:
@@ -36,7 +36,7 @@ class Input {
   bool failed_ = false;
 };
 
-/// The whole of a file, or of standard input for "-"; nothing when it cannot be read.
+/// The complete text of a file, or of standard input for "-"; nothing when it cannot be read.
 std::optional<std::string> read_all(std::string_view path);
 
 void print(std::string_view text);        ///< to standard output, with a newline

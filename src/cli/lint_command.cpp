@@ -1,4 +1,4 @@
-// loire-connect lint: rule files checked like programs.
+// loire-connect lint: checks rule files like programs.
 #include <algorithm>
 #include <filesystem>
 #include <string>
@@ -14,7 +14,7 @@
 namespace loire::cli {
 namespace {
 
-/// The cases of a folder, by name; nothing when the folder or a file of it cannot be read.
+/// The cases of a folder, sorted by name; nothing when the folder or one of its files cannot be read.
 std::optional<std::vector<audit::CaseFile>> read_cases(std::string_view folder) {
   namespace fs = std::filesystem;
   std::error_code error;

@@ -1,4 +1,4 @@
-// What the commands share in reading their input: the edition, lines of NDJSON, refusals.
+// Helpers with which the commands read their input: the edition, lines of NDJSON, refusals.
 #pragma once
 
 #include <optional>
@@ -10,13 +10,13 @@
 
 namespace loire::cli {
 
-/// Tells on standard error, as JSON, that the call or its input cannot be used; gives the exit code.
+/// Prints an error about the arguments or the input to standard error, as JSON, and returns the exit code.
 int refuse(std::string code, std::string where, std::string message);
 
-/// The edition of this file, the built-in one when `path` is empty; nothing after a refusal was told.
+/// The edition of this file, or the built-in one when `path` is empty. Nothing after printing an error.
 std::optional<Rulebook> read_edition(std::string_view path);
 
-/// The next line of NDJSON that is not blank; a line is never longer than what is then refused.
+/// Reads the next line of NDJSON that is not blank, cut to a length that the parser will refuse.
 bool next_document(Input& input, std::string& line);
 
 }  // namespace loire::cli

@@ -1,4 +1,4 @@
-// loire-connect verify: the promises of the assessment over all of its finite part.
+// loire-connect verify: checks the promises of the assessment over its complete finite part.
 #include <chrono>
 #include <string>
 
@@ -12,7 +12,7 @@
 namespace loire::cli {
 namespace {
 
-/// 1862420 as «1 862 420».
+/// A number with its digits in groups, such as «1 862 420».
 std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number), out;
   for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -29,22 +29,22 @@ int verify_one(std::string_view path) {
   const audit::VerifyReport report = audit::verify(*rulebook, built_in_territory());
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
   std::uint64_t states = 0, comparisons = 0;
-  std::string told;
+  std::string families;
   for (const audit::FamilyReport& family : report.families) {
     states += family.states;
     comparisons += family.comparisons;
-    told += "  " + family.name + " : " + grouped(family.states) + " états, " +
-            grouped(family.comparisons) + " comparaisons\n";
+    families += "  " + family.name + " : " + grouped(family.states) + " états, " +
+                grouped(family.comparisons) + " comparaisons\n";
   }
   const auto tenths = static_cast<std::uint64_t>(spent.count() * 10 + 0.5);
   const std::string sum = rulebook->edition + " : " + grouped(states) + " états, " +
                           grouped(comparisons) + " comparaisons, " + std::to_string(tenths / 10) +
                           "," + std::to_string(tenths % 10) + " s";
   if (!report.violation) {
-    print(told + sum + " : aucun contre-exemple.");
+    print(families + sum + " : aucun contre-exemple.");
     return kOk;
   }
-  print_error(told + sum + " : contre-exemple : " + report.violation->promise + ".");
+  print_error(families + sum + " : contre-exemple : " + report.violation->promise + ".");
   print(io::write_draft(report.violation->dossier, *rulebook, {}));
   return kNotADraft;
 }
@@ -57,7 +57,7 @@ int verify_command(const Arguments& arguments) {
                   "loire-connect verify FICHIER… : il manque un fichier de règles.");
   int code = kOk;
   for (const std::string_view path : arguments)
-    if (const int one = verify_one(path); one != kOk) code = one;
+    if (const int result = verify_one(path); result != kOk) code = result;
   return code;
 }
 

@@ -1,4 +1,4 @@
-// Planted faults: each must be found, by its code and at its place. fautes.json says them.
+// Each fault of fautes.json is planted in the edition and must be found, with its code and place.
 #include "audit/lint.hpp"
 
 #include "io/reader.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kFewestFaults = 25;
 
-/// Sets or removes (null `value`) what stands at `pointer`; a list is extended by "-".
+/// Sets the value at `pointer`, or removes it when `value` is null. "-" appends to a list.
 void plant(Json& document, const std::string& pointer, const Json* value) {
   Json* at = &document;
   std::size_t start = 1;
@@ -40,7 +40,7 @@ void plant(Json& document, const std::string& pointer, const Json* value) {
 
 }  // namespace
 
-TEST_CASE("the edition of 2023 has nothing to mend") {
+TEST_CASE("the edition of 2023 has no findings") {
   CHECK(codes(audit::lint(rules_text())).empty());
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("each planted fault is found at its place") {
   }
 }
 
-TEST_CASE("a rule that no case reaches is told, and a case that cannot be read") {
+TEST_CASE("a rule that no case reaches is reported, and so is an unreadable case") {
   const audit::Findings none = audit::uncovered_rules(rulebook(), territory(), {});
   CHECK(none.size() == all_rulings(rulebook()).size() + kWarningCount);
   const audit::CaseFile empty{"vide.json", R"({"cas": "x", "brouillon": )" + draft_text("") + "}"};
@@ -85,7 +85,7 @@ TEST_CASE("a rule that no case reaches is told, and a case that cannot be read")
                       [](const Diagnostic& each) { return each.code == "cas_illisible"; }) == 2);
 }
 
-TEST_CASE("the place of a rule in its file") {
+TEST_CASE("the id of a rule becomes its JSON pointer") {
   CHECK(audit::pointer_of("axe.nomme") == "/axe/nomme");
   CHECK(audit::pointer_of("transversales.0") == "/transversales/0");
 }

@@ -1,5 +1,7 @@
-// The scrutiny itself is scrutinised: faulty assessments must be caught, with a dossier that shows it.
+// Tests of the verification itself: faulty assessments must be detected, with a dossier that shows the
+// fault.
 #include "audit/verify.hpp"
+#include "app/session.hpp"
 
 #include <array>
 
@@ -17,54 +19,57 @@ std::optional<bool> yes_no(std::size_t value) {
   return value == 1;
 }
 
-/// A small space: the nature of an expense, whom it is for, one common question, the amount.
-std::optional<Violation> scrutinise(audit::AssessFunction function) {
+/// Checks `function` on a small space: the nature, recipient and amount of an expense, and one common
+/// question.
+std::optional<Violation> check_small_space(audit::AssessFunction function) {
   Dossier start = good_project();
   start.depenses = {Depense{}};
   start.depenses[0].id = "d1";
   start.depenses_communes = {std::nullopt, false, Acquisition::achat};
-  StateSpace space(
-      rulebook(), territory(), start,
-      {{"nature",
-        kDepenseNatureCount + 1,
-        [](Dossier& it, std::size_t v) {
-          it.depenses[0].nature.reset();
-          if (v > 0) it.depenses[0].nature = static_cast<DepenseNature>(v - 1);
-        },
-        {}},
-       {"destinataire",
-        6,
-        [](Dossier& it, std::size_t v) {
-          it.depenses[0].destinataire.reset();
-          if (v > 0) it.depenses[0].destinataire = static_cast<Destinataire>(v - 1);
-        },
-        {}},
-       {"investissement",
-        3,
-        [](Dossier& it, std::size_t v) { it.depenses_communes.investissement = yes_no(v); },
-        {}},
-       {"montant",
-        4,
-        [](Dossier& it, std::size_t v) {
-          const std::array<std::optional<Centimes>, 4> amounts{
-              std::nullopt, Centimes{0}, Centimes{1'000'000}, Centimes{3'125'000}};
-          it.depenses[0].montant.ht = amounts[v];
-        },
-        {}}},
-      function);
+  StateSpace space(rulebook(), territory(), start,
+                   {{"nature",
+                     kDepenseNatureCount + 1,
+                     [](Dossier& dossier, std::size_t v) {
+                       dossier.depenses[0].nature.reset();
+                       if (v > 0) dossier.depenses[0].nature = static_cast<DepenseNature>(v - 1);
+                     },
+                     {}},
+                    {"destinataire",
+                     6,
+                     [](Dossier& dossier, std::size_t v) {
+                       dossier.depenses[0].destinataire.reset();
+                       if (v > 0)
+                         dossier.depenses[0].destinataire = static_cast<Destinataire>(v - 1);
+                     },
+                     {}},
+                    {"investissement",
+                     3,
+                     [](Dossier& dossier, std::size_t v) {
+                       dossier.depenses_communes.investissement = yes_no(v);
+                     },
+                     {}},
+                    {"montant",
+                     4,
+                     [](Dossier& dossier, std::size_t v) {
+                       const std::array<std::optional<Centimes>, 4> amounts{
+                           std::nullopt, Centimes{0}, Centimes{1'000'000}, Centimes{3'125'000}};
+                       dossier.depenses[0].montant.ht = amounts[v];
+                     },
+                     {}}},
+                   function);
   CHECK(space.states() == 11 * 6 * 3 * 4);
   return space.check();
 }
 
-void caught(audit::AssessFunction function, std::string_view promise) {
-  const auto violation = scrutinise(function);
+void check_detected(audit::AssessFunction function, std::string_view promise) {
+  const auto violation = check_small_space(function);
   CHECK(violation.has_value());
   if (!violation) return;
   CHECK_MESSAGE(violation->promise.starts_with(promise), violation->promise);
-  // The state is a draft that can be opened.
-  const auto again = read(io::write_draft(violation->dossier, rulebook(), {}));
-  CHECK(again.value.has_value());
-  if (again) CHECK(again.value->dossier == violation->dossier);
+  // The reported dossier must be a draft that can be opened.
+  const auto reopened = read(io::write_draft(violation->dossier, rulebook(), {}));
+  CHECK(reopened.value.has_value());
+  if (reopened) CHECK(reopened.value->dossier == violation->dossier);
 }
 
 using Rules = const Rulebook&;
@@ -74,10 +79,12 @@ using Today = std::optional<Date>;
 
 }  // namespace
 
-TEST_CASE("the assessment keeps its promises on a small space") { CHECK_FALSE(scrutinise(assess)); }
+TEST_CASE("the assessment keeps its promises on a small space") {
+  CHECK_FALSE(check_small_space(assess));
+}
 
-TEST_CASE("an unanswered question taken for no is caught") {
-  caught(
+TEST_CASE("treating an unanswered question as «no» is detected") {
+  check_detected(
       [](Rules rules, Places places, Project project, Today today) {
         Dossier guessed = project;
         if (!guessed.depenses_communes.investissement)
@@ -87,8 +94,8 @@ TEST_CASE("an unanswered question taken for no is caught") {
       "un");
 }
 
-TEST_CASE("an unknown amount taken for nothing is caught") {
-  caught(
+TEST_CASE("treating an unknown amount as zero is detected") {
+  check_detected(
       [](Rules rules, Places places, Project project, Today today) {
         Dossier guessed = project;
         if (!guessed.depenses[0].montant.ht) guessed.depenses[0].montant.ht = Centimes{0};
@@ -97,8 +104,8 @@ TEST_CASE("an unknown amount taken for nothing is caught") {
       "un");
 }
 
-TEST_CASE("bounds too wide are caught") {
-  caught(
+TEST_CASE("bounds that are too wide are detected") {
+  check_detected(
       [](Rules rules, Places places, Project project, Today today) {
         Assessment wide = assess(rules, places, project, today);
         if (!wide.subvention.exact()) wide.subvention.max = rules.bareme.plafond();
@@ -107,8 +114,8 @@ TEST_CASE("bounds too wide are caught") {
       "aucune réponse n’atteint");
 }
 
-TEST_CASE("an upper bound too low is caught") {
-  caught(
+TEST_CASE("an upper bound that is too low is detected") {
+  check_detected(
       [](Rules rules, Places places, Project project, Today today) {
         Assessment low = assess(rules, places, project, today);
         if (!low.subvention.exact()) low.subvention.max = Centimes{low.subvention.max->value / 2};
@@ -117,8 +124,8 @@ TEST_CASE("an upper bound too low is caught") {
       "une réponse fait sortir l’aide");
 }
 
-TEST_CASE("a verdict given too early is caught") {
-  caught(
+TEST_CASE("a verdict that is given too early is detected") {
+  check_detected(
       [](Rules rules, Places places, Project project, Today today) {
         Assessment early = assess(rules, places, project, today);
         if (early.eligible == Resultat::indetermine) {
@@ -130,8 +137,8 @@ TEST_CASE("a verdict given too early is caught") {
       "un verdict certain change");
 }
 
-TEST_CASE("an expense settled too early is caught") {
-  caught(
+TEST_CASE("an expense that is decided too early is detected") {
+  check_detected(
       [](Rules rules, Places places, Project project, Today today) {
         Assessment early = assess(rules, places, project, today);
         for (LineFinding& line : early.depenses)
@@ -141,11 +148,11 @@ TEST_CASE("an expense settled too early is caught") {
       "une dépense réglée");
 }
 
-TEST_CASE("a criterion that counts, and a sum that overflows, are caught") {
-  const auto of = [](audit::AssessFunction function) {
+TEST_CASE("a criterion with an effect and a sum that overflows are detected") {
+  const auto violation_of = [](audit::AssessFunction function) {
     return audit::verify(rulebook(), territory(), function).violation;
   };
-  const auto criterion = of([](Rules rules, Places places, Project project, Today today) {
+  const auto criterion = violation_of([](Rules rules, Places places, Project project, Today today) {
     Assessment moved = assess(rules, places, project, today);
     if (project.criteres.size() == 6) moved.subvention.max = Centimes{0};
     return moved;
@@ -154,7 +161,7 @@ TEST_CASE("a criterion that counts, and a sum that overflows, are caught") {
   if (!criterion) return;
   CHECK(criterion->promise == "un critère change le résultat");
   CHECK(criterion->dossier.criteres.size() == 6);
-  const auto overflow = of([](Rules rules, Places places, Project project, Today today) {
+  const auto overflow = violation_of([](Rules rules, Places places, Project project, Today today) {
     Assessment narrow = assess(rules, places, project, today);
     narrow.assiette.min.value = static_cast<std::int32_t>(narrow.assiette.min.value);
     return narrow;

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "app/session.hpp"
 #include "core/explain.hpp"
 #include "core/next_question.hpp"
 #include "io/assessment_json.hpp"

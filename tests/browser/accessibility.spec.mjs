@@ -1,5 +1,5 @@
-// What a program can check of the RGAA on every page of the site, in both faces: docs/rgaa.md says
-// which criterion each test stands for, and what only a person can tell.
+// The part of the RGAA that a program can check, on every page of the site and in both faces.
+// docs/rgaa.md gives the criterion of each test, and what only a person can check.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ const TITLE = 'Loire Connect – simulateur d’aide';
 
 test.describe.configure({ timeout: 180_000 }); // five steps, two faces, three validators
 
-/** Every violation that axe finds, whatever its impact, best practice included. */
+/** Every violation that axe finds, whatever its impact, including best practices. */
 const axe = async (page) => {
   await page.evaluate(axeSource);
   return page.evaluate(async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
     .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`));
 };
-/** Elements that leave the window sideways, or that their own box cuts. */
+/** Elements that extend beyond the window sideways, or whose content is clipped. */
 const cut = (page) => page.evaluate(() => {
   const wide = document.documentElement.scrollWidth > innerWidth ? [`the page: ${document.documentElement.scrollWidth}`] : [];
   const inside = [...document.body.querySelectorAll('*')].filter((element) => {
@@ -31,7 +31,7 @@ const cut = (page) => page.evaluate(() => {
     return (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       || (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
   });
-  // The stage clips the ground of the stepper, which goes from edge to edge whatever the scroll bar; nothing else.
+  // The background of the stepper extends to both edges of the window, and the stage clips it on purpose.
   const outside = [...document.querySelectorAll('main *')].filter((element) => {
     const { left, right, width } = element.getBoundingClientRect();
     return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1)
@@ -39,7 +39,7 @@ const cut = (page) => page.evaluate(() => {
   });
   return [...wide, ...[...inside, ...outside].map((element) => `${element.tagName}#${element.id}.${element.className}`)];
 });
-/** The text spacing of WCAG 1.4.12, by the object model: the page's policy allows no other style. */
+/** Applies the text spacing of WCAG 1.4.12. Only the object model can do so under the policy of the page. */
 const spaceText = (page) => page.evaluate(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }'
@@ -48,8 +48,8 @@ const spaceText = (page) => page.evaluate(() => {
 });
 
 for (const face of ['html', 'imgui']) {
-  test(`axe finds nothing on any step, wide or narrow: ${face}`, async ({ page, isMobile, browserName }) => {
-    test.skip(isMobile || browserName !== 'chromium', 'one engine reads for all');
+  test(`axe finds no violation on any step, on wide and narrow screens: ${face}`, async ({ page, isMobile, browserName }) => {
+    test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
     await open(page, { face });
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
@@ -73,8 +73,8 @@ for (const face of ['html', 'imgui']) {
   });
 }
 
-test('axe finds nothing on the other pages, nor in the single file', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'one engine reads for all');
+test('axe finds no violation on the other pages and in the single file', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 640 });
     for (const address of [...PAGES, `${SINGLE_FILE}?vue=html#accessibilite`, `${SINGLE_FILE}?vue=html#regles`]) {
@@ -86,8 +86,8 @@ test('axe finds nothing on the other pages, nor in the single file', async ({ pa
   }
 });
 
-test('the HTML is valid: pages as sent, and every step as built, in both faces', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'the same elements in every engine');
+test('the HTML of the sent pages and of every built step is valid, in both faces', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'every engine has the same elements');
   const folder = join(root, 'build', 'dom');
   mkdirSync(folder, { recursive: true });
   const files = ['index.html', ...PAGES].map((name) => join(site, name));
@@ -109,8 +109,8 @@ test('the HTML is valid: pages as sent, and every step as built, in both faces',
   expect(vnu(files)).toEqual([]);
 });
 
-test('320 by 256 pixels, text twice as large, text spaced out: nothing is cut, nothing scrolls sideways', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'its sizes are set here');
+test('small windows, doubled text size and text spacing cut nothing and need no sideways scrolling', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'this test sets the window sizes');
   const check = async (label) => {
     for (const [name, size, font, spaced] of [
       ['320 x 256', { width: 320, height: 256 }, '', false],
@@ -138,7 +138,7 @@ test('320 by 256 pixels, text twice as large, text spaced out: nothing is cut, n
   }
 });
 
-test('the title of the window says the step, its errors, and what is read', async ({ page, isMobile }) => {
+test('the title of the window names the step, its errors and the page', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
@@ -154,7 +154,7 @@ test('the title of the window says the step, its errors, and what is read', asyn
   await expect(page.getByRole('main')).toContainText('connexion');
 });
 
-/** Everything that the live regions say from now on, in `window.heard`: [urgent, text]. */
+/** Records what the live regions announce from now on in `window.heard`, as [urgent, text]. */
 const hear = (page) => page.evaluate(() => {
   window.heard = [];
   for (const id of ['announcements', 'alerts']) {
@@ -164,7 +164,7 @@ const hear = (page) => page.evaluate(() => {
 });
 const heard = (page) => page.evaluate(() => window.heard.splice(0));
 
-test('an error is heard once, after its field is left, and never when its step is shown again', async ({ page, isMobile }) => {
+test('an error is announced once, after its field is left, and not when its step is shown again', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await choose(page, 'porteur.nature', 'commune');
@@ -187,7 +187,7 @@ test('an error is heard once, after its field is left, and never when its step i
   expect((await heard(page)).filter(([alert]) => alert)).toEqual([]);
 });
 
-test('a result is heard when typing rests, once, with its new value; the same result is not', async ({ page, isMobile }) => {
+test('a new result is announced once when typing pauses, and an unchanged result is not', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await fillProject(page);
@@ -204,8 +204,8 @@ test('a result is heard when typing rests, once, with its new value; the same re
   expect(await heard(page)).toEqual([]);
 });
 
-test('who looks for every key hears neither results nor errors until the field is left, or after a long rest', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'the same script in every engine');
+test('slow typing hears neither results nor errors until the field is left or after a long pause', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'every engine runs the same script');
   await page.clock.install();
   await open(page, { face: 'html' });
   await fillProject(page);
@@ -221,7 +221,7 @@ test('who looks for every key hears neither results nor errors until the field i
   await slowly('48a');
   expect(await heard(page)).toEqual([]);
   await page.clock.runFor(10_000);
-  expect((await heard(page)).filter(([urgent]) => urgent), 'still in hand').toEqual([]);
+  expect((await heard(page)).filter(([urgent]) => urgent), 'the field still has the focus').toEqual([]);
   await page.keyboard.press('Tab');
   await page.clock.runFor(1000);
   expect((await heard(page)).filter(([urgent]) => urgent).length).toBe(1);
@@ -229,18 +229,18 @@ test('who looks for every key hears neither results nor errors until the field i
   await slowly('4800');
   expect(await heard(page)).toEqual([]);
   await page.keyboard.press('Tab');
-  await slowly('x'); // the next field does not keep the result from being heard
+  await slowly('x'); // typing in the next field must not prevent the announcement of the result
   const results = await heard(page);
   expect(results.length).toBe(1);
   expect(results[0][1]).toContain('3\u202f840');
 });
 
-test('each notice is heard once, also in the place of another and in the same words', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'the same script in every engine');
+test('each notice is announced once, even if it replaces another or repeats the same words', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'every engine runs the same script');
   await open(page, { face: 'html' });
   const { draft } = await state(page);
   await hear(page);
-  /** How often the notice that stands after `act` was heard. */
+  /** How often the notice that `act` shows was announced. */
   const timesHeard = async (act) => {
     await heard(page);
     await act();
@@ -259,14 +259,14 @@ test('each notice is heard once, also in the place of another and in the same wo
   expect(await timesHeard(() => drop(page, { name: 'B.json', text: draft })), 'opened').toBe(1);
 });
 
-test('two messages of one moment are both heard', async ({ page, isMobile }) => {
+test('two messages at the same moment are both announced', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await page.evaluate(() => { loireTest.announce('Un.'); loireTest.announce('Deux.'); });
   await expect(page.locator('#announcements p')).toHaveText(['Un.', 'Deux.']);
 });
 
-test('headings go down one level at a time, and each page has its landmarks', async ({ page, isMobile }) => {
+test('heading levels never skip a level, and each page has its landmarks', async ({ page, isMobile }) => {
   test.skip(isMobile);
   const check = async (label) => {
     const levels = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
@@ -290,8 +290,8 @@ test('headings go down one level at a time, and each page has its landmarks', as
   }
 });
 
-test('every stop of Tab shows that it has the focus, and Tab leaves the page', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'the same style in every engine');
+test('every element that Tab reaches shows the focus, and Tab leaves the page', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'every engine uses the same styles');
   await open(page, { face: 'html' });
   await fillProject(page);
   for (const step of [1, 3, 5]) {
@@ -318,16 +318,16 @@ test('every stop of Tab shows that it has the focus, and Tab leaves the page', a
   }
 });
 
-test('nothing moves by itself', async ({ page }) => {
+test('the page has no animation', async ({ page }) => {
   await open(page, { face: 'html' });
   await fillProject(page);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-  // One rule waits without moving: what is said when no script has come.
+  // One animation is allowed: it only delays the message about a missing script.
   const rules = readFileSync(join(site, 'styles.css'), 'utf8').replace(/animation: late 1ms 10s forwards|@keyframes late/g, '');
   expect(rules).not.toMatch(/transition|animation|@keyframes|scroll-behavior/);
 });
 
-test('fields about a person carry their autofill token', async ({ page, isMobile }) => {
+test('fields about a person have their autofill token', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await choose(page, 'porteur.nature', 'commune');
@@ -340,8 +340,8 @@ test('fields about a person carry their autofill token', async ({ page, isMobile
   })) await expect(at(page, id), id).toHaveAttribute('autocomplete', token);
 });
 
-test('what can be pressed is at least 24 pixels in each direction, links in a sentence aside', async ({ page, isMobile, browserName }) => {
-  test.skip(!isMobile && browserName !== 'chromium', 'the same style in every engine');
+test('controls are at least 24 pixels wide and high, except links in a sentence', async ({ page, isMobile, browserName }) => {
+  test.skip(!isMobile && browserName !== 'chromium', 'every engine uses the same styles');
   await open(page, { face: 'html' });
   for (const step of STEPS) {
     await goToStep(page, step);
@@ -355,7 +355,7 @@ test('what can be pressed is at least 24 pixels in each direction, links in a se
   }
 });
 
-test('the accessibility statement: from every page, and inside the single file, there and back', async ({ page, isMobile }) => {
+test('the accessibility statement can be reached from every page, and within the single file and back', async ({ page, isMobile }) => {
   test.skip(isMobile);
   for (const address of ['index.html', PAGES[0], PAGES[1]]) {
     await page.goto(address);

@@ -1,5 +1,5 @@
-// Why and why not, the next best question, a kept variant, the questions for the Département, the axis
-// from words, links to the rules, another edition: in the page, in each engine.
+// Explanations in the page, in each engine: reasons, smallest changes, the next question, a kept
+// variant, questions for the Département, the proposed axis, links to the rules, another edition.
 import { expect, test } from '@playwright/test';
 import { TRIAL } from './lab.mjs';
 import { at, choose, fillProject, goToStep, nodes, open, press, state, type } from './page.mjs';
@@ -7,14 +7,14 @@ import { at, choose, fillProject, goToStep, nodes, open, press, state, type } fr
 const today = '2023-06-15';
 const text = async (page) => nodes((await state(page)).view).map(({ label, value, note, help }) => [label, value, note, help].join(' ')).join('\n');
 
-/** What a reader of the page meets below the element `id`, with plain spaces. */
-const read = async (page, id) => (await page.evaluate((it) => {
-  const element = document.getElementById(it);
+/** The text of the element `id` and of its group, with plain spaces. */
+const read = async (page, id) => (await page.evaluate((elementId) => {
+  const element = document.getElementById(elementId);
   return element.closest('fieldset, section, .node') ? (element.closest('fieldset') || element).textContent : element.textContent;
 }, id)).replace(/[\u00a0\u202f]/g, ' ');
 
 for (const face of ['imgui', 'html']) {
-  test(`the result says why, step by step, with the place in the call: ${face}`, async ({ page }) => {
+  test(`the result gives its reasons step by step, with their place in the call: ${face}`, async ({ page }) => {
     await open(page, { face, today });
     await fillProject(page);
     await goToStep(page, 5);
@@ -33,7 +33,7 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('why not: the smallest change, as a fact that may or may not be true', async ({ page }) => {
+test('a negative result states the smallest change as a condition, without advice', async ({ page }) => {
   await open(page, { today });
   await fillProject(page);
   await choose(page, 'depenses.d1.destinataire', 'agents');
@@ -41,10 +41,10 @@ test('why not: the smallest change, as a fact that may or may not be true', asyn
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
   expect(words).toContain('Une seule condition n’est pas remplie : « Le projet compte une dépense d’investissement éligible ».');
   expect(words).toContain('Cette dépense est éligible à coup sûr si l’équipement est destiné aux usagers ou au territoire.');
-  expect(words).not.toContain('10 000,40 €'); // an answer that would have to be another has no price
+  expect(words).not.toContain('10 000,40 €'); // the page never says how much a different answer would be worth
 });
 
-test('the next best question comes first, leads to its field, and says what it is worth', async ({ page }) => {
+test('the next question comes first, leads to its field and says how much it can change the aid', async ({ page }) => {
   await open(page, { today });
   await fillProject(page);
   await press(page, 'depenses_communes.obligation_legale.sans_reponse');
@@ -57,7 +57,7 @@ test('the next best question comes first, leads to its field, and says what it i
   await expect.poll(() => page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);
 });
 
-test('a variant is kept beside the project, compared, taken back and forgotten', async ({ page }) => {
+test('a variant of the project can be kept, compared, swapped and forgotten', async ({ page }) => {
   await open(page, { today });
   await fillProject(page);
   await goToStep(page, 5);
@@ -78,7 +78,7 @@ test('a variant is kept beside the project, compared, taken back and forgotten',
   expect(JSON.parse((await state(page)).draft).variantes).toHaveLength(1);
 });
 
-test('questions for the Département are ready to copy, and the report of a rule names nobody', async ({ page, browserName, isMobile }) => {
+test('questions for the Département can be copied, and the report about a rule names nobody', async ({ page, browserName, isMobile }) => {
   await open(page, { today });
   await fillProject(page);
   await choose(page, 'depenses.d1.destinataire', 'autre');
@@ -96,7 +96,7 @@ test('questions for the Département are ready to copy, and the report of a rule
   if (browserName === 'chromium' && !isMobile) expect((await page.evaluate(() => navigator.clipboard.readText())).replace(/\r/g, '')).toBe(letter);
 });
 
-test('words propose an axis; only a press ticks its theme', async ({ page }) => {
+test('the words of the project propose an axis, and only a press ticks its theme', async ({ page }) => {
   await open(page, { today });
   await goToStep(page, 2);
   await type(page, 'projet.description', 'Un chatbot répond aux habitants jour et nuit.');
@@ -109,33 +109,33 @@ test('words propose an axis; only a press ticks its theme', async ({ page }) => 
   await expect.poll(() => read(page, 'proposition')).toContain('Équipement des écoles');
 });
 
-test('the financing plan sums to the centime, and remarks on what is asked', async ({ page }) => {
+test('the financing plan is exact to the centime, with a remark about an excessive request', async ({ page }) => {
   await open(page, { today });
   await fillProject(page);
   await type(page, 'plan_financement.aide_demandee', '11000');
   const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financement.tableau')?.children || [])
     .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
-  // What is asked beyond the maximum is told, and does not count.
+  // The part of the request above the maximum is reported and does not count.
   await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €',
     'Aide demandée au Département : 11 000,00 €', 'Aide du Département, dans la limite de l’aide demandée : 10 000,40 €',
     'Reste à la charge du porteur : 2 500,10 €', 'Total des financements : 12 500,50 €']);
   expect((await state(page)).assessment.avertissements.map(({ code }) => code)).toContain('aide_demandee_trop_haute');
 });
 
-test('?edition= chooses among the editions of the site, and says when there is none of that name', async ({ page }) => {
-  const at2099 = async (edition) => {
+test('?edition= chooses an edition of the site, and an unknown name is reported', async ({ page }) => {
+  const openEdition = async (edition) => {
     await page.goto(`${TRIAL}index.html?vue=imgui&edition=${edition}`);
     await page.waitForFunction(() => window.loireConnect);
     return state(page);
   };
-  const trial = await at2099('essai-2099');
+  const trial = await openEdition('essai-2099');
   expect(trial.assessment.edition).toBe('essai-2099');
   expect(trial.assessment.subvention_centimes).toEqual({ min: 0, max: 1000000 });
   await expect(page.locator('#rules-link')).toHaveAttribute('href', /essai-2099\.html/);
   await goToStep(page, 2);
   await press(page, 'projet.themes.pont');
   expect((await state(page)).assessment.axes.map(({ axe, resultat }) => [axe, resultat])).toEqual([[1, 'indetermine'], [4, 'oui']]);
-  const other = await at2099('inconnue');
+  const other = await openEdition('inconnue');
   expect(other.assessment.edition).toBe('loire-connect-2023');
   await expect(page.locator('#notice')).toContainText('édition');
 });

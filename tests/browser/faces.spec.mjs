@@ -1,4 +1,4 @@
-// Two faces, one form: the same state, the same controls; the plain one when there is no WebGL.
+// The two faces of the form have the same state and controls. Without WebGL, the plain face is used.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, expect, firefox, test } from '@playwright/test';
@@ -7,7 +7,7 @@ import { at, fillProject, goToStep, open, press, state, type } from './page.mjs'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-test('changing the face keeps every answer, the step and the text being typed', async ({ page }) => {
+test('changing the face keeps the answers, the step and the text being typed', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await fillProject(page);
   await type(page, 'depenses.d1.libelle', ' 2');
@@ -22,7 +22,7 @@ test('changing the face keeps every answer, the step and the text being typed', 
   }
 });
 
-test('what a screen reader is given is the same in both faces', async ({ page }) => {
+test('a screen reader gets the same content in both faces', async ({ page }) => {
   await open(page, { face: 'imgui' });
   for (const step of [1, 2, 3, 4, 5]) {
     await goToStep(page, step);
@@ -33,7 +33,7 @@ test('what a screen reader is given is the same in both faces', async ({ page })
   }
 });
 
-test('the first stops of Tab: the skip links, then the other face', async ({ page, isMobile }) => {
+test('Tab reaches the skip links first, then the button of the other face', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'imgui' });
   await page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ test('the first stops of Tab: the skip links, then the other face', async ({ pag
   await expect(page.locator('#face-toggle')).toBeFocused();
 });
 
-test('a painted control has its focus where the pointer pressed, within the page', async ({ page }) => {
+test('the real controls over the painting lie within its stage', async ({ page }) => {
   await open(page, { face: 'imgui' });
   for (const step of [1, 3]) {
     await goToStep(page, step);
@@ -59,16 +59,16 @@ test('a painted control has its focus where the pointer pressed, within the page
   }
 });
 
-test('the painted result stays in view while the page scrolls, and its controls with it', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'one column there');
+test('the painted result and its controls stay in view while the page scrolls', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has one column');
   await open(page, { face: 'imgui' });
   await page.evaluate(() => scrollTo(0, 500));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   await expect(page.locator('main > aside h2')).toBeInViewport();
 });
 
-test('without WebGL the plain face stands, and says why', async ({ browserName, baseURL, isMobile }) => {
-  test.skip(isMobile, 'the same engine');
+test('without WebGL the plain face is shown, with the reason', async ({ browserName, baseURL, isMobile }) => {
+  test.skip(isMobile, 'a phone has the same engine');
   const browser = await { chromium, firefox }[browserName].launch(
     { ...WITHOUT_WEBGL[browserName], ...(browserName === 'firefox' ? { channel: 'moz-firefox' } : {}) });
   const page = await browser.newPage({ baseURL, locale: 'fr-FR' });
@@ -81,7 +81,7 @@ test('without WebGL the plain face stands, and says why', async ({ browserName, 
   await browser.close();
 });
 
-test('a lost WebGL context loses nothing', async ({ page }) => {
+test('a lost WebGL context loses no typed text', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await type(page, 'porteur.nom', 'Avant');
   await page.evaluate(() => {
@@ -94,7 +94,7 @@ test('a lost WebGL context loses nothing', async ({ page }) => {
   expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Avant pendant après');
 });
 
-test('a context that never comes back gives the plain face', async ({ page }) => {
+test('a WebGL context that is not restored gives the plain face', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await page.evaluate(() =>
     document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
@@ -102,7 +102,7 @@ test('a context that never comes back gives the plain face', async ({ page }) =>
   await expect(page.locator('#notice')).not.toBeEmpty();
 });
 
-test('the plain face passes axe on every step, and fits 320 pixels and text twice as large', async ({ page }) => {
+test('the plain face passes axe on every step, and fits 320 pixels and doubled text size', async ({ page }) => {
   await open(page, { face: 'html' });
   await fillProject(page);
   await page.evaluate(axeSource);
@@ -122,8 +122,8 @@ test('the plain face passes axe on every step, and fits 320 pixels and text twic
   }
 });
 
-test('a small touch screen, or imposed colours, gets the plain face, and is told why', async ({ page, isMobile, browserName }) => {
-  test.skip(!isMobile && browserName !== 'chromium', 'imposed colours are emulated in Chromium');
+test('a small touch screen or forced colours give the plain face, with the reason', async ({ page, isMobile, browserName }) => {
+  test.skip(!isMobile && browserName !== 'chromium', 'only Chromium can emulate forced colours');
   if (!isMobile) await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('index.html');
   await page.waitForFunction(() => window.loireConnect);
@@ -131,7 +131,7 @@ test('a small touch screen, or imposed colours, gets the plain face, and is told
   await expect(page.locator('#notice')).toContainText('Version simple choisie');
 });
 
-test('nothing of the page is seen over the painting but the text being typed', async ({ page }) => {
+test('only the text being typed is visible over the painting', async ({ page }) => {
   await open(page);
   await press(page, 'exemple.remplir');
   await goToStep(page, 3);
@@ -146,13 +146,13 @@ test('nothing of the page is seen over the painting but the text being typed', a
   }
 });
 
-test('the bar that leads to the result follows the last that was seen of the panel, not the first', async ({ page }) => {
+test('the bar that leads to the result uses the latest visibility of the panel', async ({ page }) => {
   await page.addInitScript(() => {
     window.IntersectionObserver = class {
-      constructor(told) { this.told = told; }
+      constructor(callback) { this.callback = callback; }
 
-      observe(target) { // out of view, having been in view: both told at once
-        if (target.id === 'panneau-title') this.told([{ target, isIntersecting: true }, { target, isIntersecting: false }]);
+      observe(target) { // the panel was in view, then out of view: one call reports both
+        if (target.id === 'panneau-title') this.callback([{ target, isIntersecting: true }, { target, isIntersecting: false }]);
       }
 
       unobserve() {}

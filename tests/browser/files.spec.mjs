@@ -1,4 +1,4 @@
-// Drafts that come as files: dropped, wrong, or from elsewhere. Nothing typed is ever lost.
+// Drafts that come as files, including wrong files. No typed answer may be lost.
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ test('a draft dropped on the page is opened', async ({ page }) => {
   await expect.poll(async () => (await state(page)).assessment).toEqual(filled.assessment);
 });
 
-test('wrong files are told in French, and change nothing', async ({ page }) => {
+test('wrong files are reported in French and change nothing', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, { today });
   await fillProject(page);
@@ -44,21 +44,21 @@ test('wrong files are told in French, and change nothing', async ({ page }) => {
     await openDraft(page, join(folder, name));
     await expect.poll(async () => (await banners()).filter((text) => !before.includes(text)).length, { message: name })
       .toBeGreaterThan(0);
-    const told = (await banners()).filter((text) => !before.includes(text)).join(' ');
-    await expect.poll(async () => (await banners()).join(' ')).toContain(told);
-    heard.add(told);
-    if (/latin1|utf16/.test(name)) expect(told).toContain('Enregistrez-le en UTF-8');
-    expect(told).toContain(name);
-    expect(told).not.toMatch(/\/(depenses|porteur|version|edition)/); // a pointer is for programs
+    const message = (await banners()).filter((text) => !before.includes(text)).join(' ');
+    await expect.poll(async () => (await banners()).join(' ')).toContain(message);
+    heard.add(message);
+    if (/latin1|utf16/.test(name)) expect(message).toContain('Enregistrez-le en UTF-8');
+    expect(message).toContain(name);
+    expect(message).not.toMatch(/\/(depenses|porteur|version|edition)/); // JSON pointers are for programs only
     expect((await state(page)).draft, name).toBe(draft);
     for (const text of await banners()) if (!before.includes(text)) before.push(text);
   }
   rmSync(folder, { recursive: true });
-  expect(heard.size).toBeGreaterThanOrEqual(4); // the reasons are told apart
+  expect(heard.size).toBeGreaterThanOrEqual(4); // different problems have different messages
 });
 
-test('a value that comes without an event is kept, and leaves with the draft', async ({ page, browserName, isMobile }) => {
-  test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it');
+test('a value that is set without an event is kept and is in the downloaded draft', async ({ page, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough');
   for (const face of ['html', 'imgui']) {
     await open(page, { face, today });
     const fill = (id, value) => at(page, id).evaluate((control, text) => { control.value = text; }, value);
@@ -71,8 +71,8 @@ test('a value that comes without an event is kept, and leaves with the draft', a
   }
 });
 
-test('opening drafts over answers that stand in no file: they come back, and leaving asks until then', async ({ page, browserName, isMobile }) => {
-  test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it; the session is tested by itself');
+test('answers that are not in a file can be restored after opening drafts, and leaving asks until then', async ({ page, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough; the session has tests of its own');
   const leavingAsks = () => page.evaluate(() => {
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
@@ -99,8 +99,8 @@ test('opening drafts over answers that stand in no file: they come back, and lea
   expect(await leavingAsks()).toBe(false);
 });
 
-test('two files at once: told, nothing opened', async ({ page, browserName, isMobile }) => {
-  test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it');
+test('two files at once are refused with a message', async ({ page, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough');
   await open(page, { face: 'html', today });
   const { draft } = await state(page);
   await page.evaluate((content) => {
@@ -111,8 +111,8 @@ test('two files at once: told, nothing opened', async ({ page, browserName, isMo
   await expect(page.locator('[data-kind="banner"]').filter({ hasText: 'a.json, b.json' })).toContainText('un seul fichier');
 });
 
-test('where downloads may be refused unseen: the draft is offered as text, and leaving asks until it is said to be there', async ({ page, browserName, isMobile }) => {
-  test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it');
+test('where a download may fail silently, the draft is offered as text, and leaving asks until the file is confirmed', async ({ page, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough');
   const ways = [[PORTS[1], 'allow-scripts allow-same-origin allow-modals'], [PORTS[1], null], [PORTS[0], 'allow-scripts allow-same-origin']];
   for (const [port, sandbox] of ways) {
     await page.goto(`http://127.0.0.1:${port}/vide.html`);

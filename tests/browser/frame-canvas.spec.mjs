@@ -1,14 +1,14 @@
-// The painted face in a frame as tall as its content, on another site than its host: the canvas is no
-// larger than what is in view and a margin, one of its pixels is one of the screen, and what comes
-// into view is painted, whether the host has integration.js or not.
-import { expect as impatient, test } from '@playwright/test';
+// The painted face in a frame as tall as its content, on another site than its host. The canvas is only
+// as large as the part in view and a margin, its pixels are those of the screen, and every part that
+// comes into view is painted, with or without integration.js in the host.
+import { expect as baseExpect, test } from '@playwright/test';
 import { PORTS } from './lab.mjs';
 import { goToStep } from './page.mjs';
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'one engine shows it');
+test.skip(({ browserName }) => browserName !== 'chromium', 'one engine is enough');
 
-// Software paints twelve million pixels, and lays out 200 lines again at each width, in seconds.
-const expect = impatient.configure({ timeout: 40_000 });
+// Painting twelve million pixels and laying out 200 lines in software takes several seconds.
+const expect = baseExpect.configure({ timeout: 40_000 });
 
 const WIDTHS = [390, 700, 1100];
 const LINES = [10, 50, 200];
@@ -25,7 +25,7 @@ const draft = (lines) => ({
   })),
 });
 
-/** The painting in `frame`, as it stands: its sharpness, its size, and whether the panel is in its place. */
+/** The current sharpness and size of the painting in `frame`. */
 const canvas = (frame) => frame.evaluate(() => {
   const painting = document.getElementById('painting');
   const { width, height } = painting.getBoundingClientRect();
@@ -35,7 +35,7 @@ const canvas = (frame) => frame.evaluate(() => {
   };
 });
 
-/** The text fields of `frame` in view in its host, as rectangles of the window. */
+/** The text fields of `frame` that are in view in the host, as rectangles of the window. */
 const fieldsInView = async (page, frame) => {
   const { x, y, width } = await page.locator('iframe').boundingBox();
   const view = page.viewportSize();
@@ -47,7 +47,7 @@ const fieldsInView = async (page, frame) => {
     .filter(({ left, top, across, down }) => across > 0 && top > 0 && top + down < view.height && left >= 0 && left + across <= x + width);
 };
 
-/** How many of `fields` have the edge of a control painted on their left side, with the card's ground beside it. */
+/** How many of `fields` have a painted control edge at their left side, next to the background of the card. */
 const painted = async (page, fields) => {
   const picture = (await page.screenshot({ scale: 'css' })).toString('base64');
   return page.evaluate(async ({ png, rectangles }) => {
@@ -63,7 +63,7 @@ const painted = async (page, fields) => {
   }, { png: picture, rectangles: fields });
 };
 
-/** After a scroll of the host to `share` of its height: all fields in view are painted in their places. */
+/** Scrolls the host to `share` of its height, then expects all fields in view to be painted in their places. */
 const expectPainted = async (page, frame, share, what) => {
   await page.evaluate((part) => window.scrollTo(0, part * (document.documentElement.scrollHeight - innerHeight)), share);
   await expect.poll(async () => {
@@ -73,11 +73,11 @@ const expectPainted = async (page, frame, share, what) => {
 };
 
 for (const ratio of [1, 2, 3]) {
-  test(`in a tall frame of another site the painting is sharp and small: ratio ${ratio}`, async ({ browser }) => {
+  test(`in a tall frame on another site the painting is sharp and small: ratio ${ratio}`, async ({ browser }) => {
     test.setTimeout(400_000);
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, deviceScaleFactor: ratio });
     const page = await context.newPage();
-    // Another site, not only another port: the frame has a process of its own.
+    // The frame is on another site, not only on another port, so that it runs in a separate process.
     await page.goto(`http://localhost:${PORTS[1]}/?simulator=${encodeURIComponent(`http://127.0.0.1:${PORTS[0]}/index.html?vue=imgui`)}`);
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await frame.waitForFunction(() => window.loireConnect);
@@ -100,7 +100,7 @@ for (const ratio of [1, 2, 3]) {
   });
 }
 
-test('a tall frame without integration.js is painted where its host has scrolled', async ({ page }) => {
+test('a tall frame without integration.js is painted wherever its host scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 700 });
   await page.goto(`http://localhost:${PORTS[1]}/`);
   await page.setContent(`<body style="margin:0"><div id="box" style="height:500px;overflow:auto">
@@ -121,7 +121,7 @@ test('a tall frame without integration.js is painted where its host has scrolled
   }
 });
 
-test('at rest a tall frame draws no frame; the panel stays in its place', async ({ page }) => {
+test('a tall frame draws nothing at rest, and its panel keeps its place', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 800 });
   await page.goto(`http://localhost:${PORTS[1]}/?simulator=${encodeURIComponent(`http://127.0.0.1:${PORTS[0]}/index.html?vue=imgui`)}`);
   await page.evaluate(() => { document.getElementById('place').style.width = '1100px'; });

@@ -1,4 +1,4 @@
-// Inside a page of another site, in a frame 700 pixels wide whose height follows the content.
+// The simulator in a page of another site, in a frame of 700 pixels whose height follows the content.
 import { expect, test } from '@playwright/test';
 import { PORTS, SINGLE_FILE } from './lab.mjs';
 import { fillProject, goToStep, type } from './page.mjs';
@@ -13,21 +13,21 @@ const host = async (page, { file = 'index.html?vue=imgui', sandbox } = {}) => {
   return frame;
 };
 
-/** Height of the frame less the height of what it holds, in whole pixels. */
+/** The height of the frame minus the height of its content, in pixels. */
 const slack = async (page, frame) => {
   const outer = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().height);
   const inner = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   return Math.round(outer - inner);
 };
 
-// The strict sandbox gives the page no origin of its own: only the single file can load there.
+// A page in the strict sandbox has no origin, so only the single file can load there.
 const ways = [
   ['painted', { file: 'index.html?vue=imgui' }],
   ['plain', { file: 'index.html?vue=html' }],
   ['painted, single file, strict sandbox', { file: `${SINGLE_FILE}?vue=imgui`, sandbox: 'allow-scripts allow-downloads allow-forms' }],
 ];
 for (const [name, way] of ways) {
-  test(`the frame's height follows the content: ${name}`, async ({ page, isMobile }) => {
+  test(`the height of the frame follows the content: ${name}`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'the host is 700 pixels wide');
     const frame = await host(page, way);
     await expect.poll(() => slack(page, frame)).toBe(0);
@@ -43,7 +43,7 @@ for (const [name, way] of ways) {
   });
 }
 
-test('a project is filled inside the frame, at its end as at its top', async ({ page, isMobile }) => {
+test('a project can be filled in within the frame', async ({ page, isMobile }) => {
   test.skip(isMobile);
   const frame = await host(page);
   await fillProject(frame);
@@ -51,7 +51,7 @@ test('a project is filled inside the frame, at its end as at its top', async ({ 
 });
 
 test('the wheel over the frame scrolls the host page', async ({ page, browserName, isMobile }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'one engine shows it');
+  test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
   const frame = await host(page);
   await expect.poll(() => slack(page, frame)).toBe(0);
   await page.mouse.move(300, 500);
@@ -59,7 +59,7 @@ test('the wheel over the frame scrolls the host page', async ({ page, browserNam
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
-test('the host ignores heights that come from elsewhere', async ({ page, isMobile }) => {
+test('the host ignores heights that do not come from the frame', async ({ page, isMobile }) => {
   test.skip(isMobile);
   const frame = await host(page);
   await expect.poll(() => slack(page, frame)).toBe(0);
@@ -69,7 +69,7 @@ test('the host ignores heights that come from elsewhere', async ({ page, isMobil
   expect(await page.locator('iframe').evaluate((element) => element.style.height)).toBe(before);
 });
 
-/** The page that webmasters copy from; its frame on `site`, which is another than the host's if it says so. */
+/** Opens the example page for webmasters, with its frame on `site`; the host is on localhost. */
 const example = async (page, { face = 'imgui', site = 'localhost' } = {}) => {
   await page.setViewportSize({ width: 1000, height: 700 });
   await page.goto(`http://localhost:${PORTS[0]}/exemple-integration.html`);
@@ -81,8 +81,8 @@ const example = async (page, { face = 'imgui', site = 'localhost' } = {}) => {
   return frame;
 };
 
-/** Where `selector` of the frame stands in the window of the host: "in view", or how far from it. */
-const stands = async (page, frame, selector) => {
+/** The position of `selector` of the frame in the window of the host: "in view", or its offset. */
+const position = async (page, frame, selector) => {
   const top = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().top);
   const box = await frame.evaluate((wanted) => {
     const { top: from, bottom: to } = document.querySelector(wanted).getBoundingClientRect();
@@ -91,18 +91,19 @@ const stands = async (page, frame, selector) => {
   return top + box.from >= 0 && top + box.to <= 700 ? 'in view' : `at ${Math.round(top + box.from)}`;
 };
 
-for (const [where, site] of [['its own', 'localhost'], ['another', '127.0.0.1']]) {
-  test(`what the page leads to is in view in the host, the frame's site being ${where}`, async ({ page, isMobile }) => {
+for (const [where, site] of [['the same site', 'localhost'], ['another site', '127.0.0.1']]) {
+  test(`the target of a press is in view in the host, with the frame on ${where}`, async ({ page, isMobile }) => {
     test.skip(isMobile);
     for (const face of ['imgui', 'html']) {
       const frame = await example(page, { face, site });
       const toTheEnd = () => page.evaluate(() => document.querySelector('iframe').scrollIntoView({ block: 'end' }));
-      // By script: Firefox's driver brings no mouse into a frame of another site.
+      // The click is made by a script, because the driver of Firefox cannot move the mouse into a frame
+      // on another site.
       const click = (id) => frame.evaluate((control) => document.getElementById(control).click(), id);
       for (const step of ['projet', 'budget']) {
         await toTheEnd();
         await click(`suite.${step}`);
-        await expect.poll(() => stands(page, frame, 'main > section > h2'), `${face}: the title of ${step}`).toBe('in view');
+        await expect.poll(() => position(page, frame, 'main > section > h2'), `${face}: the title of ${step}`).toBe('in view');
         await expect.poll(() => slack(page, frame)).toBe(0);
       }
       await click('ajouter.depense');
@@ -111,13 +112,13 @@ for (const [where, site] of [['its own', 'localhost'], ['another', '127.0.0.1']]
       await toTheEnd();
       await frame.locator('#draft-file').setInputFiles({ name: 'facture.json', mimeType: 'application/json', buffer: Buffer.from('{') });
       await expect(frame.locator('[id="avis"]')).toContainText('facture.json');
-      await expect.poll(() => stands(page, frame, '[id="avis"]'), `${face}: the notice`).toBe('in view');
+      await expect.poll(() => position(page, frame, '[id="avis"]'), `${face}: the notice`).toBe('in view');
     }
   });
 }
 
-test('whoever leaves the example page with unsaved answers is asked', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'one engine shows it');
+test('leaving the example page with unsaved answers asks for confirmation', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
   const frame = await example(page);
   await type(frame, 'porteur.nom', 'Commune de Feurs');
   const asked = page.waitForEvent('dialog');

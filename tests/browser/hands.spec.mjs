@@ -1,11 +1,11 @@
-// From the empty page to the downloaded draft with one kind of hands only: the keyboard, or a finger.
+// From the empty page to the downloaded draft with one input device only: the keyboard or a finger.
 import { expect, test } from '@playwright/test';
 import { at, downloadDraft, fillProject, open, state } from './page.mjs';
 
 const today = '2023-06-15';
 const MOST_STOPS = 150;
 
-/** Presses Tab (or Shift+Tab) until the control `id` has the focus, which must show. */
+/** Presses Tab (or Shift+Tab) until the control `id` has the focus. */
 async function tabTo(page, id, back = false) {
   for (let i = 0; i < MOST_STOPS; i += 1) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
@@ -23,8 +23,8 @@ async function choose(page, id, value) {
 }
 
 for (const face of ['imgui', 'html']) {
-  test(`by the keyboard alone: ${face}`, async ({ page, isMobile, browserName }) => {
-    test.skip(isMobile, 'no keyboard there');
+  test(`a project can be filled in with the keyboard alone: ${face}`, async ({ page, isMobile, browserName }) => {
+    test.skip(isMobile, 'a phone has no keyboard');
     test.setTimeout(120_000);
     await open(page, { face, today });
     await choose(page, 'porteur.nature', 'commune');
@@ -38,7 +38,7 @@ for (const face of ['imgui', 'html']) {
     await page.keyboard.type('Des capteurs connectés.');
     await tabTo(page, 'proposition.objets_connectes');
     await page.keyboard.press('Enter');
-    await expect(at(page, 'projet.themes.objets_connectes')).toBeFocused(); // where the press leads
+    await expect(at(page, 'projet.themes.objets_connectes')).toBeFocused(); // the press moves the focus there
     await tabTo(page, 'suite.budget');
     await page.keyboard.press('Enter');
     await tabTo(page, 'ajouter.depense');
@@ -51,7 +51,7 @@ for (const face of ['imgui', 'html']) {
     await choose(page, 'depenses.d1.destinataire', 'usagers');
     await tabTo(page, 'depenses_completes');
     await page.keyboard.press('Space');
-    // Back up to the common questions: of a group of radio buttons Tab reaches the one chosen.
+    // Back to the common questions. In a group of radio buttons, Tab reaches only the chosen one.
     await tabTo(page, 'depenses_communes.acquisition.sans_reponse', true);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
@@ -63,28 +63,28 @@ for (const face of ['imgui', 'html']) {
     const got = (await state(page)).assessment;
     expect(got.eligible).toBe('oui');
     expect(got.subvention_centimes).toEqual({ min: 1000040, max: 1000040 });
-    // Two lines: reorder, duplicate, remove, undo.
+    // A line is duplicated, moved and removed.
     await tabTo(page, 'depenses.d1.dupliquer');
     await page.keyboard.press('Enter');
     await tabTo(page, 'depenses.d2.monter');
     await page.keyboard.press('Enter');
     expect(JSON.parse((await state(page)).draft).depenses.map(({ id }) => id)).toEqual(['d2', 'd1']);
-    await tabTo(page, 'depenses.d2.supprimer'); // forward: back leads out of the page
+    await tabTo(page, 'depenses.d2.supprimer'); // forwards, because backwards would leave the page
     await page.keyboard.press('Enter');
     await expect(at(page, 'annuler')).toBeFocused();
     expect(JSON.parse((await state(page)).draft).depenses.map(({ id }) => id)).toEqual(['d1']);
     await tabTo(page, 'etape.resultat', true);
     await page.keyboard.press('Enter');
     await tabTo(page, 'telecharger');
-    if (browserName === 'firefox') return; // its driver tells nothing of a download: project.spec looks for the file
+    if (browserName === 'firefox') return; // its driver does not report downloads; project.spec looks for the file instead
     const waiting = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await waiting).suggestedFilename()).toMatch(new RegExp(`^brouillon-loire-connect-.*-${today}-12h00\\.json$`));
   });
 }
 
-test('Tab leaves the page, and no shortcut of the browser is taken', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'no keyboard there');
+test('Tab leaves the page, and shortcuts of the browser keep working', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no keyboard');
   await open(page);
   await at(page, 'porteur.nom').focus();
   const taken = await page.evaluate(() => {
@@ -103,8 +103,8 @@ test('Tab leaves the page, and no shortcut of the browser is taken', async ({ pa
   expect(await page.evaluate(() => document.activeElement.closest('main'))).toBe(null);
 });
 
-test('Escape closes the suggestions and keeps what is typed', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'no keyboard there');
+test('Escape closes the suggestions and keeps the typed text', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no keyboard');
   await open(page, { today });
   await choose(page, 'porteur.nature', 'commune');
   await tabTo(page, 'porteur.commune');
@@ -116,8 +116,8 @@ test('Escape closes the suggestions and keeps what is typed', async ({ page, isM
 });
 
 for (const face of ['imgui', 'html']) {
-  test(`a press is not lost when the page moves under it, and is let go where the pointer leaves: ${face}`, async ({ page, isMobile }) => {
-    test.skip(isMobile, 'a finger that is held scrolls');
+  test(`a press works when the page moves under it, and is cancelled when the pointer leaves: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a finger that is held down scrolls');
     await open(page, { face, today });
     const hold = async (away) => {
       const { x, y, width, height } = await at(page, 'exemple.remplir').boundingBox();
@@ -138,8 +138,8 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('by touch alone: every press is a tap, and targets are large enough for a finger', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'touch is emulated in the phone of Chromium');
+test('a project can be filled in by touch alone, and controls are large enough for a finger', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'touch is only emulated in the phone project');
   await open(page, { face: 'imgui', today });
   await fillProject(page); // taps, where there is a touch screen
   expect((await state(page)).assessment.eligible).toBe('oui');
@@ -150,18 +150,18 @@ test('by touch alone: every press is a tap, and targets are large enough for a f
   expect(JSON.parse(file.text).depenses[0].montant_ht_centimes).toBe(1250050);
 });
 
-test('the browser finds labels and results in the page', async ({ page, browserName, isMobile }) => {
-  test.skip(isMobile, 'the same engine');
+test('the search of the browser finds labels and results in the page', async ({ page, browserName, isMobile }) => {
+  test.skip(isMobile, 'a phone has the same engine');
   await open(page, { today });
-  // Ctrl+F looks through the same text as window.find, which no standard has but every engine here.
+  // window.find searches the same text as Ctrl+F. It is not in a standard, but these engines have it.
   for (const words of ['Nom du porteur', 'Jusqu’à', 'Réponses qui manquent']) {
     expect(await page.evaluate((text) => window.find(text, false, false, true), words), `${browserName}: ${words}`).toBe(true);
   }
 });
 
 for (const face of ['imgui', 'html']) {
-  test(`Tab goes through each step as the eye does: ${face}`, async ({ page, isMobile }) => {
-    test.skip(isMobile, 'no keyboard there');
+  test(`Tab follows the visual order of each step: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a phone has no keyboard');
     test.setTimeout(120_000);
     await open(page, { face, today });
     await at(page, 'exemple.remplir').click();
@@ -181,7 +181,7 @@ for (const face of ['imgui', 'html']) {
         if (stop) stops.push(stop);
       }
       expect(stops.length, step).toBeGreaterThan(8);
-      // The panel stays in view as the page scrolls: its places are not the page's.
+      // The panel stays in view while the page scrolls, so its positions cannot be compared.
       const inPage = stops.filter(({ region }) => region === 'SECTION');
       const backwards = inPage.filter((stop, rank) => rank && stop.top < inPage[rank - 1].top - 4 && stop.left <= inPage[rank - 1].left + 4);
       expect(backwards.map(({ id }) => id), step).toEqual([]);
@@ -191,8 +191,8 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('a finger scrolls the page over the painting', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'touch is emulated in the phone of Chromium');
+test('a finger on the painting scrolls the page', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'touch is only emulated in the phone project');
   await open(page, { face: 'imgui', today });
   const devtools = await page.context().newCDPSession(page);
   const touch = (type, ...touchPoints) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });

@@ -1,5 +1,5 @@
-// integration.js in the ways that webmasters and their tools put it in a page. The frame holds a stub
-// of known height with the simulator's own frame.js; the host stands on another site.
+// integration.js in the ways in which webmasters and their tools include it. The frame shows a stub of
+// known height with the real frame.js of the simulator; the host is on another site.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -18,13 +18,13 @@ const DEFERRED = TAG.replace('></', ' defer></');
 const DIV = '<div data-loire-connect></div>';
 const FRAME = `<iframe data-loire-connect src="${SIMULATOR}index.html"></iframe>`;
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'one engine shows it');
+test.skip(({ browserName }) => browserName !== 'chromium', 'one engine is enough');
 
-/** Opens the host page `html`; returns {errors, said}: what was thrown, and what the console was told. */
+/** Opens the host page `html`; returns {errors, messages}: the thrown errors and the console messages. */
 const host = async (page, html, type = 'text/html; charset=utf-8') => {
-  const watched = { errors: [], said: [] };
+  const watched = { errors: [], messages: [] };
   page.on('pageerror', (error) => watched.errors.push(String(error)));
-  page.on('console', (message) => { if (message.text().startsWith('Loire Connect')) watched.said.push(message.text()); });
+  page.on('console', (message) => { if (message.text().startsWith('Loire Connect')) watched.messages.push(message.text()); });
   await page.route('**/*', (route) => {
     const url = route.request().url();
     const answer = (contentType, body) => route.fulfill({ contentType, body, headers: { 'access-control-allow-origin': '*' } });
@@ -53,7 +53,7 @@ const ways = {
   'beside frames without an address yet': `<iframe data-loire-connect data-src="x" hidden></iframe>
     <iframe data-loire-connect src="about:blank" hidden></iframe><iframe data-loire-connect src="http://:" hidden></iframe>${FRAME}${TAG}`,
 };
-test('the script in a page, whatever the way', async ({ page }) => {
+test('the script works in every way of including it', async ({ page }) => {
   for (const [name, html] of Object.entries(ways)) {
     await test.step(name, async () => {
       const { errors } = await host(page, `<!doctype html><title>Mairie</title>${html}`);
@@ -66,12 +66,12 @@ test('the script in a page, whatever the way', async ({ page }) => {
   }
 });
 
-test('the choices of a div are in the address of its frame', async ({ page }) => {
+test('the options of a div are in the address of its frame', async ({ page }) => {
   await host(page, `<!doctype html><div data-loire-connect data-vue="html" data-theme="sombre"></div>${TAG}`);
   await expect(page.locator('iframe')).toHaveAttribute('src', `${SIMULATOR}index.html?vue=html&theme=sombre`);
 });
 
-test('the script after the frame has told its height; frames, divs and addresses that come later', async ({ page }) => {
+test('the script may come after the frame has loaded, and frames, divs and addresses may be added later', async ({ page }) => {
   const { errors } = await host(page, `<!doctype html>${FRAME}<iframe data-loire-connect></iframe>`);
   await page.frames()[1].waitForFunction(() => document.readyState === 'complete');
   await page.evaluate((address) => { document.body.append(Object.assign(document.createElement('script'), { src: address })); }, `${SIMULATOR}integration.js`);
@@ -85,39 +85,39 @@ test('the script after the frame has told its height; frames, divs and addresses
   expect(errors).toEqual([]);
 });
 
-test('a page without a charset keeps the title whole', async ({ page }) => {
+test('a page without a charset shows the title correctly', async ({ page }) => {
   await host(page, DIV + TAG, 'text/html');
   expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
   await expect(page.locator('iframe')).toHaveAttribute('title', 'Loire Connect – simulateur d’aide');
 });
 
-test('what is wrong is said in the console, and what stands beside goes on', async ({ page }) => {
-  const { errors, said } = await host(page, `<!doctype html>${DIV}<iframe data-loire-connect></iframe>
+test('an error is reported in the console, and the other scripts and frames keep working', async ({ page }) => {
+  const { errors, messages } = await host(page, `<!doctype html>${DIV}<iframe data-loire-connect></iframe>
     <div data-loire-connect data-src="http://:"></div><script src="tout.js"></script>${FRAME}`);
   await expect.poll(async () => (await heights(page)).pop()).toBe(HEIGHT);
   expect(await page.evaluate(() => window.voisin)).toBe(2);
   expect(errors).toEqual([]);
   for (const words of ['adresse du simulateur inconnue', 'pas encore d’adresse', 'pas pu être préparé']) {
-    expect(said.join('\n')).toContain(words);
+    expect(messages.join('\n')).toContain(words);
   }
 });
 
-test('a height beyond all measure is bounded, and said', async ({ page }) => {
-  const { said } = await host(page, `<!doctype html>${FRAME}${TAG}`);
+test('an excessive height is limited and reported', async ({ page }) => {
+  const { messages } = await host(page, `<!doctype html>${FRAME}${TAG}`);
   await fitted(page);
   const frame = page.frames()[1];
   await frame.evaluate(() => { document.body.style.height = '149672px'; }); // 200 expense lines
   await expect.poll(() => heights(page)).toEqual([149672]);
   await frame.evaluate(() => parent.postMessage({ type: 'loire-connect:hauteur', hauteur: 1e12 }, '*'));
   await expect.poll(() => heights(page)).toEqual([1000000]);
-  expect(said.join()).toContain('barre de défilement');
+  expect(messages.join()).toContain('barre de défilement');
 });
 
-test('a frame that answers from another address than its own is told of', async ({ page }) => {
-  const { said } = await host(page, `<!doctype html>${FRAME}${TAG}`);
+test('a frame that answers from another address is reported', async ({ page }) => {
+  const { messages } = await host(page, `<!doctype html>${FRAME}${TAG}`);
   await fitted(page);
   await page.frames()[1].evaluate((elsewhere) => { location.href = elsewhere; }, 'http://www.simulateur.test/');
   await page.route('http://www.simulateur.test/', (route) => route.fulfill({ contentType: 'text/html', body: STUB.replace(HEIGHT, 500) }));
-  await expect.poll(() => said.join()).toContain('http://www.simulateur.test');
+  await expect.poll(() => messages.join()).toContain('http://www.simulateur.test');
   expect(await heights(page)).toEqual([HEIGHT]);
 });

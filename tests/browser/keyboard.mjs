@@ -1,13 +1,13 @@
-// A real keyboard with the French layout, by xdotool under Xvfb (run.sh sets the layout).
+// Types on a real keyboard with the French layout, with xdotool under Xvfb (run.sh sets the layout).
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const xdotool = (...args) => execFileSync('xdotool', args, { encoding: 'utf8' });
 
 /**
- * Types «Forêt Noël œuvre» into the focused control of the newest window whose class holds `name`.
- * Every key is on the layout (œ is AltGr+o): xdotool would bind a missing one to a spare key for
- * an instant, and a slow browser reads the keys again only after it is gone.
+  * Types «Forêt Noël œuvre» into the focused control of the newest window whose class contains `name`.
+ * It uses only keys of the layout (œ is AltGr+o). xdotool binds a missing key to a spare one for an
+ * instant only, and a slow browser reads the layout after that instant.
  */
 export async function frenchKeyboard(name) {
   const windows = xdotool('search', '--onlyvisible', '--class', name).trim().split('\n');

@@ -1,4 +1,4 @@
-// French dead keys, typed on a real keyboard into a painted field, in browsers with a window.
+// French dead keys on a real keyboard, typed into a painted field of browsers with a window.
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX } from './lab.mjs';
 import { frenchKeyboard } from './keyboard.mjs';

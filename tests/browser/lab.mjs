@@ -1,4 +1,4 @@
-// Where things are, and how the machine's own browsers are started.
+// The places of files and sites, and how the installed browsers are started.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,7 @@ export const screenshots = join(root, 'build', 'screenshots');
 export const SINGLE_FILE = 'simulateur-hors-ligne.html';
 const port = Number(process.env.LOIRE_PORT || 8811);
 export const PORTS = [port, port + 1, port + 2];
-/** The same site with one more edition, made by run.sh, and its address. */
+/** The same site with an additional edition, which run.sh builds, and its address. */
 export const trialSite = join(root, 'build', 'site-essai');
 export const TRIAL = `http://127.0.0.1:${PORTS[2]}/`;
 
@@ -22,19 +22,19 @@ export const CHROMIUM = {
   env,
 };
 
-// Firefox's driver tells nothing of a download made in the page: its file is looked for here, in a
-// folder for each of the tests that run at once.
+// The driver of Firefox does not report downloads, so the tests look for the file in this folder. Tests
+// that run at the same time have separate folders.
 export const downloads = join(root, 'build', 'browser-downloads', process.env.TEST_PARALLEL_INDEX || '0');
 
 export const FIREFOX = {
   executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',
   env,
   downloadsPath: downloads,
-  // Automation relaxes both: put them back as users have them.
+  // Automation relaxes these preferences. They are reset to what users have.
   firefoxUserPrefs: { 'security.fileuri.strict_origin_policy': true, 'focusmanager.testmode': false },
 };
 
-/** How each engine is told to do without WebGL. */
+/** Launch options that disable WebGL in each engine. */
 export const WITHOUT_WEBGL = {
   chromium: { ...CHROMIUM, args: [...CHROMIUM.args, '--disable-3d-apis'] },
   firefox: { ...FIREFOX, firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, 'webgl.disabled': true } },

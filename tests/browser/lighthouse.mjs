@@ -1,5 +1,5 @@
-// Lighthouse's accessibility score of every page of the site: 100 or it fails. By hand, after
-// ./run --build: node tests/browser/lighthouse.mjs
+// The accessibility score of every page of the site by Lighthouse; anything below 100 is a failure.
+// Run by hand after ./run --build: node tests/browser/lighthouse.mjs
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// What is said when something does not come, is not what it should be, or is forbidden: which file,
-// whose fault, what to do. One engine shows it, unless the message comes from the engine.
+// Messages about files that are missing, damaged or forbidden: they name the file, the cause and what to
+// do. One engine is enough for these tests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,47 +7,47 @@ import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, site } from './lab.mjs';
 import { at, fillProject, nodes, open, state } from './page.mjs';
 
-test.beforeEach(({ browserName, isMobile }) => test.skip(browserName !== 'chromium' || isMobile, 'one engine shows it'));
+test.beforeEach(({ browserName, isMobile }) => test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough'));
 
 const HTML = '<!DOCTYPE html><title>Portail</title><p>Identifiez-vous';
 const incident = (page) => page.locator('#incident');
 const FILES = [['loire.wasm', '**/loire.wasm*'], ['loire-connect-2023.json', '**/regles/loire-connect-2023.json*'],
   ['territoire-42-2023.json', '**/territoire/*.json*']];
 
-test('a wrong file is named, and the site is at fault, not the browser', async ({ page }) => {
+test('the message about a wrong file names the file and blames the site, not the browser', async ({ page }) => {
   test.setTimeout(120_000);
   const bodies = (file) => {
-    const whole = readFileSync(join(site, file === 'loire.wasm' ? file : file.startsWith('terr') ? `territoire/${file}` : `regles/${file}`));
-    const damaged = Buffer.from(whole);
-    damaged[Math.floor(whole.length / 2)] ^= 0xff;
-    const all = [Buffer.from(HTML), whole.subarray(0, whole.length / 2), Buffer.alloc(0)];
-    return file === 'loire.wasm' ? [...all, damaged] : all; // a letter changed in a text is a text
+    const content = readFileSync(join(site, file === 'loire.wasm' ? file : file.startsWith('terr') ? `territoire/${file}` : `regles/${file}`));
+    const damaged = Buffer.from(content);
+    damaged[Math.floor(content.length / 2)] ^= 0xff;
+    const all = [Buffer.from(HTML), content.subarray(0, content.length / 2), Buffer.alloc(0)];
+    return file === 'loire.wasm' ? [...all, damaged] : all; // a changed letter in a text file cannot be detected
   };
-  for (const [name, route] of FILES) {
+  for (const [name, pattern] of FILES) {
     for (const [rank, body] of bodies(name).entries()) {
-      await page.route(route, (it) => it.fulfill({ body, contentType: rank ? 'application/octet-stream' : 'text/html' }));
+      await page.route(pattern, (route) => route.fulfill({ body, contentType: rank ? 'application/octet-stream' : 'text/html' }));
       await page.goto('index.html');
       await expect(incident(page), `${name} ${rank}`).toContainText(`Le site a envoyé un mauvais fichier (${name}). Le défaut vient du site`);
       await expect(incident(page)).not.toContainText('il lui manque');
-      await page.unroute(route);
+      await page.unroute(pattern);
     }
   }
 });
 
-test('a file that is missing, and one that the connection does not bring', async ({ page }) => {
-  for (const [name, route] of FILES) {
-    await page.route(route, (it) => it.fulfill({ status: 404, body: HTML, contentType: 'text/html' }));
+test('a missing file and a failed connection have different messages', async ({ page }) => {
+  for (const [name, pattern] of FILES) {
+    await page.route(pattern, (route) => route.fulfill({ status: 404, body: HTML, contentType: 'text/html' }));
     await page.goto('index.html');
     await expect(incident(page)).toContainText(`Le site n’a pas envoyé le fichier ${name} (réponse 404)`);
-    await page.unroute(route);
-    await page.route(route, (it) => it.abort());
+    await page.unroute(pattern);
+    await page.route(pattern, (route) => route.abort());
     await page.goto('index.html');
     await expect(incident(page)).toContainText(`Le fichier ${name} n’a pas pu être chargé. Vérifiez votre connexion`);
-    await page.unroute(route);
+    await page.unroute(pattern);
   }
 });
 
-test('a policy of the site that forbids the simulator is told as such', async ({ page }) => {
+test('a security policy that blocks the simulator is named as the cause', async ({ page }) => {
   for (const policy of ["script-src 'self'", "default-src 'self'", "connect-src 'none'"]) {
     await page.route('**/index.html', async (route) => {
       const response = await route.fetch();
@@ -59,7 +59,7 @@ test('a policy of the site that forbids the simulator is told as such', async ({
   }
 });
 
-test('loading does not go on for ever', async ({ page }) => {
+test('loading ends with a message when a file does not arrive', async ({ page }) => {
   await page.clock.install();
   await page.route('**/loire.wasm*', () => {}); // never answered
   await page.goto('index.html');
@@ -70,19 +70,19 @@ test('loading does not go on for ever', async ({ page }) => {
   await expect(incident(page).getByRole('button', { name: 'Recharger la page' })).toBeVisible();
 });
 
-test('without the script, the page itself says so, with a way to reload and the offline file', async ({ page }) => {
-  const whole = readFileSync(join(site, 'app.js'), 'utf8');
+test('without its script, the page shows a message with a link to reload and the offline file', async ({ page }) => {
+  const content = readFileSync(join(site, 'app.js'), 'utf8');
   const ways = {
     refused: (route) => route.abort(),
     missing: (route) => route.fulfill({ status: 404 }),
-    cut: (route) => route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: 'text/javascript' }),
+    cut: (route) => route.fulfill({ body: content.slice(0, content.length / 2), contentType: 'text/javascript' }),
     html: (route) => route.fulfill({ body: HTML, contentType: 'text/html' }),
-    broken: (route) => route.fulfill({ body: `${whole.slice(0, 100)};throw 1;`, contentType: 'text/javascript' }),
+    broken: (route) => route.fulfill({ body: `${content.slice(0, 100)};throw 1;`, contentType: 'text/javascript' }),
   };
   for (const [name, way] of Object.entries(ways)) {
     await page.route('**/app.js*', way);
     await page.goto('index.html');
-    await expect(page.locator('#late'), name).toBeHidden(); // it waits
+    await expect(page.locator('#late'), name).toBeHidden(); // the message appears after a delay
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     await expect(page.locator('#late'), name).toBeVisible();
     await expect(page.locator('#late')).toContainText('n’a pas pu se charger');
@@ -94,29 +94,29 @@ test('without the script, the page itself says so, with a way to reload and the 
   await expect(page.locator('#late')).toBeHidden();
 });
 
-test('the single file cut or damaged says that it is, and never lies blank', async ({ page }) => {
-  const whole = readFileSync(join(site, SINGLE_FILE), 'latin1');
-  const script = whole.lastIndexOf('<script>');
+test('a cut or damaged single file shows a message instead of an empty page', async ({ page }) => {
+  const content = readFileSync(join(site, SINGLE_FILE), 'latin1');
+  const script = content.lastIndexOf('<script>');
   const file = `http://127.0.0.1/${SINGLE_FILE}`;
-  const shown = async (body) => {
+  const openFile = async (body) => {
     await page.route(file, (route) => route.fulfill({ body, contentType: 'text/html' }));
     await page.goto(file);
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     await page.unroute(file);
   };
-  for (const body of [whole.slice(0, whole.length * 0.6), whole.slice(0, whole.length * 0.95), whole.replace('use strict', 'use  strict')]) {
-    await shown(body);
+  for (const body of [content.slice(0, content.length * 0.6), content.slice(0, content.length * 0.95), content.replace('use strict', 'use  strict')]) {
+    await openFile(body);
     await expect(page.locator('#late')).toContainText('Téléchargez-le de nouveau');
   }
-  const packed = whole.indexOf('id="inline-wasm">') + 100_000;
-  await shown(`${whole.slice(0, packed)}AAAA${whole.slice(packed + 4)}`);
+  const packed = content.indexOf('id="inline-wasm">') + 100_000;
+  await openFile(`${content.slice(0, packed)}AAAA${content.slice(packed + 4)}`);
   await expect(incident(page)).toContainText('Ce fichier est abîmé');
   expect(script).toBeGreaterThan(packed);
 });
 
-test('what a browser lacks leaves a page that works, or a message', async ({ browser }) => {
+test('a browser without some features shows a working page or a message', async ({ browser }) => {
   test.setTimeout(120_000);
-  const lacking = {
+  const removedFeatures = {
     intl: ['html', 'delete window.Intl'],
     font: ['imgui', 'delete window.FontFace'],
     fonts: ['imgui', 'Object.defineProperty(document, "fonts", { value: undefined })'],
@@ -124,7 +124,7 @@ test('what a browser lacks leaves a page that works, or a message', async ({ bro
     seen: ['html', 'delete window.IntersectionObserver'],
     replace: ['html', 'delete Element.prototype.replaceChildren'],
   };
-  for (const [name, [face, script]] of Object.entries(lacking)) {
+  for (const [name, [face, script]] of Object.entries(removedFeatures)) {
     const page = await browser.newPage();
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -144,7 +144,7 @@ test('what a browser lacks leaves a page that works, or a message', async ({ bro
   await page.close();
 });
 
-test('a failure once the form stands is seen, and leaving asks all the same', async ({ page }) => {
+test('a failure after the form is built is shown, and leaving still asks for confirmation', async ({ page }) => {
   await page.addInitScript('Object.defineProperty(window, "loireConnect", { set() { throw new Error("planted"); } })');
   await page.goto('index.html?vue=html');
   await expect(incident(page)).toBeVisible();
@@ -157,7 +157,7 @@ test('a failure once the form stands is seen, and leaving asks all the same', as
   })).toBe(true);
 });
 
-test('a page saved from the browser starts again, alone', async ({ page }) => {
+test('a page that was saved from the browser starts again without duplicates', async ({ page }) => {
   for (const face of ['html', 'imgui']) {
     await open(page, { face, address: pathToFileURL(join(site, SINGLE_FILE)).href });
     await fillProject(page);
@@ -177,7 +177,7 @@ test('a page saved from the browser starts again, alone', async ({ page }) => {
   }
 });
 
-test('graphics lost for good, then asked for again: told, and never an empty page', async ({ page }) => {
+test('asking for the painted face after its graphics failed shows a message, never an empty page', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await page.evaluate(() => document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
   await expect.poll(async () => (await state(page)).face).toBe('html');
@@ -187,7 +187,7 @@ test('graphics lost for good, then asked for again: told, and never an empty pag
   await expect(page.locator('main h2').first()).toBeVisible();
 });
 
-test('a painting that throws is replaced by the plain face, told', async ({ page }) => {
+test('a painting that throws is replaced by the plain face with a message', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await page.evaluate(() => { WebGL2RenderingContext.prototype.drawElements = () => { throw new Error('planted'); }; });
   await at(page, 'porteur.nom').fill('Feurs');
@@ -198,7 +198,7 @@ test('a painting that throws is replaced by the plain face, told', async ({ page
   expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Feurs');
 });
 
-test('a print that is missing or throws is told as one that is refused', async ({ page }) => {
+test('a print function that is missing or throws gives the message of a refused print', async ({ page }) => {
   for (const print of ['undefined', '() => { throw new Error("no printer"); }']) {
     await page.addInitScript(`window.print = ${print}`);
     const watched = await open(page, { face: 'html' });
@@ -209,7 +209,7 @@ test('a print that is missing or throws is told as one that is refused', async (
   }
 });
 
-test('a page kept open over midnight reads the day again: banner, deposit, paper, file', async ({ page }) => {
+test('a page that stays open past midnight updates the banner, the deposit, the paper and the file name', async ({ page }) => {
   await open(page, { face: 'html', today: '2023-07-28' });
   await fillProject(page);
   expect((await state(page)).assessment.depot).toBe('ouvert');
@@ -218,7 +218,7 @@ test('a page kept open over midnight reads the day again: banner, deposit, paper
   expect((await state(page)).assessment.depot).toBe('clos');
   await expect(page.locator('[id="avis.depot"]')).toBeVisible();
 
-  // By printing and by downloading, without coming back from elsewhere.
+  // Printing and downloading also read the day again, without an event of focus.
   await page.clock.setFixedTime(new Date('2023-07-30T00:20:00+02:00'));
   expect(await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));

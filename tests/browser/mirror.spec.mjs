@@ -1,4 +1,5 @@
-// The controls made from a tree of nodes: kinds, focus, values. On trees made here, not the core's.
+// The controls that are built from a tree of nodes: kinds, focus and values. The trees are made by the
+// tests, not by the core.
 import { expect, test } from '@playwright/test';
 import { KINDS } from '../../web/node.js';
 import { open } from './page.mjs';
@@ -7,20 +8,21 @@ test.skip(({ isMobile }) => isMobile, 'the same elements on every screen');
 
 test.beforeEach(async ({ page }) => {
   await open(page, { face: 'html' });
-  // A mirror of its own beside the page's: `show(tree)` updates it, `told` is what it told the core.
+  // A second mirror next to the one of the page. `show(tree)` updates it, and `calls` records what it
+  // would send to the core.
   await page.evaluate(() => {
     const host = document.createElement('div');
     host.className = 'stage';
     document.body.prepend(host);
-    window.told = [];
+    window.calls = [];
     window.tree = null;
     const mirror = loireTest.makeMirror(host);
     window.show = (tree) => { window.tree = tree; mirror.update(loireTest.complete(tree)); };
     window.onPress = () => {};
     loireTest.listen(host, mirror, {
-      set: (id, value) => window.told.push(['set', id, value]),
-      press: (id) => { window.told.push(['press', id]); window.onPress(id); },
-      command: (node) => window.told.push(['command', node.command]),
+      set: (id, value) => window.calls.push(['set', id, value]),
+      press: (id) => { window.calls.push(['press', id]); window.onPress(id); },
+      command: (node) => window.calls.push(['command', node.command]),
       edit: () => {},
       focusMoved: () => {},
       revealed: () => {},
@@ -30,7 +32,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 const show = (page, ...children) => page.evaluate((tree) => window.show(tree), { kind: 'page', id: 'trial', children });
-const told = (page) => page.evaluate(() => window.told.splice(0));
+const takeCalls = (page) => page.evaluate(() => window.calls.splice(0));
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const at = (page, id) => page.locator(`[id="${id}"]`);
 
@@ -39,7 +41,7 @@ test('every kind of node has a builder', async ({ page }) => {
   expect(await page.evaluate(() => Object.keys(loireTest.kinds).sort())).toEqual([...KINDS].sort());
 });
 
-test('a kind or a picture that the page does not know is an error, on paper too', async ({ page }) => {
+test('an unknown kind of node or figure is an error, on paper too', async ({ page }) => {
   const thrown = [];
   page.on('pageerror', (error) => thrown.push(error.message));
   for (const [node, message] of [[{ kind: 'hologram' }, /hologram/], [{ kind: 'figure', figure: 'cloud' }, /cloud/]]) {
@@ -52,18 +54,18 @@ test('a kind or a picture that the page does not know is an error, on paper too'
   }
 });
 
-test('a text being edited is never rewritten, and takes the French form when it is left', async ({ page }) => {
+test('a field is not rewritten while it is edited, and takes the French form when it is left', async ({ page }) => {
   const amount = (value) => ({ kind: 'amount', id: 't.amount', label: 'Montant', value });
   await show(page, amount(''), { kind: 'text_field', id: 't.next', label: 'Suivant' });
   await at(page, 't.amount').pressSequentially('1250');
   await show(page, amount('1\u202f250,00\u00a0€'), { kind: 'text_field', id: 't.next', label: 'Suivant' });
   await expect(at(page, 't.amount')).toHaveValue('1250');
-  expect((await told(page)).at(-1)).toEqual(['set', 't.amount', '1250']);
+  expect((await takeCalls(page)).at(-1)).toEqual(['set', 't.amount', '1250']);
   await page.keyboard.press('Tab');
   await expect(at(page, 't.amount')).toHaveValue('1\u202f250,00\u00a0€');
 });
 
-test('the focus and the caret survive insertion, reordering and removal around them', async ({ page }) => {
+test('the focus and the caret are kept when fields around them are inserted, moved or removed', async ({ page }) => {
   const field = (name) => ({ kind: 'group', id: `g.${name}`, label: name, children: [{ kind: 'text_field', id: `f.${name}`, label: name, value: 'abcdef' }] });
   await show(page, field('a'), field('b'), field('c'));
   await at(page, 'f.b').focus();
@@ -76,7 +78,7 @@ test('the focus and the caret survive insertion, reordering and removal around t
   }
 });
 
-test('when the focused button is removed, the focus goes to a place nearby', async ({ page }) => {
+test('when the focused button is removed, the focus moves to the title of its section', async ({ page }) => {
   const section = (...children) => ({ kind: 'section', id: 't.section', label: 'Titre', children });
   await show(page, section({ kind: 'button', id: 't.remove', label: 'Supprimer' }));
   await at(page, 't.remove').focus();
@@ -84,7 +86,7 @@ test('when the focused button is removed, the focus goes to a place nearby', asy
   expect(await focused(page)).toBe('t.section-title');
 });
 
-test('a button with href leads to a field that its press has made', async ({ page }) => {
+test('a button with href moves the focus to a field that its press created', async ({ page }) => {
   const add = { kind: 'button', id: 't.add', label: 'Ajouter', href: 't.new' };
   await show(page, add);
   await page.evaluate(() => {
@@ -94,7 +96,7 @@ test('a button with href leads to a field that its press has made', async ({ pag
   expect(await focused(page)).toBe('t.new');
 });
 
-test('choices and commands are told', async ({ page }) => {
+test('choices and commands are reported to the core', async ({ page }) => {
   await show(page,
     { kind: 'radios', id: 't.r', label: 'HT ou TTC', children: ['ht', 'ttc'].map((o) => ({ kind: 'radio', id: `t.r.${o}`, label: o, option: o })) },
     { kind: 'checkbox', id: 't.c', label: 'Case' },
@@ -104,7 +106,7 @@ test('choices and commands are told', async ({ page }) => {
   await at(page, 't.c').check();
   await at(page, 't.s').selectOption('x');
   await at(page, 't.d').click();
-  expect(await told(page)).toEqual([['set', 't.r', 'ttc'], ['set', 't.c', '1'], ['set', 't.s', 'x'], ['command', 'download_draft']]);
+  expect(await takeCalls(page)).toEqual([['set', 't.r', 'ttc'], ['set', 't.c', '1'], ['set', 't.s', 'x'], ['command', 'download_draft']]);
 });
 
 test('a combobox follows the ARIA pattern', async ({ page }) => {
@@ -123,10 +125,10 @@ test('a combobox follows the ARIA pattern', async ({ page }) => {
   await expect(control).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('ArrowUp');
   await expect(control).toHaveAttribute('aria-activedescendant', 's.Savigneux');
-  await told(page);
+  await takeCalls(page);
   await page.evaluate(() => { window.onPress = () => window.show({ ...window.tree, children: [{ ...window.tree.children[0], value: 'Savigneux', children: [] }] }); });
   await page.keyboard.press('Enter');
-  expect((await told(page))).toEqual([['press', 's.Savigneux']]);
+  expect((await takeCalls(page))).toEqual([['press', 's.Savigneux']]);
   await expect(control).toHaveValue('Savigneux');
   await expect(control).toBeFocused();
   await show(page, field('', ['Sury']));
@@ -135,7 +137,7 @@ test('a combobox follows the ARIA pattern', async ({ page }) => {
   await expect(control).toBeFocused();
 });
 
-test('help, error and note describe their control; an unsafe address is no link', async ({ page }) => {
+test('help, error and note describe their control, and an unsafe address is not a link', async ({ page }) => {
   await show(page,
     { kind: 'text_field', id: 't.f', label: 'SIREN', help: 'Neuf chiffres', error: 'Il en manque un.', note: 'Voir Insee', input: 'digits' },
     { kind: 'link', id: 't.l', label: 'Piège', href: 'javascript:alert(1)' },
@@ -149,7 +151,7 @@ test('help, error and note describe their control; an unsafe address is no link'
   await expect(at(page, 't.k')).toHaveAccessibleName('Portail (nouvelle fenêtre)');
 });
 
-test('what extensions put in the page stays in its place; what is in place does not move', async ({ page }) => {
+test('elements inserted by extensions keep their place, and unchanged nodes are not moved', async ({ page }) => {
   const field = (name) => ({ kind: 'text_field', id: `f.${name}`, label: name });
   await show(page, field('a'), field('b'), field('c'));
   await at(page, 'f.b').focus();
@@ -172,7 +174,7 @@ test('what extensions put in the page stays in its place; what is in place does 
   expect(await focused(page)).toBe('f.b');
   await show(page, field('b'), field('c'));
   expect(await children()).toBe('one two three b c four');
-  // A wrapper around a control's node is where that node is.
+  // An extension may wrap the node of a control. The wrapper then has the position of the node.
   await page.evaluate(() => {
     const node = document.getElementById('f.c').parentNode;
     const wrapper = document.createElement('div');
@@ -188,7 +190,7 @@ test('what extensions put in the page stays in its place; what is in place does 
   expect(await focused(page)).toBe('f.c');
 });
 
-test('a translated text stays so until the text itself is another', async ({ page }) => {
+test('a translated text is kept until the original text changes', async ({ page }) => {
   const tree = (label) => [{ kind: 'text', id: 't.text', label }, { kind: 'button', id: 't.add', label: 'Ajouter' }];
   await show(page, ...tree('Bonjour'));
   await page.evaluate(() => {

@@ -1,4 +1,4 @@
-// The single file from a double click, and what the uploaded page says when it is opened that way.
+// The single file and the page of the site, opened from a folder by a double click.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, site } from './lab.mjs';
 import { fillProject, open, state } from './page.mjs';
 
-test('the single file asks nothing of any network, and is plain ASCII', async ({ page }) => {
+test('the single file makes no network request and is plain ASCII', async ({ page }) => {
   const bytes = readFileSync(join(site, SINGLE_FILE));
   expect(bytes.every((byte) => byte < 0x80)).toBe(true);
   const watched = await open(page, { address: pathToFileURL(join(site, SINGLE_FILE)).href });
@@ -16,19 +16,19 @@ test('the single file asks nothing of any network, and is plain ASCII', async ({
   expect(watched.violations).toEqual([]);
 });
 
-test('index.html opened from a folder says what to open instead', async ({ page }) => {
+test('index.html opened from a folder names the file to open instead', async ({ page }) => {
   await page.goto(pathToFileURL(join(site, 'index.html')).href);
   await expect(page.locator('#incident')).toContainText(SINGLE_FILE);
 });
 
-test('a file that does not come gives a message and a way out', async ({ page }) => {
+test('a file that fails to load gives a message and a button', async ({ page }) => {
   await page.route('**/loire.wasm*', (route) => route.abort());
   await page.goto('index.html');
   await expect(page.locator('#incident')).toContainText('connexion');
   await expect(page.locator('#incident').getByRole('button')).toBeVisible();
 });
 
-test('without JavaScript the purpose stands, and what to do', async ({ browser, browserName, baseURL }) => {
+test('without JavaScript the page shows its purpose and what to do', async ({ browser, browserName, baseURL }) => {
   test.skip(browserName === 'firefox', 'its driver blocks scripts, but the parser still skips <noscript>');
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
   await page.goto('index.html');

@@ -1,10 +1,10 @@
-// The page as the tests see it: opening it, its state through its own hook, its controls by id.
+// Helpers for the tests of the page: opening it, reading its state, using its controls by id.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { downloads } from './lab.mjs';
 
-/** Opens the page (or `address`) and waits until it can be used; returns what it watches. */
+/** Opens the page (or `address`) and waits until it is ready; returns its requests, errors and violations. */
 export async function open(page, { face = 'imgui', address = 'index.html', today } = {}) {
   const watched = { requests: [], errors: [], violations: [] };
   page.on('request', (request) => watched.requests.push(request.url()));
@@ -28,22 +28,22 @@ export async function ready(page) {
 /** {assessment, draft, view, frames, face} */
 export const state = (page) => page.evaluate(() => window.loireConnect.etat());
 
-/** The control of a field, by the id that it has everywhere. */
+/** The control of a field, by its id. */
 export const at = (page, id) => page.locator(`[id="${id}"]`);
 
 /** All nodes of a view, parents first. */
 export const nodes = (view) => [view, ...(view.children || []).flatMap(nodes)];
 
-// Two taps of one place within this time are one double tap, which places no caret. No finger goes
-// from one control to another as quickly.
+// Two taps at one place within this time are a double tap, which does not place the caret. People are
+// never this quick between two controls.
 const DOUBLE_TAP = 400;
 const lastTap = new WeakMap();
 
-/** Presses a control as people do on this device: a tap or a click. */
+/** Presses a control as people do on this device, with a tap or a click. */
 export const press = async (page, id) => {
   const control = typeof id === 'string' ? at(page, id) : id;
   if (!(await page.evaluate(() => navigator.maxTouchPoints > 0))) return control.click();
-  // A finger comes after what it aims at is seen: once the scroll is painted.
+  // People tap only once they see the control, so the scroll must be painted first.
   await control.scrollIntoViewIfNeeded();
   await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   await page.waitForTimeout(Math.max(0, (lastTap.get(page) || 0) + DOUBLE_TAP - Date.now()));
@@ -51,20 +51,20 @@ export const press = async (page, id) => {
   lastTap.set(page, Date.now());
 };
 
-/** The keyboard of a page, or of the page that holds a frame. */
+/** The keyboard of a page, or of the page that contains a frame. */
 const keyboard = (page) => (page.keyboard ? page.keyboard : page.page().keyboard);
 
 /** Goes to step `number` (1 to 5). */
 export const goToStep = (page, number) => press(page, page.getByRole('navigation').getByRole('button').nth(number - 1));
 
-/** Types into the control after a press on it. */
+/** Presses the control, then types into it. */
 export const type = async (page, id, text) => {
   await press(page, id);
   await expect(at(page, id)).toBeFocused();
   await keyboard(page).type(text);
 };
 
-/** Chooses `value` in a list by the arrow keys. */
+/** Chooses `value` in a list with the arrow keys. */
 export const choose = async (page, id, value) => {
   const control = at(page, id);
   await control.focus();
@@ -75,7 +75,7 @@ export const choose = async (page, id, value) => {
   await expect(control).toHaveValue(value);
 };
 
-/** A whole project, from the empty page: 12 500,50 € of sensors for the public of Feurs. */
+/** Fills in a complete project from the empty page: 12 500,50 € of sensors for the public of Feurs. */
 export async function fillProject(page) {
   await choose(page, 'porteur.nature', 'commune');
   await type(page, 'porteur.commune', 'feur');
@@ -119,10 +119,10 @@ export async function downloadDraft(page) {
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
 }
 
-// Under automation Firefox's first picker stays open for ever: later ones are answered directly.
+// Under automation, the first file picker of Firefox never closes. Later files are set directly.
 const pickerUsed = new WeakSet();
 
-/** Presses a button that opens a draft, and answers its picker with `files`. */
+/** Presses the button that opens a draft and gives `files` to its file picker. */
 export async function openDraft(page, files) {
   if (pickerUsed.has(page)) {
     await page.locator('#draft-file').setInputFiles(files);
@@ -137,7 +137,7 @@ export async function openDraft(page, files) {
   await (await waiting).setFiles(files);
 }
 
-/** Lets `file` ({name, text}) fall on the page. */
+/** Drops a file ({name, text}) on the page. */
 export const drop = (page, { name, text }) => page.evaluate(({ fileName, content }) => {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([content], fileName, { type: 'application/json' }));

@@ -1,4 +1,4 @@
-// Communes in a browser: long lists by the keyboard, and what the browser itself fills.
+// The field of the commune: long lists with the keyboard, and values that the browser fills in.
 import { expect, test } from '@playwright/test';
 import { at, choose, open, state, type } from './page.mjs';
 
@@ -6,13 +6,13 @@ const today = '2023-06-15';
 const porteur = async (page) => JSON.parse((await state(page)).draft).porteur;
 
 for (const face of ['imgui', 'html']) {
-  test(`all the communes of a postal code are within reach of the arrows: ${face}`, async ({ page, browserName }) => {
-    test.skip(browserName !== 'chromium', 'the same code in every engine');
+  test(`the arrow keys reach every commune of a postal code: ${face}`, async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'every engine runs the same code');
     await open(page, { face, today });
     await choose(page, 'porteur.nature', 'commune');
     await type(page, 'porteur.commune', '42600');
     await expect(page.locator('.suggestion')).toHaveCount(19);
-    // From the last to the first but one, each comes into view.
+    // Each of the suggestions, from the last to the second, must come into view.
     for (let i = 0; i < 18; i += 1) {
       await page.keyboard.press('ArrowUp');
       await expect(page.locator('.suggestion[aria-selected="true"]')).toBeInViewport({ ratio: 0.9 });
@@ -24,19 +24,19 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('a code that is not a postal code says what it is beside the place that it proposes', async ({ page }) => {
+test('the suggestion for an INSEE code says that it is one', async ({ page }) => {
   await open(page, { face: 'html', today });
   await choose(page, 'porteur.nature', 'commune');
   await type(page, 'porteur.commune', '42147');
   await expect(page.locator('.suggestion', { hasText: 'Montbrison' })).toContainText('code INSEE de Montbrison');
 });
 
-test('what the browser fills is taken like typing, a person at a time, and its own list stays away', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'its manners');
+test('values filled in by the browser are treated as typed, and its own suggestions are disabled', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'these are habits of Chromium');
   await open(page, { today });
   await choose(page, 'porteur.nature', 'commune');
   await at(page, 'porteur.contact.prenom').focus();
-  // As a browser does it: the value of a field without the focus, and its events.
+  // Browsers set the value of a field without moving the focus, then send its events.
   await at(page, 'porteur.commune').evaluate((field) => {
     field.value = 'FEURS';
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -49,6 +49,6 @@ test('what the browser fills is taken like typing, a person at a time, and its o
     [field.id.split('.').slice(0, 2).join('.'), field.autocomplete.split(' ')[0]]).filter(([, token]) => token.startsWith('section-')));
   for (const [group, section] of sections) expect(section, group).toBe(`section-${group === 'porteur.nom' ? 'porteur' : group.split('.')[1]}`);
   expect(sections.length).toBe(10);
-  // Chromium heeds neither "off" nor nothing at all on a field that it takes for a city.
+  // Chromium ignores "off" and a missing attribute on a field that it takes for a city.
   expect(await at(page, 'porteur.commune').getAttribute('autocomplete')).not.toMatch(/^(on|off)?$/);
 });

@@ -1,6 +1,7 @@
-// Chromium, Firefox and an emulated phone, against the built site; a second address, another
-// origin, has a page that shows it in a frame; a third has the site with one more edition. WebKit is in webkit.mjs. Run by run.sh, which gives a
-// display: Firefox has no WebGL2 without one, even headless.
+// Chromium, Firefox and an emulated phone test the built site. A second server, on another origin, has a
+// page that shows the site in a frame; a third one has the site with an additional edition. WebKit is in
+// webkit.mjs. run.sh starts these tests with a display, because Firefox has no WebGL2 without one, even
+// headless.
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM, FIREFOX, PORTS, root, site, trialSite } from './lab.mjs';
@@ -11,7 +12,7 @@ export default defineConfig({
   outputDir: join(root, 'build', 'browser-results'),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2, // each has its browser, which mostly waits for one thread
+  workers: 2, // each worker has a browser, and most of its work is in one thread
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
@@ -22,14 +23,14 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
-    screenshot: 'only-on-failure', // a trace doubles the time: ask with --trace on
+    screenshot: 'only-on-failure', // a trace doubles the time; ask for one with --trace on
   },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: CHROMIUM } },
     { name: 'firefox', use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: FIREFOX } },
     {
-      // The same engine as the first: only what a finger or a small screen may change. Painting
-      // three pixels for one took half of the time again; two have the same code.
+            // The engine is the same as in the first project, so this one runs only the tests that depend on
+      // touch or a small screen. A pixel ratio of 3 takes half as long again as 2 and tests the same code.
       name: 'phone',
       testMatch: /\/(faces|hands|project|screenshots|sight|text|walk)\.spec\.mjs$/,
       use: {

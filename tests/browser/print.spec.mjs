@@ -1,5 +1,5 @@
-// The summary on paper: what the browser prints by the button or by its own command is a document of
-// its own, without the page around it.
+// The printed summary: the button and the print command of the browser both print a separate document
+// instead of the page.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { HtmlValidate } from 'html-validate';
 import { CHROMIUM, PORTS, SINGLE_FILE, screenshots } from './lab.mjs';
 import { at, goToStep, nodes, open, press, state, type } from './page.mjs';
 
-test.skip(({ isMobile }) => isMobile, 'paper is the same from a phone');
+test.skip(({ isMobile }) => isMobile, 'a phone prints the same document');
 const today = '2023-06-15';
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ');
 const paper = (page) => page.evaluate(() => document.getElementById('paper').innerHTML);
@@ -19,7 +19,7 @@ const openExample = async (page, options = {}) => {
   return watched;
 };
 
-/** What the browser does before it prints; a test must not open its dialog. */
+/** Sends the event that precedes printing, because a test must not open the dialog. */
 const aboutToPrint = (page) => page.evaluate(() => { window.dispatchEvent(new Event('beforeprint')); });
 const stubPrint = (page) => page.evaluate(() => {
   window.printed = 0;
@@ -31,7 +31,7 @@ const stubPrint = (page) => page.evaluate(() => {
   };
 });
 
-/** Print media on screen. The driver of the machine's Firefox does not emulate it: there its rules are lifted. */
+/** Applies print styles on screen. The driver of Firefox cannot emulate print media, so its rules are changed. */
 const asPrinted = async (page) => {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => {
@@ -66,11 +66,11 @@ const pdfOf = async (page, name) => {
 };
 
 for (const face of ['imgui', 'html']) {
-  test(`the example is two tagged pages of A4, text in order: ${face}`, async ({ page, browserName }) => {
-    test.skip(browserName !== 'chromium', 'the only engine that gives a test its PDF');
+  test(`the example prints as two tagged A4 pages with the text in order: ${face}`, async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'only this engine can produce a PDF in a test');
     const watched = await openExample(page, { face });
     await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'dark'));
-    const { info, text } = await pdfOf(page, `synthese-${face}`); // as by Ctrl+P: nothing was pressed
+    const { info, text } = await pdfOf(page, `synthese-${face}`); // no button is pressed, as with Ctrl+P
     expect(info).toMatch(/^Pages: +2$/m);
     expect(info).toMatch(/^Page size: .*\(A4\)$/m);
     expect(info).toMatch(/^Tagged: +yes$/m);
@@ -84,8 +84,8 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('a long budget repeats its column heads and cuts no line', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'the only engine that gives a test its PDF');
+test('a long budget repeats its column headers and does not split rows', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only this engine can produce a PDF in a test');
   await openExample(page);
   const draft = JSON.parse((await state(page)).draft);
   const [line] = draft.depenses;
@@ -99,14 +99,14 @@ test('a long budget repeats its column heads and cuts no line', async ({ page, b
   for (const each of budget) expect(plain(each)).toMatch(/Dépense Nature Montant HT État Raison/);
   expect(new Set(text.match(/Œuvre d’été \d+/g)).size).toBe(200);
   for (const each of budget) {
-    // A row stays whole: as many amounts as names on each page.
+    // If no row is split, each page has as many amounts as labels.
     const names = each.match(/Œuvre d’été \d+/g).length;
     expect(plain(each).match(/12 500,00 € Éligible/g).length).toBe(names);
   }
 });
 
 for (const face of ['imgui', 'html']) {
-  test(`the button of the last step prints, by mouse and by keyboard; on screen nothing moves: ${face}`, async ({ page }) => {
+  test(`the button of the last step prints with mouse and keyboard, without changing the screen: ${face}`, async ({ page }) => {
     await openExample(page, { face });
     await goToStep(page, 5);
     await stubPrint(page);
@@ -130,13 +130,13 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('the paper is valid HTML with headings, terms and tables, the same in both engines', async ({ page, browserName }) => {
+test('the printed document is valid HTML with headings, terms and tables, the same in both engines', async ({ page, browserName }) => {
   await openExample(page);
   await aboutToPrint(page);
   const html = await paper(page);
   const report = await new HtmlValidate({
     extends: ['html-validate:recommended'],
-    rules: { 'no-inline-style': 'off', 'no-trailing-whitespace': 'off', 'svg-focusable': 'off' }, // widths of columns; the applicant's own words
+    rules: { 'no-inline-style': 'off', 'no-trailing-whitespace': 'off', 'svg-focusable': 'off' }, // column widths need inline styles, and the texts of the applicant may end with spaces
   }).validateString(html);
   expect(report.results.flatMap(({ messages }) => messages.map((m) => `${m.ruleId} ${m.message}`))).toEqual([]);
   const paperOf = page.locator('#paper');
@@ -146,18 +146,18 @@ test('the paper is valid HTML with headings, terms and tables, the same in both 
   expect(await paperOf.locator('dl > div > dt').count()).toBeGreaterThan(5);
   expect(await paperOf.locator('a, button, input').count()).toBe(0);
   if (browserName !== 'firefox') return;
-  const other = await chromium.launch(CHROMIUM);
+  const otherBrowser = await chromium.launch(CHROMIUM);
   try {
-    const twin = await other.newPage({ baseURL: `http://127.0.0.1:${PORTS[0]}/`, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
-    await openExample(twin);
-    await aboutToPrint(twin);
-    expect(await paper(twin)).toBe(html);
+    const otherPage = await otherBrowser.newPage({ baseURL: `http://127.0.0.1:${PORTS[0]}/`, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+    await openExample(otherPage);
+    await aboutToPrint(otherPage);
+    expect(await paper(otherPage)).toBe(html);
   } finally {
-    await other.close();
+    await otherBrowser.close();
   }
 });
 
-test('what was printed goes with the next answer; the rules of the single file print as themselves', async ({ page }) => {
+test('the next answer discards the printed document, and the rules of the single file print as a page', async ({ page }) => {
   await openExample(page, { face: 'html', address: SINGLE_FILE });
   await aboutToPrint(page);
   expect(await paper(page)).toContain('Des capteurs pour économiser');
@@ -173,7 +173,7 @@ test('what was printed goes with the next answer; the rules of the single file p
   expect(await paper(page)).toBe('');
 });
 
-test('in a frame that may not print, the page says so; the words of the applicant stay words', async ({ page }) => {
+test('a frame that may not print shows a message, and the texts of the applicant are not read as HTML', async ({ page }) => {
   const query = new URLSearchParams({ simulator: `http://127.0.0.1:${PORTS[0]}/${SINGLE_FILE}?vue=html`, sandbox: 'allow-scripts allow-downloads allow-forms' });
   await page.goto(`http://127.0.0.1:${PORTS[1]}/?${query}`);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();

@@ -1,4 +1,5 @@
-// A town clerk's whole way: empty page, answers by mouse and keyboard, verdict, draft, and back.
+// The complete path of a town clerk: empty page, answers with mouse and keyboard, verdict, draft and
+// reopening the draft.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +19,7 @@ const ways = [
 ];
 
 for (const [name, way] of ways) {
-  test(`from the empty page to the exported draft and back: ${name}`, async ({ page }) => {
+  test(`a filled project can be downloaded and opened again: ${name}`, async ({ page }) => {
     const watched = await open(page, { ...way, today });
     expect((await state(page)).face).toBe(way.face);
     expect((await state(page)).assessment.eligible).toBe('indetermine');
@@ -56,7 +57,7 @@ test('a commune is found without its accents', async ({ page }) => {
   expect(JSON.parse((await state(page)).draft).porteur.code_insee).toBe('42218');
 });
 
-test('a missing answer is one press away, in both faces', async ({ page }) => {
+test('one press leads to a missing answer, in both faces', async ({ page }) => {
   for (const face of ['html', 'imgui']) {
     await open(page, { face, today });
     await goToStep(page, 5);
@@ -67,7 +68,7 @@ test('a missing answer is one press away, in both faces', async ({ page }) => {
   }
 });
 
-test('amounts are typed as in French, shown in French, and never guessed', async ({ page }) => {
+test('amounts are typed and shown as in French, and ambiguous ones are kept as typed', async ({ page }) => {
   await open(page, { today });
   await goToStep(page, 3);
   if (!await at(page, 'depenses.d1.montant').count()) await press(page, 'ajouter.depense');

@@ -1,9 +1,9 @@
-// At rest the page does nothing: no frame, no request; and its content policy is never broken.
+// At rest the page draws no frame and makes no request, and it never violates its content policy.
 import { expect, test } from '@playwright/test';
 import { fillProject, open, state } from './page.mjs';
 
 for (const face of ['imgui', 'html']) {
-  test(`no request after the load, no violation of the policy: ${face}`, async ({ page, baseURL }) => {
+  test(`there is no request after loading and no violation of the policy: ${face}`, async ({ page, baseURL }) => {
     const watched = await open(page, { face });
     const loaded = watched.requests.length;
     expect(watched.requests.every((url) => url.startsWith(baseURL) || url.startsWith('data:'))).toBe(true);
@@ -15,7 +15,7 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('no frame is drawn in ten seconds at rest, not even with a field focused', async ({ page }) => {
+test('no frame is drawn during ten seconds at rest, even with a focused field', async ({ page }) => {
   await open(page);
   await page.locator('[id="porteur.nature"]').focus();
   const settled = async () => {

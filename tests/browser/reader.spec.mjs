@@ -1,5 +1,5 @@
-// What a reader's browser imposes: colours, sizes of type, style sheets, extensions, translations. The
-// painting follows them, or the plain face stands and says why.
+// Settings of the reader's browser: colours, text sizes, style sheets, extensions and translations. The
+// painting follows them, or the plain face replaces it with the reason.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
@@ -10,58 +10,58 @@ const expectPlain = async (page, reason) => {
   await expect.poll(async () => (await state(page)).face).toBe('html');
   await expect(page.locator('#notice')).toContainText(reason);
 };
-const chromiumOnly = ({ browserName }) => test.skip(browserName !== 'chromium', 'the same script in every engine');
+const chromiumOnly = ({ browserName }) => test.skip(browserName !== 'chromium', 'every engine runs the same script');
 
-/** Adds a style sheet as an extension does: the page's own policy does not reach it. */
+/** Adds a style sheet as an extension does. The policy of the page does not apply to it. */
 const addSheet = (css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 };
 
-test('imposed colours come before a choice of another day, not before the address', async ({ page, browserName }) => {
+test('forced colours override a remembered choice of face, but not a choice on this page', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   await open(page, { face: 'html' });
-  await press(page, 'face-toggle'); // remembered
+  await press(page, 'face-toggle'); // the choice is remembered
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('index.html');
   await ready(page);
   await expectPlain(page, 'impose ses couleurs');
   await press(page, 'face-toggle');
-  expect((await state(page)).face).toBe('imgui'); // asked for on this very page
+  expect((await state(page)).face).toBe('imgui'); // chosen on this page
 });
 
-// Each browser's own way: Chromium changes the size that a style has, Firefox the size that is shown.
+// These preferences change the computed text size in Chromium and only the shown size in Firefox.
 const SIZES = [
   ['a default size of 28', { default_font_size: 28 }, { 'font.size.variable.x-western': 28 }],
-  ['a smallest size of 24', { minimum_font_size: 24 }, { 'font.minimum-size.x-western': 24 }],
+  ['a minimum size of 24', { minimum_font_size: 24 }, { 'font.minimum-size.x-western': 24 }],
 ];
 for (const [name, webprefs, firefoxPrefs] of SIZES) {
-  test(`${name}, set in the browser, gives the plain face`, async ({ browserName, baseURL }, { parallelIndex }) => {
-    test.skip(browserName === 'firefox' && webprefs.default_font_size, 'its own start for what Chromium does alike');
-    let closed;
+  test(`${name} in the settings of the browser gives the plain face`, async ({ browserName, baseURL }, { parallelIndex }) => {
+    test.skip(browserName === 'firefox' && webprefs.default_font_size, 'Chromium covers this case without another start of a browser');
+    let browserOrContext;
     let page;
     if (browserName === 'chromium') {
       const profile = join(root, 'build', 'browser-profile', String(parallelIndex));
       rmSync(profile, { recursive: true, force: true });
       mkdirSync(join(profile, 'Default'), { recursive: true });
       writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ webkit: { webprefs } }));
-      closed = await chromium.launchPersistentContext(profile, { ...CHROMIUM, baseURL, locale: 'fr-FR' });
-      page = await closed.newPage();
+      browserOrContext = await chromium.launchPersistentContext(profile, { ...CHROMIUM, baseURL, locale: 'fr-FR' });
+      page = await browserOrContext.newPage();
     } else {
-      closed = await firefox.launch({ ...FIREFOX, channel: 'moz-firefox', firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, ...firefoxPrefs } });
-      page = await closed.newPage({ baseURL, locale: 'fr-FR' });
+      browserOrContext = await firefox.launch({ ...FIREFOX, channel: 'moz-firefox', firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, ...firefoxPrefs } });
+      page = await browserOrContext.newPage({ baseURL, locale: 'fr-FR' });
     }
     try {
       await open(page, { face: 'imgui' });
       await expectPlain(page, 'taille de texte');
     } finally {
-      await closed.close();
+      await browserOrContext.close();
     }
   });
 }
 
-test('a size of type that changes while the page is open gives the plain face', async ({ page, browserName }) => {
+test('a text size that changes while the page is open gives the plain face', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   await open(page);
   await type(page, 'porteur.nom', 'Feurs');
@@ -70,14 +70,14 @@ test('a size of type that changes while the page is open gives the plain face', 
   await expect(at(page, 'porteur.nom')).toBeFocused();
 });
 
-test('a style sheet of the reader’s that covers the canvas gives the plain face, at any time', async ({ page, browserName }) => {
+test('a style sheet of the reader that covers the canvas gives the plain face at any time', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   const LOW_VISION = '* { background: black !important; color: yellow !important; }';
   await open(page);
   await page.evaluate(addSheet, LOW_VISION);
   await at(page, 'porteur.nom').focus();
   await expectPlain(page, 'ses propres couleurs');
-  await press(page, 'face-toggle'); // what cannot be seen is not shown
+  await press(page, 'face-toggle'); // an invisible painting must not be shown again
   await expectPlain(page, 'ses propres couleurs');
   await page.addInitScript(addSheet, LOW_VISION);
   await page.goto('index.html');
@@ -85,7 +85,7 @@ test('a style sheet of the reader’s that covers the canvas gives the plain fac
   await expectPlain(page, 'ses propres couleurs');
 });
 
-test('text being typed is readable whatever an extension does to colours alone, or to the canvas', async ({ page, browserName }) => {
+test('text being typed is readable when an extension changes text colours or the canvas', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   await open(page);
   for (const css of ['', '* { color: #e8e6e3 !important; }', 'input, textarea { color: #222 !important; }', 'canvas { filter: invert(1); }']) {
@@ -96,7 +96,7 @@ test('text being typed is readable whatever an extension does to colours alone, 
       const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
       const light = (colour) => channels(colour).slice(0, 3).reduce((sum, value, i) => sum + [.2126, .7152, .0722][i] * (value / 255) ** 2.2, 0);
       const { color, backgroundColor, opacity } = getComputedStyle(control);
-      if (opacity !== '1' || (channels(backgroundColor)[3] ?? 1) !== 1) return 0; // what is painted shows through
+      if (opacity !== '1' || (channels(backgroundColor)[3] ?? 1) !== 1) return 0; // the painting would be visible behind the text
       const [dark, bright] = [light(color), light(backgroundColor)].sort((a, b) => a - b);
       return (bright + .05) / (dark + .05);
     });
@@ -104,7 +104,7 @@ test('text being typed is readable whatever an extension does to colours alone, 
   }
 });
 
-test('a page that is translated takes the plain face, stays translated, and works', async ({ page, browserName }) => {
+test('a translated page takes the plain face, stays translated and works', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   const { errors } = await open(page);
   await type(page, 'porteur.nom', 'Feurs');

@@ -1,4 +1,4 @@
-// The page of the rules: beside the simulator in the site, inside the page in the single file.
+// The rules: a separate page in the site, and a part of the page in the single file.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const RULES = 'regles/loire-connect-2023.html';
 const single = pathToFileURL(join(site, SINGLE_FILE)).href;
 const NESTED = 'depenses.amenagement.decision.reponses.oui.reponses.non';
 
-/** A link of the core's tree, in the page: the kinds build it as they build all others. */
+/** Adds a link to the page through a node, so that it is built like the links of the core. */
 const addLink = (page, href) => page.evaluate((address) => {
   const host = document.createElement('div');
   document.querySelector('main .section').append(host);
@@ -28,8 +28,8 @@ const axe = async (page) => {
 };
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-test('the page stands by itself: no script, no violation, accessible, 320 pixels, large text', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'its widths are set here');
+test('the page of the rules needs no script, is accessible, and fits 320 pixels and large text', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'this test sets the window sizes');
   const problems = [];
   page.on('console', (message) => problems.push(message.text()));
   const requests = [];
@@ -46,8 +46,8 @@ test('the page stands by itself: no script, no violation, accessible, 320 pixels
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-test('without JavaScript the rules are read all the same', async ({ browser, browserName, baseURL }) => {
-  test.skip(browserName === 'firefox', 'its driver blocks scripts in its own way');
+test('the rules can be read without JavaScript', async ({ browser, browserName, baseURL }) => {
+  test.skip(browserName === 'firefox', 'its driver blocks scripts in a different way');
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
   await page.goto('index.html');
   const waiting = page.waitForEvent('popup');
@@ -56,7 +56,7 @@ test('without JavaScript the rules are read all the same', async ({ browser, bro
   await page.close();
 });
 
-test('a link to a rule opens it in another window, and says so', async ({ page }) => {
+test('a link to a rule opens another window and says so', async ({ page }) => {
   await open(page, { face: 'html' });
   await addLink(page, `regle:${NESTED}`);
   await expect(at(page, 't.rule')).toHaveAccessibleName('Voir la règle (nouvelle fenêtre)');
@@ -68,7 +68,7 @@ test('a link to a rule opens it in another window, and says so', async ({ page }
   await expect(rules.getByRole('link', { name: 'Ouvrir le simulateur' }).first()).toHaveAttribute('href', '../index.html');
 });
 
-test('an address that only looks like a rule is no link', async ({ page }) => {
+test('an address that only looks like a rule is not a link', async ({ page }) => {
   await open(page, { face: 'html' });
   for (const href of ['regle:a"b', 'regle:../x', 'regle:a b', 'Regle:a', 'regle', 'javascript:regle:a']) {
     expect(await page.evaluate((address) => loireTest.destination(address).address, href), href).toBe('');
@@ -77,7 +77,7 @@ test('an address that only looks like a rule is no link', async ({ page }) => {
 });
 
 for (const face of ['html', 'imgui']) {
-  test(`single file, ${face}: a rule is read in the page, and the way back leads to the link and the answers`, async ({ page }) => {
+  test(`single file, ${face}: a rule is shown in the page, and going back restores the link and the answers`, async ({ page }) => {
     const watched = await open(page, { address: single, face });
     await fillProject(page);
     await goToStep(page, 3);
@@ -108,19 +108,19 @@ for (const face of ['html', 'imgui']) {
   });
 }
 
-test('single file: the browser’s own way back leads to the form as well', async ({ page }) => {
+test('single file: the back button of the browser leads to the form', async ({ page }) => {
   await open(page, { address: single, face: 'html' });
   await press(page, page.locator('#rules-link'));
   await expect(page.locator('#regles')).toBeVisible();
-  await page.evaluate(() => history.back()); // Firefox's driver waits for a load that does not come
+  await page.evaluate(() => history.back()); // page.goBack would wait in Firefox for a load that does not happen
   await expect(page.locator('#questions')).toBeVisible();
   await expect(page.locator('#rules-link')).toBeFocused();
   await page.evaluate(() => history.forward());
   await expect(page.locator('#regles')).toBeVisible();
 });
 
-test('single file opened at a rule: the rule first, the painted form ready behind', async ({ page }) => {
-  await page.goto(`${single}?vue=html#%`); // an address that means nothing harms nothing
+test('single file opened at a rule: the rule is shown first, and the painted form is ready', async ({ page }) => {
+  await page.goto(`${single}?vue=html#%`); // an invalid address must do no harm
   await page.waitForFunction(() => window.loireConnect);
   await page.goto('about:blank');
   await page.goto(`${single}?vue=imgui#regle.aide`);
@@ -134,7 +134,7 @@ test('single file opened at a rule: the rule first, the painted form ready behin
   expect((await state(page)).assessment.eligible).toBe('oui');
 });
 
-test('single file in a strict frame: there and back', async ({ page, isMobile }) => {
+test('single file in a strict frame: the rules can be opened and left again', async ({ page, isMobile }) => {
   test.skip(isMobile, 'the host is 700 pixels wide');
   const query = new URLSearchParams({
     simulator: `http://127.0.0.1:${PORTS[0]}/${SINGLE_FILE}?vue=html`, sandbox: 'allow-scripts allow-downloads allow-forms',

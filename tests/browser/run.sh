@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# All browser tests, on a display of their own with the French keyboard: Chromium, Firefox and the
-# emulated phone by Playwright, then WebKit by WebDriver. Arguments go to Playwright.
-# Ends with Playwright's summary and WebKit's "N passed, N failed".
+# Runs all browser tests on a separate display with the French keyboard: Chromium, Firefox and the
+# emulated phone with Playwright, then WebKit with WebDriver. Arguments are passed to Playwright.
+# Ends with the summary of Playwright and with "N passed, N failed" for WebKit.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -15,7 +15,7 @@ trap 'kill "$xvfb" 2>/dev/null; rm -f "$display_file"' EXIT
 for _ in $(seq 50); do [ -s "$display_file" ] && break; sleep 0.1; done
 DISPLAY=":$(cat "$display_file")"
 export DISPLAY
-setxkbmap fr oss  # what French Linux desktops have: œ on AltGr+o
+setxkbmap fr oss  # the layout of French Linux desktops, with œ on AltGr+o
 export LOIRE_FRENCH_KEYBOARD=1
 
 node tools/make-site.mjs --edition tests/editions/essai-2099.json --out build/site-essai >build/logs/site-essai.log
@@ -26,7 +26,7 @@ if [ $# -gt 0 ]; then
   run "$@"
 else
   run --grep-invert 'French keyboard'
-  run keyboard.spec --workers 1  # real keys go to the window in front: alone
+  run keyboard.spec --workers 1  # real keys go to the window in front, so this test runs alone
   node tests/browser/webkit.mjs || rc=1
 fi
 exit "$rc"

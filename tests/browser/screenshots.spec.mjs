@@ -1,4 +1,4 @@
-// Pictures of the page for people to look at: build/screenshots. They decide nothing.
+// Makes pictures of the page in build/screenshots for people to look at. They are not compared.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -32,8 +32,8 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-// LOIRE_SCREENSHOTS=all bash tests/browser/run.sh screenshots --project chromium: every step in every
-// face, theme and size. The form is filled once for each face; sizes and themes change while it is open.
+// LOIRE_SCREENSHOTS=all bash tests/browser/run.sh screenshots --project chromium makes a picture of every
+// step in every face, theme and size. Each face is filled in once, then its size and theme change.
 const SIZES = [[1280, 800], [700, 900], [390, 844], [320, 640]];
 const THEMES = {
   clair: { colorScheme: 'light', contrast: 'no-preference' },

@@ -1,11 +1,12 @@
-// What the eye gets: sharp at every scale, no flicker, few frames, none at rest.
+// What a person sees of the painting: it is sharp at every scale, does not flicker, draws few frames and
+// none at rest.
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX } from './lab.mjs';
 import { at, fillProject, goToStep, open, press, state } from './page.mjs';
 
-const MOST_FRAMES = 6; // for a click or a key
+const MOST_FRAMES = 6; // after a click or a key
 
-/** Frames drawn by `act`, once the page is at rest again. */
+/** The number of frames drawn because of `act`, until the page is at rest again. */
 async function framesOf(page, act) {
   const settled = async () => {
     for (let last = -1; ;) {
@@ -20,7 +21,7 @@ async function framesOf(page, act) {
   return (await settled()) - before;
 }
 
-/** The size of the canvas in its own pixels, against its box in pixels of the screen. */
+/** Compares the size of the canvas with the size of its box in pixels of the screen. */
 const sharpness = (page) => page.evaluate(() => {
   const canvas = document.getElementById('painting');
   const { width, height } = canvas.getBoundingClientRect();
@@ -28,11 +29,11 @@ const sharpness = (page) => page.evaluate(() => {
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth };
 });
 
-// A scale of the screen, or a zoom in the browser: the page sees the same, more pixels or fewer for each of its own.
+// The scale of the screen and the zoom of the browser have the same effect on the page.
 for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
   test(`one pixel of the canvas is one pixel of the screen at ${scale * 100} %`, async ({ browserName, baseURL, isMobile }) => {
-    test.skip(isMobile, 'the emulated scale of a phone is not the screen’s');
-    test.skip(browserName === 'firefox' && ![0.5, 1.25, 2, 4].includes(scale), 'its own start for each: the others in Chromium');
+    test.skip(isMobile, 'the scale of an emulated phone is not that of the screen');
+    test.skip(browserName === 'firefox' && ![0.5, 1.25, 2, 4].includes(scale), 'each scale needs another start of the browser; Chromium covers the others');
     const browser = browserName === 'chromium'
       ? await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, `--force-device-scale-factor=${scale}`] })
       : await firefox.launch({ ...FIREFOX, channel: 'moz-firefox', firefoxUserPrefs: { ...FIREFOX.firefoxUserPrefs, 'layout.css.devPixelsPerPx': String(scale) } });
@@ -49,13 +50,13 @@ for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
   });
 }
 
-test('a page that is resized is painted again before it is shown: nothing flickers', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a window that is dragged');
+test('a resized page is painted again before it is shown, so it does not flicker', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'only a window on a desktop is resized by hand');
   await open(page);
   await page.evaluate(() => {
     const canvas = document.getElementById('painting');
     window.seen = [];
-    // Told after the painter, which watched first, and before the browser shows the frame.
+    // This observer is called after the one of the painter and before the browser shows the frame.
     new ResizeObserver(() => {
       const { width } = canvas.getBoundingClientRect();
       window.seen.push({ off: Math.abs(canvas.width - width * devicePixelRatio), frames: window.loireConnect.etat().frames });
@@ -70,12 +71,12 @@ test('a page that is resized is painted again before it is shown: nothing flicke
   }
 });
 
-test('a click, a key, a step: a few frames, then rest, also under the pointer', async ({ page, isMobile }) => {
+test('a click, a key or a change of step draws a few frames, then the page rests', async ({ page, isMobile }) => {
   await open(page);
   await press(page, 'exemple.remplir');
   await goToStep(page, 3);
   for (const id of ['depenses_communes.obligation_legale.oui', 'depenses.d1.libelle', 'depenses.d1.dupliquer', 'etape.criteres']) {
-    // The way there is not the click: the page scrolls, and the pointer crosses it.
+    // The scroll and the pointer movement before the click are not counted.
     if (isMobile) await at(page, id).scrollIntoViewIfNeeded();
     else await at(page, id).hover();
     expect(await framesOf(page, () => press(page, id)), id).toBeLessThanOrEqual(MOST_FRAMES);
@@ -91,7 +92,7 @@ test('a click, a key, a step: a few frames, then rest, also under the pointer', 
   expect(await framesOf(page, () => page.waitForTimeout(2000)), 'at rest').toBe(0);
 });
 
-test('a context that is lost and given back shows the same picture', async ({ page }) => {
+test('a restored WebGL context shows the same picture', async ({ page }) => {
   await open(page);
   await fillProject(page);
   await page.evaluate(() => document.activeElement.blur());

@@ -1,11 +1,11 @@
-// Text is the browser's own in both faces: paste, undo, corrections, composition, small screens.
+// The browser handles text in both faces: paste, undo, corrections, composition, small screens.
 import { expect, test } from '@playwright/test';
 import { at, goToStep, open, press, state, type } from './page.mjs';
 
 const answers = async (page) => JSON.parse((await state(page)).draft);
 const nameOf = async (page) => (await answers(page)).porteur.nom || '';
 
-/** Puts `text` into the clipboard as a person does: selected elsewhere, then Ctrl+C. */
+/** Puts `text` into the clipboard as a person does, by selecting it elsewhere and pressing Ctrl+C. */
 async function copyElsewhere(page, text) {
   await page.evaluate((words) => {
     const other = Object.assign(document.createElement('textarea'), { id: 'elsewhere', value: words });
@@ -17,8 +17,8 @@ async function copyElsewhere(page, text) {
 }
 
 for (const face of ['imgui', 'html']) {
-  test(`3 000 accented characters are pasted whole, and taken back by Ctrl+Z: ${face}`, async ({ page, isMobile }) => {
-    test.skip(isMobile, 'no keyboard there');
+  test(`3 000 accented characters can be pasted, and Ctrl+Z undoes it: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a phone has no keyboard');
     await open(page, { face });
     await goToStep(page, 2);
     const text = 'Déjà vu, l’été à Noirétable : ça œuvre ! '.repeat(73).slice(0, 3000);
@@ -35,8 +35,8 @@ for (const face of ['imgui', 'html']) {
     expect((await answers(page)).projet.description).toBe(text);
   });
 
-  test(`a word is selected, cut, put back elsewhere: ${face}`, async ({ page, isMobile }) => {
-    test.skip(isMobile, 'no keyboard there');
+  test(`a word can be selected, cut and pasted elsewhere: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a phone has no keyboard');
     await open(page, { face });
     await type(page, 'porteur.nom', 'Forêt Noël');
     await page.keyboard.press('Control+Shift+ArrowLeft');
@@ -49,7 +49,7 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('a correction by the browser changes the answer', async ({ page }) => {
+test('a spelling correction by the browser changes the answer', async ({ page }) => {
   await open(page);
   await type(page, 'porteur.nom', 'la foret');
   await page.evaluate(() => {
@@ -62,8 +62,8 @@ test('a correction by the browser changes the answer', async ({ page }) => {
   await expect(at(page, 'porteur.nom')).toBeFocused();
 });
 
-test('a text being composed is left alone, and its keys are not taken', async ({ page, browserName, isMobile }) => {
-  test.skip(browserName !== 'chromium' || isMobile, 'Chromium alone lets a test compose; dead keys are in keyboard.spec');
+test('a text being composed is not changed, and its keys are left to the composition', async ({ page, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'only Chromium lets a test compose text; dead keys are in keyboard.spec');
   await open(page);
   await page.locator('[id="porteur.nature"]').selectOption('commune');
   await at(page, 'porteur.commune').focus();
@@ -80,7 +80,7 @@ test('a text being composed is left alone, and its keys are not taken', async ({
   await expect(at(page, 'porteur.commune')).toHaveValue('Saint-Étienne');
 });
 
-test('every text field says which keyboard and which Enter key it wants, and helps spelling only in prose', async ({ page }) => {
+test('every text field has its virtual keyboard and Enter key, and only prose is checked for spelling', async ({ page }) => {
   await open(page);
   await press(page, 'exemple.remplir');
   for (let step = 1; step <= 4; step += 1) {
@@ -96,13 +96,13 @@ test('every text field says which keyboard and which Enter key it wants, and hel
 });
 
 for (const face of ['imgui', 'html']) {
-  test(`the field being typed in stays above the keyboard of the phone: ${face}`, async ({ page, isMobile }) => {
-    test.skip(!isMobile, 'a phone');
+  test(`the field being typed in stays visible above the keyboard of a phone: ${face}`, async ({ page, isMobile }) => {
+    test.skip(!isMobile, 'only phones have such a keyboard');
     for (const [width, height, left] of [[390, 844, 350], [360, 640, 300], [844, 390, 200]]) {
       await page.setViewportSize({ width, height });
       await open(page, { face });
       await press(page, 'porteur.nom');
-      await expect(at(page, 'porteur.nom')).toBeFocused(); // in the gesture: the keyboard comes with it
+      await expect(at(page, 'porteur.nom')).toBeFocused(); // a phone shows its keyboard only if the focus moves during the gesture
       await page.setViewportSize({ width, height: left });
       await expect.poll(() => at(page, 'porteur.nom').evaluate((field) => {
         const { top, bottom } = field.getBoundingClientRect();
@@ -114,8 +114,8 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('what is typed before the pointer is up is typed in that field: its suggestions come', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a mouse that is held');
+test('text typed before the pointer is released goes to the pressed field and shows its suggestions', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'only a mouse button can be held down');
   await open(page);
   await at(page, 'porteur.nature').selectOption('commune');
   await at(page, 'porteur.commune').hover();
@@ -128,8 +128,8 @@ test('what is typed before the pointer is up is typed in that field: its suggest
   await expect(at(page, 'porteur.commune')).toHaveValue('Feurs');
 });
 
-test('a selected word is dragged from one field to another', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName === 'firefox', 'a mouse; Firefox’s driver drops no text that it drags');
+test('a selected word can be dragged from one field to another', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName === 'firefox', 'needs a mouse; the driver of Firefox cannot drop dragged text');
   await open(page, { face: 'html' });
   await type(page, 'porteur.nom', 'Forêt');
   await page.keyboard.press('Control+a');
@@ -147,8 +147,8 @@ test('a selected word is dragged from one field to another', async ({ page, isMo
   expect([porteur.nom || '', porteur.representant.nom]).toEqual(['', 'Forêt']);
 });
 
-test('every letter of a name is painted: none is a box or a question mark', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'painted by the same script');
+test('every letter of a name is painted as itself, not as a box or a question mark', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'the same script paints in every engine');
   await open(page);
   const field = at(page, 'porteur.nom');
   const seen = new Map();
@@ -156,8 +156,8 @@ test('every letter of a name is painted: none is a box or a question mark', asyn
     await field.fill(letter.repeat(3));
     await field.evaluate((control) => control.blur());
     await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-    const { x, y, height } = await field.boundingBox(); // a small screen has scrolled to it
+    const { x, y, height } = await field.boundingBox(); // read after the screen has scrolled to the field
     seen.set((await page.screenshot({ clip: { x: x + 4, y: y + 4, width: 90, height: height - 8 } })).toString('base64'), letter);
   }
-  expect([...seen.values()].join('')).toBe('?\u{10ffff}ŁŞȘễặĐﬁ≥≤№™‰Ωж☎'); // no two are alike
+  expect([...seen.values()].join('')).toBe('?\u{10ffff}ŁŞȘễặĐﬁ≥≤№™‰Ωж☎'); // the pictures are all different
 });

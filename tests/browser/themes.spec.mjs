@@ -1,4 +1,5 @@
-// Light, dark and high contrast: by the reader's preferences, by ?theme=, and while the page is open.
+// The themes: light, dark and high contrast, chosen by preferences or by ?theme=, also while the page is
+// open.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ const MEDIA = {
 
 const rgb = (hex) => [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16));
 const ground = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g).map(Number));
-/** The colour of the painting's top left corner: the page's ground or the stepper's. */
+/** The colour of the top left corner of the painting, which is the background of the stepper. */
 const painted = async (page) => {
   await page.evaluate(() => scrollTo(0, 0));
   await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
@@ -45,14 +46,14 @@ const atRest = async (page) => {
   }).toBe(0);
 };
 
-/** axe, with the stricter contrast where the theme promises it. */
+/** The violations that axe finds, with the stricter contrast rule for themes that promise it. */
 const axe = (page, enhanced) => page.evaluate(async (strict) =>
   (await axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: strict } } })).violations
     .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`), enhanced);
 
-const NOT_EMULATED = 'Firefox’s driver does not emulate the preferences: it is given ?theme= below';
+const NOT_EMULATED = 'the driver of Firefox cannot emulate preferences; other tests use ?theme=';
 
-test('both faces follow the preferences while the page is open, in a few frames, then rest', async ({ page, browserName }) => {
+test('both faces follow changed preferences while the page is open, in a few frames', async ({ page, browserName }) => {
   test.skip(browserName === 'firefox', NOT_EMULATED);
   const watched = await open(page, { face: 'imgui' });
   await type(page, 'porteur.nom', 'Avant');
@@ -73,7 +74,7 @@ test('both faces follow the preferences while the page is open, in a few frames,
     await page.emulateMedia(MEDIA[name]);
     await expectTheme(page, name);
   }
-  // Chosen while the plain face stood, painted when the other comes back.
+  // A theme that is chosen in the plain face also applies when the painted face returns.
   await page.emulateMedia(MEDIA.sombre);
   await press(page, 'face-toggle');
   await expectTheme(page, 'sombre');
@@ -81,7 +82,7 @@ test('both faces follow the preferences while the page is open, in a few frames,
   expect(watched.errors).toEqual([]);
 });
 
-test('the address chooses the theme against the preferences; high contrast keeps their base', async ({ page, browserName }) => {
+test('the address overrides the preferences, and high contrast keeps their light or dark base', async ({ page, browserName }) => {
   test.skip(browserName === 'firefox', NOT_EMULATED);
   const visit = async (theme) => {
     await page.goto(`index.html?vue=imgui&theme=${theme}`);
@@ -102,7 +103,7 @@ test('the address chooses the theme against the preferences; high contrast keeps
   await expectTheme(page, 'contraste');
 });
 
-/** Opens the form in a theme: by the preference where it can be emulated, else by the address. */
+/** Opens the form in a theme, through the preferences if they can be emulated, else through the address. */
 const openIn = async (page, name, face) => {
   if (page.context().browser().browserType().name() === 'firefox') {
     await page.goto(`index.html?vue=${face}&theme=${name}`);
@@ -115,8 +116,8 @@ const openIn = async (page, name, face) => {
 };
 
 for (const name of ranks) {
-  test(`axe finds nothing in ${name}, in both faces, on every step`, async ({ page, isMobile, browserName }) => {
-    test.skip(isMobile, 'the same colours');
+  test(`axe finds no violation in the theme ${name}, in both faces, on every step`, async ({ page, isMobile, browserName }) => {
+    test.skip(isMobile, 'a phone has the same colours');
     test.skip(browserName === 'firefox' && name === 'contraste_sombre', NOT_EMULATED);
     await openIn(page, name, 'html');
     await fillProject(page);
@@ -132,8 +133,8 @@ for (const name of ranks) {
     }
   });
 
-  test(`the rules follow the preferences without a script: ${name}`, async ({ page, isMobile, browserName }) => {
-    test.skip(isMobile, 'the same colours');
+  test(`the page of the rules follows the preferences without a script: ${name}`, async ({ page, isMobile, browserName }) => {
+    test.skip(isMobile, 'a phone has the same colours');
     test.skip(browserName === 'firefox', NOT_EMULATED);
     await page.emulateMedia(MEDIA[name]);
     await page.goto('regles/loire-connect-2023.html');
@@ -146,18 +147,18 @@ for (const name of ranks) {
 test('every pair of colours in the plain face and in the rules is declared in theme.json', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName !== 'chromium', 'the style sheet is the same');
   const declared = new Set(table.contrastes.flatMap(({ sorte, encres, fonds }) =>
-    encres.flatMap((ink) => fonds.map((under) => `${sorte === 'texte' ? 'word' : 'shape'} ${ink} on ${under}`))));
+    encres.flatMap((ink) => fonds.map((background) => `${sorte === 'texte' ? 'word' : 'shape'} ${ink} on ${background}`))));
   const known = (pair) => declared.has(pair) || (pair.startsWith('shape ') && declared.has(pair.replace('shape', 'word')));
   const tokens = Object.keys(table.themes.clair.couleurs);
   const found = new Set();
-  // Each token gets a colour of its own: what stands on the page tells which tokens it is made of.
-  const look = async () => {
+  // Each colour token gets a unique colour, so that the computed colours of the page identify the tokens.
+  const collectPairs = async () => {
     const pairs = await page.evaluate((names) => {
       const style = document.documentElement.style;
       const colourOf = (rank) => `rgb(${rank + 1}, 1, 1)`;
       names.forEach((name, rank) => style.setProperty(`--couleur-${name.replaceAll('_', '-')}`, colourOf(rank)));
       const token = (colour) => names.find((_, rank) => colour === colourOf(rank));
-      const under = (element) => {
+      const background = (element) => {
         for (let up = element; up; up = up.parentElement) {
           const name = token(getComputedStyle(up).backgroundColor);
           if (name) return name;
@@ -167,13 +168,13 @@ test('every pair of colours in the plain face and in the rules is declared in th
       const seen = new Set();
       for (const element of document.querySelectorAll('body *')) {
         if (!element.checkVisibility() || element.closest('svg')) continue;
-        const own = getComputedStyle(element);
+        const computed = getComputedStyle(element);
         const text = [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim()) || element.matches('input:not([type="checkbox"], [type="radio"]), select, textarea');
-        if (text) seen.add(`word ${token(own.color)} on ${under(element)}`);
+        if (text) seen.add(`word ${token(computed.color)} on ${background(element)}`);
         for (const side of ['Top', 'Right', 'Bottom', 'Left']) {
-          if (own[`border${side}Style`] === 'none' || own[`border${side}Width`] === '0px') continue;
-          const edge = token(own[`border${side}Color`]);
-          const outside = under(element.parentElement);
+          if (computed[`border${side}Style`] === 'none' || computed[`border${side}Width`] === '0px') continue;
+          const edge = token(computed[`border${side}Color`]);
+          const outside = background(element.parentElement);
           if (edge && edge !== outside) seen.add(`shape ${edge} on ${outside}`);
         }
       }
@@ -185,31 +186,31 @@ test('every pair of colours in the plain face and in the rules is declared in th
   await open(page, { face: 'html' });
   for (const step of [1, 2, 3, 4, 5]) {
     await goToStep(page, step);
-    await look();
+    await collectPairs();
   }
   await goToStep(page, 1);
   await fillProject(page);
   for (const step of [1, 2, 3, 4, 5]) {
     await goToStep(page, step);
-    await look();
+    await collectPairs();
   }
   await goToStep(page, 1);
   await type(page, 'porteur.commune', 's');
-  await look();
+  await collectPairs();
   await page.evaluate(() => {
     loireTest.showCrash(new Error('essai'), () => {});
     document.getElementById('boot').hidden = document.getElementById('boot-progress').hidden = false;
     document.getElementById('drop-target').hidden = false;
   });
-  await look();
+  await collectPairs();
   await page.goto('regles/loire-connect-2023.html');
-  await look();
+  await collectPairs();
   expect(found.size).toBeGreaterThan(15);
   expect([...found].filter((pair) => !known(pair)).sort()).toEqual([]);
 });
 
-test('forced colours: the plain face unless asked otherwise, in the system’s colours', async ({ page, isMobile, browserName }) => {
-  test.skip(isMobile || browserName !== 'chromium', 'emulated by Chromium alone');
+test('forced colours give the plain face in the colours of the system, unless the address asks otherwise', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'only Chromium can emulate forced colours');
   await page.goto('index.html');
   await ready(page);
   expect((await state(page)).face).toBe('imgui');
@@ -225,9 +226,9 @@ test('forced colours: the plain face unless asked otherwise, in the system’s c
     return colour;
   });
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.section')).backgroundColor)).toBe(canvas);
-  // Pictures keep marks that can be told from the system's ground.
+  // The marks of figures must differ from the background of the system.
   const marks = await page.evaluate(() => [...document.querySelectorAll('.figure rect:not(pattern rect)[class], .swatch')]
-    .map((mark) => { const own = getComputedStyle(mark); return mark.matches('rect') ? own.fill : own.background + own.borderColor; }));
+    .map((mark) => { const computed = getComputedStyle(mark); return mark.matches('rect') ? computed.fill : computed.background + computed.borderColor; }));
   expect(marks.length).toBeGreaterThan(0);
   for (const mark of marks) expect(mark).not.toBe(canvas);
   await page.emulateMedia({ forcedColors: 'none' });
@@ -237,7 +238,7 @@ test('forced colours: the plain face unless asked otherwise, in the system’s c
   expect((await state(page)).face).toBe('imgui');
 });
 
-test('nothing moves by itself, and paper is always light', async ({ page, isMobile, browserName }) => {
+test('the page has no animation, and print is always light', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName !== 'chromium');
   await page.emulateMedia(MEDIA.sombre);
   await open(page, { face: 'html' });

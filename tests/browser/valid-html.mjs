@@ -1,21 +1,21 @@
-// HTML as validators read it: the W3C's, vnu, a Java program; and html-validate.
+// Two HTML validators: vnu of the W3C, which is a Java program, and html-validate.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
-// What vnu says that is meant so.
+// Messages of vnu about choices that are deliberate.
 const MEANT = [
   /“figure” element with a “figcaption” descendant must not have a “role”/, // RGAA 1.9 asks for role and aria-label
   /“figure” role is unnecessary/,
-  /Expecting source-expression but found "'wasm-unsafe-eval'"/, // newer than this vnu
-  /“inputmode” attribute is not supported in all browsers/, // elsewhere the whole keyboard is there
-  /Setting both “allow-scripts” and “allow-same-origin”/, // of the example: on a real host the frame has another origin
-  /Bad value “none” for attribute “autocomplete”/, // of the communes: web/fields.js says why
+  /Expecting source-expression but found "'wasm-unsafe-eval'"/, // this vnu does not know it yet
+  /“inputmode” attribute is not supported in all browsers/, // other browsers show their complete keyboard
+  /Setting both “allow-scripts” and “allow-same-origin”/, // in the example only; on a real host the frame has another origin
+  /Bad value “none” for attribute “autocomplete”/, // on the field of the commune; web/fields.js gives the reason
 ];
 
-/** The errors and warnings of vnu in `files`. */
+/** The errors and warnings of vnu about `files`. */
 export function vnu(files) {
   const report = execFileSync('java', ['-Xss4m', '-jar', JAR, '--exit-zero-always', '--format', 'json', '--stdout', ...files],
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
@@ -28,22 +28,22 @@ export function vnu(files) {
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    'valid-id': ['error', { relaxed: true }], // ids are those of the program, with points
-    'require-sri': 'off', // files of the site itself
-    'prefer-native-element': 'off', // role="main" of what is hidden while the form's <main> shows
-    'no-redundant-role': 'off', // RGAA 1.9: role="figure"
+    'valid-id': ['error', { relaxed: true }], // ids of the program contain dots
+    'require-sri': 'off', // all files come from the same site
+    'prefer-native-element': 'off', // role="main" is on an element that is hidden while the <main> of the form is shown
+    'no-redundant-role': 'off', // RGAA 1.9 asks for role="figure"
     'aria-label-misuse': 'off', // the same
-    'no-inline-style': 'off', // in the DOM: the places of what is painted
-    'attribute-boolean-style': 'off', // a serialised DOM writes them with ""
+    'no-inline-style': 'off', // the positions of painted controls are inline styles
+    'attribute-boolean-style': 'off', // a serialised DOM writes boolean attributes as =""
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
-    'long-title': 'off', // the step comes first: what is cut is the name of the site
+    'long-title': 'off', // the name of the step comes first, so only the name of the site may be cut
   },
 });
 
-/** What html-validate says of the text of a page. */
+/** The messages of html-validate about the HTML of a page. */
 export const htmlValidate = async (html) => (await validator.validateString(html)).results
   .flatMap(({ messages }) => messages)
   .filter(({ ruleId, message }) => ruleId !== 'valid-autocomplete' || !/\bnone\b/.test(message)) // as above

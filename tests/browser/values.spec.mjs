@@ -1,11 +1,11 @@
-// What is typed, pasted and copied: amounts, identifiers, dates, as the browser itself hands them over.
+// Amounts, identifiers and dates that are typed, pasted and copied through the browser.
 import { expect, test } from '@playwright/test';
 import { at, goToStep, open, press, state } from './page.mjs';
 
 const draft = async (page) => JSON.parse((await state(page)).draft);
 const error = (page, id) => page.locator(`[id="${id}-error"]`);
 
-/** Ctrl+C of all that stands in `control`, as another program gets it. */
+/** Copies the complete text of `control` with Ctrl+C and returns it as another program would get it. */
 async function copied(page, control, key = 'c') {
   await control.focus();
   await page.keyboard.press('Control+a');
@@ -18,7 +18,7 @@ async function copied(page, control, key = 'c') {
   return text;
 }
 
-/** Ctrl+V of `text` into the control `id`. */
+/** Pastes `text` into the control `id` with Ctrl+V. */
 async function paste(page, id, text) {
   await page.evaluate((words) => {
     const other = Object.assign(document.createElement('textarea'), { id: 'elsewhere', value: words });
@@ -32,7 +32,7 @@ async function paste(page, id, text) {
 }
 
 for (const face of ['imgui', 'html']) {
-  test(`numbers leave by the clipboard without what groups them: ${face}`, async ({ page }) => {
+  test(`numbers are copied without the spaces between their groups: ${face}`, async ({ page }) => {
     await open(page, { face });
     await press(page, 'exemple.remplir');
     await at(page, 'porteur.siret').fill('SIRET n° 214 200 941 00012');
@@ -46,20 +46,20 @@ for (const face of ['imgui', 'html']) {
     await at(page, 'depenses.d1.montant').fill('12 500,50 €');
     await at(page, 'depenses.d1.libelle').focus();
     expect(await copied(page, at(page, 'depenses.d1.montant'))).toBe('12500,50');
-    await at(page, 'depenses.d1.montant').fill('12 50x'); // not read: it leaves as it is
+    await at(page, 'depenses.d1.montant').fill('12 50x'); // an unreadable amount is copied as typed
     await at(page, 'depenses.d1.libelle').focus();
     expect(await copied(page, at(page, 'depenses.d1.montant'))).toBe('12 50x');
   });
 }
 
-test('two cells pasted in an amount stay two, are told, and are taken back by Ctrl+Z', async ({ page }) => {
+test('two cells pasted into an amount are kept apart, reported, and undone by Ctrl+Z', async ({ page }) => {
   await open(page, { face: 'html' });
   await goToStep(page, 3);
   await press(page, 'ajouter.depense');
   for (const cells of ['125\n300', '125\r\n300\r\n', '125\t300']) {
     await at(page, 'depenses.d1.montant').fill('');
     await paste(page, 'depenses.d1.montant', cells);
-    await expect(error(page, 'depenses.d1.montant')).toBeEmpty(); // it waits until the field is left
+    await expect(error(page, 'depenses.d1.montant')).toBeEmpty(); // the message appears after the field is left
     await at(page, 'depenses.d1.libelle').focus();
     await expect(error(page, 'depenses.d1.montant')).toContainText('Deux montants\u00a0: 125 et 300\u202f?');
     expect((await draft(page)).depenses[0].montant_ht_centimes).toBeNull();
@@ -73,7 +73,7 @@ test('two cells pasted in an amount stay two, are told, and are taken back by Ct
 });
 
 for (const face of ['imgui', 'html']) {
-  test(`half a date is an error, to correct, and stays one on coming back: ${face}`, async ({ page }) => {
+  test(`an incomplete date is an error, and remains one after returning to the field: ${face}`, async ({ page }) => {
     await open(page, { face });
     await goToStep(page, 2);
     const id = 'projet.date_debut';
@@ -82,14 +82,14 @@ for (const face of ['imgui', 'html']) {
     await expect(error(page, id)).toBeEmpty();
     await at(page, 'projet.intitule').focus();
     await expect(error(page, id)).toContainText('incomplète');
-    await expect(at(page, id)).toHaveCSS('opacity', '1'); // what was typed is still to be seen
+    await expect(at(page, id)).toHaveCSS('opacity', '1'); // the typed text must remain visible
     await goToStep(page, 5);
     await expect(at(page, `resultat.corriger.${id}`)).toBeVisible();
     await goToStep(page, 2);
     await expect(error(page, id)).toContainText('incomplète');
     await at(page, id).focus();
     await at(page, 'projet.intitule').focus();
-    await expect(error(page, id)).toContainText('incomplète'); // looking at it changes nothing
+    await expect(error(page, id)).toContainText('incomplète'); // entering and leaving the field changes nothing
     await at(page, id).focus();
     await page.keyboard.press('Backspace');
     await at(page, 'projet.intitule').focus();
@@ -100,7 +100,7 @@ for (const face of ['imgui', 'html']) {
   });
 }
 
-test('no character that is typed is cut or eats the next one', async ({ page }) => {
+test('special characters do not cut the typed text or the next character', async ({ page }) => {
   await open(page, { face: 'html' });
   const type = (text) => at(page, 'porteur.nom').evaluate((control, value) => {
     control.value = value;
@@ -114,8 +114,8 @@ test('no character that is typed is cut or eats the next one', async ({ page }) 
   expect((await draft(page)).porteur.nom).toBe('Saint-Étienne');
 });
 
-test('a date stays to be seen while its calendar button has the focus', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'the others have no such stop');
+test('a date remains visible while its calendar button has the focus', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium has this button in the Tab order');
   await open(page, { face: 'imgui' });
   await goToStep(page, 2);
   const date = at(page, 'projet.date_debut');
@@ -128,8 +128,8 @@ test('a date stays to be seen while its calendar button has the focus', async ({
   }
 });
 
-test('two cells in one amount are painted apart, as the message says', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'painted by the same script');
+test('two cells in one amount are painted with a gap', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'the same script paints in every engine');
   await open(page, { face: 'imgui' });
   await goToStep(page, 3);
   await press(page, 'ajouter.depense');

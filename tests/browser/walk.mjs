@@ -1,17 +1,17 @@
-// A person who does anything: seeded random actions on the page's own controls, and after each one both
-// faces compared with the session. Runs inside the page, in any engine: `walk` is a whole function.
+// Seeded random actions on the controls of the page. After each action, the shown controls are compared
+// with the session. `walk` runs inside the page, in any engine, so it must not use anything outside itself.
 
 import { execFileSync } from 'node:child_process';
 import { cli } from './lab.mjs';
 
-/** What the command line makes of `draft`, but for what is typed and not read: the page says that in its fields. */
+/** The assessment of `draft` by the command line, without the warnings that the page shows at its fields instead. */
 export const assessOutside = (draft, day) => {
   const outside = JSON.parse(execFileSync(cli, ['assess', '--today', day, '-'], { input: draft, encoding: 'utf8' }));
   outside.avertissements = outside.avertissements.filter(({ code }) => code !== 'saisie_non_lue');
   return outside;
 };
 
-/** Does `count` actions and returns what did not hold, at most a few: [] when all is well. */
+/** Does `count` actions and returns the first few differences, or [] when there are none. */
 export async function walk(seed, count) {
   let state = seed >>> 0;
   const random = (below) => { // mulberry32
@@ -74,7 +74,7 @@ export async function walk(seed, count) {
       const value = node.value || '';
       const edited = document.activeElement === element;
       if (['text_field', 'text_area', 'amount', 'combobox', 'date'].includes(node.kind) && !edited) {
-        const shown = node.kind === 'date' && element.value === '' ? value : element.value; // no such day: the control shows none
+        const shown = node.kind === 'date' && element.value === '' ? value : element.value; // a control of a date shows nothing for a day that does not exist
         if (shown !== value) wrong(`value of ${node.id}`, element.value, value);
       }
       if (node.kind === 'select' && element.value !== value) wrong(`value of ${node.id}`, element.value, value);

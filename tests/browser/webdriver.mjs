@@ -1,4 +1,4 @@
-// A small WebDriver client, for WebKit: its driver, one session, real pointer and keyboard actions.
+// A small WebDriver client for WebKit, with one session and real pointer and keyboard actions.
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -6,10 +6,10 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const DRIVER = process.env.WEBKIT_DRIVER || '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env.WEBKIT_BROWSER || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
-/** The keys that have no character, as WebDriver names them. */
+/** The codes by which WebDriver names keys without a character. */
 export const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ArrowUp: '\uE013', ArrowDown: '\uE015', End: '\uE010' };
 
-/** Starts WebKit; `args` for the browser. Returns a session; close() ends both. */
+/** Starts the driver and the browser, with `args` for the browser. Returns a session whose close() ends both. */
 export async function startWebKit({ port, args = [] }) {
   const driver = spawn(DRIVER, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' } });
   const base = `http://127.0.0.1:${port}`;
@@ -50,15 +50,15 @@ export async function startWebKit({ port, args = [] }) {
       }
       throw new Error(`waited in vain for: ${script} ${given.join(' ')}`);
     },
-    /** What follows happens in the first frame of the page, or again in the page itself. */
+    /** The next commands apply to the first frame of the page, until leaveFrame(). */
     async enterFrame() {
       await post('/frame', { id: await post('/element', { using: 'css selector', value: 'iframe' }) });
     },
     leaveFrame: () => post('/frame', { id: null }),
     find: (id) => post('/element', { using: 'css selector', value: `[id="${id}"]` }),
-    /** A press of the mouse's button in the middle of the control `id`. */
+    /** Clicks the middle of the control `id`. */
     async press(id) {
-      // What the last action brings into view may still scroll the page: again, until the control is there.
+      // The previous action may still scroll the page, so this repeats until the control is in view.
       await page.waitFor(`const control = document.getElementById(arguments[0]);
         control.scrollIntoView({ block: "center" });
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -70,7 +70,7 @@ export async function startWebKit({ port, args = [] }) {
         { type: 'pointerMove', duration: 0, origin: { [ELEMENT]: origin[ELEMENT] }, x: 0, y: 0 },
         { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }] });
     },
-    /** Keys, one after the other: characters, or names of KEYS. */
+    /** Presses keys one after the other, given as characters or as names of KEYS. */
     async keys(...all) {
       const actions = all.flatMap((key) => (KEYS[key] ? [KEYS[key]] : [...key]))
         .flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);

@@ -1,5 +1,5 @@
-// The page in WebKit: Playwright's own WebKit is not the machine's, so this speaks WebDriver.
-// Prints one line for each test, then "N passed, N failed".
+// The tests of the page in WebKit. They use WebDriver, because Playwright cannot drive the installed
+// WebKit. Prints one line for each test, then "N passed, N failed".
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { frenchKeyboard } from './keyboard.mjs';
 import { assessOutside, walk } from './walk.mjs';
 import { startWebKit } from './webdriver.mjs';
 
-const http = PORTS[0] + 10;
-const server = spawn('node', [join(root, 'tools', 'serve.mjs'), '--root', site, '--port', String(http)], { stdio: 'ignore' });
+const httpPort = PORTS[0] + 10;
+const server = spawn('node', [join(root, 'tools', 'serve.mjs'), '--root', site, '--port', String(httpPort)], { stdio: 'ignore' });
 mkdirSync(screenshots, { recursive: true });
 
 const state = (page) => page.run('return window.loireConnect.etat()');
@@ -62,7 +62,7 @@ async function fillProject(page) {
   await page.press('depenses_completes');
 }
 
-/** The day that the page reads when somebody comes back to it. */
+/** Sets the current day and sends the event of a returning person, on which the page reads the day. */
 const onDay = (page, day) => page.run(`const [noon] = arguments;
   window.Date = class extends Date {
     constructor(...given) { super(...(given.length ? given : [noon])); }
@@ -71,10 +71,10 @@ const onDay = (page, day) => page.run(`const [noon] = arguments;
 const openCall = '2023-06-15'; // a day on which the call is open
 
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
-const hosted = `http://127.0.0.1:${http}/index.html`;
+const hosted = `http://127.0.0.1:${httpPort}/index.html`;
 const single = pathToFileURL(join(site, SINGLE_FILE)).href;
 
-const wholeWay = (address, face, name) => async (page) => {
+const reopenDraft = (address, face, name) => async (page) => {
   await open(page, address, face);
   await fillProject(page);
   const filled = await state(page);
@@ -94,9 +94,9 @@ const wholeWay = (address, face, name) => async (page) => {
 };
 
 const tests = {
-  'from the empty page to the draft and back: painted, over http': wholeWay(hosted, 'imgui', 'imgui-http'),
-  'from the empty page to the draft and back: plain, over http': wholeWay(hosted, 'html', 'html-http'),
-  'from the empty page to the draft and back: painted, single file': wholeWay(single, 'imgui', 'imgui-fichier'),
+  'a filled project can be downloaded and opened again: painted, over http': reopenDraft(hosted, 'imgui', 'imgui-http'),
+  'a filled project can be downloaded and opened again: plain, over http': reopenDraft(hosted, 'html', 'html-http'),
+  'a filled project can be downloaded and opened again: painted, single file': reopenDraft(single, 'imgui', 'imgui-fichier'),
   'changing the face keeps every answer': async (page) => {
     await open(page, hosted, 'imgui');
     await fillProject(page);
@@ -106,7 +106,7 @@ const tests = {
       assert.deepEqual([(await state(page)).face, (await state(page)).draft], [face, draft]);
     }
   },
-  'why and why not, the next question, a variant, the axis from words, a rule of the call': async (page) => {
+  'the result gives its reasons, the next question, a variant, a proposed axis and links to the rules': async (page) => {
     await open(page, hosted, 'imgui');
     await step(page, 2);
     await type(page, 'projet.description', 'Un chatbot pour les habitants.');
@@ -130,13 +130,13 @@ const tests = {
     assert.ok((await words()).includes('panneau.manquant.depenses_communes.obligation_legale'));
     writeFileSync(join(screenshots, 'webkit-pourquoi.png'), await page.screenshot());
   },
-  'a random walk of 500 actions keeps both faces equal to the session': async (page) => {
+  'both faces agree with the session after each of 500 random actions': async (page) => {
     await open(page, hosted, 'imgui');
     assert.deepEqual(await page.run(`return (${walk})(3, 500)`), []);
     const { draft, assessment } = await state(page);
     assert.deepEqual(assessOutside(draft, today), assessment);
   },
-  'the summary on paper, made before the browser prints': async (page) => {
+  'the printed summary is made before the browser prints': async (page) => {
     await open(page, hosted, 'imgui');
     await onDay(page, openCall);
     await page.press('exemple.remplir');
@@ -149,7 +149,7 @@ const tests = {
     for (const said of ['14 800 € au plus', 'pensée avec l’école', 'Délibération']) assert.ok(text.replace(/[\u00a0\u202f]/g, ' ').includes(said), said);
     assert.equal(await page.run('return getComputedStyle(document.getElementById("paper")).display'), 'none');
   },
-  'one pixel of the canvas is one pixel of the screen; a click and a key take few frames': async (page) => {
+  'one pixel of the canvas is one pixel of the screen, and a click or a key draws few frames': async (page) => {
     await open(page, hosted, 'imgui');
     const off = await page.run(`const canvas = document.getElementById('painting');
       const { width, height } = canvas.getBoundingClientRect();
@@ -167,11 +167,11 @@ const tests = {
       const before = await settled();
       await act();
       const drawn = await settled() - before;
-      // The pointer comes to the control, then presses it.
+      // A click draws more frames because the pointer first moves to the control.
       assert.ok(drawn > 0 && drawn <= (name === 'a key' ? 6 : 12), `${name}: ${drawn} frames`);
     }
   },
-  'accented text is inserted whole, taken back and given again': async (page) => {
+  'accented text can be inserted, undone and redone': async (page) => {
     const text = 'Déjà vu, l’été à Noirétable : ça œuvre ! '.repeat(73).slice(0, 3000);
     for (const face of ['imgui', 'html']) {
       await open(page, hosted, face);
@@ -187,7 +187,7 @@ const tests = {
       assert.equal(await value(page, 'projet.description'), text);
     }
   },
-  'a lost context, and typing meanwhile, lose nothing': async (page) => {
+  'text typed while the WebGL context is lost is kept': async (page) => {
     await open(page, hosted, 'imgui');
     await type(page, 'porteur.nom', 'Avant');
     await page.run(`window.loss = document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -198,7 +198,7 @@ const tests = {
     assert.equal(JSON.parse((await state(page)).draft).porteur.nom, 'Avant pendant après');
     assert.equal((await state(page)).face, 'imgui');
   },
-  'Tab goes through the step as the eye does, in both faces': async (page) => {
+  'Tab follows the visual order of the step, in both faces': async (page) => {
     for (const face of ['imgui', 'html']) {
       await open(page, hosted, face);
       await page.run('document.querySelector("main section h2").focus()');
@@ -216,7 +216,7 @@ const tests = {
       assert.deepEqual(backwards, []);
     }
   },
-  'Escape closes what it opened; no shortcut is taken; words are found': async (page) => {
+  'Escape closes the suggestions, shortcuts keep working, and the search finds the texts of the page': async (page) => {
     await open(page, hosted, 'imgui');
     await choose(page, 'porteur.nature', 'commune');
     await type(page, 'porteur.commune', 'saint');
@@ -235,7 +235,7 @@ const tests = {
       assert.equal(await page.run('return window.find(arguments[0], false, false, true)', words), true, words);
     }
   },
-  'a window that changes size is painted again before it is shown': async (page) => {
+  'a resized window is painted again before it is shown': async (page) => {
     await open(page, hosted, 'imgui');
     await page.run(`const canvas = document.getElementById('painting');
       window.seen = [];
@@ -254,10 +254,10 @@ const tests = {
       if (rank) assert.ok(frames > seen[rank - 1].frames);
     });
   },
-  'in a frame of another site, what the page leads to is in view in the host; the painting is sharp there': async (page) => {
+  'in a frame on another site, the target of a press is in view and the painting is sharp': async (page) => {
     for (const face of ['imgui', 'html']) {
-      await page.open(`http://localhost:${http}/exemple-integration.html`);
-      await page.run('document.querySelector("iframe").src = arguments[0]', `http://127.0.0.1:${http}/index.html?vue=${face}`);
+      await page.open(`http://localhost:${httpPort}/exemple-integration.html`);
+      await page.run('document.querySelector("iframe").src = arguments[0]', `http://127.0.0.1:${httpPort}/index.html?vue=${face}`);
       const inFrame = async (script, ...given) => {
         await page.enterFrame();
         try {
@@ -300,7 +300,7 @@ const tests = {
     }
     assert.equal(new Set(paper).size, 3, paper.join(' '));
   },
-  'no frame in ten seconds at rest': async (page) => {
+  'no frame is drawn during ten seconds at rest': async (page) => {
     await open(page, hosted, 'imgui');
     await page.run('return new Promise((done) => setTimeout(done, 1500))');
     const { frames } = await state(page);
@@ -341,7 +341,7 @@ const run = async (name, test, args = []) => {
 };
 
 for (const [name, test] of Object.entries(tests)) await run(name, test);
-await run('without WebGL the plain face stands, and says why', async (page) => {
+await run('without WebGL the plain face is shown, with the reason', async (page) => {
   await page.open(`${hosted}?vue=imgui`);
   await page.waitFor('return Boolean(window.loireConnect)');
   assert.equal((await state(page)).face, 'html');

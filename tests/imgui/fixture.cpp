@@ -29,11 +29,11 @@ void write(Node& node, const std::string& id, const std::string& value) {
 
 void Recorder::perform(const HostAction& action) {
   if (const auto* set = std::get_if<SetControl>(&action)) {
-    told.push_back("set " + set->id + "=" + set->value);
+    actions.push_back("set " + set->id + "=" + set->value);
     write(tree, set->id, set->value);
   }
   if (const auto* press = std::get_if<PressControl>(&action)) {
-    told.push_back("press " + press->id);
+    actions.push_back("press " + press->id);
   }
 }
 
@@ -44,11 +44,11 @@ std::vector<const Node*> nodes_of(const Node& page) {
 }
 
 Node node(NodeKind kind, std::string id, std::string label) {
-  Node made;
-  made.kind = kind;
-  made.id = std::move(id);
-  made.label = std::move(label);
-  return made;
+  Node out;
+  out.kind = kind;
+  out.id = std::move(id);
+  out.label = std::move(label);
+  return out;
 }
 
 Node page_of(std::vector<Node> content) {

@@ -1,5 +1,5 @@
-// What the painting tests share: the page's fonts, an app that shows a tree and notes actions, and
-// ways to build small trees.
+// Helpers of the painting tests: the fonts of the page, an app that shows a tree and records actions, and
+// functions that build small trees.
 #pragma once
 
 #include <string>
@@ -10,18 +10,18 @@
 
 namespace fixture {
 
-/// The fonts that the page embeds.
+/// The fonts that are embedded in the page.
 fixture::FontFiles fonts();
 
-/// Shows a tree and keeps the actions; `apply` also writes values into the tree, as a session would.
+/// Shows a tree and records the actions. It also writes set values into the tree, as a session would.
 class Recorder final : public fixture::HeadlessApp {
  public:
   explicit Recorder(loire::page::Node page) : tree(std::move(page)) {}
   const loire::page::Node& page() override { return tree; }
   void perform(const HostAction& action) override;
 
-  /// The actions as words: "set id=value", "press id".
-  std::vector<std::string> told;
+  /// The recorded actions as words: "set id=value" or "press id".
+  std::vector<std::string> actions;
   loire::page::Node tree;
 };
 
@@ -29,7 +29,7 @@ class Recorder final : public fixture::HeadlessApp {
 std::vector<const loire::page::Node*> nodes_of(const loire::page::Node& page);
 
 loire::page::Node node(loire::page::NodeKind kind, std::string id, std::string label = {});
-/// A page with one section that holds `content`.
+/// A page with one section that contains `content`.
 loire::page::Node page_of(std::vector<loire::page::Node> content);
 
 }  // namespace fixture

@@ -1,7 +1,7 @@
-// Pictures of pages, to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME [THEME]]].
-// NAME is a sample page or a golden case, whose five stages are drawn; without it, all samples.
-// A height of 0 shows the whole page.
-#define DOCTEST_CONFIG_IMPLEMENT  // what the tests share checks with it
+// Draws pages as pictures for people to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME [THEME]]].
+// NAME is a sample page, or a golden case of which all five stages are drawn. Without NAME, all samples
+// are drawn. A height of 0 shows the complete page.
+#define DOCTEST_CONFIG_IMPLEMENT  // the helpers of the tests use its assertions
 #include <doctest/doctest.h>
 
 #include <cstdio>

@@ -1,9 +1,10 @@
-// Synthetic mouse and typing give the session's actions; looks follow hover and focus.
+// Synthetic mouse and keyboard input gives actions of the session, and hover and focus change the painting.
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
+#include "app/pages.hpp"
 #include "fixture.hpp"
 #include "samples.hpp"
 
@@ -12,74 +13,74 @@ using fixture::Headless;
 using fixture::node;
 using page::Node;
 using page::NodeKind;
-using Told = std::vector<std::string>;
+using Actions = std::vector<std::string>;
 
-TEST_CASE("a click on a button presses it, once") {
+TEST_CASE("a click on a button presses the button once") {
   fixture::Recorder app(samples::porteur_page());
   Headless host(app, fixture::fonts());
   REQUIRE(host.click("suivant"));
-  CHECK(app.told == Told{"press suivant"});
+  CHECK(app.actions == Actions{"press suivant"});
   REQUIRE(host.click("etape.2"));
-  CHECK(app.told == Told{"press suivant", "press etape.2"});
+  CHECK(app.actions == Actions{"press suivant", "press etape.2"});
 }
 
-TEST_CASE("a click below the fold scrolls there first") {
+TEST_CASE("a click on a control out of view scrolls to the control first") {
   fixture::Recorder app(samples::budget_page());
   Headless host(app, fixture::fonts(), {390, 600, 1});
   REQUIRE(host.click("suivant"));
-  CHECK(app.told == Told{"press suivant"});
+  CHECK(app.actions == Actions{"press suivant"});
 }
 
-TEST_CASE("a checkbox toggles, a radio answers for its question") {
+TEST_CASE("a click toggles a checkbox, and chooses the answer of a radio button") {
   fixture::Recorder app(samples::every_kind_page());
   Headless host(app, fixture::fonts());
   REQUIRE(host.click("k.check"));
   REQUIRE(host.click("k.check"));
   REQUIRE(host.click("k.radios.non"));
-  CHECK(app.told == Told{"set k.check=", "set k.check=1", "set k.radios=non"});
+  CHECK(app.actions == Actions{"set k.check=", "set k.check=1", "set k.radios=non"});
 }
 
-TEST_CASE("a suggestion is pressed, a select gives the option chosen in its list") {
+TEST_CASE("a click presses a suggestion, and a choice in the list of a select sets its value") {
   fixture::Recorder app(samples::every_kind_page());
   Headless host(app, fixture::fonts());
   REQUIRE(host.click("k.s2"));
   REQUIRE(host.choose("k.select", "formation"));
-  CHECK(app.told == Told{"press k.s2", "set k.select=formation"});
+  CHECK(app.actions == Actions{"press k.s2", "set k.select=formation"});
   CHECK_FALSE(host.choose("k.select", "inconnue"));
 }
 
-TEST_CASE("typing goes to the field that was clicked, character by character") {
+TEST_CASE("typed text goes to the clicked field, character by character") {
   fixture::Recorder app(samples::every_kind_page());
   Headless host(app, fixture::fonts());
   CHECK_FALSE(host.type("personne n’écoute"));
   REQUIRE(host.click("k.text"));
   REQUIRE(host.type("œé"));
   REQUIRE(host.backspace());
-  CHECK(app.told == Told{"set k.text=œ", "set k.text=œé", "set k.text=œ"});
+  CHECK(app.actions == Actions{"set k.text=œ", "set k.text=œé", "set k.text=œ"});
   REQUIRE(host.erase());
-  CHECK(app.told.back() == "set k.text=");
+  CHECK(app.actions.back() == "set k.text=");
 }
 
 TEST_CASE("Tab visits the controls in document order") {
   fixture::Recorder app(samples::every_kind_page());
   Headless host(app, fixture::fonts());
   REQUIRE(host.click("k.text"));
-  Told visited;
+  Actions visited;
   for (int i = 0; i < 5; ++i) {
     host.press_tab();
     visited.emplace_back(host.focused_id());
   }
-  CHECK(visited == Told{"k.amount", "k.date", "k.area", "k.select", "k.combobox"});
+  CHECK(visited == Actions{"k.amount", "k.date", "k.area", "k.select", "k.combobox"});
 }
 
-TEST_CASE("what is done by the browser asks nothing of the session") {
+TEST_CASE("a command that the browser handles sends nothing to the session") {
   fixture::Recorder app(samples::resultat_page());
   Headless host(app, fixture::fonts());
   REQUIRE(host.click("exporter"));
-  CHECK(app.told.empty());
+  CHECK(app.actions.empty());
 }
 
-TEST_CASE("hover and focus change the painting, and only they") {
+TEST_CASE("only hover and focus change the painting") {
   fixture::Recorder app(samples::porteur_page());
   Headless host(app, fixture::fonts(), {1280, 1200, 1});
   REQUIRE(host.move_to("banniere.edition"));
@@ -95,7 +96,7 @@ TEST_CASE("hover and focus change the painting, and only they") {
   CHECK(host.hash() != rest);
 }
 
-TEST_CASE("the text being edited is left to its editor") {
+TEST_CASE("the text of the edited field is not painted, because its editor shows it") {
   Node field = node(NodeKind::text_field, "field", "Nom");
   field.value = "Forez";
   fixture::Recorder app(fixture::page_of({field}));
@@ -109,7 +110,7 @@ TEST_CASE("the text being edited is left to its editor") {
   CHECK_FALSE(host.painted_in(words));
 }
 
-TEST_CASE("an unchanged page is painted the same: nothing moves at rest") {
+TEST_CASE("an unchanged page is painted identically in every frame") {
   for (const samples::Sample& sample : samples::all()) {
     fixture::Recorder app(sample.make());
     Headless host(app, fixture::fonts());
@@ -123,7 +124,7 @@ TEST_CASE("an unchanged page is painted the same: nothing moves at rest") {
   }
 }
 
-TEST_CASE("the fonts have the letters of names from all of Europe") {
+TEST_CASE("the fonts have the letters of European names") {
   fixture::Recorder app(page::Node{});
   const Headless host(app, fixture::fonts());
   for (const char* name : {"Łukasz Żółć", "Şahin Çelik", "Ștefan Țuțea", "Đorđević Čapek", "Ağa",

@@ -1,9 +1,10 @@
-// Where things stand: every kind has its place, nothing overlaps nor leaves the page, at all widths.
+// The layout at all widths: every kind of node has a rectangle, and nothing overlaps or leaves the page.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
+#include "app/pages.hpp"
 #include "fixture.hpp"
 #include "samples.hpp"
 
@@ -25,7 +26,7 @@ bool overlap(const Rect& a, const Rect& b) {
          a.y < b.bottom() - slack && b.y < a.bottom() - slack;
 }
 
-/// Smallest rectangle around a subtree's reported rectangles.
+/// A node and the smallest rectangle around its subtree.
 struct Subtree {
   const Node* node;
   Rect bounds;
@@ -39,7 +40,7 @@ Rect around(const Rect& a, const Rect& b) {
   return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
-/// Checks siblings of the whole tree; returns the bounds of the subtree at `index`.
+/// Checks the siblings in the subtree at `index` and returns the bounds of the subtree.
 Rect check_siblings(const Node& parent, const std::vector<Rect>& rects, std::size_t& index,
                     bool inside_field = false) {
   Rect bounds = rects[index++];
@@ -61,7 +62,7 @@ Rect check_siblings(const Node& parent, const std::vector<Rect>& rects, std::siz
 
 }  // namespace
 
-TEST_CASE("every kind of node has a place on the sample page that holds them all") {
+TEST_CASE("every kind of node has a rectangle on the sample page of all kinds") {
   fixture::Recorder app(samples::every_kind_page());
   std::vector<bool> seen(page::kNodeKindCount, false);
   for (const Node* visited : nodes_of(app.page()))
@@ -101,7 +102,7 @@ TEST_CASE("siblings never overlap") {
   }
 }
 
-TEST_CASE("what is pressed is at least 44 pixels high") {
+TEST_CASE("controls that can be pressed are at least 44 pixels high and wide") {
   for (const samples::Sample& sample : samples::all()) {
     fixture::Recorder app(sample.make());
     for (const float width : kWidths) {
@@ -122,7 +123,7 @@ TEST_CASE("what is pressed is at least 44 pixels high") {
   }
 }
 
-TEST_CASE("the panel stands beside the section on a wide screen, below it on a narrow one") {
+TEST_CASE("the panel is next to the section on a wide screen and below it on a narrow one") {
   fixture::Recorder app(samples::budget_page());
   Headless host(app, fixture::fonts(), {1280, 800, 1});
   host.frame();
@@ -140,13 +141,13 @@ TEST_CASE("a wide screen keeps the panel in view while the page scrolls") {
   host.scroll_to(700);
   CHECK(host.rect("resultat").y == 716);
   CHECK(host.rect("budget").y == rest);
-  host.scroll_to(100000);  // never below its column
+  host.scroll_to(100000);  // the panel never leaves its column
   CHECK(host.rect("resultat").bottom() <= host.rect("budget").bottom() + 1);
   host.scroll_to(0);
   CHECK(host.rect("resultat").y == rest);
 }
 
-TEST_CASE("in a frame that its host scrolls, the panel stays in its place") {
+TEST_CASE("the panel keeps its place in a frame that its host scrolls") {
   fixture::Recorder app(samples::budget_page());
   Headless host(app, fixture::fonts(), {1280, 800, 1, false});
   host.frame();
@@ -155,7 +156,7 @@ TEST_CASE("in a frame that its host scrolls, the panel stays in its place") {
   CHECK(host.rect("resultat").y == rest);
 }
 
-TEST_CASE("a panel taller than the screen scrolls until its bottom shows") {
+TEST_CASE("a panel taller than the screen scrolls until its bottom is visible") {
   fixture::Recorder app(samples::budget_page());
   Headless host(app, fixture::fonts(), {1280, 400, 1});
   host.frame();
@@ -168,7 +169,7 @@ TEST_CASE("a panel taller than the screen scrolls until its bottom shows") {
   CHECK(host.rect("resultat").bottom() == doctest::Approx(lowest + 200 + 400 - 16));
 }
 
-TEST_CASE("controls of one row stand on the same line whatever their labels") {
+TEST_CASE("the controls of a row are aligned whatever their labels") {
   Node first = node(NodeKind::text_field, "a",
                     "Un libellé si long qu’il prend deux ou trois lignes dans sa colonne");
   first.help = "Et une aide en plus";
@@ -194,7 +195,7 @@ TEST_CASE("a row stacks when its children would be too narrow") {
   CHECK(host.rect("a").w == host.rect("b").w);
 }
 
-TEST_CASE("no text, however long, leaves its place") {
+TEST_CASE("very long texts stay within their rectangles") {
   std::string words;
   while (words.size() < 6000)
     words += "Déjà vu, l’été à Noirétable : ça œuvre, à Saint-Étienne-le-Molard. ";

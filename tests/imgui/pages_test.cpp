@@ -1,5 +1,5 @@
-// The real pages: every golden case at every stage is drawn, and a whole project is carried to its
-// result by synthetic mouse and keyboard.
+// The real pages: every golden case is drawn at every stage, and a complete project is filled in with
+// synthetic mouse and keyboard input.
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -29,7 +29,7 @@ std::string all_text(const Node& node) {
   return text + node.curve.ceiling_base_text + node.curve.ceiling_aid_text;
 }
 
-/// The first node whose id is `id`, which must be on the page.
+/// The first node with this id. The test fails if the page does not have it.
 const Node& on_page(fixture::SessionApp& app, const std::string& id) {
   for (const Node* node : fixture::nodes_of(app.page())) {
     if (node->id == id) return *node;
@@ -38,7 +38,7 @@ const Node& on_page(fixture::SessionApp& app, const std::string& id) {
   return app.page();
 }
 
-/// Answers a closed question by the mouse, whatever control asks it.
+/// Answers a question with the mouse, whatever its control.
 bool answer(Headless& host, fixture::SessionApp& app, const std::string& id,
             const std::string& value) {
   const Node& question = on_page(app, id);
@@ -52,7 +52,9 @@ bool answer(Headless& host, fixture::SessionApp& app, const std::string& id,
 
 }  // namespace
 
-TEST_CASE("the pages of every golden case are drawn in every theme, with every character") {
+TEST_CASE(
+    "the pages of every golden case are drawn in every theme, and the fonts have all their "
+    "characters") {
   const auto cases = fixture::golden_cases();
   REQUIRE(cases.size() >= 60);
   fixture::SessionApp app;
@@ -92,7 +94,7 @@ TEST_CASE("the pages of every golden case are drawn in every theme, with every c
   for (const unsigned code : missing) FAIL_CHECK("the fonts lack code point " << code);
 }
 
-TEST_CASE("a project reaches an eligible result by mouse and keyboard alone") {
+TEST_CASE("a project can be filled in to an eligible result with mouse and keyboard alone") {
   fixture::SessionApp app("2023-06-15");
   Headless host(app, fixture::fonts(), {1280, 800, 1});
   REQUIRE(host.choose("porteur.nature", "commune"));

@@ -1,23 +1,24 @@
-// Pages to look at and to test with: shaped like the real ones, without the session.
+// Sample pages for pictures and tests. They look like the real pages and need no session.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "app/pages.hpp"
 #include "page/node.hpp"
 
 namespace samples {
 
-/// The five steps; `current` is 0 to 4.
+/// The navigation of the five steps; `current` is from 0 to 4.
 loire::page::Node nav(int current);
 loire::page::Node panel();
-/// Whole pages, as the session would give them.
+/// Complete pages like those of a session.
 loire::page::Node porteur_page();
 loire::page::Node projet_page();
 loire::page::Node budget_page();
 loire::page::Node criteres_page();
 loire::page::Node resultat_page();
-/// One node of every kind, errors included.
+/// A page with a node of every kind, including errors.
 loire::page::Node every_kind_page();
 
 struct Sample {

@@ -1,4 +1,4 @@
-// The real session behind the painted pages: golden cases opened, all stages shown.
+// The real session behind painted pages, which can open golden cases and show every stage.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace fixture {
 
-/// The simulator as the page's module runs it, with the 2023 edition.
+/// The simulator with the 2023 edition, as in the module of the page.
 class SessionApp final : public fixture::HeadlessApp {
  public:
   explicit SessionApp(std::string today = "2023-06-15");
   const loire::page::Node& page() override { return page_; }
   void perform(const HostAction& action) override;
-  /// Shows a stage without pressing anything.
+  /// Shows a stage without a press.
   void show(loire::app::Stage stage);
 
   loire::app::Session session;
@@ -29,7 +29,7 @@ struct GoldenCase {
   std::string name, today;
   loire::Dossier dossier;
 };
-/// The cases of tests/cases that are drafts, by name.
+/// The cases of tests/cases with a readable draft, sorted by name.
 std::vector<GoldenCase> golden_cases();
 
 }  // namespace fixture

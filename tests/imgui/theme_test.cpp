@@ -1,5 +1,5 @@
-// The theme's promises: the contrast of every pair of colours, and that no page lays one colour on
-// another without saying so in assets/theme.json.
+// The promises of the themes: every pair of colours has its contrast, and every pair that a page uses is
+// declared in assets/theme.json.
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -23,7 +23,7 @@ double channel(std::uint32_t packed, unsigned shift) {
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
-/// WCAG's relative luminance of a colour packed as ImGui does.
+/// The relative luminance of WCAG, for a colour in the packed format of ImGui.
 double luminance(std::uint32_t packed) {
   return 0.2126 * channel(packed, 0) + 0.7152 * channel(packed, 8) + 0.0722 * channel(packed, 16);
 }
@@ -34,7 +34,7 @@ double contrast(std::uint32_t a, std::uint32_t b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-/// A palette whose colours are its own ranks: what is painted tells which token it was.
+/// A palette in which each colour is the rank of its token, so that painted colours identify tokens.
 Palette ranks() {
   Palette palette{};
   std::uint32_t rank = 0;
@@ -58,7 +58,7 @@ struct Triangle {
   }
 };
 
-/// The opaque triangles of a frame in their order; soft edges and washes are left out.
+/// The opaque triangles of a frame in painting order, without soft edges and transparent areas.
 std::vector<Triangle> triangles(const ImDrawData& data) {
   std::vector<Triangle> found;
   for (const ImDrawList* list : data.CmdLists) {
@@ -84,9 +84,9 @@ std::vector<Triangle> triangles(const ImDrawData& data) {
   return found;
 }
 
-/// "word ink on ground" and "shape ink on ground", once each, of the frame.
+/// Adds the pairs of colours of the frame, as "word ink on ground" or "shape ink on ground".
 void note_pairs(const ImDrawData& data, std::set<std::string>& pairs) {
-  // What lies below, words aside, by strips of the page; the last of a strip is on top.
+  // The painted shapes, without words, by horizontal strips of the page. The last shape is on top.
   constexpr float strip = 32;
   constexpr std::size_t strips = 200;
   std::vector<std::vector<Triangle>> grounds(strips);
@@ -108,7 +108,7 @@ void note_pairs(const ImDrawData& data, std::set<std::string>& pairs) {
   }
 }
 
-/// Whether theme.json knows the pair; words need one whose contrast is that of a text.
+/// Whether theme.json declares the pair. Words need a pair with the contrast of text.
 bool declared(const std::string& found) {
   return std::any_of(
       std::begin(kContrastPairs), std::end(kContrastPairs), [&](const ContrastPair& pair) {
@@ -119,7 +119,7 @@ bool declared(const std::string& found) {
 
 }  // namespace
 
-TEST_CASE("every ink can be read on its ground, in every theme") {
+TEST_CASE("every pair of colours has its minimum contrast, in every theme") {
   for (const NamedPalette& named : kPalettes) {
     CHECK(named.text_contrast >= 4.5);
     CHECK(named.graphic_contrast >= 3);
@@ -133,7 +133,7 @@ TEST_CASE("every ink can be read on its ground, in every theme") {
   }
 }
 
-TEST_CASE("high contrast is at least 7 for texts, and no dark ground is black") {
+TEST_CASE("high contrast is at least 7 for text, and no dark background is black") {
   for (const NamedPalette& named : kPalettes) {
     INFO(named.name);
     if (std::string(named.name).find("contraste") == 0) CHECK(named.text_contrast >= 7);
@@ -141,7 +141,7 @@ TEST_CASE("high contrast is at least 7 for texts, and no dark ground is black") 
   }
 }
 
-TEST_CASE("no page lays a colour on another that theme.json does not declare") {
+TEST_CASE("theme.json declares every pair of colours on the pages") {
   const Palette palette = ranks();
   std::set<std::string> pairs;
   for (const samples::Sample& sample : samples::all()) {
@@ -149,7 +149,7 @@ TEST_CASE("no page lays a colour on another that theme.json does not declare") {
     fixture::Headless host(app, fixture::fonts(), {1280, 4000, 1});
     host.use(palette);
     ImGui::SetCurrentContext(&host.context());
-    ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // glyphs alone have texels of their own
+    ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // only glyphs may use different texels
     host.frame();
     note_pairs(host.draw_data(), pairs);
     for (int stops = 0; stops < 40; ++stops) {
@@ -163,7 +163,7 @@ TEST_CASE("no page lays a colour on another that theme.json does not declare") {
   }
 }
 
-TEST_CASE("text that is typed or read is at least 16 pixels, small text 14") {
+TEST_CASE("text is at least 16 pixels high, and small text at least 14") {
   CHECK(token::taille_corps >= 16);
   CHECK(token::taille_saisie >= 16);
   CHECK(token::taille_petit >= 14);

@@ -1,5 +1,5 @@
-// Prints one digest over the assessments of two thousand made-up drafts, each read from its text.
-// The same line must come out of every build: agreement.mjs compares them.
+// Prints a digest of the assessments of two thousand random drafts, each read from its text. Every build
+// must print the same line; agreement.mjs compares them.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <cstdio>
 
@@ -10,7 +10,7 @@
 int main() {
   using namespace loire;
   using namespace loire::tests;
-  doctest::Context quiet;  // the support code checks with doctest's macros
+  doctest::Context quiet;  // the helpers use the assertions of doctest
   quiet.setAsDefaultForAssertsOutOfTestCases();
 
   Random random(2023);
@@ -25,7 +25,7 @@ int main() {
     }
     const Date today{2023, 1 + static_cast<int>(random.below(12)), 28};
     const Assessment got = assess(rulebook(), territory(), draft.value->dossier, today);
-    // One digest of digests: nothing large is kept.
+    // The result is a digest of digests, so that no large text is kept.
     all += io::sha256_hex(text + io::assessment_text(got, rulebook(), draft.value->remarks));
   }
   std::printf("%s\n", io::sha256_hex(all).c_str());

@@ -1,5 +1,5 @@
-// Native and WebAssembly agree: the same two thousand drafts give the same assessments, byte for
-// byte. Both must be built: node --test tests/properties/agreement.mjs
+// Native code and WebAssembly must give the same assessments of two thousand drafts, byte for byte.
+// Build both, then run: node --test tests/properties/agreement.mjs
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -29,7 +29,7 @@ constexpr std::array<Amount, 8> kAmounts{{{1'000'00, -1, 0},
                                           {-1, 15, 2000},
                                           {-1, 999'999'999'99, 550}}};
 
-/// A code that can be right: of a commune of the département, or of another département.
+/// Whether the code can be valid: a known commune of the département, or any code of another one.
 bool is_code(const std::string& code) {
   if (code.starts_with("42")) return find_commune(territory(), code) != nullptr;
   if (code.size() != 5) return false;
@@ -52,8 +52,8 @@ class Lister {
       add(Ask::communes_investissement, "depenses_communes.investissement", 2);
     if (!common.obligation_legale)
       add(Ask::communes_obligation, "depenses_communes.obligation_legale", 2);
-    const auto asks_acquisition = [&](const Depense& it) {
-      return it.nature == DepenseNature::equipement || it.nature == DepenseNature::logiciel;
+    const auto asks_acquisition = [&](const Depense& line) {
+      return line.nature == DepenseNature::equipement || line.nature == DepenseNature::logiciel;
     };
     if (!common.acquisition &&
         (all_ || std::any_of(project_.depenses.begin(), project_.depenses.end(), asks_acquisition)))
@@ -71,37 +71,41 @@ class Lister {
   }
 
   void porteur() {
-    const Porteur& it = project_.porteur;
-    if (!it.nature) add(Ask::porteur_nature, "porteur.nature", kPorteurNatureCount);
-    const bool commune = it.nature == PorteurNature::commune || it.nature == PorteurNature::ccas;
-    const bool epci = it.nature == PorteurNature::epci;
-    if (!is_code(it.code_insee) && (all_ || commune))
+    const Porteur& body = project_.porteur;
+    if (!body.nature) add(Ask::porteur_nature, "porteur.nature", kPorteurNatureCount);
+    const bool commune =
+        body.nature == PorteurNature::commune || body.nature == PorteurNature::ccas;
+    const bool epci = body.nature == PorteurNature::epci;
+    if (!is_code(body.code_insee) && (all_ || commune))
       add(Ask::code_insee, "porteur.code_insee", kCodes.size());
-    if (!valid_siren(it.siren) && (all_ || epci)) add(Ask::siren, "porteur.siren", kSirens.size());
-    if (!it.situe_dans_la_loire && (all_ || (it.nature && !commune && !epci)))
+    if (!valid_siren(body.siren) && (all_ || epci))
+      add(Ask::siren, "porteur.siren", kSirens.size());
+    if (!body.situe_dans_la_loire && (all_ || (body.nature && !commune && !epci)))
       add(Ask::situe, "porteur.situe_dans_la_loire", 2);
   }
 
-  void line(const Depense& it) {
-    const std::string prefix = "depenses." + it.id + ".";
-    if (!it.nature) add(Ask::nature, prefix + "nature", kNatures.size());
-    if (!it.montant.ht && !it.montant.ttc) add(Ask::montant, prefix + "montant", kAmounts.size());
-    else if (!it.montant.ht && !it.tva) add(Ask::tva, prefix + "tva", rulebook().taux_tva.size());
-    const auto asks = [&](DepenseNature nature) { return all_ || it.nature == nature; };
-    if (!it.destinataire && asks(DepenseNature::equipement))
+  void line(const Depense& depense) {
+    const std::string prefix = "depenses." + depense.id + ".";
+    if (!depense.nature) add(Ask::nature, prefix + "nature", kNatures.size());
+    if (!depense.montant.ht && !depense.montant.ttc)
+      add(Ask::montant, prefix + "montant", kAmounts.size());
+    else if (!depense.montant.ht && !depense.tva)
+      add(Ask::tva, prefix + "tva", rulebook().taux_tva.size());
+    const auto asks = [&](DepenseNature nature) { return all_ || depense.nature == nature; };
+    if (!depense.destinataire && asks(DepenseNature::equipement))
       add(Ask::destinataire, prefix + "destinataire", Names<Destinataire>::values.size());
-    if (!it.pour_gfu && asks(DepenseNature::amenagement))
+    if (!depense.pour_gfu && asks(DepenseNature::amenagement))
       add(Ask::pour_gfu, prefix + "pour_gfu", 2);
-    if (!it.reseau_initiative_publique &&
+    if (!depense.reseau_initiative_publique &&
         (asks(DepenseNature::gfu) || asks(DepenseNature::amenagement)))
       add(Ask::reseau, prefix + "reseau_initiative_publique", 2);
     if (!all_) return;
-    // A line's own answer is only missing while the common one is.
-    if (!it.propres.investissement && !project_.depenses_communes.investissement)
+    // The individual answer of a line is open only while the common answer is missing.
+    if (!depense.propres.investissement && !project_.depenses_communes.investissement)
       add(Ask::propre_investissement, "depenses_communes.investissement", 2);
-    if (!it.propres.obligation_legale && !project_.depenses_communes.obligation_legale)
+    if (!depense.propres.obligation_legale && !project_.depenses_communes.obligation_legale)
       add(Ask::propre_obligation, "depenses_communes.obligation_legale", 2);
-    if (!it.propres.acquisition && !project_.depenses_communes.acquisition)
+    if (!depense.propres.acquisition && !project_.depenses_communes.acquisition)
       add(Ask::propre_acquisition, "depenses_communes.acquisition", 2);
   }
 

@@ -1,4 +1,4 @@
-// The questions still open in a project, and the answers that they can get.
+// The open questions of a project and the answers that they can get.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ enum class Ask {
   code_insee,
   siren,
   situe,
-  axe,  ///< themes, «aucun axe» and another theme are three ways to answer one question
+  axe,  ///< themes, «aucun axe» and another theme are three ways of answering one question
   communes_investissement,
   communes_obligation,
   communes_acquisition,
@@ -27,27 +27,27 @@ enum class Ask {
   propre_investissement,
   propre_obligation,
   propre_acquisition,
-  completes,  ///< the budget: complete as it is, or after one more line
+  completes,  ///< the budget is complete as it is, or after one more line
 };
 
 struct Open {
   Ask ask = Ask::porteur_nature;
   std::size_t line = 0;
-  std::string listed_as;    ///< its id among the missing answers
-  std::size_t options = 0;  ///< the first is the one that helps the project most
+  std::string listed_as;    ///< the id of the question in the list of missing answers
+  std::size_t options = 0;  ///< the number of answers; the first one helps the project most
 };
 
 enum class Which {
-  all,       ///< every field without an answer, asked or not
-  relevant,  ///< those that the answers given so far make relevant
+  all,       ///< every field without an answer, whether it is asked or not
+  relevant,  ///< the fields that are asked because of the answers given so far
 };
 
 std::vector<Open> open_fields(const Dossier& project, Which which);
 void answer(Dossier& project, const Open& open, std::size_t option);
 
-/// Answers everything that is left, the most helpful answer being drawn `helpful` times in 100.
+/// Answers all open questions at random. The most helpful answer is forced in `helpful` of 100 draws.
 void complete(Dossier& project, Random& random, std::size_t helpful);
-/// Answers everything that is left with the most helpful answers.
+/// Answers all open questions with the most helpful answers.
 void complete_well(Dossier& project);
 
 }  // namespace loire::tests

@@ -1,15 +1,16 @@
-// Sound: whatever the missing answers turn out to be, the result lies within what was shown.
-// Tight: everything that was shown as possible is reached by some answers.
+// The bounds are sound: whatever the missing answers are, the final result is within the shown bounds.
+// They are tight: some answers reach every result that was shown as possible.
 #include <algorithm>
 #include <set>
 
+#include "app/session.hpp"
 #include "properties/answers.hpp"
 #include "properties/projects.hpp"
 
 namespace loire::tests {
 namespace {
 
-Assessment by(const Rulebook& rules, const Dossier& project) {
+Assessment assess_with(const Rulebook& rules, const Dossier& project) {
   return assess(rules, territory(), project, std::nullopt);
 }
 
@@ -18,8 +19,8 @@ bool within(const Bounds& inner, const Bounds& outer) {
   return !outer.max || (inner.max && *inner.max <= *outer.max);
 }
 
-/// What `later`, with more answers, takes back of what was shown before; empty when nothing.
-std::string taken_back(const Assessment& before, const Assessment& later) {
+/// Describes how `later`, with more answers, contradicts what was shown before; empty when it does not.
+std::string contradiction(const Assessment& before, const Assessment& later) {
   const auto moved = [](Resultat was, Resultat is) {
     return was != Resultat::indetermine && was != is;
   };
@@ -47,24 +48,24 @@ std::string taken_back(const Assessment& before, const Assessment& later) {
   return "";
 }
 
-bool settled(const Assessment& it) {
-  return it.eligible != Resultat::indetermine && it.subvention.exact();
+bool settled(const Assessment& assessment) {
+  return assessment.eligible != Resultat::indetermine && assessment.subvention.exact();
 }
 
 }  // namespace
 
-TEST_CASE("soundness: no completion leaves what was shown") {
+TEST_CASE("soundness: the result of any completion is within the shown bounds") {
   Random random(1);
   for (int i = 0; i < tries(10'000); ++i) {
     const Dossier project = random_project(random, {.amounts = Amounts::edges});
-    const Assessment before = by(rulebook(), project);
+    const Assessment before = assess_with(rulebook(), project);
     for (int j = 0; j < 4; ++j) {
       Dossier full = project;
       complete(full, random, random.chance(50) ? 60 : 0);
       if (random.chance(50)) decide_lines(full, random.next());
       const auto& decided = decided_rulebooks();
-      const Assessment final = by(decided[random.below(decided.size())], full);
-      const std::string wrong = taken_back(before, final);
+      const Assessment final = assess_with(decided[random.below(decided.size())], full);
+      const std::string wrong = contradiction(before, final);
       if (wrong.empty() && settled(final)) continue;
       FAIL_CHECK((wrong.empty() ? "a complete project is not settled" : wrong)
                  << "\nbefore: " << shown(project) << "\nafter: " << shown(full));
@@ -73,19 +74,19 @@ TEST_CASE("soundness: no completion leaves what was shown") {
   }
 }
 
-TEST_CASE("soundness, one answer at a time: what is settled stays settled") {
+TEST_CASE("soundness, one answer at a time: decided results do not change") {
   Random random(2);
   for (int i = 0; i < tries(2'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 3});
-    Assessment before = by(rulebook(), project);
+    Assessment before = assess_with(rulebook(), project);
     for (;;) {
       const auto open = open_fields(project, Which::all);
       if (open.empty()) break;
       const Dossier earlier = project;
       const Open& one = open[random.below(open.size())];
       answer(project, one, random.below(one.options));
-      Assessment later = by(rulebook(), project);
-      if (const std::string wrong = taken_back(before, later); !wrong.empty()) {
+      Assessment later = assess_with(rulebook(), project);
+      if (const std::string wrong = contradiction(before, later); !wrong.empty()) {
         FAIL_CHECK(wrong << "\nbefore: " << shown(earlier) << "\nafter: " << shown(project));
         return;
       }
@@ -94,14 +95,14 @@ TEST_CASE("soundness, one answer at a time: what is settled stays settled") {
   }
 }
 
-TEST_CASE("soundness of «à confirmer»: the applicant's answers do not settle it") {
+TEST_CASE("soundness of «à confirmer»: answers of the applicant do not decide it") {
   Random random(3);
   for (int i = 0; i < tries(3'000); ++i) {
     const Dossier project = random_project(random, {});
-    const Assessment before = by(rulebook(), project);
+    const Assessment before = assess_with(rulebook(), project);
     Dossier full = project;
     complete(full, random, 50);
-    const Assessment final = by(rulebook(), full);
+    const Assessment final = assess_with(rulebook(), full);
     bool same = true;
     for (std::size_t j = 0; j < kConditionCount; ++j)
       same = same && (before.conditions[j].cause != Cause::a_confirmer ||
@@ -109,7 +110,7 @@ TEST_CASE("soundness of «à confirmer»: the applicant's answers do not settle 
     for (std::size_t j = 0; j < before.depenses.size(); ++j)
       same = same && (before.depenses[j].cause != Cause::a_confirmer ||
                       final.depenses[j].cause == Cause::a_confirmer);
-    // … and once they are all given, only the Département can be waited for.
+    // When the applicant has answered everything, only the Département can still decide.
     for (const Condition& condition : final.conditions)
       same = same && condition.cause != Cause::non_repondu;
     for (const LineFinding& line : final.depenses) same = same && line.cause != Cause::non_repondu;
@@ -121,18 +122,20 @@ TEST_CASE("soundness of «à confirmer»: the applicant's answers do not settle 
 
 namespace {
 
-/// Everything that the completions of one project reach.
+/// All results that the completions of a project reach.
 struct Reached {
   std::set<Resultat> verdicts;
   std::optional<Centimes> least, most;
-  std::array<std::set<Resultat>, kConditionCount> conditions;  ///< the Département deciding
-  std::array<bool, kConditionCount> answerable{};              ///< the applicant alone settles it
+  std::array<std::set<Resultat>, kConditionCount>
+      conditions;  ///< with decisions of the Département
+  std::array<bool, kConditionCount>
+      answerable{};  ///< whether answers of the applicant alone can decide
   std::vector<std::set<Statut>> lines;
   std::vector<bool> line_answerable;
   int completions = 0;
 };
 
-/// Tries every combination of the finite answers, unless they are more than `most`.
+/// Tries every combination of the listed answers. Stops when there are more than `most`.
 class Enumeration {
  public:
   Enumeration(std::size_t lines, int most) : most_(most) {
@@ -143,7 +146,7 @@ class Enumeration {
 
   bool run(const Dossier& project) {
     const auto open = open_fields(project, Which::relevant);
-    if (open.empty()) return see(project);
+    if (open.empty()) return record(project);
     for (std::size_t option = 0; option < open.front().options; ++option) {
       Dossier next = project;
       answer(next, open.front(), option);
@@ -153,10 +156,10 @@ class Enumeration {
   }
 
  private:
-  bool see(const Dossier& full) {
+  bool record(const Dossier& full) {
     if (++reached.completions > most_) return false;
     for (std::size_t decision = 0; decision < 2; ++decision) {
-      const Assessment final = by(decided_rulebooks()[decision], full);
+      const Assessment final = assess_with(decided_rulebooks()[decision], full);
       reached.verdicts.insert(final.eligible);
       const Centimes aid = final.subvention.min;
       reached.least = reached.least ? std::min(*reached.least, aid) : aid;
@@ -166,19 +169,19 @@ class Enumeration {
       for (std::size_t i = 0; i < reached.lines.size(); ++i)
         reached.lines[i].insert(final.depenses[i].statut);
     }
-    const Assessment own = by(rulebook(), full);
+    const Assessment undecided = assess_with(rulebook(), full);
     for (std::size_t i = 0; i < kConditionCount; ++i)
-      if (!own.conditions[i].cause) reached.answerable[i] = true;
+      if (!undecided.conditions[i].cause) reached.answerable[i] = true;
     for (std::size_t i = 0; i < reached.lines.size(); ++i)
-      if (!own.depenses[i].cause) reached.line_answerable[i] = true;
+      if (!undecided.depenses[i].cause) reached.line_answerable[i] = true;
     return true;
   }
 
   int most_;
 };
 
-/// What was shown as possible and is not, or the reverse; empty when all agrees.
-std::string slack(const Assessment& before, const Reached& reached) {
+/// Describes a difference between what was shown as possible and what was reached; empty when none.
+std::string mismatch(const Assessment& before, const Reached& reached) {
   const auto expected = [](Resultat shown) {
     return shown == Resultat::indetermine ? std::set<Resultat>{Resultat::oui, Resultat::non}
                                           : std::set<Resultat>{shown};
@@ -188,7 +191,7 @@ std::string slack(const Assessment& before, const Reached& reached) {
   if (expected(before.eligible) != reached.verdicts) return "verdict " + word(before.eligible);
   for (std::size_t i = 0; i < kConditionCount; ++i) {
     const Condition& condition = before.conditions[i];
-    // Where a body is stays open until its kind is known, even if every kind would be placed alike.
+    // The place stays open until the kind of applicant is known, even if every kind has the same result.
     if (before[ConditionId::porteur].cause == Cause::non_repondu &&
         condition.id == ConditionId::territoire)
       continue;
@@ -211,7 +214,7 @@ std::string slack(const Assessment& before, const Reached& reached) {
 
 }  // namespace
 
-TEST_CASE("tightness: every bound, verdict and status shown is reached, every cause is true") {
+TEST_CASE("tightness: every shown bound, verdict and status is reached, and every cause is right") {
   Random random(4);
   int exhausted = 0;
   for (int i = 0; i < tries(1'600); ++i) {
@@ -219,7 +222,8 @@ TEST_CASE("tightness: every bound, verdict and status shown is reached, every ca
     Enumeration all(project.depenses.size(), 300);
     if (!all.run(project)) continue;
     if (all.reached.completions > 1) ++exhausted;
-    if (const std::string wrong = slack(by(rulebook(), project), all.reached); !wrong.empty()) {
+    if (const std::string wrong = mismatch(assess_with(rulebook(), project), all.reached);
+        !wrong.empty()) {
       FAIL_CHECK(wrong << "\n" << shown(project));
       return;
     }
@@ -227,9 +231,9 @@ TEST_CASE("tightness: every bound, verdict and status shown is reached, every ca
   CHECK(exhausted > tries(500));
 }
 
-TEST_CASE("tightness from nothing answered: every applicant and budget is tried") {
-  // One question left entirely open at a time would be too few: all of the applicant's, then all of
-  // one line's, the rest being settled.
+TEST_CASE("tightness without any answer: every applicant and every budget is tried") {
+  // All questions about the applicant are open together, then all questions about one line. The other
+  // questions are answered, so that the number of combinations stays small.
   Dossier applicant = good_project();
   applicant.porteur = {};
   applicant.projet = {};
@@ -242,7 +246,7 @@ TEST_CASE("tightness from nothing answered: every applicant and budget is tried"
     Enumeration all(project.depenses.size(), 100'000);
     CHECK(all.run(project));
     CHECK(all.reached.completions > 90);
-    CHECK(slack(by(rulebook(), project), all.reached) == "");
+    CHECK(mismatch(assess_with(rulebook(), project), all.reached) == "");
   }
 }
 

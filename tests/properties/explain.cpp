@@ -1,6 +1,7 @@
-// The changes that an explanation names do what it says, and no smaller change does; the next best
-// question is the one that trying every answer finds.
+// The changes named in an explanation have the stated effect, and no smaller change has it. The next
+// question is the one that trying every answer would choose.
 #include "core/explain.hpp"
+#include "app/session.hpp"
 
 #include <algorithm>
 
@@ -24,14 +25,14 @@ std::size_t index_of(const Answer& answer) {
                                   names.begin());
 }
 
-/// The line with the answers of `change`.
+/// The line with the answers of `change` applied.
 Depense changed(Depense line, const LineChange& change) {
   for (const auto* answers : {&change.changed, &change.to_give})
     for (const Answer& answer : *answers) set_answer(question_of(answer), line, index_of(answer));
   return line;
 }
 
-/// The fewest given answers that must change for the line to count, by trying all answers.
+/// The smallest number of given answers that must change for the line to count, found by trying all.
 std::optional<std::size_t> fewest_changes(const Depense& line, const QuestionsCommunes& common) {
   std::optional<std::size_t> fewest;
   std::array<std::size_t, kQuestionCount> pick{};
@@ -58,7 +59,7 @@ Centimes width(const Assessment& assessment) {
   return *assessment.subvention.max - assessment.subvention.min;
 }
 
-/// The widest gap that an answer to `field` leaves, by assessing each of them.
+/// The widest gap after an answer to `field`, found by assessing each answer.
 Centimes worst_gap(const Dossier& project, const Open& field) {
   Centimes worst;
   for (std::size_t option = 0; option < field.options; ++option) {
@@ -69,7 +70,7 @@ Centimes worst_gap(const Dossier& project, const Open& field) {
   return worst;
 }
 
-/// Takes back one or two answers of a complete project.
+/// Removes up to two answers of a complete project.
 void reopen(Dossier& project, Random& random) {
   if (random.chance(50)) project.depenses_communes.obligation_legale.reset();
   if (project.depenses.empty()) return;
@@ -80,22 +81,23 @@ void reopen(Dossier& project, Random& random) {
 
 }  // namespace
 
-TEST_CASE("the change named for an expense makes it count, by as much, and none is smaller") {
+TEST_CASE(
+    "the change named for an expense makes it count, with the stated gain, and is the smallest") {
   Random random(31);
   int changes = 0;
   int hopeless = 0;
   for (int i = 0; i < tries(3'000); ++i) {
     const Dossier project = random_project(random, {.most_lines = 4});
     const Assessment before = assessed(project);
-    const Explanation why = explain(rulebook(), project, before);
+    const Explanation explanation = explain(rulebook(), project, before);
     for (std::size_t k = 0; k < project.depenses.size(); ++k) {
       const Depense& line = project.depenses[k];
       if (before.depenses[k].statut == Statut::eligible || !line.nature) {
-        CHECK(!why.depenses[k].to_count);
+        CHECK(!explanation.depenses[k].to_count);
         continue;
       }
       const auto fewest = fewest_changes(line, project.depenses_communes);
-      const auto& change = why.depenses[k].to_count;
+      const auto& change = explanation.depenses[k].to_count;
       if (change.has_value() != fewest.has_value() ||
           (change && change->changed.size() != *fewest)) {
         FAIL_CHECK("line " << k << " of " << shown(project));
@@ -118,7 +120,7 @@ TEST_CASE("the change named for an expense makes it count, by as much, and none 
         CHECK(!change->apport);
         continue;
       }
-      // What the aid gains on the whole is within what was said, and equal once all is settled.
+      // The real gain of aid never exceeds the stated gain, and is equal to it when the base is exact.
       const auto gain = [&](Centimes base) {
         return rulebook().bareme.at(base + *amount.max) - rulebook().bareme.at(base);
       };
@@ -131,23 +133,23 @@ TEST_CASE("the change named for an expense makes it count, by as much, and none 
   CHECK(hopeless > tries(200));
 }
 
-TEST_CASE("what an expense brings is what the aid loses without it") {
+TEST_CASE("the stated contribution of an expense is the aid that is lost without it") {
   Random random(32);
   int tried = 0;
   for (int i = 0; i < tries(6'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 4});
     complete(project, random, 90);
     const Assessment before = assessed(project);
-    const Explanation why = explain(rulebook(), project, before);
+    const Explanation explanation = explain(rulebook(), project, before);
     for (std::size_t k = 0; k < project.depenses.size(); ++k) {
       const bool counts = before.depenses[k].statut == Statut::eligible;
-      CHECK(why.depenses[k].apport.has_value() == (counts && before.assiette.exact()));
-      if (!why.depenses[k].apport || before.eligible != Resultat::oui) continue;
+      CHECK(explanation.depenses[k].apport.has_value() == (counts && before.assiette.exact()));
+      if (!explanation.depenses[k].apport || before.eligible != Resultat::oui) continue;
       Dossier less = project;
       less.depenses.erase(less.depenses.begin() + static_cast<std::ptrdiff_t>(k));
       const Assessment after = assessed(less);
       const Centimes rest = after.eligible == Resultat::oui ? *after.subvention.max : Centimes{0};
-      if (*before.subvention.max - rest != *why.depenses[k].apport) {
+      if (*before.subvention.max - rest != *explanation.depenses[k].apport) {
         FAIL_CHECK("line " << k << " of " << shown(project));
         return;
       }
@@ -157,8 +159,7 @@ TEST_CASE("what an expense brings is what the aid loses without it") {
   CHECK(tried > tries(1'000));
 }
 
-TEST_CASE(
-    "from its base on the ceiling binds, not a centime below, and what is beyond adds nothing") {
+TEST_CASE("the ceiling applies exactly from its base on, and the surplus adds nothing") {
   const Bareme& bareme = rulebook().bareme;
   Random random(33);
   for (int i = 0; i < tries(2'000); ++i) {
@@ -178,7 +179,7 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
   int narrowing = 0;
   for (int i = 0; i < tries(3'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 4});
-    // With much unanswered no single answer narrows for sure: half of the projects lack little.
+    // No single answer narrows the aid when many are missing, so half of the projects miss only a few.
     if (i % 2 == 0) {
       complete(project, random, 90);
       reopen(project, random);
@@ -191,10 +192,10 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
     CHECK(next->reduction_min <= next->reduction_max);
     const auto open = open_fields(project, Which::all);
     std::optional<Centimes> smallest;
-    std::optional<Centimes> of_next;
+    std::optional<Centimes> chosen;
     for (const Ref& ref : now.missing) {
       const std::string id = path_of(ref);
-      // A first expense, or a budget that is not complete, leaves everything as open as it is.
+      // A first expense or a budget that is not complete does not narrow anything.
       Centimes worst = width(now);
       if (id != "depenses" && id != "depenses_completes")
         for (const Open& field : open)
@@ -202,12 +203,12 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
               field.ask != Ask::propre_obligation)
             worst = worst_gap(project, field);
       smallest = smallest ? std::min(*smallest, worst) : worst;
-      if (ref == next->ref) of_next = worst;
+      if (ref == next->ref) chosen = worst;
     }
-    // An amount between the extremes can leave one centime more, by the rounding of the aid.
-    const Centimes said = next->ecart - next->reduction_min;
-    if (!of_next || *of_next > *smallest + Centimes{1} || *of_next > said + Centimes{1} ||
-        said > *of_next + Centimes{1}) {
+    // Because the aid is rounded, an amount between the extremes can leave one more centime.
+    const Centimes stated = next->ecart - next->reduction_min;
+    if (!chosen || *chosen > *smallest + Centimes{1} || *chosen > stated + Centimes{1} ||
+        stated > *chosen + Centimes{1}) {
       FAIL_CHECK(path_of(next->ref) << " of " << shown(project));
       return;
     }

@@ -1,6 +1,7 @@
-// What must not matter, and what must only push one way.
+// Changes of a project that must not change the result, or only in one direction.
 #include <algorithm>
 
+#include "app/session.hpp"
 #include "io/assessment_json.hpp"
 #include "properties/answers.hpp"
 #include "properties/projects.hpp"
@@ -8,15 +9,15 @@
 namespace loire::tests {
 namespace {
 
-Assessment of(const Dossier& project) {
+Assessment assessment_of(const Dossier& project) {
   return assess(rulebook(), territory(), project, std::nullopt);
 }
 
-/// Verdict, base, aid, what binds, and the conditions.
-std::string summary(const Assessment& it) {
-  std::string out = word(it.eligible) + " base " + word(it.assiette) + " aid " +
-                    word(it.subvention) + " " + word(it.limite_par);
-  for (const Condition& condition : it.conditions)
+/// The verdict, base, aid, limit and conditions as text.
+std::string summary(const Assessment& assessment) {
+  std::string out = word(assessment.eligible) + " base " + word(assessment.assiette) + " aid " +
+                    word(assessment.subvention) + " " + word(assessment.limite_par);
+  for (const Condition& condition : assessment.conditions)
     out += " " + word(condition.id) + " " + word(condition.resultat) + " " + word(condition.cause);
   return out;
 }
@@ -26,7 +27,7 @@ std::string sorted(std::vector<std::string> words) {
   return joined(words);
 }
 
-/// Ends a property at its first counter-example.
+/// Whether both results are equal. Reports the first counter-example of a property.
 bool agree(const std::string& before, const std::string& after, const Dossier& first,
            const Dossier& second) {
   if (before == after) return true;
@@ -37,15 +38,15 @@ bool agree(const std::string& before, const std::string& after, const Dossier& f
 
 }  // namespace
 
-TEST_CASE("the order of lines is irrelevant") {
+TEST_CASE("the order of lines does not change the result") {
   Random random(11);
   for (int i = 0; i < tries(4'000); ++i) {
     const Dossier project = random_project(random, {.most_lines = 8});
     Dossier shuffled = project;
     for (std::size_t j = shuffled.depenses.size(); j > 1; --j)
       std::swap(shuffled.depenses[j - 1], shuffled.depenses[random.below(j)]);
-    const Assessment before = of(project);
-    const Assessment after = of(shuffled);
+    const Assessment before = assessment_of(project);
+    const Assessment after = assessment_of(shuffled);
     if (!agree(summary(before) + sorted(paths(before.missing)),
                summary(after) + sorted(paths(after.missing)), project, shuffled))
       return;
@@ -56,7 +57,7 @@ TEST_CASE("the order of lines is irrelevant") {
   }
 }
 
-TEST_CASE("an excluded line changes nothing") {
+TEST_CASE("an excluded line does not change the result") {
   Random random(12);
   int tried = 0;
   for (int i = 0; i < tries(6'000); ++i) {
@@ -71,21 +72,21 @@ TEST_CASE("an excluded line changes nothing") {
     if (random.chance(60))
       added->nature =
           random.chance(50) ? DepenseNature::fonctionnement : DepenseNature::travaux_mobilier;
-    const Assessment after = of(more);
+    const Assessment after = assessment_of(more);
     if (after.depenses[static_cast<std::size_t>(added - more.depenses.data())].statut !=
         Statut::exclue)
       continue;
     ++tried;
-    std::vector<std::string> missing = paths(of(project).missing);
-    std::erase(missing, "depenses");  // asked for only while there is no line at all
-    if (!agree(summary(of(project)) + joined(missing), summary(after) + joined(after.missing),
-               project, more))
+    std::vector<std::string> missing = paths(assessment_of(project).missing);
+    std::erase(missing, "depenses");  // missing only while there are no lines
+    if (!agree(summary(assessment_of(project)) + joined(missing),
+               summary(after) + joined(after.missing), project, more))
       return;
   }
   CHECK(tried > tries(2'000));
 }
 
-TEST_CASE("the aid never falls when an amount rises") {
+TEST_CASE("the aid never decreases when an amount increases") {
   Random random(13);
   int risen = 0;
   for (int i = 0; i < tries(6'000); ++i) {
@@ -97,8 +98,8 @@ TEST_CASE("the aid never falls when an amount rises") {
     std::optional<Centimes>& amount = line.montant.ht ? line.montant.ht : line.montant.ttc;
     if (!amount) continue;
     amount = std::min(kMaxLineCentimes, *amount + random_amount(random, Amounts::edges));
-    const Assessment before = of(project);
-    const Assessment after = of(more);
+    const Assessment before = assessment_of(project);
+    const Assessment after = assessment_of(more);
     const bool max_fell = !before.assiette.max ? after.assiette.max.has_value()
                                                : *after.assiette.max < *before.assiette.max;
     if (after.subvention.min < before.subvention.min ||
@@ -117,7 +118,7 @@ TEST_CASE("the aid is never above 80 % of the base nor above the ceiling") {
   for (int i = 0; i < tries(4'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 8});
     complete(project, random, 80);
-    const Assessment got = of(project);
+    const Assessment got = assessment_of(project);
     const Centimes most = *got.subvention.max;
     CHECK(most <= Centimes{25'000'00});
     if (got.assiette.max) CHECK(most.value * 10 <= got.assiette.max->value * 8);
@@ -126,57 +127,59 @@ TEST_CASE("the aid is never above 80 % of the base nor above the ceiling") {
   }
 }
 
-TEST_CASE("criteria and texts never change verdict, amount or reasoning") {
+TEST_CASE("criteria and texts never change the verdict, the amounts or the reasons") {
   Random random(15);
   for (int i = 0; i < tries(2'000); ++i) {
     Dossier project = random_project(random, {});
-    const auto reasoning = [](const Dossier& it) {
-      Assessment got = of(it);
-      got.warnings.clear();  // keys, dates and the financing plan are remarked on
+    const auto reasoning = [](const Dossier& candidate) {
+      Assessment got = assessment_of(candidate);
+      got.warnings.clear();  // there are warnings about identifiers, dates and the financing plan
       return io::assessment_text(got, rulebook(), {});
     };
-    Dossier told = project;
+    Dossier with_texts = project;
     const Dossier other = random_project(random, {.texts = true});
-    told.criteres = other.criteres;
-    told.financements = other.financements;
-    told.plan_financement = other.plan_financement;
-    told.porteur.commune = other.porteur.commune;
-    told.porteur.siret = other.porteur.siret;
-    told.porteur.nom = other.porteur.nom;
-    told.porteur.representant = other.porteur.representant;
-    told.porteur.contact = other.porteur.contact;
-    told.projet.intitule = other.projet.intitule;
-    told.projet.description = other.projet.description;
-    told.projet.axe_principal = other.projet.axe_principal;
-    told.projet.zoomacom = other.projet.zoomacom;
-    for (Depense& line : told.depenses) line.libelle = other.projet.intitule;
-    if (!agree(reasoning(project), reasoning(told), project, told)) return;
-    // Words that are remarked on, as they do not fit most answers.
-    told.projet.description = "Vidéoprotection, tablettes pour les élèves et fibre optique.";
-    for (Depense& line : told.depenses)
+    with_texts.criteres = other.criteres;
+    with_texts.financements = other.financements;
+    with_texts.plan_financement = other.plan_financement;
+    with_texts.porteur.commune = other.porteur.commune;
+    with_texts.porteur.siret = other.porteur.siret;
+    with_texts.porteur.nom = other.porteur.nom;
+    with_texts.porteur.representant = other.porteur.representant;
+    with_texts.porteur.contact = other.porteur.contact;
+    with_texts.projet.intitule = other.projet.intitule;
+    with_texts.projet.description = other.projet.description;
+    with_texts.projet.axe_principal = other.projet.axe_principal;
+    with_texts.projet.zoomacom = other.projet.zoomacom;
+    for (Depense& line : with_texts.depenses) line.libelle = other.projet.intitule;
+    if (!agree(reasoning(project), reasoning(with_texts), project, with_texts)) return;
+    // These words do not match most answers, so they give warnings.
+    with_texts.projet.description = "Vidéoprotection, tablettes pour les élèves et fibre optique.";
+    for (Depense& line : with_texts.depenses)
       line.libelle = "Location de bornes wifi, salaire, génie civil";
-    if (!agree(reasoning(project), reasoning(told), project, told)) return;
+    if (!agree(reasoning(project), reasoning(with_texts), project, with_texts)) return;
   }
 }
 
-TEST_CASE("criteria alone change nothing at all, remarks included") {
+TEST_CASE("criteria alone change nothing, including warnings") {
   Random random(16);
   for (int i = 0; i < tries(1'000); ++i) {
     const Dossier project = random_project(random, {.texts = true});
-    Dossier told = project;
-    told.criteres = random_project(random, {.texts = true}).criteres;
-    const auto all = [](const Dossier& it) { return io::assessment_text(of(it), rulebook(), {}); };
-    if (!agree(all(project), all(told), project, told)) return;
+    Dossier with_texts = project;
+    with_texts.criteres = random_project(random, {.texts = true}).criteres;
+    const auto all = [](const Dossier& candidate) {
+      return io::assessment_text(assessment_of(candidate), rulebook(), {});
+    };
+    if (!agree(all(project), all(with_texts), project, with_texts)) return;
   }
 }
 
-TEST_CASE("assessing twice gives the same, and the trace ends in the result") {
+TEST_CASE("assessing twice gives the same result, and the trace has the values of the result") {
   Random random(17);
   for (int i = 0; i < tries(1'000); ++i) {
     const Dossier project = random_project(random, {});
-    const Assessment got = of(project);
+    const Assessment got = assessment_of(project);
     CHECK(io::assessment_text(got, rulebook(), {}) ==
-          io::assessment_text(of(project), rulebook(), {}));
+          io::assessment_text(assessment_of(project), rulebook(), {}));
     for (const Step& step : got.steps) {
       if (step.id.term == Term::subvention) CHECK(std::get<Bounds>(step.value) == got.subvention);
       if (step.id.term == Term::assiette) CHECK(std::get<Bounds>(step.value) == got.assiette);
@@ -185,7 +188,7 @@ TEST_CASE("assessing twice gives the same, and the trace ends in the result") {
   }
 }
 
-TEST_CASE("two hundred lines, any natures, the largest amounts") {
+TEST_CASE("two hundred lines of any nature with the largest amounts stay within the limits") {
   Random random(18);
   for (int i = 0; i < tries(100); ++i) {
     Dossier project = good_project();
@@ -197,7 +200,7 @@ TEST_CASE("two hundred lines, any natures, the largest amounts") {
     }
     project.financements.resize(kMaxCofunders);
     for (Financement& source : project.financements) source.montant.value = kMaxLineCentimes;
-    const Assessment got = of(project);
+    const Assessment got = assessment_of(project);
     CHECK(got.assiette.min.value <= 200 * kMaxLineCentimes.value);
     CHECK(got.assiette.min.value >= 0);
     CHECK(*got.subvention.max == Centimes{25'000'00});

@@ -1,5 +1,4 @@
-// The missing answers that are listed are those that can still change verdict or aid, all of them
-// and no other.
+// The list of missing answers has exactly those that can still change the verdict or the aid.
 #include "core/missing.hpp"
 
 #include <algorithm>
@@ -10,7 +9,7 @@
 namespace loire::tests {
 namespace {
 
-/// Verdict and aid.
+/// The verdict and the aid as text.
 std::string outcome(const Rulebook& rules, const Dossier& project) {
   const Assessment got = assess(rules, territory(), project, std::nullopt);
   return word(got.eligible) + " " + word(got.subvention);
@@ -24,11 +23,11 @@ bool among(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// Whether, everything else being answered in some way, two answers to `field` differ in the end.
+/// Whether two answers to `field` give different results, for some answers to all other questions.
 bool can_matter(const Dossier& project, const Open& field, Random& random) {
   for (int i = 0; i < 10'000; ++i) {
     Dossier context = project;
-    // Lines may answer the cross-cutting questions each for itself.
+    // Lines may have individual answers to the common questions.
     for (const Open& one : open_fields(project, Which::all))
       if ((one.ask == Ask::propre_investissement || one.ask == Ask::propre_obligation ||
            one.ask == Ask::propre_acquisition) &&
@@ -61,7 +60,7 @@ bool can_matter(const Dossier& project, const Open& field, Random& random) {
 
 }  // namespace
 
-TEST_CASE("an answer that is not listed as missing changes neither verdict nor aid") {
+TEST_CASE("an answer that is not listed as missing changes neither the verdict nor the aid") {
   Random random(21);
   for (int i = 0; i < tries(2'500); ++i) {
     const Dossier project = random_project(random, {.most_lines = 4});
@@ -83,13 +82,13 @@ TEST_CASE("an answer that is not listed as missing changes neither verdict nor a
   }
 }
 
-TEST_CASE("each answer that is listed as missing can change verdict or aid") {
+TEST_CASE("each answer that is listed as missing can change the verdict or the aid") {
   Random random(22);
   for (int i = 0; i < tries(1'000); ++i) {
     const Dossier project = random_project(random, {.most_lines = 3, .amounts = Amounts::coarse});
     const auto open = open_fields(project, Which::all);
     for (const std::string& id : listed(project)) {
-      // Adding the first line is one of the ways to complete the budget.
+      // Adding the first line is one way of completing the budget.
       const std::string name = id == "depenses" ? "depenses_completes" : id;
       const auto field = std::find_if(open.begin(), open.end(),
                                       [&](const Open& one) { return one.listed_as == name; });
@@ -103,7 +102,7 @@ TEST_CASE("each answer that is listed as missing can change verdict or aid") {
   }
 }
 
-TEST_CASE("with nothing missing, the applicant cannot change the result") {
+TEST_CASE("when no answer is missing, the applicant cannot change the result") {
   Random random(23);
   int tried = 0;
   for (int i = 0; i < tries(6'000); ++i) {
@@ -119,7 +118,7 @@ TEST_CASE("with nothing missing, the applicant cannot change the result") {
   CHECK(tried > tries(1'000));
 }
 
-TEST_CASE("missing answers are listed once each, and answering them all leaves none") {
+TEST_CASE("each missing answer is listed once, and answering them all leaves none") {
   Random random(24);
   for (int i = 0; i < tries(2'000); ++i) {
     Dossier project = random_project(random, {});

@@ -22,7 +22,7 @@ constexpr std::array<const char*, 16> kTexts{"Forêt Noël œuvre",
                                              "  espaces  ",
                                              "%s%n{}[]~/"};
 
-/// Amounts that are not read, or that read two ways.
+/// Typed amounts that are unreadable or ambiguous.
 constexpr std::array<const char*, 4> kUnread{"12 50x", "1.250", "beaucoup", "10 000 20"};
 
 constexpr std::array<const char*, 9> kCodes{"42218", "42207", "42999", "69123", "2A004",
@@ -53,7 +53,7 @@ class Maker {
 
 void make_porteur(Random& random, Maker& make, Porteur& out) {
   out.nature = make.choice<PorteurNature>();
-  // Three kinds can apply without any doubt: often enough, one of them.
+  // Some kinds of applicant are certainly accepted. They are chosen often, so that projects are eligible.
   if (out.nature && random.chance(50))
     out.nature = random.pick(std::array{PorteurNature::commune, PorteurNature::epci,
                                         PorteurNature::syndicat, PorteurNature::ccas});
@@ -112,21 +112,22 @@ void make_texts(Random& random, Maker& make, Dossier& out) {
   }
 }
 
-/// Each ruling of `rules` that the call leaves to confirm.
+/// Calls `visit` for each ruling of `rules` that is to confirm.
 template <class Visit>
 void for_each_to_confirm(Rulebook& rules, Visit visit) {
-  const auto see = [&](Ruling& ruling) {
+  const auto visit_if_open = [&](Ruling& ruling) {
     if (ruling.outcome == Outcome::a_confirmer) visit(ruling);
   };
-  for (PorteurRule& porteur : rules.porteurs) see(porteur.ruling);
+  for (PorteurRule& porteur : rules.porteurs) visit_if_open(porteur.ruling);
   TerritoireRules& place = rules.territoire;
   for (Ruling* ruling :
        {&place.dans, &place.hors, &place.epci_dans, &place.epci_a_cheval, &place.epci_hors,
         &place.declare_dans, &place.declare_hors, &place.d_office})
-    see(*ruling);
-  for (Ruling* ruling : {&rules.axe.nomme, &rules.axe.aucun, &rules.axe.hors_liste}) see(*ruling);
+    visit_if_open(*ruling);
+  for (Ruling* ruling : {&rules.axe.nomme, &rules.axe.aucun, &rules.axe.hors_liste})
+    visit_if_open(*ruling);
   const auto leaves = [&](const auto& self, Decision& decision) -> void {
-    if (!decision.question) see(decision.ruling);
+    if (!decision.question) visit_if_open(decision.ruling);
     for (Decision& branch : decision.branches) self(self, branch);
   };
   for (DepenseRule& rule : rules.depenses) leaves(leaves, rule.decision);
@@ -141,7 +142,7 @@ Centimes random_amount(Random& random, Amounts amounts) {
                                                        31'249'99, 31'250'00, 999'999'999'99};
   if (amounts == Amounts::coarse) return {random.pick(kCoarse)};
   if (random.chance(70)) return {random.pick(kEdges)};
-  // Any magnitude as often as any other.
+  // Every order of magnitude is equally likely.
   return {static_cast<std::int64_t>(random.next() >> (28 + random.below(36))) % 100'000'000'000};
 }
 
@@ -161,7 +162,7 @@ Depense random_line(Random& random, std::string id, std::size_t answered, Amount
   out.destinataire = make.choice<Destinataire>();
   out.reseau_initiative_publique = make.flag();
   out.pour_gfu = make.flag();
-  // Mostly the answers that keep the line, so that something is left to compute.
+  // Most answers keep the line eligible, so that there is something to compute.
   if (random.chance(40)) {
     if (make.answered()) out.propres.investissement = random.chance(85);
     if (make.answered()) out.propres.obligation_legale = random.chance(15);

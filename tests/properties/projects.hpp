@@ -1,4 +1,4 @@
-// Made-up projects with answers missing at random, and editions in which nothing is left to confirm.
+// Random projects with missing answers, and editions in which nothing is left to confirm.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ namespace loire::tests {
 #define LOIRE_SLOW_BUILD
 #endif
 
-/// How many cases to try: fewer where each takes ten times longer.
+/// The number of cases to try, which is smaller in slow builds.
 constexpr int tries(int count) {
 #ifdef LOIRE_SLOW_BUILD
   return count / 8;
@@ -27,28 +27,28 @@ constexpr int tries(int count) {
 }
 
 enum class Amounts {
-  edges,   ///< nothing, a centime, around the ceiling, the largest, any
-  coarse,  ///< nothing, or at least one euro: a difference of amounts always changes the aid
+  edges,   ///< zero, a centime, amounts around the ceiling, the largest, or any amount
+  coarse,  ///< zero or at least one euro, so that a different amount always changes the aid
 };
 
 struct Shape {
   std::size_t most_lines = 5;
   Amounts amounts = Amounts::edges;
-  bool texts = false;  ///< fills the fields that no rule reads, awkward texts included
+  bool texts = false;  ///< also fills the fields that no rule uses, with difficult texts
 };
 
-/// A project whose share of answered fields is itself drawn at random.
+/// A random project. The share of answered fields is also random.
 Dossier random_project(Random& random, const Shape& shape);
 Depense random_line(Random& random, std::string id, std::size_t answered_percent, Amounts amounts);
 Centimes random_amount(Random& random, Amounts amounts);
 
-/// The edition with each «à confirmer» decided: all oui, all non, then in mixed ways.
+/// The edition with every «à confirmer» decided: all «oui», all «non», then random decisions.
 const std::vector<Rulebook>& decided_rulebooks();
 
-/// Decides each line that is left to confirm by itself, as the Département may: line i by bit i.
+/// Decides each line that is to confirm, as the Département may do: bit i decides line i.
 void decide_lines(Dossier& project, std::uint64_t bits);
 
-/// The project as the draft that reproduces a failure.
+/// The project as a draft, to reproduce a failure.
 std::string shown(const Dossier& project);
 
 }  // namespace loire::tests

@@ -1,4 +1,4 @@
-// A small generator of pseudo-random numbers (SplitMix64): the same sequence on every platform.
+// A small generator of pseudo-random numbers (SplitMix64) with the same sequence on every platform.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ class Random {
     z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
     return z ^ (z >> 31);
   }
-  /// From 0 to `count` - 1.
+  /// A number from 0 to `count` - 1.
   std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
   bool chance(std::size_t percent) { return below(100) < percent; }
   template <class T, std::size_t N>

@@ -1,4 +1,4 @@
-// A draft written and read back is the same dossier, whatever was typed in it.
+// Writing a draft and reading it gives the same dossier, whatever was typed.
 #include "input/settle.hpp"
 #include "io/assessment_json.hpp"
 #include "properties/answers.hpp"
@@ -34,13 +34,13 @@ std::string random_bytes(Random& random) {
   return out;
 }
 
-/// Replaces one value somewhere in `json` by another.
+/// Replaces a random value in `json` by another.
 void spoil(Json& json, Random& random) {
   Json* at = &json;
   while (at->is_structured() && !at->empty() && random.chance(85)) {
-    auto it = at->begin();
-    std::advance(it, static_cast<std::ptrdiff_t>(random.below(at->size())));
-    at = &*it;
+    auto element = at->begin();
+    std::advance(element, static_cast<std::ptrdiff_t>(random.below(at->size())));
+    at = &*element;
   }
   const std::array<Json, 9> values{nullptr,
                                    true,
@@ -56,11 +56,11 @@ void spoil(Json& json, Random& random) {
 
 }  // namespace
 
-TEST_CASE("write, dump, parse, read: the same dossier") {
+TEST_CASE("writing and reading a draft gives the same dossier") {
   Random random(31);
   for (int i = 0; i < tries(3'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 8, .texts = true});
-    settle(project, rulebook(), {});  // a draft is settled so when it is read
+    settle(project, rulebook(), {});  // reading a draft applies the same normalisation
     const std::string text = io::write_draft(project, rulebook(), {}, random.chance(50) ? 2 : -1);
     const auto back = read(text);
     if (!back || back.value->dossier != project || !back.value->remarks.empty()) {
@@ -72,38 +72,40 @@ TEST_CASE("write, dump, parse, read: the same dossier") {
   }
 }
 
-TEST_CASE("a spoilt draft is read or told, and what is read can be written and read again") {
+TEST_CASE(
+    "a damaged draft is read or refused, and a dossier that was read can be written and read "
+    "again") {
   Random random(32);
-  int told = 0;
-  int taken = 0;
+  int refused = 0;
+  int accepted = 0;
   for (int i = 0; i < tries(4'000); ++i) {
     const Dossier project = random_project(random, {.most_lines = 3, .texts = true});
     Json json = tree(shown(project));
     for (std::size_t j = 1 + random.below(2); j > 0; --j) spoil(json, random);
     const auto draft = read(text_of(json));
     CHECK(draft.value.has_value() == draft.diagnostics.empty());
-    ++(draft ? taken : told);
+    ++(draft ? accepted : refused);
     if (!draft) continue;
     const auto back = read(shown(draft.value->dossier));
     if (back && back.value->dossier == draft.value->dossier) continue;
     FAIL_CHECK(codes(back.diagnostics) << text_of(json));
     return;
   }
-  CHECK(told > tries(1'000));
-  CHECK(taken > tries(300));
+  CHECK(refused > tries(1'000));
+  CHECK(accepted > tries(300));
 }
 
-TEST_CASE("any bytes are refused or read, never more") {
+TEST_CASE("any bytes are read or refused without a crash") {
   Random random(33);
   for (int i = 0; i < tries(20'000); ++i) {
     const std::string text = random_bytes(random);
     const auto draft = read(text);
     CHECK(draft.value.has_value() == draft.diagnostics.empty());
   }
-  // A draft cut anywhere is no draft.
-  const std::string whole = shown(random_project(random, {.texts = true}));
-  for (std::size_t i = 0; i < whole.size(); ++i)
-    CHECK_FALSE(read(std::string_view(whole).substr(0, i)).value);
+  // A draft that is cut anywhere must be refused.
+  const std::string complete = shown(random_project(random, {.texts = true}));
+  for (std::size_t i = 0; i < complete.size(); ++i)
+    CHECK_FALSE(read(std::string_view(complete).substr(0, i)).value);
 }
 
 }  // namespace loire::tests

@@ -9,7 +9,7 @@
 namespace loire::tests {
 namespace {
 
-/// «1250050», «ambiguous 125000 125», or the name of the problem.
+/// The reading as «1250050» or «ambiguous 125000 125», or the name of the problem.
 std::string reading(std::string_view text) {
   const ParsedAmount parsed = read_amount(text).value;
   if (const auto* amount = std::get_if<Centimes>(&parsed)) return std::to_string(amount->value);
@@ -32,8 +32,8 @@ std::string reading(std::string_view text) {
   return "?";
 }
 
-/// The same with « HT» or « TTC» when the text says it.
-std::string whole_reading(std::string_view text) {
+/// The same, followed by « HT» or « TTC» when the text contains it.
+std::string reading_with_regime(std::string_view text) {
   const auto regime = read_amount(text).regime;
   return reading(text) + (!regime ? "" : *regime == Regime::ht ? " HT" : " TTC");
 }
@@ -42,7 +42,7 @@ std::string culprit(std::string_view text) { return read_amount(text).culprit; }
 
 }  // namespace
 
-TEST_CASE("amounts as a French person types them") {
+TEST_CASE("amounts are read as people in France type them") {
   for (const char* text : {"12 500,50",
                            "12500.5",
                            "12500,5",
@@ -90,18 +90,18 @@ TEST_CASE("amounts as a French person types them") {
   CHECK(reading("00012") == "1200");
 }
 
-TEST_CASE("a dot or comma before exactly three digits is asked about, never guessed") {
+TEST_CASE("a dot or comma before exactly three digits is ambiguous") {
   CHECK(reading("1.250") == "ambiguous 125000 125");
   CHECK(reading("1,250") == "ambiguous 125000 125");
   CHECK(reading("12.500 €") == "ambiguous 1250000 1250");
   CHECK(reading("999,999") == "ambiguous 99999900");
   CHECK(reading("1,255") == "ambiguous 125500");
-  // Four digits before it, or a lone zero, cannot be a group of thousands.
+  // After four digits or a single zero, it cannot separate thousands.
   CHECK(reading("1250,255") == "too_many_decimals");
   CHECK(reading("0,250") == "too_many_decimals");
 }
 
-TEST_CASE("two kinds of separators, or one kind repeated, read in one way") {
+TEST_CASE("two kinds of separators, or a repeated separator, are not ambiguous") {
   CHECK(reading("1.250,50") == "125050");
   CHECK(reading("1,250.50") == "125050");
   CHECK(reading("1.250.000") == "125000000");
@@ -111,19 +111,19 @@ TEST_CASE("two kinds of separators, or one kind repeated, read in one way") {
   CHECK(reading("1'250'000") == "125000000");
 }
 
-TEST_CASE("negative amounts, whatever the minus") {
+TEST_CASE("negative amounts are recognised with any minus sign") {
   for (const char* text : {"-5", "- 5", "\u22125", "-12 500,50 €", " -1"})
     CHECK_MESSAGE(reading(text) == "negative", text);
 }
 
-TEST_CASE("what is not a number") {
+TEST_CASE("a text that is not a number is refused") {
   for (const char* text : {"abc", "12x", "1e5", "0x10", "12,5o", "5-", "..", ".", ",", "+", "++5",
                            "½", "12/5", "\u0661\u0662", "NaN", "inf", "12\xFF"})
     CHECK_MESSAGE((reading(text) == "not_a_number" || reading(text) == "bad_grouping"), text);
   for (const char* text : {"", " ", "\u00A0\u202F", "\t"}) CHECK(reading(text) == "empty");
 }
 
-TEST_CASE("a unit between digits starts the centimes: two of them, or nothing is read") {
+TEST_CASE("a unit between digits must be followed by exactly two digits of centimes") {
   CHECK(reading("12€50") == "1250");
   CHECK(reading("12 euros 50") == "1250");
   CHECK(reading("1.250€50") == "125050");
@@ -131,33 +131,33 @@ TEST_CASE("a unit between digits starts the centimes: two of them, or nothing is
     CHECK_MESSAGE(!std::isdigit(static_cast<unsigned char>(reading(text)[0])), text);
 }
 
-TEST_CASE("the unit in any case and place, HT or TTC before or after") {
+TEST_CASE("the unit and HT or TTC are read in any case, before or after the number") {
   for (const char* text :
        {"12 480,00 € TTC", "12 480,00€TTC", "12480 ttc", "TTC 12 480,00 €", "TTC : 12 480 €",
         "12 480 T.T.C.", "12 480 € t.t.c", "12 480,00 € (TTC)",
         "12 480 euros toutes taxes comprises", "12 480 € Toutes Taxes", "12 480 € TVA comprise",
         "12 480,- € TTC", "12\u202F480,00\u00A0€\u00A0TTC", "\u200E12\u00A0480,00 € TTC\u200B",
         "Total TTC : 12 480,00 €", "12 480 EUR TTC", "12480€ T. T. C."})
-    CHECK_MESSAGE(whole_reading(text) == "1248000 TTC", text);
+    CHECK_MESSAGE(reading_with_regime(text) == "1248000 TTC", text);
   for (const char* text :
        {"4 200 € HT", "4 200,00 € H.T.", "4200 HT", "HT 4 200", "4 200 EUR HT", "4 200 euros ht.",
         "4 200 € hors taxes", "4 200 € hors taxe", "4 200 € Hors-Taxes", "Montant HT : 4 200 €",
         "4 200 h.t", "4 200 € HT,", "(HT) 4 200 €", "4 200.– HT", "4 200 € hors TVA"})
-    CHECK_MESSAGE(whole_reading(text) == "420000 HT", text);
-  CHECK(whole_reading("12,5 HT") == "1250 HT");
-  CHECK(whole_reading("1.250 TTC") == "ambiguous 125000 125 TTC");
+    CHECK_MESSAGE(reading_with_regime(text) == "420000 HT", text);
+  CHECK(reading_with_regime("12,5 HT") == "1250 HT");
+  CHECK(reading_with_regime("1.250 TTC") == "ambiguous 125000 125 TTC");
   CHECK(reading("12 HT TTC") == "two_regimes");
   CHECK(reading("TTC 12 HT") == "two_regimes");
 }
 
-TEST_CASE("no centimes, as quotes write them") {
+TEST_CASE("a dash in place of the centimes is read as no centimes") {
   for (const char* text :
        {"12 500,-", "12 500.-", "12 500,--", "12 500,–", "12 500,— €", "12'500.-"})
     CHECK_MESSAGE(reading(text) == "1250000", text);
   CHECK(reading("12 500 -") == "not_a_number");
 }
 
-TEST_CASE("marks that nobody sees are left out") {
+TEST_CASE("invisible characters are ignored") {
   for (const char* mark :
        {"\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202C", "\u202E", "\u2060",
         "\u2066", "\u2069", "\uFEFF", "\u00AD", "\u180E", "\x01", "\x7F"})
@@ -167,7 +167,7 @@ TEST_CASE("marks that nobody sees are left out") {
       CHECK_MESSAGE(reading(text) == "1250050", text);
 }
 
-TEST_CASE("two cells are never one amount: they are told") {
+TEST_CASE("two cells of a spreadsheet are never joined into one amount") {
   for (const char* text : {"125\t300", "125\n300", "125\r\n300", "12\t500", "12 500,00\t2 500,00",
                            "125\v300", "125\u2028300", "125\u0085300", "125 €\t300 €"})
     CHECK_MESSAGE(reading(text) == "several", text);
@@ -176,7 +176,7 @@ TEST_CASE("two cells are never one amount: they are told") {
   CHECK(read_amount("1\t2\t3").count == 3);
 }
 
-TEST_CASE("thousands and millions of euros are named, with the amount that is meant") {
+TEST_CASE("thousands and millions of euros are recognised, and the intended amount is given") {
   const auto meant = [](std::string_view text) {
     const AmountReading got = read_amount(text);
     CHECK_MESSAGE(reading(text) == "thousands", text);
@@ -192,7 +192,7 @@ TEST_CASE("thousands and millions of euros are named, with the amount that is me
   CHECK(culprit("12,5 k€ ht") == "12,5 k€ ht");
 }
 
-TEST_CASE("what has no place in an amount is named") {
+TEST_CASE("the part that does not belong in an amount is named") {
   CHECK(culprit("12 50x") == "x");
   CHECK(culprit("1e5") == "e");
   CHECK(culprit("abc") == "abc");
@@ -203,7 +203,7 @@ TEST_CASE("what has no place in an amount is named") {
   CHECK(culprit("20 %") == "%");
 }
 
-TEST_CASE("where an amount has no tax, TTC has no place and HT changes nothing") {
+TEST_CASE("an amount without tax refuses TTC and accepts HT") {
   const auto problem = [](std::string_view text) {
     const AmountReading got = read_untaxed_amount(text);
     return got.problem() ? static_cast<int>(*got.problem()) : -1;
@@ -213,7 +213,7 @@ TEST_CASE("where an amount has no tax, TTC has no place and HT changes nothing")
   CHECK(problem("1.250 TTC") == static_cast<int>(AmountProblem::taxed));
 }
 
-TEST_CASE("an amount for a period is not read as the expense, and says so") {
+TEST_CASE("an amount per period is refused") {
   for (const char* text : {"1 200 €/an", "1 200 € / mois", "100 € HT par mois", "100 € / mois TTC",
                            "1 200 euros annuels", "300 (par trimestre)"})
     CHECK_MESSAGE(reading(text) == "per_period", text);
@@ -221,24 +221,24 @@ TEST_CASE("an amount for a period is not read as the expense, and says so") {
   CHECK(culprit("100 € par mois") == "par mois");
 }
 
-TEST_CASE("the VAT beside an amount that says what it is, is no second amount") {
+TEST_CASE("the VAT in addition to an amount with HT or TTC is not read as a second amount") {
   for (const char* text :
        {"12 480,00 € TTC (TVA 20 %)", "12 480,00 €  TTC (dont TVA : 2 080,00 €)",
         "12 480 € TTC dont TVA 20 %", "12 480 € TTC, TVA 20 %", "   12 480 TTC TVA 20 % "})
-    CHECK_MESSAGE(whole_reading(text) == "1248000 TTC", text);
-  CHECK(whole_reading("10 400 € HT (TVA 20 %)") == "1040000 HT");
-  // Nothing else beside an amount is left out.
+    CHECK_MESSAGE(reading_with_regime(text) == "1248000 TTC", text);
+  CHECK(reading_with_regime("10 400 € HT (TVA 20 %)") == "1040000 HT");
+  // Nothing else in addition to an amount is ignored.
   for (const char* text :
        {"12 480 € TTC, TVA 20 %, remise 500 €", "12 480 € TTC (remise 500 €, TVA 20 %)",
         "12 480 € TTC (TVA 20 %) + 500", "12 480 € TTC dont 500 € de frais, TVA 20 %",
         "10 400 € HT, TVA 20 %, 12 480 € TTC", "12 480 € TTC (TVA 20 %", "12 480 € TTC TVA 20 %)"})
     CHECK_MESSAGE(read_amount(text).problem() != nullptr, text);
-  // Without HT or TTC it may be either.
+  // Without HT or TTC, the amount may be either.
   CHECK(reading("12 480 € (TVA 20 %)") == "not_a_number");
-  CHECK(whole_reading("12 480 hors TVA") == "1248000 HT");
+  CHECK(reading_with_regime("12 480 hors TVA") == "1248000 HT");
 }
 
-TEST_CASE("bad grouping and too many decimals are told apart") {
+TEST_CASE("bad grouping and too many decimals are different problems") {
   for (const char* text : {"12 50", "1 2500", "1250 000", "12  500", "1.25.000", "1,250 000",
                            "12 5,00", "1 250.000.000", "1.250 000,50", " 1 ,5"})
     CHECK_MESSAGE(reading(text) == "bad_grouping", text);
@@ -249,7 +249,7 @@ TEST_CASE("bad grouping and too many decimals are told apart") {
   CHECK(reading("1 250,555") == "too_many_decimals");
 }
 
-TEST_CASE("absurd sizes are refused, the largest amount is read") {
+TEST_CASE("the largest amount is read, and larger ones are refused") {
   CHECK(reading("999 999 999,99") == "99999999999");
   CHECK(reading("1 000 000 000") == "too_large");
   CHECK(reading("99999999999999999999999999") == "too_large");
@@ -259,7 +259,7 @@ TEST_CASE("absurd sizes are refused, the largest amount is read") {
   CHECK(reading("9" + std::string(5'000, ' ') + "9") == "bad_grouping");
 }
 
-TEST_CASE("amounts as they are written") {
+TEST_CASE("amounts and rates are written in French form") {
   CHECK(format_amount({1'250'050}) == "12\u202F500,50");
   CHECK(format_amount({5}) == "0,05");
   CHECK(format_amount({-123'456'789}) == "-1\u202F234\u202F567,89");
@@ -273,7 +273,7 @@ TEST_CASE("amounts as they are written") {
   CHECK(format_rate({0}) == "0\u202F%");
 }
 
-TEST_CASE("what is written reads back: a seeded sample of amounts") {
+TEST_CASE("a written amount is read as the same amount, for a seeded random sample") {
   std::mt19937 random(42);
   const auto check = [](std::int64_t value) {
     const std::string expected = std::to_string(value);
@@ -292,7 +292,7 @@ TEST_CASE("what is written reads back: a seeded sample of amounts") {
   }
 }
 
-TEST_CASE("any text gets an answer, and an amount within its limits") {
+TEST_CASE("any text is read without error, and a resulting amount is within the limits") {
   std::mt19937 random(7);
   const std::vector<std::string> pieces{"0",      "1",  "9",   "25", "000", ",", ".",      " ",
                                         "\u202F", "'",  "-",   "+",  "€",   "x", "\u2212", "\xC3",
@@ -305,7 +305,7 @@ TEST_CASE("any text gets an answer, and an amount within its limits") {
     if (const auto* amount = std::get_if<Centimes>(&parsed)) {
       CHECK(amount->value >= 0);
       CHECK(amount->value <= kMaxLineCentimes.value);
-      // An amount never comes from a text without a digit.
+      // A text without a digit must not give an amount.
       CHECK_MESSAGE(text.find_first_of("0123456789") != std::string::npos, text);
     }
   }

@@ -1,4 +1,4 @@
-// Another edition, with invented figures, through the same program: tests/editions/README.md.
+// The program with another edition whose figures are invented: see tests/editions/README.md.
 #include "app/session.hpp"
 #include "app/view.hpp"
 #include "io/rulebook_json.hpp"
@@ -27,25 +27,25 @@ std::string text_of(const page::Node& page) {
 
 }  // namespace
 
-TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition") {
-  app::Session it;
-  it.rulebook = &trial_edition();
-  it.territory = &territory();
-  it.today = Date{2099, 2, 16};
-  it.dossier.porteur.nature = PorteurNature::association;
-  it.dossier.porteur.situe_dans_la_loire = true;
-  it.dossier.projet.themes = {"pont"};
+TEST_CASE("the rate, ceiling, axes, natures, dates and texts come from the edition") {
+  app::Session session;
+  session.rulebook = &trial_edition();
+  session.territory = &territory();
+  session.today = Date{2099, 2, 16};
+  session.dossier.porteur.nature = PorteurNature::association;
+  session.dossier.porteur.situe_dans_la_loire = true;
+  session.dossier.projet.themes = {"pont"};
   Depense works;
   works.id = "d1";
   works.nature = DepenseNature::travaux_mobilier;
   works.destinataire = Destinataire::territoire;
   works.montant.ht = Centimes{1'500'000};
   Depense training = line("d2", DepenseNature::formation, 400'000);
-  it.dossier.depenses = {works, training};
-  it.dossier.depenses_communes = {true, false, Acquisition::achat};
-  it.dossier.depenses_completes = true;
+  session.dossier.depenses = {works, training};
+  session.dossier.depenses_communes = {true, false, Acquisition::achat};
+  session.dossier.depenses_completes = true;
 
-  const Assessment got = app::assessment(it);
+  const Assessment got = app::assessment(session);
   CHECK(got.eligible == Resultat::oui);
   CHECK(got.subvention == exactly(Centimes{750'000}));
   CHECK(got.limite_par == LimitePar::taux);
@@ -55,12 +55,13 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
   CHECK(got.depenses[1].statut == Statut::exclue);
 
   std::string all;
-  for (const int day :
-       {10, 16}) {  // while open, who decides and whom to ask is said; once closed, not
-    it.today = Date{2099, 2, day};
+  // The page names whom to ask only while the deposit is open, so both an open day and a closed day
+  // are needed.
+  for (const int day : {10, 16}) {
+    session.today = Date{2099, 2, day};
     for (std::size_t i = 0; i < kStageCount; ++i) {
-      it.stage = static_cast<app::Stage>(i);
-      const page::Node page = app::view(it);
+      session.stage = static_cast<app::Stage>(i);
+      const page::Node page = app::view(session);
       CHECK_MESSAGE(page_problems(page).empty(), joined(page_problems(page)));
       all += text_of(page);
     }
@@ -69,13 +70,13 @@ TEST_CASE("rate, ceiling, axes, natures, dates and texts come from the edition")
                             "Audace", "15 février 2099", "50\u202F%", "10\u202F000\u00A0€",
                             "Un jury inventé décide.", "essai@exemple.fr"})
     CHECK_MESSAGE(all.find(words) != std::string::npos, std::string(words));
-  // Nothing of the other edition is left.
+  // Nothing of the 2023 edition may appear.
   for (const char* words : {"2023", "80\u202F%", "25\u202F000", "COPIL", "Zoomacom", "trois axes",
                             "Médiation numérique"})
     CHECK_MESSAGE(all.find(words) == std::string::npos, std::string(words));
 }
 
-TEST_CASE("a draft of another edition is refused with both names") {
+TEST_CASE("a draft of another edition is refused") {
   const std::string text = draft_text("");
   const auto draft = io::read_draft(std::string_view(text), trial_edition());
   CHECK(has(draft.diagnostics, "edition", "/edition"));

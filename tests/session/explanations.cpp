@@ -1,7 +1,7 @@
-// The explanations of the golden cases, as a person reads them. They are goldens too: the whole text of
-// the realistic projects and of the first answers, NAME.txt beside the case, and lignes.txt, each line
-// that the other cases show, once, with the cases that show it. LOIRE_WRITE_EXPLANATIONS=1 writes them
-// anew; read what changed before committing it.
+// The explanations of the golden cases, compared with golden texts. For realistic projects and first
+// answers, NAME.txt next to the case has the complete text. For the other cases, lignes.txt lists each
+// line once, with the cases that show it. LOIRE_WRITE_EXPLANATIONS=1 writes these files again; read
+// the changes before committing them.
 #include <cstdlib>
 #include <map>
 
@@ -14,7 +14,7 @@ namespace loire::tests {
 namespace {
 
 constexpr char kLinesFile[] = "tests/cases/lignes.txt";
-constexpr std::size_t kCasesNamed = 8;  // a line that more cases show only says how many
+constexpr std::size_t kCasesNamed = 8;  // for a line of more cases, only their number is written
 
 std::string explained(const GoldenDossier& golden) {
   app::Session session;
@@ -30,7 +30,7 @@ std::string case_name(const GoldenDossier& golden) {
   return golden.name.substr(0, golden.name.size() - std::string_view(".json").size());
 }
 
-bool kept_whole(const std::string& name) {
+bool has_complete_golden(const std::string& name) {
   return name.starts_with("projet-") || name.starts_with("depart-");
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("the explanation of every golden case reads as it was reviewed") {
   CasesByLine cases_by_line;
   for (const GoldenDossier& golden : golden_dossiers()) {
     const std::string name = case_name(golden);
-    if (kept_whole(name)) check_golden("tests/cases/" + name + ".txt", explained(golden));
+    if (has_complete_golden(name)) check_golden("tests/cases/" + name + ".txt", explained(golden));
     else add_lines(cases_by_line, explained(golden), name);
   }
   check_golden(kLinesFile, written(cases_by_line));

@@ -17,7 +17,7 @@ using page::NodeKind;
 
 bool choose(Dossier& dossier, std::string_view id) {
   form::ByHand by_hand;
-  // "porteur.commune.42218": the search, then the code that it found.
+  // An id such as "porteur.commune.42218" is the search, then the code of the chosen place.
   const auto dot = id.rfind('.');
   if (dot == std::string_view::npos) return false;
   const auto search = parse_ref(id.substr(0, dot));
@@ -25,12 +25,12 @@ bool choose(Dossier& dossier, std::string_view id) {
          form::choose_place(dossier, territory(), by_hand, search->key, id.substr(dot + 1));
 }
 
-/// What the control of `id` holds: the chosen option for radios.
+/// The value of the control of `id`, which is the chosen option for radios.
 std::string shown(const Dossier& dossier, std::string_view id) {
   return control(context(dossier), id).value;
 }
 
-/// The answers that the control of `id` offers.
+/// The options of the control of `id`.
 std::vector<std::string> offered(const Dossier& dossier, std::string_view id) {
   const page::Node node = control(context(dossier), id);
   std::vector<std::string> out;
@@ -40,7 +40,7 @@ std::vector<std::string> offered(const Dossier& dossier, std::string_view id) {
   return out;
 }
 
-/// The text kept as typed, or "".
+/// The text that was kept as typed, or "".
 std::string raw(const Dossier& dossier, const std::string& id) {
   return std::string(raw_entry(dossier, *parse_ref(id)));
 }
@@ -49,7 +49,7 @@ std::string title(const Dossier& dossier, std::string_view id) {
   return form::answer_title(rulebook(), dossier, *parse_ref(id));
 }
 
-/// Where one goes to give a missing answer.
+/// The id of the control that leads to a missing answer.
 std::string target(const Dossier& dossier, std::string_view id) {
   return path_of(form::first_on_the_way(rulebook(), dossier, *parse_ref(id)));
 }
@@ -63,12 +63,12 @@ Dossier small_dossier() {
   return out;
 }
 
-/// Writes every kind of answer into `id` and reads it back; then takes it away again.
+/// Writes values of this kind into `id`, checks that the control shows them, then empties the field.
 void check_field(const Dossier& start, const std::string& id, Kind kind) {
   CAPTURE(id);
   const bool of_many_lines = control(context(start), id).kind == NodeKind::text_area;
   Dossier dossier = start;
-  const auto round = [&](std::string_view value) {
+  const auto check_round_trip = [&](std::string_view value) {
     CHECK(write(dossier, id, value));
     CHECK(shown(dossier, id) == value);
     CHECK(through_a_file(dossier) == dossier);
@@ -79,7 +79,7 @@ void check_field(const Dossier& start, const std::string& id, Kind kind) {
     case Kind::lines:
     case Kind::email:
     case Kind::telephone:
-      for (const char* text : {"Noël", "l'œuvre", "\"<&>'", "🙂", "12,5"}) round(text);
+      for (const char* text : {"Noël", "l'œuvre", "\"<&>'", "🙂", "12,5"}) check_round_trip(text);
       CHECK(write(dossier, id, "a\r\nb\nc"));
       CHECK(shown(dossier, id) == (of_many_lines ? "a\nb\nc" : "a b c"));
       break;
@@ -95,54 +95,55 @@ void check_field(const Dossier& start, const std::string& id, Kind kind) {
       const auto options = offered(dossier, id);
       CHECK(options.size() >= 2);
       CHECK(std::count(options.begin(), options.end(), "") == 1);
-      for (const std::string& option : options) round(option);
-      // A value that is not offered is no answer.
+      for (const std::string& option : options) check_round_trip(option);
+      // A value that is not among the options clears the answer.
       CHECK(write(dossier, id, "n_importe_quoi"));
       CHECK(shown(dossier, id).empty());
       break;
     }
     case Kind::ticked:
-      round("1");
+      check_round_trip("1");
       CHECK(write(dossier, id, "oui"));
       CHECK(shown(dossier, id).empty());
       break;
     case Kind::day:
-      round("2024-02-29");
-      round("2023-02-29");  // not a day: kept as typed
+      check_round_trip("2024-02-29");
+      check_round_trip("2023-02-29");  // this day does not exist, so the text is kept as typed
       CHECK(raw(dossier, id) == "2023-02-29");
-      round("2023-12-31");
+      check_round_trip("2023-12-31");
       CHECK(saisies(dossier).empty());
       break;
     case Kind::amount:
-      round("12\u202F500,50");
-      round("12 50x");
+      check_round_trip("12\u202F500,50");
+      check_round_trip("12 50x");
       CHECK(raw(dossier, id) == "12 50x");
       break;
     case Kind::search:
-      round("Saint-Ét");
-      round("zzz");
+      check_round_trip("Saint-Ét");
+      check_round_trip("zzz");
       CHECK(raw(dossier, id) == "zzz");
       break;
   }
-  round("");
+  check_round_trip("");
   CHECK(dossier == start);
 }
 
 }  // namespace
 
-TEST_CASE("every answer reads back what was written in its control") {
+TEST_CASE("every control shows what was written in it") {
   for_each_ref(small_dossier(), [](const Ref& ref) {
     if (ref.key == Key::projet_themes || ref.key == Key::depense_regime) return;
     check_field(small_dossier(), path_of(ref), info(ref.key).kind);
   });
 }
 
-TEST_CASE("themes and criteria read back what was written") {
+TEST_CASE("the controls of themes and criteria show what was written") {
   Dossier dossier;
   for (const Axe& axe : rulebook().axes)
     for (const Theme& theme : axe.themes) CHECK(write(dossier, "projet.themes." + theme.id, "1"));
   CHECK(dossier.projet.themes.size() == 23);
-  CHECK(write(dossier, "projet.themes.chatbot", "1"));  // twice is once
+  CHECK(write(dossier, "projet.themes.chatbot",
+              "1"));  // choosing a theme twice has no further effect
   CHECK(dossier.projet.themes.size() == 23);
   CHECK(write(dossier, "projet.themes.chatbot", ""));
   CHECK(dossier.projet.themes.size() == 22);
@@ -160,7 +161,7 @@ TEST_CASE("themes and criteria read back what was written") {
   CHECK(dossier.criteres.empty());
 }
 
-TEST_CASE("the table has each field once, named, and only complete kinds") {
+TEST_CASE("each answer has a unique id and a control with a label") {
   std::vector<std::string> ids;
   const Dossier dossier = small_dossier();
   for_each_ref(dossier, [&](const Ref& ref) {
@@ -211,7 +212,7 @@ TEST_CASE("unknown ids are refused and change nothing") {
   }
 }
 
-TEST_CASE("an amount that is ambiguous or wrong stays as typed and counts as not answered") {
+TEST_CASE("an ambiguous or invalid amount is kept as typed and counts as not answered") {
   for (const std::string id : {"depenses.d1.montant", "financements.0.montant"})
     for (const char* text : {"1.250", "1,250", "12 50x", "-5", "12 50", "1000000000", "12,555",
                              "\u22125", "12€5", "+", "125\t300", "12,5 k€"}) {
@@ -234,14 +235,14 @@ TEST_CASE("an amount that is ambiguous or wrong stays as typed and counts as not
   CHECK_FALSE(dossier.financements[0].montant.value.has_value());
 }
 
-TEST_CASE("an amount that was typed plainly is shown in French form") {
+TEST_CASE("a valid amount is shown in French form") {
   Dossier dossier = small_dossier();
   write(dossier, "depenses.d1.montant", "12500.5");
   CHECK(dossier.depenses[0].montant.ht == Centimes{1'250'050});
   CHECK(shown(dossier, "depenses.d1.montant") == "12\u202F500,50");
 }
 
-TEST_CASE("HT to TTC and back keeps the number") {
+TEST_CASE("changing from HT to TTC and back keeps the number") {
   Dossier dossier = small_dossier();
   Depense& line = dossier.depenses[0];
   CHECK(shown(dossier, "depenses.d1.regime") == "ht");
@@ -260,7 +261,7 @@ TEST_CASE("HT to TTC and back keeps the number") {
   CHECK(saisies(dossier).empty());
 }
 
-TEST_CASE("HT or TTC typed beside the amount sets the regime of the line, and the line says it") {
+TEST_CASE("HT or TTC typed with the amount sets the regime of the line, and a note says so") {
   struct Typed {
     const char *text, *regime, *said;
   };
@@ -268,40 +269,40 @@ TEST_CASE("HT or TTC typed beside the amount sets the regime of the line, and th
                              Typed{"TTC 12480", "ttc", "Lu\u00A0: 12\u202F480,00\u00A0€ TTC"},
                              Typed{"12 480 EUR H.T.", "ht", "Lu\u00A0: 12\u202F480,00\u00A0€ HT"}})
     for (const char* before : {"ht", "ttc"}) {
-      app::Session now = session(small_dossier(), app::Stage::budget);
+      app::Session session = make_session(small_dossier(), app::Stage::budget);
       const auto note = [&] {
-        const page::Node page = app::view(now);
+        const page::Node page = app::view(session);
         return find(page, "depenses.d1.montant")->note;
       };
-      set(now, "depenses.d1.regime", before);
-      set(now, "depenses.d1.montant", typed.text);
-      CHECK(value_of(now, "depenses.d1.regime") == typed.regime);
-      CHECK(value_of(now, "depenses.d1.montant") == "12\u202F480,00");
+      set(session, "depenses.d1.regime", before);
+      set(session, "depenses.d1.montant", typed.text);
+      CHECK(value_of(session, "depenses.d1.regime") == typed.regime);
+      CHECK(value_of(session, "depenses.d1.montant") == "12\u202F480,00");
       CHECK(note() == typed.said);
-      CHECK(through_a_file(now.dossier) == now.dossier);
-      set(now, "depenses.d1.montant", "100");  // what is not said is not changed
-      CHECK(value_of(now, "depenses.d1.regime") == typed.regime);
+      CHECK(through_a_file(session.dossier) == session.dossier);
+      set(session, "depenses.d1.montant", "100");  // an amount without HT or TTC keeps the regime
+      CHECK(value_of(session, "depenses.d1.regime") == typed.regime);
       CHECK(note().empty());
-      set(now, "depenses.d1.montant", typed.text);
-      set(now, "depenses.d1.regime", "ht");
+      set(session, "depenses.d1.montant", typed.text);
+      set(session, "depenses.d1.regime", "ht");
       CHECK(note().empty());
-      set(now, "depenses.d1.montant", typed.text);
-      press(now, "depenses.d1.supprimer");
-      press(now, "ajouter.depense");
-      set(now, "depenses.d1.montant", "5");
+      set(session, "depenses.d1.montant", typed.text);
+      press(session, "depenses.d1.supprimer");
+      press(session, "ajouter.depense");
+      set(session, "depenses.d1.montant", "5");
       CHECK(note().empty());
     }
 }
 
-TEST_CASE("what reads two ways keeps the regime that was typed, through the choice") {
-  app::Session now = session(small_dossier(), app::Stage::budget);
-  set(now, "depenses.d1.montant", "1.250 € TTC");
-  CHECK(value_of(now, "depenses.d1.regime") == "ttc");
-  press(now, "depenses.d1.montant.milliers");
-  CHECK(now.dossier.depenses[0].montant.ttc == Centimes{125'000});
+TEST_CASE("an ambiguous amount keeps the typed regime when a reading is chosen") {
+  app::Session session = make_session(small_dossier(), app::Stage::budget);
+  set(session, "depenses.d1.montant", "1.250 € TTC");
+  CHECK(value_of(session, "depenses.d1.regime") == "ttc");
+  press(session, "depenses.d1.montant.milliers");
+  CHECK(session.dossier.depenses[0].montant.ttc == Centimes{125'000});
 }
 
-TEST_CASE("TTC chosen before the amount, or while the text is not an amount, is remembered") {
+TEST_CASE("TTC is kept when it is chosen before the amount or while the text is not an amount") {
   Dossier dossier = small_dossier();
   write(dossier, "depenses.d1.regime", "ttc");
   CHECK(shown(dossier, "depenses.d1.regime") == "ttc");
@@ -320,7 +321,7 @@ TEST_CASE("TTC chosen before the amount, or while the text is not an amount, is 
   CHECK(dossier == small_dossier());
 }
 
-TEST_CASE("only the VAT rates of the edition are answers") {
+TEST_CASE("only the VAT rates of the edition are accepted") {
   for (const char* text : {"123", "12345", "99999", "4294967296", "-1", "20", "2000x"}) {
     Dossier dossier = small_dossier();
     write(dossier, "depenses.d1.tva", text);
@@ -328,7 +329,7 @@ TEST_CASE("only the VAT rates of the edition are answers") {
   }
 }
 
-TEST_CASE("only the axes of the edition are answers") {
+TEST_CASE("only the axes of the edition are accepted") {
   for (const char* text : {"0", "4", "9", "12", "-1", "a"}) {
     Dossier dossier;
     write(dossier, "projet.axe_principal", text);
@@ -336,7 +337,7 @@ TEST_CASE("only the axes of the edition are answers") {
   }
 }
 
-TEST_CASE("SIREN and SIRET are shown in groups, the INSEE code is not") {
+TEST_CASE("SIREN and SIRET are shown in groups of digits, and the INSEE code is not") {
   Dossier dossier;
   write(dossier, "porteur.siren", "214202186");
   CHECK(dossier.porteur.siren == "214202186");
@@ -348,7 +349,7 @@ TEST_CASE("SIREN and SIRET are shown in groups, the INSEE code is not") {
   CHECK(shown(dossier, "porteur.code_insee") == "42218");
 }
 
-TEST_CASE("a number that is none is shown as typed, in valid UTF-8") {
+TEST_CASE("an identifier that is not a number is shown as typed, in valid UTF-8") {
   Dossier dossier;
   for (const char* id : {"porteur.siren", "porteur.siret", "porteur.code_insee"})
     for (const char* text : {"éé", "é1é2é3", "🙂🙂", "21420218É"}) {
@@ -358,7 +359,7 @@ TEST_CASE("a number that is none is shown as typed, in valid UTF-8") {
     }
 }
 
-TEST_CASE("a number far too long still makes a draft that can be reopened") {
+TEST_CASE("a draft with a far too long identifier can be opened again") {
   for (const char* id : {"porteur.siren", "porteur.siret", "porteur.code_insee"})
     for (const char* piece : {"1", "é"}) {
       CAPTURE(id);
@@ -372,7 +373,7 @@ TEST_CASE("a number far too long still makes a draft that can be reopened") {
     }
 }
 
-TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
+TEST_CASE("choosing a commune in the list fills in its code, SIREN and name") {
   for (const PorteurNature nature : {PorteurNature::commune, PorteurNature::ccas}) {
     Dossier dossier;
     dossier.porteur.nature = nature;
@@ -384,7 +385,7 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
     CHECK(node.children[0].id == "porteur.commune.42094");
     CHECK(choose(dossier, node.children[0].id));
     CHECK(dossier.porteur.code_insee == "42094");
-    // A CCAS has a SIREN of its own, which no table gives.
+    // A CCAS has a different SIREN from its commune, and no table gives it.
     CHECK(dossier.porteur.siren == (nature == PorteurNature::commune ? "214200941" : ""));
     CHECK(dossier.porteur.nom ==
           (nature == PorteurNature::commune ? "Commune de Feurs" : "CCAS de Feurs"));
@@ -395,7 +396,7 @@ TEST_CASE("a commune chosen in the list fills code, SIREN and name") {
   }
 }
 
-TEST_CASE("an EPCI chosen in the list fills SIREN and name") {
+TEST_CASE("choosing an EPCI in the list fills in its SIREN and name") {
   Dossier dossier;
   dossier.porteur.nature = PorteurNature::epci;
   write(dossier, "porteur.epci", "roannais");
@@ -406,7 +407,7 @@ TEST_CASE("an EPCI chosen in the list fills SIREN and name") {
   CHECK(saisies(dossier).empty());
 }
 
-TEST_CASE("what is no suggestion is refused and changes nothing") {
+TEST_CASE("an id that is not a suggestion is refused and changes nothing") {
   for (const char* id :
        {"", "porteur", "porteur.commune", "porteur.commune.", "porteur.commune.99999",
         "porteur.epci.123456789", "porteur.nature.commune", "projet.commune.42218",
@@ -417,9 +418,9 @@ TEST_CASE("what is no suggestion is refused and changes nothing") {
   }
 }
 
-TEST_CASE("texts over the limit are cut at a whole character") {
+TEST_CASE("texts over the limit are cut between two characters") {
   for (const char* piece : {"a", "é", "€", "🙂"}) {
-    // One, two, three bytes before the first piece: the cut falls at each place in it.
+    // With 0 to 3 bytes before the first piece, the cut is tried at each byte of a character.
     for (std::size_t shift = 0; shift < 4; ++shift) {
       std::string text(shift, 'x');
       for (int i = 0; i < 120'000; ++i) text += piece;
@@ -438,7 +439,7 @@ TEST_CASE("texts over the limit are cut at a whole character") {
   }
 }
 
-TEST_CASE("the title of a missing answer is words, and its target a control") {
+TEST_CASE("the title of a missing answer is in words, and it leads to a control") {
   Dossier dossier = small_dossier();
   for (const char* id :
        {"porteur.nature", "porteur.code_insee", "porteur.siren", "porteur.situe_dans_la_loire",
@@ -460,7 +461,7 @@ TEST_CASE("the title of a missing answer is words, and its target a control") {
   CHECK(target(dossier, "porteur.code_insee") == "porteur.commune");
 }
 
-TEST_CASE("emptying the HT amount of a line that also has TTC does not bring the TTC up") {
+TEST_CASE("emptying the HT amount of a line also empties its TTC amount") {
   Dossier dossier;
   Depense line;
   line.id = "d1";

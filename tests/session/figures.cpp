@@ -1,4 +1,4 @@
-// The pictures: what each shows, and that its table holds the same.
+// The figures: what each one shows, and that its table has the same data.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -30,17 +30,17 @@ std::vector<Tone> tones(const Node& node) {
 }
 
 Node calendar(std::optional<Date> today) {
-  app::Session at = session({}, Stage::resultat);
-  at.today = today;
-  return figure(at, "resultat.calendrier");
+  app::Session session = make_session({}, Stage::resultat);
+  session.today = today;
+  return figure(session, "resultat.calendrier");
 }
 
 }  // namespace
 
-TEST_CASE("every picture has a title, an alternative and a table whose rows fit its heads") {
+TEST_CASE("every figure has a title, a text alternative and a table whose rows match its headers") {
   for (const GoldenDossier& golden : golden_dossiers())
     for (const Stage stage : {Stage::budget, Stage::criteres, Stage::resultat}) {
-      const Node page = app::view(session(golden.dossier, stage));
+      const Node page = app::view(make_session(golden.dossier, stage));
       page::for_each_node(page, [&](const Node& node) {
         if (node.figure == FigureKind::none) return;
         CAPTURE(golden.name);
@@ -59,55 +59,57 @@ TEST_CASE("every picture has a title, an alternative and a table whose rows fit 
     }
 }
 
-TEST_CASE("a criterion is whole when it is answered and argued") {
-  app::Session now = session({}, Stage::criteres);
-  const auto part = [&](std::size_t at) { return figure(now, "figure.criteres").segments.at(at); };
-  const std::size_t count = now.rulebook->criteres.size();
-  const std::string first = "criteres." + now.rulebook->criteres[0].id;
-  CHECK(figure(now, "figure.criteres").segments.size() == count);
+TEST_CASE("a criterion is complete when it has an answer and a text") {
+  app::Session session = make_session({}, Stage::criteres);
+  const auto part = [&](std::size_t index) {
+    return figure(session, "figure.criteres").segments.at(index);
+  };
+  const std::size_t count = session.rulebook->criteres.size();
+  const std::string first = "criteres." + session.rulebook->criteres[0].id;
+  CHECK(figure(session, "figure.criteres").segments.size() == count);
   CHECK(part(0).tone == Tone::muted);
   CHECK(part(0).text == "pas encore de réponse");
-  set(now, first + ".texte", "Les usagers y gagnent.");
+  set(session, first + ".texte", "Les usagers y gagnent.");
   CHECK(part(0).tone == Tone::success);
   CHECK(part(0).hatched);
   CHECK(part(0).detail == "rédigé");
-  set(now, first + ".reponse", "oui");
+  set(session, first + ".reponse", "oui");
   CHECK_FALSE(part(0).hatched);
-  CHECK(figure(now, "figure.criteres").value.ends_with("innovation structurante."));
-  set(now, first + ".texte", "");
+  CHECK(figure(session, "figure.criteres").value.ends_with("innovation structurante."));
+  set(session, first + ".texte", "");
   CHECK(part(0).hatched);
   CHECK(part(0).detail == "sans texte");
   CHECK(part(1).tone == Tone::muted);
 }
 
-TEST_CASE("today stands among the steps of the call") {
-  const auto at = [](const Node& node) {
-    const auto it = std::find_if(node.segments.begin(), node.segments.end(),
-                                 [](const Segment& each) { return each.tone == Tone::strong; });
-    return it - node.segments.begin();
+TEST_CASE("today is placed among the steps of the call") {
+  const auto strong_index = [](const Node& node) {
+    const auto found = std::find_if(node.segments.begin(), node.segments.end(),
+                                    [](const Segment& each) { return each.tone == Tone::strong; });
+    return found - node.segments.begin();
   };
   const Node before = calendar(Date{2023, 3, 31});
-  CHECK(at(before) == 0);
+  CHECK(strong_index(before) == 0);
   CHECK(before.segments[1].text == "à venir");
   const Node last_day = calendar(Date{2023, 7, 28});
-  CHECK(at(last_day) == 1);
+  CHECK(strong_index(last_day) == 1);
   CHECK(last_day.segments[0].text == "passée");
   CHECK(last_day.segments[2].text == "ce mois-ci");
   const Node day_after = calendar(Date{2023, 7, 29});
-  CHECK(at(day_after) == 2);
+  CHECK(strong_index(day_after) == 2);
   CHECK(day_after.segments[1].text == "passée");
   CHECK(day_after.segments[3].text == "à venir");
   const Node later = calendar(Date{2026, 11, 24});
-  CHECK(at(later) == static_cast<std::ptrdiff_t>(later.segments.size()) - 1);
+  CHECK(strong_index(later) == static_cast<std::ptrdiff_t>(later.segments.size()) - 1);
   CHECK(later.segments.back().text == "24 novembre 2026");
   const Node unknown = calendar(std::nullopt);
   CHECK(unknown.segments.size() == later.segments.size() - 1);
   CHECK(tones(unknown) == std::vector<Tone>(unknown.segments.size(), Tone::normal));
 }
 
-TEST_CASE("percentages of the financing are of the bar") {
+TEST_CASE("the percentages of the financing figure add up to about 100") {
   for (const GoldenDossier& golden : golden_dossiers()) {
-    const Node page = app::view(session(golden.dossier, Stage::budget));
+    const Node page = app::view(make_session(golden.dossier, Stage::budget));
     const Node* picture = find(page, "financement.image");
     if (!picture) continue;
     CAPTURE(golden.name);

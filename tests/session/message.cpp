@@ -8,13 +8,13 @@
 namespace loire::tests {
 namespace {
 
-/// Writes `value` into `id` and gives the message of its control.
+/// Writes `value` into `id` and returns the message about the answer.
 std::string message(Dossier& dossier, std::string_view id, std::string_view value) {
   CHECK(write(dossier, id, value));
   return form::answer_message(context(dossier), *parse_ref(id));
 }
 
-/// No message, or one that waits until the field is left: the page must agree.
+/// When the page must show a message: never, or as soon as the field is left.
 enum class When { never, on_leaving };
 
 void check(Dossier dossier, std::string_view id, std::string_view value, When when,
@@ -59,7 +59,7 @@ TEST_CASE("an empty field has no message") {
   });
 }
 
-TEST_CASE("SIREN: count, letters, key, and what it is the number of") {
+TEST_CASE("SIREN: wrong length, letters, wrong check digit, or the number of another body") {
   check({}, "porteur.siren", "214202186", When::never);
   check({}, "porteur.siren", "214 202 186", When::never);
   check({}, "porteur.siren", "2142", When::on_leaving, "5");
@@ -80,7 +80,7 @@ TEST_CASE("SIREN: count, letters, key, and what it is the number of") {
   check(commune, "porteur.siren", "214200941", When::never);
 }
 
-TEST_CASE("SIRET: count, letters, key, agreement with the SIREN") {
+TEST_CASE("SIRET: wrong length, letters, wrong check digit, or a different SIREN") {
   check({}, "porteur.siret", "21420218600018", When::never);
   check({}, "porteur.siret", "214202186", When::on_leaving, "5");
   check({}, "porteur.siret", "214202186000189", When::on_leaving);
@@ -93,11 +93,11 @@ TEST_CASE("SIRET: count, letters, key, agreement with the SIREN") {
         text_of(WarningCode::siret_siren_differents));
   other.porteur.siren = "214202186";
   check(other, "porteur.siret", "21420218600018", When::never);
-  other.porteur.siren = "12";  // wrong itself: its own message is enough
+  other.porteur.siren = "12";  // an invalid SIREN has a message already
   check(other, "porteur.siret", "21420218600018", When::never);
 }
 
-TEST_CASE("INSEE code: count, letters, known in the département, unknown elsewhere") {
+TEST_CASE("INSEE code: wrong length, letters, or unknown in the département") {
   check(of_nature(PorteurNature::commune), "porteur.code_insee", "42218", When::never);
   check(of_nature(PorteurNature::commune), "porteur.code_insee", "69123", When::never);
   check(of_nature(PorteurNature::commune), "porteur.code_insee", "42", When::on_leaving, "3");
@@ -107,7 +107,7 @@ TEST_CASE("INSEE code: count, letters, known in the département, unknown elsewh
         text_of(WarningCode::commune_inconnue));
 }
 
-TEST_CASE("commune and EPCI: choose in the list, or nothing answers") {
+TEST_CASE("commune and EPCI: a text that is not chosen in the list has a message") {
   check(of_nature(PorteurNature::commune), "porteur.commune", "feur", When::on_leaving);
   check(of_nature(PorteurNature::commune), "porteur.commune", "zzz", When::on_leaving, "zzz");
   check(of_nature(PorteurNature::epci), "porteur.epci", "roa", When::on_leaving);
@@ -118,7 +118,7 @@ TEST_CASE("commune and EPCI: choose in the list, or nothing answers") {
   CHECK(control(context(chosen), "porteur.commune").error.empty());
 }
 
-TEST_CASE("email") {
+TEST_CASE("an email address must be a single valid address") {
   for (const char* text : {"mairie@exemple.fr", "a.b-c@d.e.fr", "élise@mairie.fr"})
     check({}, "porteur.contact.courriel", text, When::never);
   for (const char* text : {"mairie", "mairie@", "mairie@exemple", "@exemple.fr", "a@b@c.fr",
@@ -127,7 +127,7 @@ TEST_CASE("email") {
   check({}, "porteur.contact.courriel", "a@b.fr, c@d.fr", When::on_leaving, "Un seul courriel");
 }
 
-TEST_CASE("TTC has no place in a co-funding, the aid asked or the HT total of the quotes") {
+TEST_CASE("TTC is refused in a co-funding, the aid requested and the HT total of the quotes") {
   check(with_line(), "financements.0.montant", "5 000 € HT", When::never);
   check(with_line(), "financements.0.montant", "5 000 € TTC", When::on_leaving, "cofinancement");
   check({}, "plan_financement.aide_demandee", "5 000 TTC", When::on_leaving, "aide");
@@ -135,7 +135,7 @@ TEST_CASE("TTC has no place in a co-funding, the aid asked or the HT total of th
   check({}, "plan_financement.devis_ht", "5 000 HT", When::never);
 }
 
-TEST_CASE("dates: a year that no project has, with the year that was meant") {
+TEST_CASE("dates: an implausible year has a message that suggests the intended year") {
   for (const char* id : {"projet.date_debut", "projet.date_fin"}) {
     check({}, id, "0023-09-01", When::on_leaving, "Année\u00A023\u202F? Écrivez 2023.");
     check({}, id, "1923-09-01", When::on_leaving, "entre 2000 et 2100");
@@ -147,30 +147,30 @@ TEST_CASE("dates: a year that no project has, with the year that was meant") {
   }
 }
 
-TEST_CASE("a text that was cut says how much was, in characters; a whole one says nothing") {
+TEST_CASE("a text that was cut has a message with the number of removed characters") {
   for (const char* piece : {"a", "é", "🙂"}) {
-    app::Session now = session({}, app::Stage::projet);
+    app::Session session = make_session({}, app::Stage::projet);
     std::string text;
     for (int i = 0; i < 100'000; ++i) text += piece;
-    set(now, "projet.description", text);
+    set(session, "projet.description", text);
     const auto error = [&] {
-      const page::Node page = app::view(now);
+      const page::Node page = app::view(session);
       return find(page, "projet.description")->error;
     };
     CHECK(error().empty());
-    set(now, "projet.description", text + piece);
-    CHECK(now.dossier.projet.description == text);
+    set(session, "projet.description", text + piece);
+    CHECK(session.dossier.projet.description == text);
     CHECK(error().find("100\u202F000 premiers caractères sont gardés, pas le suivant") !=
           std::string::npos);
-    set(now, "projet.description", text + text);
+    set(session, "projet.description", text + text);
     CHECK(error().find("pas les 100\u202F000 suivants") != std::string::npos);
-    CHECK(through_a_file(now.dossier) == now.dossier);
-    set(now, "projet.description", "court");
+    CHECK(through_a_file(session.dossier) == session.dossier);
+    set(session, "projet.description", "court");
     CHECK(error().empty());
   }
 }
 
-TEST_CASE("dates: one that does not exist, an end before the start") {
+TEST_CASE("dates: a day that does not exist, and an end before the start, have a message") {
   for (const char* id : {"projet.date_debut", "projet.date_fin"}) {
     check({}, id, "2023-10-02", When::never);
     for (const char* text : {"2023-02-29", "2023-13-01", "02/10/2023", "2023", "demain"})
@@ -183,7 +183,7 @@ TEST_CASE("dates: one that does not exist, an end before the start") {
   check(dated, "projet.date_fin", "2023-10-02", When::never);
 }
 
-TEST_CASE("amounts: every problem, named") {
+TEST_CASE("amounts: every problem has a message") {
   for (const char* id : {"depenses.d1.montant", "financements.0.montant"}) {
     check(with_line(), id, "12 500,50", When::never);
     check(with_line(), id, "12x", When::on_leaving, "«\u00A0x\u00A0»");
@@ -204,7 +204,7 @@ TEST_CASE("amounts: every problem, named") {
   check(with_line(), "financements.0.montant", "12 HT TTC", When::on_leaving, "ni HT ni TTC");
 }
 
-TEST_CASE("no axis and a named theme contradict each other") {
+TEST_CASE("«no axis» along with a theme of the edition has a message") {
   Dossier dossier;
   check(dossier, "projet.aucun_axe", "1", When::never);
   dossier.projet.themes = {"theme_de_demain"};
@@ -215,7 +215,7 @@ TEST_CASE("no axis and a named theme contradict each other") {
   check(dossier, "projet.aucun_axe", "", When::never);
 }
 
-TEST_CASE("fields that take any text never complain") {
+TEST_CASE("fields that accept any text never have a message") {
   for (const char* id : {"porteur.nom", "projet.intitule", "projet.description",
                          "porteur.contact.telephone", "porteur.representant.civilite"})
     for (const char* text : {"x", "-5", "1.250", "@", "🙂"}) check({}, id, text, When::never);

@@ -1,4 +1,4 @@
-// The buttons that change the whole: steps, example, erasure, drafts, notices.
+// The buttons that change the complete form: steps, example, erasing, drafts, notices.
 #include <algorithm>
 
 #include "app/action.hpp"
@@ -21,138 +21,138 @@ app::ReplaceDossier draft(Dossier dossier) { return {std::move(dossier), "projet
 
 }  // namespace
 
-TEST_CASE("every step is reached from every step, by the stepper, the way on and the way back") {
+TEST_CASE("every step can be reached through the stepper and the next and back buttons") {
   for (std::size_t from = 0; from < kStages.size(); ++from)
     for (std::size_t to = 0; to < kStages.size(); ++to)
       for (const char* verb : {"etape.", "suite.", "retour.", "voir."}) {
-        app::Session it = session({}, kStages[from]);
+        app::Session session = make_session({}, kStages[from]);
         const std::string id = std::string(verb) + kNames[to];
-        if (!shows(it, id)) continue;
-        press(it, id);
-        CHECK(it.stage == kStages[to]);
-        CHECK(shows(it, std::string("section.") + kNames[to]));
+        if (!shows(session, id)) continue;
+        press(session, id);
+        CHECK(session.stage == kStages[to]);
+        CHECK(shows(session, std::string("section.") + kNames[to]));
       }
-  app::Session it = session();
+  app::Session session = make_session();
   for (std::size_t i = 0; i < kStages.size(); ++i) {
-    it.stage = kStages[i];
-    CHECK(shows(it, "etape.porteur"));
-    CHECK(shows(it, "etape.resultat"));
-    if (i > 0) CHECK(shows(it, std::string("retour.") + kNames[i - 1]));
-    if (i + 1 < kStages.size()) CHECK(shows(it, std::string("suite.") + kNames[i + 1]));
+    session.stage = kStages[i];
+    CHECK(shows(session, "etape.porteur"));
+    CHECK(shows(session, "etape.resultat"));
+    if (i > 0) CHECK(shows(session, std::string("retour.") + kNames[i - 1]));
+    if (i + 1 < kStages.size()) CHECK(shows(session, std::string("suite.") + kNames[i + 1]));
   }
 }
 
 TEST_CASE("changing step keeps the dossier and closes the notice") {
-  app::Session it = session();
-  set(it, "projet.intitule", "Capteurs");
-  press(it, "exemple.remplir");
-  const Dossier before = it.dossier;
-  press(it, "etape.budget");
-  CHECK(it.dossier == before);
-  CHECK_FALSE(it.notice.has_value());
-  CHECK_FALSE(shows(it, "annuler"));
+  app::Session session = make_session();
+  set(session, "projet.intitule", "Capteurs");
+  press(session, "exemple.remplir");
+  const Dossier before = session.dossier;
+  press(session, "etape.budget");
+  CHECK(session.dossier == before);
+  CHECK_FALSE(session.notice.has_value());
+  CHECK_FALSE(shows(session, "annuler"));
 }
 
-TEST_CASE("a missing answer is a button that leads to its step") {
-  app::Session it = session();
-  press(it, "panneau.manquant.projet.themes");
-  CHECK(it.stage == Stage::projet);
-  press(it, "panneau.manquant.porteur.nature");
-  CHECK(it.stage == Stage::porteur);
-  press(it, "resultat.manquant.depenses");
-  CHECK(it.stage == Stage::budget);
+TEST_CASE("the button of a missing answer leads to its step") {
+  app::Session session = make_session();
+  press(session, "panneau.manquant.projet.themes");
+  CHECK(session.stage == Stage::projet);
+  press(session, "panneau.manquant.porteur.nature");
+  CHECK(session.stage == Stage::porteur);
+  press(session, "resultat.manquant.depenses");
+  CHECK(session.stage == Stage::budget);
 }
 
-TEST_CASE("the example fills the form, shows every step, and is taken back") {
-  app::Session it = session();
-  CHECK(shows(it, "exemple.remplir"));
-  CHECK_FALSE(shows(it, "tout.effacer"));
-  press(it, "exemple.remplir");
-  CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
-  CHECK(it.notice.has_value());
-  CHECK(shows(it, "annuler"));
-  CHECK_FALSE(shows(it, "exemple.remplir"));
-  const Assessment result = app::assessment(it);
+TEST_CASE("the example fills in the form and can be undone") {
+  app::Session session = make_session();
+  CHECK(shows(session, "exemple.remplir"));
+  CHECK_FALSE(shows(session, "tout.effacer"));
+  press(session, "exemple.remplir");
+  CHECK(session.dossier == app::example_dossier(rulebook(), territory()));
+  CHECK(session.notice.has_value());
+  CHECK(shows(session, "annuler"));
+  CHECK_FALSE(shows(session, "exemple.remplir"));
+  const Assessment result = app::assessment(session);
   CHECK(result.eligible == Resultat::oui);
   CHECK(result.missing.empty());
   CHECK(result.subvention.min > Centimes{0});
-  CHECK(through_a_file(it.dossier) == it.dossier);
-  press(it, "annuler");
-  CHECK(it.dossier == Dossier{});
-  CHECK(shows(it, "exemple.remplir"));
-  press(it, "annuler");  // and back again
-  CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
+  CHECK(through_a_file(session.dossier) == session.dossier);
+  press(session, "annuler");
+  CHECK(session.dossier == Dossier{});
+  CHECK(shows(session, "exemple.remplir"));
+  press(session, "annuler");  // undoing the undo restores the example
+  CHECK(session.dossier == app::example_dossier(rulebook(), territory()));
 }
 
-TEST_CASE("erasing can be undone, and leads to the first step") {
-  app::Session it = session(app::example_dossier(rulebook(), territory()));
-  const Dossier before = it.dossier;
-  press(it, "tout.effacer");
-  CHECK(it.dossier == Dossier{});
-  CHECK(it.stage == Stage::porteur);
-  press(it, "annuler");
-  CHECK(it.dossier == before);
+TEST_CASE("erasing leads to the first step and can be undone") {
+  app::Session session = make_session(app::example_dossier(rulebook(), territory()));
+  const Dossier before = session.dossier;
+  press(session, "tout.effacer");
+  CHECK(session.dossier == Dossier{});
+  CHECK(session.stage == Stage::porteur);
+  press(session, "annuler");
+  CHECK(session.dossier == before);
 }
 
-TEST_CASE("typing between an erasure and its undo is not lost either") {
-  app::Session it = session(app::example_dossier(rulebook(), territory()));
-  const Dossier before = it.dossier;
-  press(it, "tout.effacer");
-  set(it, "projet.intitule", "Autre");
-  press(it, "annuler");
-  CHECK(it.dossier == before);
-  press(it, "annuler");
-  CHECK(it.dossier.projet.intitule == "Autre");
+TEST_CASE("text typed between erasing and undoing is not lost") {
+  app::Session session = make_session(app::example_dossier(rulebook(), territory()));
+  const Dossier before = session.dossier;
+  press(session, "tout.effacer");
+  set(session, "projet.intitule", "Autre");
+  press(session, "annuler");
+  CHECK(session.dossier == before);
+  press(session, "annuler");
+  CHECK(session.dossier.projet.intitule == "Autre");
 }
 
-TEST_CASE("a double click on «Tout effacer» loses nothing") {
-  app::Session it = session(good_project());
-  const Dossier before = it.dossier;
+TEST_CASE("a double click on «Tout effacer» can be undone completely") {
+  app::Session session = make_session(good_project());
+  const Dossier before = session.dossier;
   SUBCASE("the second press is the same button, which has left the page") {
-    press(it, "tout.effacer");
-    press(it, "tout.effacer");
-    CHECK(it.dossier == Dossier{});
+    press(session, "tout.effacer");
+    press(session, "tout.effacer");
+    CHECK(session.dossier == Dossier{});
   }
   SUBCASE("the second press falls on the button that took its place") {
-    press(it, "tout.effacer");
-    press(it, "exemple.remplir");
-    CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
+    press(session, "tout.effacer");
+    press(session, "exemple.remplir");
+    CHECK(session.dossier == app::example_dossier(rulebook(), territory()));
   }
-  press(it, "annuler");
-  CHECK(it.dossier == before);
+  press(session, "annuler");
+  CHECK(session.dossier == before);
 }
 
-TEST_CASE("the example is not offered over answers: a stale press is ignored") {
-  app::Session it = session(good_project());
-  const Dossier before = it.dossier;
-  press(it, "exemple.remplir");
-  CHECK(it.dossier == before);
+TEST_CASE("a press on the example is ignored when there are answers") {
+  app::Session session = make_session(good_project());
+  const Dossier before = session.dossier;
+  press(session, "exemple.remplir");
+  CHECK(session.dossier == before);
 }
 
-TEST_CASE("an opened draft replaces the dossier, tells its name and remarks, and is undone") {
-  app::Session it = session(good_project(), Stage::budget);
-  const Dossier before = it.dossier;
-  app::reduce(it, app::ReplaceDossier{app::example_dossier(rulebook(), territory()),
-                                      "mon projet.json",
-                                      {"Une remarque.", "Une autre."}});
-  CHECK(it.dossier == app::example_dossier(rulebook(), territory()));
-  CHECK(it.notice.has_value());
-  CHECK(it.notice->text.find("mon projet.json") != std::string::npos);
-  CHECK(it.notice->detail.find("Une remarque.") != std::string::npos);
-  CHECK(it.notice->detail.find("Une autre.") != std::string::npos);
-  CHECK(it.notice->tone == page::Tone::success);
-  press(it, "annuler");
-  CHECK(it.dossier == before);
-  CHECK(it.notice->tone == page::Tone::success);
+TEST_CASE("an opened draft replaces the dossier, shows its name and remarks, and can be undone") {
+  app::Session session = make_session(good_project(), Stage::budget);
+  const Dossier before = session.dossier;
+  app::reduce(session, app::ReplaceDossier{app::example_dossier(rulebook(), territory()),
+                                           "mon projet.json",
+                                           {"Une remarque.", "Une autre."}});
+  CHECK(session.dossier == app::example_dossier(rulebook(), territory()));
+  CHECK(session.notice.has_value());
+  CHECK(session.notice->text.find("mon projet.json") != std::string::npos);
+  CHECK(session.notice->detail.find("Une remarque.") != std::string::npos);
+  CHECK(session.notice->detail.find("Une autre.") != std::string::npos);
+  CHECK(session.notice->tone == page::Tone::success);
+  press(session, "annuler");
+  CHECK(session.dossier == before);
+  CHECK(session.notice->tone == page::Tone::success);
 }
 
-TEST_CASE("an opened draft is told from another: its day, its hour, its project") {
-  app::Session it = session();
+TEST_CASE("the notice of an opened draft gives its day, its time and its project") {
+  app::Session session = make_session();
   Dossier opened = good_project();
   opened.projet.intitule = "Capteurs";
   const auto detail = [&](app::ReplaceDossier action) {
-    app::reduce(it, action);
-    return it.notice->detail;
+    app::reduce(session, action);
+    return session.notice->detail;
   };
   CHECK(detail({opened, "a.json", {}, Date{2023, 7, 1}, "14:05"}) ==
         "Enregistré le 1er juillet 2023 à 14 h 05. Projet « Capteurs ». Vous "
@@ -166,54 +166,56 @@ TEST_CASE("an opened draft is told from another: its day, its hour, its project"
   CHECK(many.size() < 400);
 }
 
-TEST_CASE("what is told from outside leaves the dossier and what can be undone") {
-  app::Session it = session(good_project());
-  const Dossier before = it.dossier;
-  press(it, "tout.effacer");
-  press(it, "annuler");
-  app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
-  CHECK(it.dossier == before);
-  CHECK(shows(it, "annuler"));
-  CHECK(shows(it, "avis"));
-  press(it, "fermer.avis");
-  CHECK_FALSE(shows(it, "avis"));
-  CHECK(it.dossier == before);
+TEST_CASE("a notice from outside the session keeps the dossier and what can be undone") {
+  app::Session session = make_session(good_project());
+  const Dossier before = session.dossier;
+  press(session, "tout.effacer");
+  press(session, "annuler");
+  app::reduce(session, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
+  CHECK(session.dossier == before);
+  CHECK(shows(session, "annuler"));
+  CHECK(shows(session, "avis"));
+  press(session, "fermer.avis");
+  CHECK_FALSE(shows(session, "avis"));
+  CHECK(session.dossier == before);
 }
 
-TEST_CASE("the button that undoes says what comes back, whatever the notice says") {
-  const auto offered = [](app::Session& it) {
-    app::reduce(it, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
-    CHECK(it.notice->detail == "Vos réponses sont gardées.");
-    const page::Node page = app::view(it);
+TEST_CASE("the undo button names what it restores, whatever the notice says") {
+  const auto offered = [](app::Session& session) {
+    app::reduce(session,
+                app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
+    CHECK(session.notice->detail == "Vos réponses sont gardées.");
+    const page::Node page = app::view(session);
     const page::Node* button = find(page, "annuler");
     return button ? button->label : std::string();
   };
-  app::Session it = session({});
-  press(it, "exemple.remplir");
-  CHECK(offered(it) == "Revenir au formulaire vide");
-  press(it, "tout.effacer");
-  CHECK(offered(it).starts_with("Revenir au projet d’avant : « "));
-  press(it, "annuler");
-  set(it, "depenses.d1.libelle", "Capteurs");
-  press(it, "depenses.d1.supprimer");
-  CHECK(offered(it) == "Remettre la dépense : « Capteurs »");
-  press(it, "ajouter.financement");
-  set(it, "financements.0.libelle", "");
-  press(it, "financements.0.supprimer");
-  CHECK(offered(it) == "Remettre le financeur");
-  press(it, "variante.garder");
-  press(it, "variante.oublier");
-  CHECK(offered(it) == "Remettre le projet gardé");
+  app::Session session = make_session({});
+  press(session, "exemple.remplir");
+  CHECK(offered(session) == "Revenir au formulaire vide");
+  press(session, "tout.effacer");
+  CHECK(offered(session).starts_with("Revenir au projet d’avant : « "));
+  press(session, "annuler");
+  set(session, "depenses.d1.libelle", "Capteurs");
+  press(session, "depenses.d1.supprimer");
+  CHECK(offered(session) == "Remettre la dépense : « Capteurs »");
+  press(session, "ajouter.financement");
+  set(session, "financements.0.libelle", "");
+  press(session, "financements.0.supprimer");
+  CHECK(offered(session) == "Remettre le financeur");
+  press(session, "variante.garder");
+  press(session, "variante.oublier");
+  CHECK(offered(session) == "Remettre le projet gardé");
 }
 
-TEST_CASE("a way back that does not exist does nothing") {
-  app::Session it = session(good_project());
-  for (const char* id : {"annuler", "annuler.projet"}) press(it, id);
-  CHECK(it.dossier == good_project());
-  CHECK_FALSE(it.notice.has_value());
+TEST_CASE("undoing does nothing when there is nothing to undo") {
+  app::Session session = make_session(good_project());
+  for (const char* id : {"annuler", "annuler.projet"}) press(session, id);
+  CHECK(session.dossier == good_project());
+  CHECK_FALSE(session.notice.has_value());
 }
 
-TEST_CASE("stale and unknown ids are ignored: neither dossier, step nor notice changes") {
+TEST_CASE(
+    "stale and unknown ids are ignored and change neither the dossier, the step nor the notice") {
   const std::vector<std::string> ids{"",
                                      ".",
                                      "page",
@@ -247,78 +249,80 @@ TEST_CASE("stale and unknown ids are ignored: neither dossier, step nor notice c
                                      "depenses.d1.monter",
                                      "🙂",
                                      std::string(10'000, 'a')};
-  app::Session it = session(good_project(), Stage::projet);
-  it.dossier.depenses = {line("d1", DepenseNature::etude, 100)};
-  it.dossier.financements.emplace_back();
-  const Dossier before = it.dossier;
+  app::Session session = make_session(good_project(), Stage::projet);
+  session.dossier.depenses = {line("d1", DepenseNature::etude, 100)};
+  session.dossier.financements.emplace_back();
+  const Dossier before = session.dossier;
   for (const std::string& id : ids) {
     CAPTURE(id);
-    press(it, id);
-    CHECK(it.dossier == before);
-    CHECK(it.stage == Stage::projet);
-    CHECK_FALSE(it.notice.has_value());
-    CHECK(it.removed.empty());
-    CHECK(it.replaced.empty());
+    press(session, id);
+    CHECK(session.dossier == before);
+    CHECK(session.stage == Stage::projet);
+    CHECK_FALSE(session.notice.has_value());
+    CHECK(session.removed.empty());
+    CHECK(session.replaced.empty());
   }
   for (const char* id : {"", "page", "depenses.d9.libelle", "financements.7.libelle",
                          "section.porteur", "projet.themes.inconnu", "criteres.inconnu.texte"}) {
-    set(it, id, "1");
-    CHECK(it.dossier == before);
+    set(session, id, "1");
+    CHECK(session.dossier == before);
   }
 }
 
-TEST_CASE("the field being typed in keeps quiet until it is left") {
-  app::Session it = session();
-  edit(it, "porteur.siren");
-  set(it, "porteur.siren", "214");
+TEST_CASE("the error of a field appears only after the field is left") {
+  app::Session session = make_session();
+  edit(session, "porteur.siren");
+  set(session, "porteur.siren", "214");
   const auto error = [&] {
-    const page::Node page = app::view(it);
+    const page::Node page = app::view(session);
     const page::Node* node = find(page, "porteur.siren");
     return node ? node->error : "no node";
   };
   CHECK(error().empty());
-  edit(it, "");
+  edit(session, "");
   CHECK_FALSE(error().empty());
 }
 
-TEST_CASE("a suggestion is a button") {
-  app::Session it = session();
-  set(it, "porteur.nature", "commune");
-  CHECK_FALSE(shows(it, "porteur.commune.42218"));
-  edit(it, "porteur.commune");
-  set(it, "porteur.commune", "st eti");
-  CHECK(shows(it, "porteur.commune.42218"));
-  press(it, "porteur.commune.42218");
-  CHECK(it.dossier.porteur.code_insee == "42218");
-  CHECK(value_of(it, "porteur.commune") == "Saint-Étienne");
-  CHECK_FALSE(shows(it, "porteur.commune.42218"));
+TEST_CASE("pressing a suggestion chooses the place") {
+  app::Session session = make_session();
+  set(session, "porteur.nature", "commune");
+  CHECK_FALSE(shows(session, "porteur.commune.42218"));
+  edit(session, "porteur.commune");
+  set(session, "porteur.commune", "st eti");
+  CHECK(shows(session, "porteur.commune.42218"));
+  press(session, "porteur.commune.42218");
+  CHECK(session.dossier.porteur.code_insee == "42218");
+  CHECK(value_of(session, "porteur.commune") == "Saint-Étienne");
+  CHECK_FALSE(shows(session, "porteur.commune.42218"));
 }
 
-TEST_CASE("file name of the draft") {
-  app::Session it = session();
-  CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-2023-06-01.json");
-  CHECK(app::suggested_file_name(it, "14:05") == "brouillon-loire-connect-2023-06-01-14h05.json");
-  it.dossier.porteur.nom = "Commune de Feurs";
-  it.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
-  CHECK(app::suggested_file_name(it, "14:05") ==
+TEST_CASE("the file name of the draft is made from the applicant, the project and the time") {
+  app::Session session = make_session();
+  CHECK(app::suggested_file_name(session) == "brouillon-loire-connect-2023-06-01.json");
+  CHECK(app::suggested_file_name(session, "14:05") ==
+        "brouillon-loire-connect-2023-06-01-14h05.json");
+  session.dossier.porteur.nom = "Commune de Feurs";
+  session.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
+  CHECK(app::suggested_file_name(session, "14:05") ==
         "brouillon-loire-connect-feurs-capteurs-economiser-eau-2023-06-01-14h05.json");
-  it.dossier.porteur.nom = "../..\\con: <a|b>?*\"";
-  it.dossier.projet.intitule = std::string(500, 'x');
-  CHECK(app::suggested_file_name(it) == "brouillon-loire-connect-con-b-2023-06-01.json");
-  it.dossier = {};
-  it.today.reset();
-  CHECK(app::suggested_file_name(it) == "brouillon-loire-connect.json");
+  session.dossier.porteur.nom = "../..\\con: <a|b>?*\"";
+  session.dossier.projet.intitule = std::string(500, 'x');
+  CHECK(app::suggested_file_name(session) == "brouillon-loire-connect-con-b-2023-06-01.json");
+  session.dossier = {};
+  session.today.reset();
+  CHECK(app::suggested_file_name(session) == "brouillon-loire-connect.json");
 }
 
-TEST_CASE("the first pass: porteur, theme and a total give an honest answer") {
-  app::Session it = session();
-  set(it, "porteur.nature", "commune");
-  press(it, "porteur.commune.42218");
-  set(it, "projet.themes.chatbot", "1");
-  press(it, "etape.budget");
-  press(it, "ajouter.total");
-  set(it, "depenses.d1.montant", "20 000");
-  const Assessment result = app::assessment(it);
+TEST_CASE(
+    "an applicant, a theme and a total give an open verdict with the largest aid as maximum") {
+  app::Session session = make_session();
+  set(session, "porteur.nature", "commune");
+  press(session, "porteur.commune.42218");
+  set(session, "projet.themes.chatbot", "1");
+  press(session, "etape.budget");
+  press(session, "ajouter.total");
+  set(session, "depenses.d1.montant", "20 000");
+  const Assessment result = app::assessment(session);
   CHECK(result.eligible == Resultat::indetermine);
   CHECK(result.subvention.min == Centimes{0});
   CHECK(result.subvention.max == rulebook().bareme.plafond());
@@ -326,36 +330,37 @@ TEST_CASE("the first pass: porteur, theme and a total give an honest answer") {
 }
 
 TEST_CASE("the same actions give the same page") {
-  app::Session a = session(), b = session();
-  for (app::Session* it : {&a, &b}) {
-    press(*it, "exemple.remplir");
-    press(*it, "etape.budget");
-    press(*it, "depenses.d1.dupliquer");
-    set(*it, "depenses.d5.montant", "1.250");
-    app::reduce(*it, draft(it->dossier));
+  app::Session first = make_session(), second = make_session();
+  for (app::Session* session : {&first, &second}) {
+    press(*session, "exemple.remplir");
+    press(*session, "etape.budget");
+    press(*session, "depenses.d1.dupliquer");
+    set(*session, "depenses.d5.montant", "1.250");
+    app::reduce(*session, draft(session->dossier));
   }
-  CHECK(app::view(a) == app::view(b));
+  CHECK(app::view(first) == app::view(second));
 }
 
-TEST_CASE("a notice told again with the same words is another one, typing beside it is not") {
-  app::Session it = session({});
-  const auto told = [&] {
-    const page::Node page = app::view(it);
+TEST_CASE("a repeated notice counts as a new one, and typing does not repeat it") {
+  app::Session session = make_session({});
+  const auto notice_value = [&] {
+    const page::Node page = app::view(session);
     const page::Node* banner = find(page, "avis");
     return banner ? banner->value : std::string();
   };
   const app::Tell refused{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}};
-  app::reduce(it, refused);
-  const std::string first = told();
-  app::reduce(it, refused);
-  const std::string second = told();
+  app::reduce(session, refused);
+  const std::string first = notice_value();
+  app::reduce(session, refused);
+  const std::string second = notice_value();
   CHECK(second != first);
-  set(it, "porteur.nom", "Feurs");
-  CHECK(told() == second);
-  press(it, "exemple.remplir");
-  CHECK(told() == second);  // not offered to a form with answers: nothing was told
-  press(it, "tout.effacer");
-  CHECK(told() != second);
+  set(session, "porteur.nom", "Feurs");
+  CHECK(notice_value() == second);
+  press(session, "exemple.remplir");
+  CHECK(notice_value() ==
+        second);  // the example is not offered over answers, so there is no new notice
+  press(session, "tout.effacer");
+  CHECK(notice_value() != second);
 }
 
 }  // namespace loire::tests

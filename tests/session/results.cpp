@@ -1,5 +1,5 @@
-// What is said of the result, wherever it is said: the page at each step, the explanation, the summary,
-// the letter. Sentences are looked for with plain spaces.
+// The texts about the result in every output: the page at each step, the explanation, the summary and
+// the letter. Sentences are compared with plain spaces.
 #include <algorithm>
 
 #include "app/answer_words.hpp"
@@ -21,13 +21,14 @@ using page::Node;
 
 constexpr Date kLater{2026, 3, 2};
 
-app::Session on(const Dossier& dossier, std::optional<Date> today, Stage stage = Stage::resultat) {
-  app::Session it = session(dossier, stage);
-  it.today = today;
-  return it;
+app::Session session_on(const Dossier& dossier, std::optional<Date> today,
+                        Stage stage = Stage::resultat) {
+  app::Session session = make_session(dossier, stage);
+  session.today = today;
+  return session;
 }
 
-/// Every word of a tree, controls and pictures too.
+/// All texts of a tree, including controls and figures.
 std::string all_words(const Node& page) {
   std::string out;
   page::for_each_node(page, [&](const Node& node) {
@@ -40,29 +41,29 @@ std::string all_words(const Node& page) {
   return plain_spaces(out);
 }
 
-std::string explained(const app::Session& it) {
-  const app::Evaluation evaluation(it);
+std::string explained(const app::Session& session) {
+  const app::Evaluation evaluation(session);
   return plain_spaces(app::explanation_text(evaluation.context));
 }
 
-std::string letter(const app::Session& it) {
-  const app::Evaluation evaluation(it);
+std::string letter(const app::Session& session) {
+  const app::Evaluation evaluation(session);
   return plain_spaces(app::questions_letter(evaluation.context));
 }
 
-std::string report(const app::Session& it) {
-  const app::Evaluation evaluation(it);
+std::string report(const app::Session& session) {
+  const app::Evaluation evaluation(session);
   return plain_spaces(app::rule_report(evaluation.context));
 }
 
-/// Everything that is said of a project on a day.
+/// All texts about a project in every output, on a given day.
 std::string everything(const Dossier& dossier, std::optional<Date> today) {
   std::string out;
   for (const Stage stage :
        {Stage::porteur, Stage::projet, Stage::budget, Stage::criteres, Stage::resultat})
-    out += all_words(app::view(on(dossier, today, stage)));
-  const app::Session it = on(dossier, today);
-  return out + explained(it) + all_words(app::summary(it, "essai")) + letter(it);
+    out += all_words(app::view(session_on(dossier, today, stage)));
+  const app::Session session = session_on(dossier, today);
+  return out + explained(session) + all_words(app::summary(session, "essai")) + letter(session);
 }
 
 bool contains(const std::string& text, std::string_view words) {
@@ -77,7 +78,7 @@ void check_says(const std::string& text, std::initializer_list<const char*> sent
   for (const char* each : sentences) CHECK_MESSAGE(contains(text, each), each, "\n", text);
 }
 
-/// 37 900 € of expenses: 4 200 € surely count, a subscription of 18 000 € may, the rest does not.
+/// 37 900 € of expenses: 4 200 € certainly count, a subscription of 18 000 € may, the rest does not.
 Dossier partly_sure() {
   Dossier out = good_project();
   Depense subscription = line("d2", DepenseNature::logiciel, 18'000'00);
@@ -97,7 +98,7 @@ Dossier with_lines(std::initializer_list<std::int64_t> amounts) {
 }
 
 std::string line_words(const Dossier& dossier, const std::string& id) {
-  const Node page = app::view(on(dossier, Date{2023, 6, 15}));
+  const Node page = app::view(session_on(dossier, Date{2023, 6, 15}));
   const Node* found = find(page, "resultat.depense." + id);
   CHECK_MESSAGE(found != nullptr, id);
   return found ? all_words(*found) : std::string();
@@ -105,17 +106,17 @@ std::string line_words(const Dossier& dossier, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("the plan says what is sure first, the best case beside it, on screen and on paper") {
-  const app::Session it = on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
+TEST_CASE("the plan shows the certain part first, then the best case, on screen and on paper") {
+  const app::Session session = session_on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
   check_says(
-      all_words(app::view(it)),
+      all_words(app::view(session)),
       {"Coût total HT : 37 900,00 €",
        "Aide du Département, au plus : 3 360,00 € avec la seule part sûre ; 17 760,00 € dans "
        "le meilleur cas",
        "Reste à la charge du porteur : 34 540,00 € avec la seule part sûre ; 20 140,00 € dans "
        "le meilleur cas",
        "Éligibles à coup sûr : 4 200,00 €", "Éligibles, points à confirmer compris : 22 200,00 €"});
-  const Node paper = app::summary(it, "essai");
+  const Node paper = app::summary(session, "essai");
   const Node* plan = find(paper, "synthese.financement.table");
   REQUIRE(plan);
   const auto row = [&](std::string_view name) {
@@ -134,52 +135,52 @@ TEST_CASE("the plan says what is sure first, the best case beside it, on screen 
                                             "sans l’aide qui n’est pas sûre : 34 540,00 €"});
 }
 
-TEST_CASE("with nothing sure the plan counts on nothing") {
-  Dossier it = partly_sure();
-  it.porteur.nature = PorteurNature::cias;
-  it.porteur.situe_dans_la_loire = true;
-  check_says(all_words(app::view(on(it, Date{2023, 6, 15}, Stage::budget))),
+TEST_CASE("the plan counts no aid when no aid is certain") {
+  Dossier project = partly_sure();
+  project.porteur.nature = PorteurNature::cias;
+  project.porteur.situe_dans_la_loire = true;
+  check_says(all_words(app::view(session_on(project, Date{2023, 6, 15}, Stage::budget))),
              {"au plus : 0,00 € avec la seule part sûre ; 17 760,00 € dans le meilleur cas",
               "Reste à la charge du porteur : 37 900,00 € avec la seule part sûre ; 20 140,00 €"});
 }
 
-TEST_CASE("a co-funder without an amount, or with one that is not read, stays in the plan") {
-  app::Session it = on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
-  it.dossier.financements = {
+TEST_CASE("a co-funder with a missing or unreadable amount stays in the plan") {
+  app::Session session = session_on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
+  session.dossier.financements = {
       {"0", Financeur::region, "", {}, FinancementEtat::sollicite},
       {"1", Financeur::etat, "", {Centimes{1'000'00}, ""}, FinancementEtat::acquis},
       {"2", Financeur::europe, "", {Centimes{500'00}, ""}, std::nullopt}};
-  set(it, "financements.0.montant", "dix mille");
+  set(session, "financements.0.montant", "dix mille");
   const auto check = [&] {
     for (const std::string& words :
-         {all_words(app::view(it)), all_words(app::summary(it, "essai"))})
+         {all_words(app::view(session)), all_words(app::summary(session, "essai"))})
       for (const char* each : {"Région (demandé)", "montant à saisir", "à préciser",
                                "Dont cofinancements obtenus", "demandés ou obtenus, à préciser"})
         CHECK_MESSAGE(contains(words, each), each);
-    check_says(all_words(app::view(it)), {"Région (demandé) : montant à saisir",
-                                          "Reste à la charge du porteur : à préciser"});
+    check_says(all_words(app::view(session)), {"Région (demandé) : montant à saisir",
+                                               "Reste à la charge du porteur : à préciser"});
   };
   check();
-  set(it, "financements.0.montant", "");
+  set(session, "financements.0.montant", "");
   check();
-  // The list of expenses is not finished either: nothing typed is left out.
-  it.dossier.depenses_completes.reset();
+  // The co-funders are still listed when the list of expenses is not finished either.
+  session.dossier.depenses_completes.reset();
   check();
-  check_says(all_words(app::view(it)), {"Coût total HT : à préciser"});
+  check_says(all_words(app::view(session)), {"Coût total HT : à préciser"});
 }
 
-TEST_CASE("an aid asked for that is not read is no best case") {
-  app::Session it = on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
-  set(it, "plan_financement.aide_demandee", "huit mille");
-  check_says(all_words(app::view(it)), {"Aide demandée au Département : montant à saisir",
-                                        "Reste à la charge du porteur : à préciser"});
+TEST_CASE("an unreadable aid requested is shown as missing") {
+  app::Session session = session_on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
+  set(session, "plan_financement.aide_demandee", "huit mille");
+  check_says(all_words(app::view(session)), {"Aide demandée au Département : montant à saisir",
+                                             "Reste à la charge du porteur : à préciser"});
 }
 
-TEST_CASE("a range is said in French, with what it depends on, in every output") {
-  const Dossier it = partly_sure();
-  const app::Session now = on(it, Date{2023, 6, 15});
+TEST_CASE("every output writes a range of aid in French, with what it depends on") {
+  const Dossier project = partly_sure();
+  const app::Session session = session_on(project, Date{2023, 6, 15});
   const std::string range = "De 3 360 € à 17 760 €, selon les points à confirmer";
-  const Node page = app::view(now);
+  const Node page = app::view(session);
   for (const char* id : {"resultat.aide", "panneau.aide"}) {
     const Node* aid = find(page, id);
     REQUIRE(aid);
@@ -187,18 +188,19 @@ TEST_CASE("a range is said in French, with what it depends on, in every output")
     CHECK(plain_spaces(aid->label) == "Aide du Département, si le projet est retenu");
   }
   CHECK(plain_spaces(find(page, "etape.resultat")->note) == "de 3 360 € à 17 760 €");
-  check_says(explained(now), {range.c_str(), "aide de 3 360,00 € à 17 760,00 €, au plus."});
-  check_says(all_words(app::summary(now, "")), {range.c_str()});
-  Dossier open = it;
+  check_says(explained(session), {range.c_str(), "aide de 3 360,00 € à 17 760,00 €, au plus."});
+  check_says(all_words(app::summary(session, "")), {range.c_str()});
+  Dossier open = project;
   open.porteur.nature.reset();
-  check_says(explained(on(open, Date{2023, 6, 15})),
+  check_says(explained(session_on(open, Date{2023, 6, 15})),
              {"Jusqu’à 17 760 €, selon les réponses qui manquent et les points à confirmer"});
-  check_says(explained(on({}, Date{2023, 6, 15})),
+  check_says(explained(session_on({}, Date{2023, 6, 15})),
              {"Jusqu’à 25 000 €, selon les réponses qui manquent"});
-  check_says(explained(on(with_lines({10'000'00}), Date{2023, 6, 15})), {": 8 000 € au plus."});
+  check_says(explained(session_on(with_lines({10'000'00}), Date{2023, 6, 15})),
+             {": 8 000 € au plus."});
 }
 
-TEST_CASE("no output coaches, promises or speaks of a range as «entre … et …»") {
+TEST_CASE("no output gives advice to obtain more, promises aid, or writes «entre … et …»") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
     for (const auto today : {std::optional<Date>{Date{2023, 6, 15}}, std::optional<Date>{kLater}}) {
@@ -211,73 +213,73 @@ TEST_CASE("no output coaches, promises or speaks of a range as «entre … et �
   }
 }
 
-TEST_CASE("an expense to be confirmed is not said to count only if …") {
+TEST_CASE("an expense to confirm does not name a condition that would make it eligible") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
-    const Node page = app::view(on(golden.dossier, Date{2023, 6, 15}));
+    const Node page = app::view(session_on(golden.dossier, Date{2023, 6, 15}));
     page::for_each_node(page, [&](const Node& node) {
       if (node.id.starts_with("resultat.depense.") && node.note == "À confirmer")
         check_never(all_words(node), {"n’est éligible que"});
-      // An answer that would have to be another has no price.
+      // The page never says how much a different answer would be worth.
       if (node.id.starts_with("resultat.depense.") && node.note == "Exclue")
         check_never(all_words(node), {"d’aide", "compterait"});
     });
   }
-  // Which other answer would make it certain is not taught.
+  // The page does not say which other answer would make the expense certain.
   const std::string words = line_words(partly_sure(), "d2");
   check_says(words, {"Seul le Département peut dire si cette dépense compte."});
   check_never(words, {"à coup sûr si", "achat, et non"});
 }
 
-TEST_CASE("an answer to be reversed has no effect on the aid beside it, not even «none»") {
-  Dossier it = with_lines({31'250'00, 2'000'00});
-  set_answer(Question::investissement, it.depenses[1], 1);
-  const std::string words = line_words(it, "d2");
+TEST_CASE("an answer that excludes an expense is shown without any effect on the aid") {
+  Dossier project = with_lines({31'250'00, 2'000'00});
+  set_answer(Question::investissement, project.depenses[1], 1);
+  const std::string words = line_words(project, "d2");
   check_says(words, {"Cette dépense n’est éligible que si c’est une dépense d’investissement."});
   check_never(words, {"plafond", "ne changerait pas"});
 }
 
-TEST_CASE("words that make doubt stand beside what they are about, and before the reasons") {
-  Dossier it = with_lines({10'000'00});
-  it.depenses[0].libelle = "Salaire du médiateur";
-  const app::Session now = on(it, Date{2023, 6, 15});
-  const Node page = app::view(now);
+TEST_CASE("doubtful words are reported with their expense, and before the reasons") {
+  Dossier project = with_lines({10'000'00});
+  project.depenses[0].libelle = "Salaire du médiateur";
+  const app::Session session = session_on(project, Date{2023, 6, 15});
+  const Node page = app::view(session);
   CHECK(find(page, "resultat.depense.d1")->note == "Éligible, à vérifier");
   check_never(all_words(*find(page, "resultat.depense.d1")), {"Sans cette dépense"});
   CHECK(contains(find(page, "resultat.verdict")->note, "font douter"));
   CHECK(contains(find(page, "panneau.verdict")->note, "font douter"));
-  const Node budget = app::view(on(it, Date{2023, 6, 15}, Stage::budget));
+  const Node budget = app::view(session_on(project, Date{2023, 6, 15}, Stage::budget));
   check_says(all_words(*find(budget, "depenses.d1")), {"Le libellé contient « Salaire »"});
-  const std::string text = explained(now);
+  const std::string text = explained(session);
   check_says(text, {"« Salaire »", "Salaire du médiateur : le libellé"});
   CHECK(text.find("« Salaire »") < text.find("Le porteur est de ceux que vise l’appel"));
-  it.depenses[0].libelle = "Étude des usages";
-  const Node sure = app::view(on(it, Date{2023, 6, 15}));
+  project.depenses[0].libelle = "Étude des usages";
+  const Node sure = app::view(session_on(project, Date{2023, 6, 15}));
   CHECK(find(sure, "resultat.depense.d1")->note == "Éligible");
 }
 
-TEST_CASE("an unfinished list has the same sums in the budget and in the explanation") {
-  Dossier it = partly_sure();
-  it.depenses_completes.reset();
-  const app::Session now = on(it, Date{2023, 6, 15}, Stage::budget);
-  for (const std::string& words : {all_words(app::view(now)), explained(now)})
+TEST_CASE("an unfinished list of expenses has the same sums in the budget and the explanation") {
+  Dossier project = partly_sure();
+  project.depenses_completes.reset();
+  const app::Session session = session_on(project, Date{2023, 6, 15}, Stage::budget);
+  for (const std::string& words : {all_words(app::view(session)), explained(session)})
     check_says(words, {"Éligibles à coup sûr : 4 200,00 €",
                        "Éligibles, points à confirmer compris : 22 200,00 €"});
-  check_says(explained(now), {"La liste des dépenses n’est pas finie."});
+  check_says(explained(session), {"La liste des dépenses n’est pas finie."});
 }
 
-TEST_CASE("what a missing answer would bring is for the others as they stand") {
-  Dossier it = with_lines({1'000'00, 2'000'00});
-  it.depenses[0].propres.investissement.reset();
+TEST_CASE("the effect of a missing answer assumes that the other expenses stay as they are") {
+  Dossier project = with_lines({1'000'00, 2'000'00});
+  project.depenses[0].propres.investissement.reset();
   check_says(
-      line_words(it, "d1"),
+      line_words(project, "d1"),
       {"Cette dépense n’est éligible que si c’est une dépense d’investissement. Elle compterait "
        "alors pour 800,00 € d’aide au plus, les autres dépenses restant comme elles sont."});
-  it.depenses.pop_back();
-  check_says(line_words(it, "d1"), {"pour 800,00 € d’aide au plus."});
+  project.depenses.pop_back();
+  check_says(line_words(project, "d1"), {"pour 800,00 € d’aide au plus."});
 }
 
-TEST_CASE("expenses that reach the ceiling together are told together") {
+TEST_CASE("expenses that are needed only together are named together") {
   for (const char* id : {"d1", "d2"})
     check_says(
         line_words(with_lines({31'250'00, 31'250'00}), id),
@@ -287,17 +289,17 @@ TEST_CASE("expenses that reach the ceiling together are told together") {
              {"Sans « Dépense 2 » ni « Dépense 3 », elle baisserait de 2 600,00 €."});
 }
 
-TEST_CASE("a no gives its reasons where the verdict stands, in every output") {
+TEST_CASE("every output gives the reasons of a negative verdict along with the verdict") {
   int refused = 0;
   for (const GoldenDossier& golden : golden_dossiers()) {
-    const app::Session it = on(golden.dossier, Date{2023, 6, 15});
-    const Assessment assessment = app::assessment(it);
+    const app::Session session = session_on(golden.dossier, Date{2023, 6, 15});
+    const Assessment assessment = app::assessment(session);
     if (assessment.eligible != Resultat::non) continue;
     ++refused;
     CAPTURE(golden.name);
-    const Node page = app::view(it);
-    const Node paper = app::summary(it, "");
-    const std::string text = app::explanation_text(app::Evaluation(it).context);
+    const Node page = app::view(session);
+    const Node paper = app::summary(session, "");
+    const std::string text = app::explanation_text(app::Evaluation(session).context);
     const std::string verdict = text.substr(0, text.find('\n'));
     for (const Condition& condition : assessment.conditions) {
       if (condition.resultat != Resultat::non) continue;
@@ -312,7 +314,7 @@ TEST_CASE("a no gives its reasons where the verdict stands, in every output") {
   CHECK(refused > 20);
 }
 
-TEST_CASE("once closed, every output says so first and nothing invites to apply or to write") {
+TEST_CASE("after the closing, every output says so first and none invites to apply or to write") {
   const Addressee& contact = rulebook().contact;
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
@@ -325,14 +327,14 @@ TEST_CASE("once closed, every output says so first and nothing invites to apply 
                  "eul le Département peut le dire", "selon les points à confirmer"});
     CHECK_FALSE(contains(words, contact.courriel));
     CHECK_FALSE(contains(words, contact.telephone));
-    const app::Session it = on(dossier, kLater);
-    CHECK(letter(it).empty());
+    const app::Session session = session_on(dossier, kLater);
+    CHECK(letter(session).empty());
     check_says(words, {"demandez au Département si une édition est ouverte"});
     const std::string first =
         "Dépôt clos depuis le 28 juillet 2023 à minuit : aucune candidature "
         "ne peut plus être déposée.";
-    CHECK(explained(it).starts_with(first));
-    const Node paper = app::summary(it, "");
+    CHECK(explained(session).starts_with(first));
+    const Node paper = app::summary(session, "");
     REQUIRE(!paper.children.empty());
     CHECK(plain_spaces(paper.children[0].label).starts_with(first));
     check_says(words, {"Le projet entrait-il dans l’appel ?"});
@@ -340,21 +342,21 @@ TEST_CASE("once closed, every output says so first and nothing invites to apply 
   }
 }
 
-TEST_CASE(
-    "without a day the deposit says that it is not given; the month of opening says its own") {
-  CHECK(contains(explained(on({}, std::nullopt)), "Date du jour non donnée"));
-  CHECK(contains(explained(on({}, Date{2023, 4, 3})), "Ouvert en avril 2023, jour non précisé"));
+TEST_CASE("the deposit reports a missing day, and an opening month without an exact day") {
+  CHECK(contains(explained(session_on({}, std::nullopt)), "Date du jour non donnée"));
+  CHECK(contains(explained(session_on({}, Date{2023, 4, 3})),
+                 "Ouvert en avril 2023, jour non précisé"));
 }
 
-TEST_CASE(
-    "the letter asks questions, each with its expense, its amount and its place in the call") {
-  const app::Session it = on(partly_sure(), Date{2023, 6, 15});
-  check_says(letter(it), {"Appel : ", "le point suivant",
-                          "« Abonnement de relation aux usagers », logiciel, 18 000,00 € HT : un",
-                          "? (dans l’appel : Modalités financières › dépenses éligibles › 4)"});
-  check_never(letter(it), {"1. "});
+TEST_CASE("each question of the letter names its expense, its amount and its place in the call") {
+  const app::Session session = session_on(partly_sure(), Date{2023, 6, 15});
+  check_says(letter(session),
+             {"Appel : ", "le point suivant",
+              "« Abonnement de relation aux usagers », logiciel, 18 000,00 € HT : un",
+              "? (dans l’appel : Modalités financières › dépenses éligibles › 4)"});
+  check_never(letter(session), {"1. "});
   for (const Ruling* ruling : all_rulings(rulebook())) {
-    // What the applicant has still to answer, or to correct, is nobody else's to settle.
+    // The letter never asks about what the applicant must answer or correct.
     const bool of_the_form = ruling->id.ends_with("non_repondu") ||
                              ruling->id.ends_with("errone") || ruling->id.starts_with("lignes.");
     if (ruling->outcome != Outcome::a_confirmer || of_the_form ||
@@ -364,60 +366,62 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the letter never asks about a slip of the applicant") {
+TEST_CASE("the letter never asks about a wrong code of the applicant") {
   for (const char* code : {"42110", "42999", "4221", "69123"}) {
-    Dossier it = partly_sure();
-    it.porteur.code_insee = code;
-    const std::string words = letter(on(it, Date{2023, 6, 15}));
+    Dossier project = partly_sure();
+    project.porteur.code_insee = code;
+    const std::string words = letter(session_on(project, Date{2023, 6, 15}));
     CAPTURE(code);
     check_never(words, {"code", "Loire en 2023", "liste"});
   }
-  Dossier it = partly_sure();
-  it.porteur.nature = PorteurNature::epci;
-  it.porteur.siren = "200046978";
-  check_never(letter(on(it, Date{2023, 6, 15})), {"SIREN"});
+  Dossier project = partly_sure();
+  project.porteur.nature = PorteurNature::epci;
+  project.porteur.siren = "200046978";
+  check_never(letter(session_on(project, Date{2023, 6, 15})), {"SIREN"});
 }
 
-TEST_CASE("a report holds answers of closed lists and amounts only") {
-  Dossier it = partly_sure();
+TEST_CASE("a report contains only amounts and answers from closed lists") {
+  Dossier project = partly_sure();
   const std::string secret = "SECRETxyz";
-  it.porteur.nom = it.porteur.siret = it.porteur.representant.nom = it.porteur.contact.courriel =
-      secret;
-  it.porteur.code_insee = it.porteur.siren = secret;
-  it.projet.intitule = it.projet.description = it.projet.autre_theme = secret;
-  it.projet.themes = {"objets_connectes", secret};
-  it.projet.date_debut.raw = it.projet.date_fin.raw = secret;
-  for (Depense& each : it.depenses) {
+  project.porteur.nom = project.porteur.siret = project.porteur.representant.nom =
+      project.porteur.contact.courriel = secret;
+  project.porteur.code_insee = project.porteur.siren = secret;
+  project.projet.intitule = project.projet.description = project.projet.autre_theme = secret;
+  project.projet.themes = {"objets_connectes", secret};
+  project.projet.date_debut.raw = project.projet.date_fin.raw = secret;
+  for (Depense& each : project.depenses) {
     each.id = secret + each.id;
     each.libelle = secret;
   }
-  it.financements = {{"0", Financeur::etat, secret, {Centimes{5'00}, ""}, FinancementEtat::acquis}};
-  it.criteres["innovation_structurante"].texte = secret;
-  it.plan_financement.devis_ht.raw = secret;
+  project.financements = {
+      {"0", Financeur::etat, secret, {Centimes{5'00}, ""}, FinancementEtat::acquis}};
+  project.criteres["innovation_structurante"].texte = secret;
+  project.plan_financement.devis_ht.raw = secret;
   for (const PorteurNature nature :
        {PorteurNature::commune, PorteurNature::epci, PorteurNature::syndicat}) {
-    it.porteur.nature = nature;
-    const std::string words = report(on(it, Date{2023, 6, 15}));
+    project.porteur.nature = nature;
+    const std::string words = report(session_on(project, Date{2023, 6, 15}));
     CHECK_MESSAGE(!contains(words, secret), words);
     check_says(words, {"depense-2 (", "nature = logiciel", "(saisi)"});
   }
-  it.projet.themes = {"objets_connectes", "chatbot"};
-  check_says(report(on(it, Date{2023, 6, 15})), {"projet.themes = objets_connectes chatbot"});
+  project.projet.themes = {"objets_connectes", "chatbot"};
+  check_says(report(session_on(project, Date{2023, 6, 15})),
+             {"projet.themes = objets_connectes chatbot"});
 }
 
-TEST_CASE("what is answered once for all expenses is said once") {
-  Dossier it = with_lines({1'000'00, 2'000'00});
-  for (Depense& each : it.depenses) each.propres = {};
-  it.depenses_communes.investissement = true;
-  it.depenses_communes.obligation_legale = false;
-  const std::string words = explained(on(it, Date{2023, 6, 15}));
+TEST_CASE("a common answer for all expenses is written once") {
+  Dossier project = with_lines({1'000'00, 2'000'00});
+  for (Depense& each : project.depenses) each.propres = {};
+  project.depenses_communes.investissement = true;
+  project.depenses_communes.obligation_legale = false;
+  const std::string words = explained(session_on(project, Date{2023, 6, 15}));
   const std::string_view once = "Pour toutes les dépenses, sauf réponse propre à l’une d’elles : ";
   REQUIRE(contains(words, once));
   check_says(words, {"vos dépenses sont-elles des dépenses d’investissement ? oui, toutes"});
   CHECK_FALSE(contains(words.substr(words.find(once) + once.size()), "investissement ? Oui"));
 }
 
-TEST_CASE("labels stand inside sentences without their capital; acronyms and names keep theirs") {
+TEST_CASE("labels lose their capital within sentences, except acronyms and names") {
   CHECK(app::within_sentence("Équipement numérique") == "équipement numérique");
   CHECK(app::within_sentence("À qui sert-il ?") == "à qui sert-il ?");
   CHECK(app::within_sentence("Un abonnement") == "un abonnement");
@@ -426,23 +430,23 @@ TEST_CASE("labels stand inside sentences without their capital; acronyms and nam
   CHECK(app::within_sentence("").empty());
 }
 
-TEST_CASE("the paper names the applicant, whom to write to and what is asked for") {
-  Dossier it = partly_sure();
-  it.porteur.siren = "214202186";
-  it.porteur.representant = {"madame", "Durand", "Anne", "Maire"};
-  it.porteur.contact = {"Petit", "Luc", "Secrétaire", "luc@exemple.fr", "04 77 00 00 00"};
-  it.projet.axe_principal = 1;
-  it.projet.themes.push_back("mediation_numerique");
-  it.projet.zoomacom = true;
-  it.plan_financement.aide_demandee.value = Centimes{3'000'00};
-  const app::Session now = on(it, Date{2023, 6, 15});
+TEST_CASE("the printed summary names the applicant, the contact and the aid requested") {
+  Dossier project = partly_sure();
+  project.porteur.siren = "214202186";
+  project.porteur.representant = {"madame", "Durand", "Anne", "Maire"};
+  project.porteur.contact = {"Petit", "Luc", "Secrétaire", "luc@exemple.fr", "04 77 00 00 00"};
+  project.projet.axe_principal = 1;
+  project.projet.themes.push_back("mediation_numerique");
+  project.projet.zoomacom = true;
+  project.plan_financement.aide_demandee.value = Centimes{3'000'00};
+  const app::Session session = session_on(project, Date{2023, 6, 15});
   check_says(
-      plain_spaces(app::plain_text({app::summary(now, "")})),
+      plain_spaces(app::plain_text({app::summary(session, "")})),
       {"214202186", "Anne Durand, Maire", "Luc Petit, Secrétaire, luc@exemple.fr",
        "Axe principal : Axe 1", "Appui de Zoomacom : souhaité", "Aide demandée au Département"});
-  check_says(plain_spaces(app::plain_text({app::summary(now, "")})), {"SIREN : 214202186"});
-  check_never(plain_spaces(app::plain_text({app::summary(now, "")})), {"SIRET"});
-  check_says(letter(now), {"Zoomacom"});
+  check_says(plain_spaces(app::plain_text({app::summary(session, "")})), {"SIREN : 214202186"});
+  check_never(plain_spaces(app::plain_text({app::summary(session, "")})), {"SIRET"});
+  check_says(letter(session), {"Zoomacom"});
 }
 
 }  // namespace loire::tests

@@ -42,7 +42,7 @@ std::string epci_named(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("fold: accents, ligatures, hyphens, capitals") {
+TEST_CASE("fold removes accents, ligatures, hyphens and capitals") {
   CHECK(fold("Saint-Étienne") == "saint etienne");
   CHECK(fold("  ÉPERCIEUX--Saint’Paul ") == "epercieux saint paul");
   CHECK(fold("Chambœuf") == "chamboeuf");
@@ -54,7 +54,7 @@ TEST_CASE("fold: accents, ligatures, hyphens, capitals") {
   CHECK(fold("—’!·").empty());
 }
 
-TEST_CASE("fold: accents typed as combining marks, as macOS writes file names") {
+TEST_CASE("fold removes accents that are combining marks, as in file names of macOS") {
   CHECK(fold("Saint-E\u0301tienne") == "saint etienne");
   CHECK(fold("c\u0327a") == "ca");
 }
@@ -72,23 +72,23 @@ TEST_CASE("a commune is found with or without accents, hyphens, capitals") {
   CHECK(first("roa") == "Roanne");
 }
 
-TEST_CASE("every commune is found by its whole name, its INSEE code and its postal codes") {
+TEST_CASE("every commune is found by its complete name, its INSEE code and its postal codes") {
   for (const Commune& commune : territory().communes) {
-    const auto has_it = [&](std::string_view query) {
+    const auto finds = [&](std::string_view query) {
       const auto all = found(query);
       return std::any_of(all.begin(), all.end(),
                          [&](const auto& each) { return each.commune == &commune; });
     };
-    CHECK_MESSAGE(has_it(commune.nom), commune.nom);
-    CHECK_MESSAGE(has_it(fold(commune.nom)), commune.nom);
-    CHECK(has_it(commune.code_insee));
-    CHECK(has_it(commune.siren));
-    for (const std::string& code : commune.codes_postaux) CHECK(has_it(code));
+    CHECK_MESSAGE(finds(commune.nom), commune.nom);
+    CHECK_MESSAGE(finds(fold(commune.nom)), commune.nom);
+    CHECK(finds(commune.code_insee));
+    CHECK(finds(commune.siren));
+    for (const std::string& code : commune.codes_postaux) CHECK(finds(code));
   }
 }
 
-TEST_CASE("a postal code proposes all its communes first, then the one whose INSEE code it is") {
-  std::size_t misled = 0;  // communes whose postal code is the INSEE code of another
+TEST_CASE("a postal code suggests all its communes first, then the commune with this INSEE code") {
+  std::size_t misled = 0;  // communes with a postal code that is the INSEE code of another
   for (const Commune& commune : territory().communes) {
     bool misleads = false;
     for (const std::string& code : commune.codes_postaux) {
@@ -118,7 +118,7 @@ TEST_CASE("a postal code proposes all its communes first, then the one whose INS
 }
 
 TEST_CASE(
-    "a CEDEX code proposes the commune where the mail goes before the one that it looks like") {
+    "a CEDEX code suggests the commune of the mail first, then the commune with this INSEE code") {
   CHECK(communes("42007") == std::vector<std::string>{"Saint-Étienne", "Arcinges"});
   CHECK(communes("42328") == std::vector<std::string>{"Roanne", "Verrières-en-Forez"});
   CHECK(communes("42166") == std::vector<std::string>{"Andrézieux-Bouthéon", "Parigny"});
@@ -128,7 +128,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the words around a name, and a code beside it, do not hide it") {
+TEST_CASE("a name is found with usual words around it and with a code") {
   for (const char* query : {"Feurs (42110)", "42110 Feurs", "Feurs 42110", "FEURS 42 110",
                             "Mairie de Feurs", "mairie feurs", "commune de feurs", "Ville de Feurs",
                             "hôtel de ville de Feurs", "CCAS de Feurs", "Feurs Cedex",
@@ -145,15 +145,16 @@ TEST_CASE("the words around a name, and a code beside it, do not hide it") {
   CHECK(first("mairie de feu") == "Feurs");
   CHECK(first("42600 bard") == "Bard");
   CHECK(communes("saint 42600").size() < communes("saint").size());
-  // Every label that the list shows is taken back.
+  // Every label of the list must be accepted as typed text.
   for (const Commune& commune : territory().communes)
     for (const std::string& code : commune.codes_postaux)
       CHECK_MESSAGE(exact(commune.nom + " (" + code + ")") == commune.nom, commune.nom);
-  // A code that is not of that name leaves a choice to make.
+  // A code that does not match the name leaves the choice open.
   CHECK(exact("Feurs 42300") == "nothing");
 }
 
-TEST_CASE("articles: glued, behind, or drawn into «du» and «des»") {
+TEST_CASE(
+    "a name is found with its article attached, placed last, or contracted to «du» or «des»") {
   for (const char* query : {"lhorme", "L'Horme", "l horme", "Horme (L')", "Commune de l’Horme"}) {
     CHECK_MESSAGE(first(query) == "L’Horme", query);
     CHECK_MESSAGE(exact(query) == "L’Horme", query);
@@ -170,7 +171,7 @@ TEST_CASE("articles: glued, behind, or drawn into «du» and «des»") {
   }
 }
 
-TEST_CASE("a name or a code of before leads to today’s commune, and says so") {
+TEST_CASE("a former name or code suggests the current commune and mentions the former one") {
   const auto says = [](std::string_view query) {
     const auto all = found(query);
     return all.empty() ? "nothing" : place_name({all[0].commune, all[0].ancienne});
@@ -194,18 +195,17 @@ TEST_CASE("a name or a code of before leads to today’s commune, and says so") 
   }
 }
 
-TEST_CASE("what is half said is not taken: a beginning, a name of several, a code of several") {
+TEST_CASE("an incomplete or ambiguous name or code is not an exact match") {
   for (const char* text :
        {"feur", "saint", "Saint-Étienne-le", "Saint-Étienne le Mol", "Chazelles", "42600", "42300",
         "42007", "42218", "4211", "Feurs et Roanne", "zzz", ""})
     CHECK_MESSAGE(exact(text) == "nothing", text);
-  CHECK(exact("42400") == "Saint-Chamond");  // one commune, and no other's INSEE code
+  CHECK(exact("42400") ==
+        "Saint-Chamond");  // the postal code of one commune, and the INSEE code of none
   CHECK(exact("214202186") == "Saint-Étienne");
 }
 
-TEST_CASE(
-    "ranking: whole names, names that begin so, then words that begin so, the most populated "
-    "first") {
+TEST_CASE("complete names come first, then names and words with this beginning, by population") {
   CHECK(communes("feurs") == std::vector<std::string>{"Feurs", "Pouilly-lès-Feurs"});
   for (const char* query : {"saint", "s", "la", "mont"}) {
     const std::string wanted = fold(query);
@@ -222,7 +222,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("junk finds nothing and does no harm") {
+TEST_CASE("meaningless queries find nothing and do no harm") {
   for (const char* query : {"", " ", "--", "zzz", "🏛️", "\xFF\xFE", "\xC3", "\xF0\x9F", "%",
                             "'", "\"", "<script>", "Saint-Étiennee", "42218999"})
     CHECK_MESSAGE(communes(query).empty(), query);
@@ -230,12 +230,12 @@ TEST_CASE("junk finds nothing and does no harm") {
     CHECK_MESSAGE(epci(query).empty(), query);
 }
 
-TEST_CASE("queries of ten thousand characters") {
+TEST_CASE("queries of ten thousand characters do no harm") {
   for (const char* piece : {"a", "é", " ", "saint ", "-", "4", "\xC3", "\u0301"}) {
     std::string query;
     while (query.size() < 10'000) query += piece;
     CHECK(communes(query).empty());
-    // Each word is looked for: the same word many times is that word.
+    // Each word is searched for, so a repeated word gives the results of that word.
     const bool nothing = fold(query).empty();
     CHECK(epci(query) == (std::string_view(piece) == "saint " ? "244200770"
                           : nothing                           ? epci("")
@@ -243,7 +243,8 @@ TEST_CASE("queries of ten thousand characters") {
   }
 }
 
-TEST_CASE("all EPCI are proposed when nothing is typed, and all of a kind for its name") {
+TEST_CASE(
+    "all EPCI are suggested when nothing is typed, and all of a kind for the name of the kind") {
   CHECK(form::search_epci(territory(), "").size() == 11);
   CHECK(form::search_epci(territory(), "intercommunalité").size() == 11);
   CHECK(form::search_epci(territory(), "communauté").size() == 10);
@@ -252,7 +253,7 @@ TEST_CASE("all EPCI are proposed when nothing is typed, and all of a kind for it
   CHECK(epci("CA") == "200065886 200035731");
 }
 
-TEST_CASE("EPCI by their kind in full or short, and by their usual initials") {
+TEST_CASE("an EPCI is found with its kind in full or abbreviated, and by its usual initials") {
   for (const char* query :
        {"Communauté de communes de Forez-Est", "communaute de communes forez est", "CC Forez Est",
         "C.C. de Forez-Est", "La communauté de communes de Forez-Est", "Forez-Est", "CCFE",
@@ -278,7 +279,7 @@ TEST_CASE("EPCI by their kind in full or short, and by their usual initials") {
     CHECK_MESSAGE(epci_named(text) == "nothing", text);
 }
 
-TEST_CASE("EPCI by words of the name in any order, or by SIREN") {
+TEST_CASE("an EPCI is found by words of its name in any order, or by its SIREN") {
   CHECK(epci("saint etienne metropole") == "244200770");
   CHECK(epci("métropole st-étienne") == "244200770");
   CHECK(epci("foreZ") == "200065886 200065894");

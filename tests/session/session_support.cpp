@@ -14,7 +14,7 @@ namespace loire::tests {
 using page::Node;
 using page::NodeKind;
 
-app::Session session(Dossier dossier, app::Stage stage) {
+app::Session make_session(Dossier dossier, app::Stage stage) {
   app::Session out;
   out.rulebook = &rulebook();
   out.territory = &territory();
@@ -32,12 +32,12 @@ void press(app::Session& session, std::string id) {
   std::vector<app::Stage> stages{session.stage};
   for (std::size_t i = 0; i < kStageCount; ++i) stages.push_back(static_cast<app::Stage>(i));
   for (const app::Stage stage : stages) {
-    app::Session there = session;
-    there.stage = stage;
-    const Node page = app::view(there);
+    app::Session other_step = session;
+    other_step.stage = stage;
+    const Node page = app::view(other_step);
     if (const Node* node = find(page, id)) return app::reduce(session, app::Press(node->press));
   }
-  // A suggestion of a list that is closed: "porteur.commune.42094".
+  // An id such as "porteur.commune.42094" is a suggestion, even if its list is not open.
   const auto dot = id.rfind('.');
   const auto search = dot == id.npos ? std::nullopt : parse_ref(id.substr(0, dot));
   if (search)

@@ -1,4 +1,4 @@
-// Shared by the tests of the session: a session, its page, the golden cases as dossiers.
+// Helpers shared by the tests of the session: a session, its page and the golden cases as dossiers.
 #pragma once
 
 #include <string>
@@ -17,16 +17,17 @@
 
 namespace loire::tests {
 
-/// A session of the 2023 edition, on a day of the window of deposit.
-app::Session session(Dossier dossier = {}, app::Stage stage = app::Stage::porteur);
+/// A session of the 2023 edition, on a day when the deposit is open.
+app::Session make_session(Dossier dossier = {}, app::Stage stage = app::Stage::porteur);
 
-/// Short ways to act on it.
+// Short ways to act on a session.
 void set(app::Session& session, std::string id, std::string value);
-/// A button of the page; of another step when the page has none of this id. None at all is ignored.
+/// Presses the button of this id on the current page, or on another step if the page does not have
+/// it. An unknown id is ignored.
 void press(app::Session& session, std::string id);
 void edit(app::Session& session, std::string id);
 
-/// What the form shows of `dossier`, with its assessment.
+/// The context in which the form shows `dossier`. It owns the assessment.
 class FormContext {
  public:
   FormContext(const Dossier& dossier, std::string_view editing);
@@ -40,24 +41,24 @@ inline FormContext context(const Dossier& dossier, std::string_view editing = {}
   return {dossier, editing};
 }
 
-/// Writes `text` into the answer of this id, as its control would; false when there is none.
+/// Writes `text` into the answer of this id, as its control would; false when the id is unknown.
 bool write(Dossier& dossier, std::string_view id, std::string_view text);
-/// The control of the answer of this id, which there must be.
+/// The control of the answer of this id. The test fails if the id is unknown.
 page::Node control(const form::Context& context, std::string_view id);
 
-/// The node of this id, or null. It lives as long as `page`.
+/// The node of this id, or null. It is part of `page`.
 inline const page::Node* find(const page::Node& page, std::string_view id) {
   return page::find_node(page, id);
 }
 inline const page::Node* find(page::Node&&, std::string_view) = delete;
 bool shows(const app::Session& session, std::string_view id);
-/// What stands in the control `id` of the current page; a missing control fails the test.
+/// The value of the control `id` on the current page. The test fails if the page does not have it.
 std::string value_of(const app::Session& session, std::string_view id);
 
-/// Whether a person can act on it.
+/// Whether a person can act on nodes of this kind.
 bool is_control(page::NodeKind kind);
 
-/// What is wrong with any page: repeated ids, controls without id or name, texts that are not UTF-8.
+/// The problems of a page: repeated ids, controls without an id or a name, invalid UTF-8.
 std::vector<std::string> page_problems(const page::Node& page);
 
 struct GoldenDossier {
@@ -65,13 +66,13 @@ struct GoldenDossier {
   Dossier dossier;
   std::optional<Date> today;
 };
-/// The drafts of tests/cases that can be read, by name.
+/// The readable drafts of tests/cases, sorted by name.
 const std::vector<GoldenDossier>& golden_dossiers();
 
-/// The same answers with every text typed by the applicant made plain.
+/// The same dossier with a neutral word in place of every text that the applicant typed.
 Dossier without_typed_texts(Dossier dossier);
 
-/// The draft as exported, read back; an unreadable one fails the test.
+/// The dossier after writing it to a draft and reading it. The test fails if the draft is unreadable.
 Dossier through_a_file(const Dossier& dossier);
 
 bool valid_utf8(std::string_view text);

@@ -1,4 +1,4 @@
-// The summary on paper: all that a council needs to read, in order, for any project.
+// The printed summary: for any project it has everything that a council needs, in order.
 #include "app/summary.hpp"
 
 #include <algorithm>
@@ -20,12 +20,12 @@ using page::NodeKind;
 
 constexpr char kVersion[] = "0123456789ab";
 
-Node summary_of(const Dossier& dossier) { return app::summary(session(dossier), kVersion); }
+Node summary_of(const Dossier& dossier) { return app::summary(make_session(dossier), kVersion); }
 
-/// Its words, with plain spaces.
+/// The text of the page, with plain spaces.
 std::string words(const Node& page) { return plain_spaces(app::plain_text({page})); }
 
-/// What is not in `text` after what comes before it in `sentences`.
+/// The sentences that `text` does not contain after the previous ones.
 std::vector<std::string> missing_in_order(const std::string& text,
                                           const std::vector<std::string>& sentences) {
   std::vector<std::string> out;
@@ -47,11 +47,11 @@ std::string all(const std::vector<std::string>& problems) {
 std::vector<std::string> paper_problems(const Node& page) {
   std::vector<std::string> out = page_problems(page);
   page::for_each_node(page, [&](const Node& node) {
-    const bool told = node.kind == NodeKind::page || node.kind == NodeKind::section ||
-                      node.kind == NodeKind::list || node.kind == NodeKind::row ||
-                      node.kind == NodeKind::text || node.kind == NodeKind::status ||
-                      node.kind == NodeKind::figure;
-    if (!told) out.push_back("asks, or has no form on paper: " + node.label);
+    const bool printable = node.kind == NodeKind::page || node.kind == NodeKind::section ||
+                           node.kind == NodeKind::list || node.kind == NodeKind::row ||
+                           node.kind == NodeKind::text || node.kind == NodeKind::status ||
+                           node.kind == NodeKind::figure;
+    if (!printable) out.push_back("asks, or has no form on paper: " + node.label);
     if (node.kind != NodeKind::list) return;
     if (node.children.empty()) out.push_back("empty list " + node.id);
     for (const Node& child : node.children)
@@ -72,7 +72,7 @@ void check_aid(const Node& page) {
 
 }  // namespace
 
-TEST_CASE("the summary of the example says everything, in order") {
+TEST_CASE("the summary of the example has all its parts in order") {
   const Node page = summary_of(app::example_dossier(rulebook(), territory()));
   const std::string text = words(page);
   const std::vector<std::string> wanted{
@@ -128,19 +128,20 @@ TEST_CASE("the summary of the example says everything, in order") {
   CHECK(page.value == "Synthèse du projet – Des capteurs pour économiser l’eau et l’énergie");
 }
 
-TEST_CASE("the summary of any project: even tables, French typography, an aid that is a maximum") {
-  std::set<std::string> told;
+TEST_CASE(
+    "the summary of any project has even tables, French typography and an aid that is a maximum") {
+  std::set<std::string> found_problems;
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
     const Node page = summary_of(without_typed_texts(golden.dossier));
     CHECK_MESSAGE(paper_problems(page).empty(), all(paper_problems(page)));
-    for (const std::string& problem : typography_problems(page)) told.insert(problem);
+    for (const std::string& problem : typography_problems(page)) found_problems.insert(problem);
     check_aid(page);
   }
-  CHECK_MESSAGE(told.empty(), all({told.begin(), told.end()}));
+  CHECK_MESSAGE(found_problems.empty(), all({found_problems.begin(), found_problems.end()}));
 }
 
-TEST_CASE("the summary of an empty project says what is missing") {
+TEST_CASE("the summary of an empty project lists what is missing") {
   const Node page = summary_of({});
   CHECK_MESSAGE(paper_problems(page).empty(), all(paper_problems(page)));
   check_aid(page);
@@ -149,7 +150,7 @@ TEST_CASE("the summary of an empty project says what is missing") {
   CHECK(missing_in_order(words(page), wanted).empty());
 }
 
-TEST_CASE("the summary holds two hundred expenses") {
+TEST_CASE("the summary can show two hundred expenses") {
   Dossier dossier = app::example_dossier(rulebook(), territory());
   const Depense line = dossier.depenses.front();
   dossier.depenses.clear();
@@ -166,7 +167,9 @@ TEST_CASE("the summary holds two hundred expenses") {
   CHECK(words(page).find("Capteur 200") != std::string::npos);
 }
 
-TEST_CASE("what the call leaves open is asked, with whom to ask; remarks say what is outside it") {
+TEST_CASE(
+    "the summary asks what the call leaves open, names the contact and marks what is outside the "
+    "call") {
   Dossier dossier = app::example_dossier(rulebook(), territory());
   dossier.depenses.front().destinataire = Destinataire::autre;
   dossier.financements.front().montant.value = Centimes{1'800'000};
@@ -178,8 +181,8 @@ TEST_CASE("what the call leaves open is asked, with whom to ask; remarks say wha
   CHECK_MESSAGE(missing_in_order(text, wanted).empty(), all(missing_in_order(text, wanted)), text);
 }
 
-TEST_CASE("the last step prints") {
-  const Node page = app::view(session(good_project(), app::Stage::resultat));
+TEST_CASE("the last step has a button that prints the summary") {
+  const Node page = app::view(make_session(good_project(), app::Stage::resultat));
   const Node* print = find(page, "imprimer");
   REQUIRE(print);
   CHECK(print->command == page::Command::print_summary);

@@ -1,4 +1,4 @@
-// What a keyboard, a clipboard or a browser's autofill puts into a field, and what is meant by it.
+// What a keyboard, a clipboard or the autofill of a browser puts into a field, and how it is read.
 #include "input/typed.hpp"
 #include "app/session.hpp"
 #include "app/view.hpp"
@@ -9,24 +9,25 @@
 namespace loire::tests {
 namespace {
 
-/// What the draft holds of `text` typed into the field `id`.
-std::string held(const char* id, std::string_view text) {
+/// The answer in the draft after typing `text` into the field `id`.
+std::string answer_after_typing(const char* id, std::string_view text) {
   Dossier dossier;
   CHECK(write(dossier, id, text));
   return control(context(dossier), id).value;
 }
 
-std::string digits_held(const char* id, std::string_view text) {
+std::string digits_after_typing(const char* id, std::string_view text) {
   std::string out;
-  for (const char c : held(id, text))
+  for (const char c : answer_after_typing(id, text))
     if (c >= '0' && c <= '9') out += c;
-    else if (static_cast<unsigned char>(c) < 0x80) out += c;  // anything but the groups' spaces
+    else if (static_cast<unsigned char>(c) < 0x80)
+      out += c;  // everything except the spaces between groups
   return out;
 }
 
 }  // namespace
 
-TEST_CASE("a SIREN, a SIRET, an INSEE code are read whole in every usual writing") {
+TEST_CASE("a SIREN, a SIRET or an INSEE code is read in every usual form") {
   for (const char* text : {"214.202.186",
                            "214-202-186",
                            "214/202/186",
@@ -55,26 +56,27 @@ TEST_CASE("a SIREN, a SIRET, an INSEE code are read whole in every usual writing
                            "２１４２０２１８６",
                            "214\x01"
                            "202186"})
-    CHECK_MESSAGE(digits_held("porteur.siren", text) == "214202186", text);
+    CHECK_MESSAGE(digits_after_typing("porteur.siren", text) == "214202186", text);
   for (const char* text :
        {"214\u2007202\u2007186\u200700018", "SIRET n° 214 202 186 00018",
         "SIRET\u00A0: 214.202.186.00018", "\u202D214\u202F202\u202F186\u202F00018\u202C",
         "2 1 4 2 0 2 1 8 6 0 0 0 1 8", "Numéro SIRET de la commune : 214 202 186 00018",
         "214 202 186 - 00018"})
-    CHECK_MESSAGE(digits_held("porteur.siret", text) == "21420218600018", text);
+    CHECK_MESSAGE(digits_after_typing("porteur.siret", text) == "21420218600018", text);
   for (const char* text :
        {"42 218", "INSEE 42218", "Code INSEE : 42218", "code commune 42.218", "\u200E42218"})
-    CHECK_MESSAGE(digits_held("porteur.code_insee", text) == "42218", text);
-  CHECK(held("porteur.code_insee", "2A 004") == "2A004");
+    CHECK_MESSAGE(digits_after_typing("porteur.code_insee", text) == "42218", text);
+  CHECK(answer_after_typing("porteur.code_insee", "2A 004") == "2A004");
 }
 
-TEST_CASE("no digit of an identifier is cut, and a letter among them stays to be told") {
-  CHECK(digits_held("porteur.siren", "214200941\t21420094100012") == "21420094121420094100012");
+TEST_CASE("an identifier with extra digits or letters is kept, so that the error can be reported") {
+  CHECK(digits_after_typing("porteur.siren", "214200941\t21420094100012") ==
+        "21420094121420094100012");
   for (const char* text : {"21420218A", "A214202186", "214 202 18O", "Feurs 214202186"})
-    CHECK_MESSAGE(held("porteur.siren", text) == text, text);
+    CHECK_MESSAGE(answer_after_typing("porteur.siren", text) == text, text);
 }
 
-TEST_CASE("an e-mail address is read out of what was copied with it") {
+TEST_CASE("an e-mail address is extracted from the text that was copied with it") {
   for (const char* text :
        {" mairie@exemple.fr", "mairie@exemple.fr ", "\u00A0mairie@exemple.fr\u00A0",
         "mairie@exemple.fr\t", "\u200Bmairie@exemple.fr", "mairie@\u00ADexemple.fr",
@@ -84,24 +86,26 @@ TEST_CASE("an e-mail address is read out of what was copied with it") {
         "Mairie <mailto:mairie@exemple.fr>", "Courriel : mairie@exemple.fr",
         "Mél\u00A0: mairie@exemple.fr", "E-mail: mairie@exemple.fr.", "mairie@exemple.fr\r\n",
         "(mairie@exemple.fr)", "mairie＠exemple.fr"})
-    CHECK_MESSAGE(held("porteur.contact.courriel", text) == "mairie@exemple.fr", text);
-  // What is no single address stays as typed.
+    CHECK_MESSAGE(answer_after_typing("porteur.contact.courriel", text) == "mairie@exemple.fr",
+                  text);
+  // A text without exactly one address is kept as typed.
   for (const char* text : {"a b@c.fr", "a@b.fr, c@d.fr", "mairie", "Mairie <mairie>"})
-    CHECK_MESSAGE(held("porteur.contact.courriel", text) == text, text);
+    CHECK_MESSAGE(answer_after_typing("porteur.contact.courriel", text) == text, text);
 }
 
-TEST_CASE("a telephone number loses its label and its unseen marks, not its groups") {
+TEST_CASE("a telephone number loses its label and invisible characters and keeps its groups") {
   for (const char* text :
        {" 04 77 12 34 56 ", "\u202A04 77 12 34 56\u202C", "tel:04 77 12 34 56",
         "Tél. : 04 77 12 34 56", "TÉL : 04 77 12 34 56", "04\u00A077\u00A012\u00A034\u00A056",
         "Téléphone\u00A0: 04 77 12 34 56\r\n"})
-    CHECK_MESSAGE(held("porteur.contact.telephone", text) == "04 77 12 34 56", text);
-  CHECK(held("porteur.contact.telephone", "+33 (0)4 77 12 34 56") == "+33 (0)4 77 12 34 56");
-  CHECK(held("porteur.contact.telephone", "04 77 12 34 56, l’après-midi") ==
+    CHECK_MESSAGE(answer_after_typing("porteur.contact.telephone", text) == "04 77 12 34 56", text);
+  CHECK(answer_after_typing("porteur.contact.telephone", "+33 (0)4 77 12 34 56") ==
+        "+33 (0)4 77 12 34 56");
+  CHECK(answer_after_typing("porteur.contact.telephone", "04 77 12 34 56, l’après-midi") ==
         "04 77 12 34 56, l’après-midi");
 }
 
-TEST_CASE("accents typed apart from their letter are joined, in every field and from a file") {
+TEST_CASE("combining accents are composed with their letter, in every field and from a file") {
   struct Name {
     const char *apart, *joined;
   };
@@ -124,7 +128,7 @@ TEST_CASE("accents typed apart from their letter are joined, in every field and 
   for (const Name& name : names) {
     for (const char* id :
          {"porteur.nom", "projet.intitule", "projet.description", "porteur.commune"})
-      CHECK_MESSAGE(held(id, name.apart) == name.joined, name.apart);
+      CHECK_MESSAGE(answer_after_typing(id, name.apart) == name.joined, name.apart);
     Dossier read;
     read.porteur.nom = read.projet.description = name.apart;
     settle(read, rulebook(), {});
@@ -133,17 +137,18 @@ TEST_CASE("accents typed apart from their letter are joined, in every field and 
   }
 }
 
-TEST_CASE("control characters are left out and cut nothing; line ends stay where lines are") {
+TEST_CASE("control characters are removed, and line ends are kept in fields of several lines") {
   using namespace std::string_view_literals;
-  CHECK(held("projet.intitule", "a\0b"sv) == "ab");
-  CHECK(held("projet.description", "a\0b\x07\x1B[0m\x7F\u0080"sv) == "ab[0m");
-  CHECK(held("projet.intitule", "Nom\nsur deux\r\nlignes\tet plus") ==
+  CHECK(answer_after_typing("projet.intitule", "a\0b"sv) == "ab");
+  CHECK(answer_after_typing("projet.description", "a\0b\x07\x1B[0m\x7F\u0080"sv) == "ab[0m");
+  CHECK(answer_after_typing("projet.intitule", "Nom\nsur deux\r\nlignes\tet plus") ==
         "Nom sur deux lignes et plus");
-  CHECK(held("projet.description", "a\r\nb\rc\u2028d\te") == "a\nb\nc\nd\te");
-  CHECK(held("porteur.nom", "👩‍👩‍👧 Famille") == "👩‍👩‍👧 Famille");
+  CHECK(answer_after_typing("projet.description", "a\r\nb\rc\u2028d\te") == "a\nb\nc\nd\te");
+  CHECK(answer_after_typing("porteur.nom", "👩‍👩‍👧 Famille") ==
+        "👩‍👩‍👧 Famille");
 }
 
-TEST_CASE("a draft is read as if it had been typed") {
+TEST_CASE("the texts of a draft are read as if they had been typed") {
   Dossier read = dossier(R"("porteur": {"siret": "SIRET n° 214\u2007202\u2007186\u200700018",
       "code_insee": "INSEE 42 218", "nom": "Commune\nde Saint-E\u0301tienne",
       "contact": {"courriel": "Mairie <mairie@exemple.fr>", "telephone": "tel:04 77"}},
@@ -172,7 +177,7 @@ TEST_CASE("a draft is read as if it had been typed") {
   CHECK(through_a_file(read) == read);
 }
 
-TEST_CASE("nothing of a draft changes in silence: what is left out is told") {
+TEST_CASE("whatever is ignored in a draft gives a remark") {
   const auto draft = read(draft_text(R"("projet": {"axe_principal": 7},
     "depenses": [{"id": "d1", "montant_ht_centimes": 5000}],
     "plan_financement": {"devis_ht_centimes": 10000},
@@ -181,7 +186,8 @@ TEST_CASE("nothing of a draft changes in silence: what is left out is told") {
                 "plan_financement.devis_ht": "100,00 €", "depenses.d1.libelle": "z"})"));
   REQUIRE(draft);
   CHECK(saisies(draft.value->dossier).empty());
-  CHECK(draft.value->dossier.projet.axe_principal == 7);  // kept, and told as a remark of the call
+  CHECK(draft.value->dossier.projet.axe_principal ==
+        7);  // the value is kept, and the assessment warns about it
   CHECK(draft.value->dossier.depenses[0].montant.ht == Centimes{5'000});
   const auto& remarks = draft.value->remarks;
   for (const char* field : {"depenses.d2.montant", "depenses.d2.regime", "inconnu",
@@ -191,7 +197,7 @@ TEST_CASE("nothing of a draft changes in silence: what is left out is told") {
   CHECK(remarks.size() == 6);
 }
 
-TEST_CASE("a date is said in words beside its field") {
+TEST_CASE("the note of a date field gives the date in words") {
   Dossier dated;
   write(dated, "projet.date_debut", "2023-06-05");
   CHECK(control(context(dated), "projet.date_debut").note == "5 juin 2023");
@@ -203,18 +209,18 @@ TEST_CASE("a date is said in words beside its field") {
   }
 }
 
-TEST_CASE("a date that is half typed is to be corrected, on every step and after a file") {
+TEST_CASE("an incomplete date is reported on every step, and after writing and reading the draft") {
   for (const char* text : {"?", "0023-09-01", "1999-12-31", "2101-01-01"}) {
-    app::Session now = session({}, app::Stage::projet);
-    set(now, "projet.date_debut", text);
-    now.stage = app::Stage::resultat;
-    CHECK(shows(now, "resultat.corriger.projet.date_debut"));
-    now.dossier = through_a_file(now.dossier);
-    now.stage = app::Stage::projet;
-    const page::Node page = app::view(now);
+    app::Session session = make_session({}, app::Stage::projet);
+    set(session, "projet.date_debut", text);
+    session.stage = app::Stage::resultat;
+    CHECK(shows(session, "resultat.corriger.projet.date_debut"));
+    session.dossier = through_a_file(session.dossier);
+    session.stage = app::Stage::projet;
+    const page::Node page = app::view(session);
     CHECK_FALSE(find(page, "projet.date_debut")->error.empty());
-    set(now, "projet.date_debut", "2023-09-01");
-    CHECK(saisies(now.dossier).empty());
+    set(session, "projet.date_debut", "2023-09-01");
+    CHECK(saisies(session.dossier).empty());
   }
 }
 

@@ -22,7 +22,7 @@ std::vector<std::string> typography_problems(const page::Node& page) {
   };
   page::for_each_node(page, [&](const page::Node& node) {
     using page::NodeKind;
-    // Names of communes and EPCI are written as the register writes them.
+    // The official register decides how the names of communes and EPCI are written.
     if (node.kind == NodeKind::suggestion || node.kind == NodeKind::combobox) return;
     check(node.label);
     check(node.help);

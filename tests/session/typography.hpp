@@ -1,4 +1,4 @@
-// French typography of the texts that users read.
+// Checks of the French typography of the texts that users read.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace loire::tests {
 
-/// What is wrong in one text; empty when all is well.
+/// The problems of one text.
 std::vector<std::string> typography_problems(std::string_view text);
 
-/// The same for all texts of a page, except what stands in the fields.
+/// The problems of all texts of a page, except those in its fields.
 std::vector<std::string> typography_problems(const page::Node& page);
 
 }  // namespace loire::tests

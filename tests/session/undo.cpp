@@ -1,5 +1,5 @@
-// The ways back: answers that stand in no file stay within reach, whatever is pressed, and leaving
-// asks as long as some do.
+// Undoing: answers that are not in a file can always be restored, whatever is pressed, and leaving the
+// page asks for confirmation as long as there are such answers.
 #include "app/undo.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 using app::Stage;
 
-Dossier named(const std::string& name) {
+Dossier project_named(const std::string& name) {
   Dossier out = good_project();
   out.projet.intitule = name;
   out.depenses = {line("d1", DepenseNature::etude, 100'000)};
@@ -24,68 +24,71 @@ Dossier named(const std::string& name) {
   return out;
 }
 
-/// Answers that were typed, and stand in no file.
-app::Session typed(const std::string& name) { return session(named(name)); }
+/// A session with typed answers that are not in a file.
+app::Session typed_session(const std::string& name) { return make_session(project_named(name)); }
 
-void open_file(app::Session& it, const std::string& name) {
-  app::reduce(it, app::ReplaceDossier{named(name), name + ".json", {}});
+void open_file(app::Session& session, const std::string& name) {
+  app::reduce(session, app::ReplaceDossier{project_named(name), name + ".json", {}});
 }
 
-/// What a person reaches by the buttons shown, whatever the step: each is pressed in turn, from here.
-bool reaches(app::Session it, const Dossier& wanted) {
+/// Whether pressing the shown undo buttons one after the other restores the wanted dossier.
+bool can_restore(app::Session session, const Dossier& wanted) {
   for (int presses = 0; presses < 30; ++presses) {
-    if (it.dossier == wanted) return true;
-    const bool both = shows(it, "annuler.projet");
-    if (!both && !shows(it, "annuler")) return false;
-    press(it, both ? "annuler.projet" : "annuler");
+    if (session.dossier == wanted) return true;
+    const bool both = shows(session, "annuler.projet");
+    if (!both && !shows(session, "annuler")) return false;
+    press(session, both ? "annuler.projet" : "annuler");
   }
   return false;
 }
 
 }  // namespace
 
-TEST_CASE("answers in no file stay within reach after any press, and leaving asks") {
+TEST_CASE(
+    "answers that are not in a file can be restored after any two presses, and leaving asks "
+    "first") {
   const std::vector<std::pair<const char*, void (*)(app::Session&)>> presses{
       {"nothing", [](app::Session&) {}},
-      {"close the notice", [](app::Session& it) { press(it, "fermer.avis"); }},
-      {"a second draft", [](app::Session& it) { open_file(it, "B"); }},
-      {"the same draft twice", [](app::Session& it) { open_file(it, "A"); }},
+      {"close the notice", [](app::Session& session) { press(session, "fermer.avis"); }},
+      {"a second draft", [](app::Session& session) { open_file(session, "B"); }},
+      {"the same draft twice", [](app::Session& session) { open_file(session, "A"); }},
       {"a third and the first again",
-       [](app::Session& it) {
-         open_file(it, "B");
-         open_file(it, "C");
-         open_file(it, "A");
+       [](app::Session& session) {
+         open_file(session, "B");
+         open_file(session, "C");
+         open_file(session, "A");
        }},
-      {"erase", [](app::Session& it) { press(it, "tout.effacer"); }},
+      {"erase", [](app::Session& session) { press(session, "tout.effacer"); }},
       {"erase, then the example",
-       [](app::Session& it) {
-         press(it, "tout.effacer");
-         press(it, "exemple.remplir");
+       [](app::Session& session) {
+         press(session, "tout.effacer");
+         press(session, "exemple.remplir");
        }},
-      {"remove a line", [](app::Session& it) { press(it, "depenses.d1.supprimer"); }},
+      {"remove a line", [](app::Session& session) { press(session, "depenses.d1.supprimer"); }},
       {"remove a co-funder",
-       [](app::Session& it) {
-         press(it, "ajouter.financement");
-         press(it, "financements.0.supprimer");
+       [](app::Session& session) {
+         press(session, "ajouter.financement");
+         press(session, "financements.0.supprimer");
        }},
       {"keep a version and swap",
-       [](app::Session& it) {
-         press(it, "variante.garder");
-         set(it, "projet.intitule", "autre");
-         press(it, "variante.echanger");
+       [](app::Session& session) {
+         press(session, "variante.garder");
+         set(session, "projet.intitule", "autre");
+         press(session, "variante.echanger");
        }},
       {"keep a version and forget it",
-       [](app::Session& it) {
-         press(it, "variante.garder");
-         press(it, "variante.oublier");
+       [](app::Session& session) {
+         press(session, "variante.garder");
+         press(session, "variante.oublier");
        }},
-      {"type", [](app::Session& it) { set(it, "projet.intitule", "retouché"); }},
+      {"type", [](app::Session& session) { set(session, "projet.intitule", "retouché"); }},
       {"a wrong file",
-       [](app::Session& it) {
-         app::reduce(it, app::Tell{{"Non", "", page::Tone::error}});
+       [](app::Session& session) {
+         app::reduce(session, app::Tell{{"Non", "", page::Tone::error}});
        }},
-      {"save the draft that was opened", [](app::Session& it) { app::reduce(it, app::Saved{}); }},
-      {"another step", [](app::Session& it) { press(it, "etape.criteres"); }},
+      {"save the draft that was opened",
+       [](app::Session& session) { app::reduce(session, app::Saved{}); }},
+      {"another step", [](app::Session& session) { press(session, "etape.criteres"); }},
   };
   for (const auto& one : presses)
     for (const auto& other : presses) {
@@ -93,129 +96,129 @@ TEST_CASE("answers in no file stay within reach after any press, and leaving ask
       const std::string second = other.first;
       CAPTURE(first);
       CAPTURE(second);
-      app::Session it = typed("les miennes");
-      open_file(it, "A");
-      one.second(it);
-      other.second(it);
+      app::Session session = typed_session("les miennes");
+      open_file(session, "A");
+      one.second(session);
+      other.second(session);
       for (const bool closed : {false, true}) {
-        if (closed) press(it, "fermer.avis");
-        CHECK(app::unsaved(it));
+        if (closed) press(session, "fermer.avis");
+        CHECK(app::unsaved(session));
         for (std::size_t step = 0; step < kStageCount; ++step) {
-          it.stage = static_cast<Stage>(step);
-          CHECK(reaches(it, named("les miennes")));
-          CHECK(joined(page_problems(app::view(it))).empty());
+          session.stage = static_cast<Stage>(step);
+          CHECK(can_restore(session, project_named("les miennes")));
+          CHECK(joined(page_problems(app::view(session))).empty());
         }
       }
     }
 }
 
-TEST_CASE("what was typed in a project that was opened, before another is, is not lost either") {
-  app::Session it = typed("les miennes");
-  open_file(it, "A");
-  set(it, "projet.description", "retouché");
-  const Dossier edited = it.dossier;
-  open_file(it, "B");
-  CHECK(reaches(it, edited));
-  CHECK(reaches(it, named("les miennes")));
-  CHECK(reaches(it, named("B")));
+TEST_CASE("changes to an opened draft can be restored after opening another draft") {
+  app::Session session = typed_session("les miennes");
+  open_file(session, "A");
+  set(session, "projet.description", "retouché");
+  const Dossier edited = session.dossier;
+  open_file(session, "B");
+  CHECK(can_restore(session, edited));
+  CHECK(can_restore(session, project_named("les miennes")));
+  CHECK(can_restore(session, project_named("B")));
 }
 
-TEST_CASE("leaving asks for what no file holds, and for nothing else") {
-  app::Session it = session();
-  CHECK_FALSE(app::unsaved(it));
-  set(it, "projet.intitule", "x");
-  CHECK(app::unsaved(it));
-  app::reduce(it, app::Saved{});
-  CHECK_FALSE(app::unsaved(it));
-  open_file(it, "A");
-  CHECK_FALSE(app::unsaved(it));
-  set(it, "projet.intitule", "y");
-  CHECK(app::unsaved(it));
-  press(it, "tout.effacer");
-  CHECK(app::unsaved(it));  // the edited draft waits
-  press(it, "annuler");
-  app::reduce(it, app::Saved{});
-  CHECK_FALSE(app::unsaved(it));
-  app::Session example = session();
+TEST_CASE("leaving asks first only when some answers are not in a file") {
+  app::Session session = make_session();
+  CHECK_FALSE(app::unsaved(session));
+  set(session, "projet.intitule", "x");
+  CHECK(app::unsaved(session));
+  app::reduce(session, app::Saved{});
+  CHECK_FALSE(app::unsaved(session));
+  open_file(session, "A");
+  CHECK_FALSE(app::unsaved(session));
+  set(session, "projet.intitule", "y");
+  CHECK(app::unsaved(session));
+  press(session, "tout.effacer");
+  CHECK(app::unsaved(session));  // the edited draft is kept for undoing and is not in a file
+  press(session, "annuler");
+  app::reduce(session, app::Saved{});
+  CHECK_FALSE(app::unsaved(session));
+  app::Session example = make_session();
   press(example, "exemple.remplir");
-  CHECK_FALSE(app::unsaved(example));  // nobody's answers
+  CHECK_FALSE(app::unsaved(example));  // the example does not contain the answers of a person
   open_file(example, "A");
   CHECK_FALSE(app::unsaved(example));
 }
 
-TEST_CASE("saving what waits, by opening its file or after going back, is enough") {
-  app::Session it = typed("les miennes");
-  open_file(it, "A");
-  CHECK(app::unsaved(it));
-  SUBCASE("its file is opened") { open_file(it, "les miennes"); }
-  SUBCASE("it is gone back to and downloaded") {
-    press(it, "annuler");
-    app::reduce(it, app::Saved{});
+TEST_CASE("leaving no longer asks once the replaced answers are in a file") {
+  app::Session session = typed_session("les miennes");
+  open_file(session, "A");
+  CHECK(app::unsaved(session));
+  SUBCASE("their file is opened") { open_file(session, "les miennes"); }
+  SUBCASE("they are restored and downloaded") {
+    press(session, "annuler");
+    app::reduce(session, app::Saved{});
   }
-  CHECK_FALSE(app::unsaved(it));
+  CHECK_FALSE(app::unsaved(session));
 }
 
-TEST_CASE(
-    "removals are put back one by one, each named, in the project that they were taken from") {
-  app::Session it = typed("un");
-  it.stage = Stage::budget;
-  press(it, "ajouter.depense");
-  set(it, "depenses.d2.libelle", "deux");
-  const Dossier whole = it.dossier;
-  press(it, "depenses.d1.supprimer");
-  press(it, "depenses.d2.supprimer");
-  press(it, "fermer.avis");
-  CHECK(shows(it, "annuler"));
-  it.stage = Stage::projet;
-  CHECK_FALSE(shows(it, "annuler"));  // a line comes back where lines are
-  it.stage = Stage::budget;
-  open_file(it, "A");
-  CHECK_FALSE(shows(it, "annuler.projet"));
-  press(it, "depenses.d1.supprimer");
-  CHECK(it.dossier.depenses.empty());
-  press(it, "annuler.projet");
-  press(it, "annuler");
-  press(it, "annuler");
-  CHECK(it.dossier == whole);
-  press(it, "annuler");  // to A, without its line
-  press(it, "annuler");
-  CHECK(it.dossier == named("A"));
+TEST_CASE("removals are undone one by one, in the project to which they belong") {
+  app::Session session = typed_session("un");
+  session.stage = Stage::budget;
+  press(session, "ajouter.depense");
+  set(session, "depenses.d2.libelle", "deux");
+  const Dossier complete = session.dossier;
+  press(session, "depenses.d1.supprimer");
+  press(session, "depenses.d2.supprimer");
+  press(session, "fermer.avis");
+  CHECK(shows(session, "annuler"));
+  session.stage = Stage::projet;
+  CHECK_FALSE(shows(
+      session, "annuler"));  // the removal of a line can only be undone on the step of the lines
+  session.stage = Stage::budget;
+  open_file(session, "A");
+  CHECK_FALSE(shows(session, "annuler.projet"));
+  press(session, "depenses.d1.supprimer");
+  CHECK(session.dossier.depenses.empty());
+  press(session, "annuler.projet");
+  press(session, "annuler");
+  press(session, "annuler");
+  CHECK(session.dossier == complete);
+  press(session, "annuler");  // back to A, without its line
+  press(session, "annuler");
+  CHECK(session.dossier == project_named("A"));
 }
 
-TEST_CASE("a swap takes along what was taken out of each version") {
-  app::Session it = typed("un");
-  press(it, "variante.garder");
-  press(it, "depenses.d1.supprimer");
-  press(it, "variante.echanger");
-  CHECK(it.dossier.depenses.size() == 1);
-  CHECK_FALSE(shows(it, "annuler"));
-  press(it, "variante.echanger");
-  CHECK(it.dossier.depenses.empty());
-  press(it, "annuler");
-  CHECK(it.dossier.depenses.size() == 1);
+TEST_CASE("swapping two versions keeps the removals of each version") {
+  app::Session session = typed_session("un");
+  press(session, "variante.garder");
+  press(session, "depenses.d1.supprimer");
+  press(session, "variante.echanger");
+  CHECK(session.dossier.depenses.size() == 1);
+  CHECK_FALSE(shows(session, "annuler"));
+  press(session, "variante.echanger");
+  CHECK(session.dossier.depenses.empty());
+  press(session, "annuler");
+  CHECK(session.dossier.depenses.size() == 1);
 }
 
-TEST_CASE("two versions forgotten one after the other both come back") {
-  app::Session it = typed("un");
-  press(it, "variante.garder");
-  press(it, "variante.oublier");
-  set(it, "projet.intitule", "deux");
-  press(it, "variante.garder");
+TEST_CASE("two versions that were forgotten one after the other can both be restored") {
+  app::Session session = typed_session("un");
+  press(session, "variante.garder");
+  press(session, "variante.oublier");
+  set(session, "projet.intitule", "deux");
+  press(session, "variante.garder");
   std::vector<std::string> names;
   for (int i = 0; i < 2; ++i) {
-    press(it, "annuler");
-    names.push_back(it.dossier.variantes.front().projet.intitule);
+    press(session, "annuler");
+    names.push_back(session.dossier.variantes.front().projet.intitule);
   }
   CHECK(joined(names) == "un deux");
 }
 
-TEST_CASE("ten projects wait at most: those of a file go first, others never") {
-  app::Session it = typed("les miennes");
-  for (int i = 0; i < 30; ++i) open_file(it, "fichier " + std::to_string(i));
-  CHECK(it.replaced.size() == app::kMostReplaced);
-  CHECK(reaches(it, named("les miennes")));
+TEST_CASE("at most ten replaced projects are kept, and only those that are in a file are dropped") {
+  app::Session session = typed_session("les miennes");
+  for (int i = 0; i < 30; ++i) open_file(session, "fichier " + std::to_string(i));
+  CHECK(session.replaced.size() == app::kMostReplaced);
+  CHECK(can_restore(session, project_named("les miennes")));
 
-  app::Session full = session();
+  app::Session full = make_session();
   const auto write = [&](int i) { set(full, "projet.intitule", "saisi " + std::to_string(i)); };
   for (std::size_t i = 0; i < app::kMostReplaced; ++i) {
     write(static_cast<int>(i));
@@ -233,30 +236,30 @@ TEST_CASE("ten projects wait at most: those of a file go first, others never") {
   for (std::size_t i = 0; i < app::kMostReplaced; ++i) {
     Dossier one;
     one.projet.intitule = "saisi " + std::to_string(i);
-    CHECK(reaches(full, one));
+    CHECK(can_restore(full, one));
   }
   press(full, "annuler");
-  app::reduce(full, app::Saved{});  // one stands in a file: there is room again
+  app::reduce(full, app::Saved{});  // one of them is in a file, so there is room again
   open_file(full, "A");
-  CHECK(full.dossier == named("A"));
-  CHECK(reaches(full, present));
+  CHECK(full.dossier == project_named("A"));
+  CHECK(can_restore(full, present));
 }
 
-TEST_CASE("removals that are held are as many as a budget has lines") {
-  app::Session it = session({}, Stage::budget);
+TEST_CASE("the number of kept removals is limited") {
+  app::Session session = make_session({}, Stage::budget);
   for (int i = 0; i < 300; ++i) {
-    press(it, "ajouter.depense");
-    press(it, "depenses.d1.supprimer");
+    press(session, "ajouter.depense");
+    press(session, "depenses.d1.supprimer");
   }
-  CHECK(it.removed.size() == app::kMostRemoved);
+  CHECK(session.removed.size() == app::kMostRemoved);
 }
 
-TEST_CASE("another day is read without losing anything") {
-  app::Session it = typed("un");
-  app::reduce(it, app::SetToday{{2023, 7, 29}});
-  CHECK(app::assessment(it).depot == Depot::clos);
-  CHECK(it.dossier == named("un"));
-  CHECK(app::suggested_file_name(it).find("2023-07-29") != std::string::npos);
+TEST_CASE("changing the current day keeps the answers") {
+  app::Session session = typed_session("un");
+  app::reduce(session, app::SetToday{{2023, 7, 29}});
+  CHECK(app::assessment(session).depot == Depot::clos);
+  CHECK(session.dossier == project_named("un"));
+  CHECK(app::suggested_file_name(session).find("2023-07-29") != std::string::npos);
 }
 
 }  // namespace loire::tests

@@ -1,4 +1,4 @@
-// The page of every golden case, at each step: ids, links, missing answers, texts.
+// The pages of every golden case at each step: ids, links, missing answers and texts.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -38,76 +38,76 @@ std::vector<const Node*> buttons(const Node& page) {
 
 }  // namespace
 
-TEST_CASE("there are golden cases to look at") { CHECK(golden_dossiers().size() >= 60); }
+TEST_CASE("there are enough golden cases") { CHECK(golden_dossiers().size() >= 60); }
 
-TEST_CASE("every page: unique ids, named controls, French typography") {
-  std::set<std::string> told;
+TEST_CASE("every page has unique ids, named controls and French typography") {
+  std::set<std::string> found_problems;
   for (const GoldenDossier& golden : golden_dossiers())
     for (const Stage stage : kStages) {
-      app::Session it = session(without_typed_texts(golden.dossier), stage);
-      const Node page = app::view(it);
+      app::Session session = make_session(without_typed_texts(golden.dossier), stage);
+      const Node page = app::view(session);
       CAPTURE(golden.name);
       CHECK_MESSAGE(page_problems(page).empty(), all(page_problems(page)));
-      for (const std::string& problem : typography_problems(page)) told.insert(problem);
+      for (const std::string& problem : typography_problems(page)) found_problems.insert(problem);
     }
-  CHECK_MESSAGE(told.empty(), all({told.begin(), told.end()}));
+  CHECK_MESSAGE(found_problems.empty(), all({found_problems.begin(), found_problems.end()}));
 }
 
-TEST_CASE("the same texts with other days, notices and options") {
-  std::set<std::string> told;
-  const auto look = [&](const app::Session& it) {
-    const Node page = app::view(it);
+TEST_CASE("pages on other days, and with notices and options, have no problems either") {
+  std::set<std::string> found_problems;
+  const auto check_page = [&](const app::Session& session) {
+    const Node page = app::view(session);
     CHECK_MESSAGE(page_problems(page).empty(), all(page_problems(page)));
-    for (const std::string& problem : typography_problems(page)) told.insert(problem);
+    for (const std::string& problem : typography_problems(page)) found_problems.insert(problem);
   };
   for (const auto today : {std::optional<Date>{}, std::optional<Date>{{2023, 3, 1}},
                            std::optional<Date>{{2026, 1, 1}}})
     for (const Stage stage : kStages) {
-      app::Session it = session(good_project(), stage);
-      it.today = today;
-      look(it);
+      app::Session session = make_session(good_project(), stage);
+      session.today = today;
+      check_page(session);
     }
   for (const char* id : {"exemple.remplir", "ajouter.depense", "ajouter.financement"}) {
-    app::Session it = session();
-    press(it, id);
-    look(it);
-    it.stage = Stage::budget;
-    look(it);
+    app::Session session = make_session();
+    press(session, id);
+    check_page(session);
+    session.stage = Stage::budget;
+    check_page(session);
   }
   for (const PorteurNature nature : {PorteurNature::commune, PorteurNature::epci})
     for (const char* query : {"s", "zzz", "aix", "urfé"}) {
-      app::Session it = session();
-      it.dossier.porteur.nature = nature;
-      set(it, "porteur.commune", query);
-      set(it, "porteur.epci", query);
-      look(it);
+      app::Session session = make_session();
+      session.dossier.porteur.nature = nature;
+      set(session, "porteur.commune", query);
+      set(session, "porteur.epci", query);
+      check_page(session);
     }
-  // Each nature of expense along every path of its questions, HT and TTC.
+  // Each nature of expense is tried along the paths of its questions, with HT and TTC.
   for (std::size_t i = 0; i < kDepenseNatureCount; ++i)
     for (std::size_t answer = 0; answer < 6; ++answer) {
-      app::Session it = session({}, Stage::budget);
-      press(it, "ajouter.depense");
-      press(it, "depenses.d1.particulier");
-      set(it, "depenses.d1.nature", std::string(Names<DepenseNature>::values[i]));
-      set(it, "depenses.d1.regime", answer % 2 == 0 ? "ht" : "ttc");
-      set(it, "depenses.d1.montant", answer < 3 ? "1.250" : "1 250");
-      look(it);
+      app::Session session = make_session({}, Stage::budget);
+      press(session, "ajouter.depense");
+      press(session, "depenses.d1.particulier");
+      set(session, "depenses.d1.nature", std::string(Names<DepenseNature>::values[i]));
+      set(session, "depenses.d1.regime", answer % 2 == 0 ? "ht" : "ttc");
+      set(session, "depenses.d1.montant", answer < 3 ? "1.250" : "1 250");
+      check_page(session);
       for (const Question question : {Question::destinataire, Question::acquisition,
                                       Question::pour_gfu, Question::reseau_initiative_publique}) {
         const auto answers = answers_of(question);
-        set(it, "depenses.d1." + std::string(name_of(question)),
+        set(session, "depenses.d1." + std::string(name_of(question)),
             std::string(answers[answer % answers.size()]));
-        look(it);
+        check_page(session);
       }
     }
-  CHECK_MESSAGE(told.empty(), all({told.begin(), told.end()}));
+  CHECK_MESSAGE(found_problems.empty(), all({found_problems.begin(), found_problems.end()}));
 }
 
-TEST_CASE("every button that moves the focus leads to what is on the page after it is pressed") {
+TEST_CASE("the target of every button is on the page after the press") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     std::set<std::string> tried;
     for (const Stage stage : kStages) {
-      const app::Session before = session(golden.dossier, stage);
+      const app::Session before = make_session(golden.dossier, stage);
       const Node page = app::view(before);
       for (const Node* button : buttons(page)) {
         if (button->href.empty() || !tried.insert(button->id).second) continue;
@@ -117,19 +117,19 @@ TEST_CASE("every button that moves the focus leads to what is on the page after 
           CHECK_MESSAGE(shows(before, button->href), button->href);
           continue;
         }
-        // After the download the host tells the session of the press, which leads to an error.
+        // The host passes a press on the download to the session, which leads to the first error.
         CHECK((button->command == page::Command::none ||
                button->command == page::Command::download_draft));
-        app::Session it = before;
-        press(it, button->id);
-        CHECK_MESSAGE(shows(it, button->href), button->href);
+        app::Session session = before;
+        press(session, button->id);
+        CHECK_MESSAGE(shows(session, button->href), button->href);
       }
     }
   }
 }
 
-TEST_CASE("every button does something, or the browser does it") {
-  app::Session start = session(app::example_dossier(rulebook(), territory()));
+TEST_CASE("every button changes the page, unless the browser handles it") {
+  app::Session start = make_session(app::example_dossier(rulebook(), territory()));
   set(start, "depenses.d1.montant", "1.250");
   set(start, "financements.0.montant", "1.250");
   for (const Stage stage : kStages) {
@@ -137,16 +137,15 @@ TEST_CASE("every button does something, or the browser does it") {
     const Node page = app::view(start);
     for (const Node* button : buttons(page)) {
       if (button->command != page::Command::none || !button->href.empty()) continue;
-      app::Session it = start;
-      press(it, button->id);
-      CHECK_MESSAGE(!(app::view(it) == page), button->id);
+      app::Session session = start;
+      press(session, button->id);
+      CHECK_MESSAGE(!(app::view(session) == page), button->id);
     }
   }
 }
 
 TEST_CASE(
-    "an expense's name of a thousand characters is whole in its field and on paper, and short in "
-    "lists") {
+    "a very long expense label is complete in its field and on paper, and shortened in lists") {
   Dossier dossier = good_project();
   std::string name = "Capteurs ";
   while (name.size() < 1000) name += "à la rivière ";
@@ -154,29 +153,29 @@ TEST_CASE(
   line.id = "d1";
   line.libelle = name;
   dossier.depenses = {line};
-  app::Session it = session(dossier, Stage::budget);
-  const Node page = app::view(it);
+  app::Session session = make_session(dossier, Stage::budget);
+  const Node page = app::view(session);
   CHECK(find(page, "depenses.d1.libelle")->value == name);
   page::for_each_node(*find(page, "panneau"), [&](const Node& node) {
     CHECK_MESSAGE(node.label.size() < 200, node.id);
     CHECK(node.label.find("�") == std::string::npos);
   });
   bool on_paper = false;
-  page::for_each_node(app::summary(it, "essai"), [&](const Node& node) {
+  page::for_each_node(app::summary(session, "essai"), [&](const Node& node) {
     on_paper = on_paper || node.label == name || node.value == name;
   });
   CHECK(on_paper);
 }
 
-TEST_CASE("every missing answer is named on the page, and its control stands where it leads") {
+TEST_CASE("every missing answer is named on the page and leads to its control") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
-    app::Session it = session(golden.dossier, Stage::resultat);
-    const std::vector<Ref> missing = app::assessment(it).missing;
-    const Node page = app::view(it);
+    app::Session session = make_session(golden.dossier, Stage::resultat);
+    const std::vector<Ref> missing = app::assessment(session).missing;
+    const Node page = app::view(session);
     std::map<Stage, Node> pages;
     for (const Stage stage : kStages)
-      pages.emplace(stage, app::view(session(golden.dossier, stage)));
+      pages.emplace(stage, app::view(make_session(golden.dossier, stage)));
     std::set<std::string> titles;
     for (std::size_t i = 0; i < missing.size(); ++i) {
       const Ref& ref = missing[i];
@@ -189,27 +188,28 @@ TEST_CASE("every missing answer is named on the page, and its control stands whe
       CHECK_FALSE(button->label.empty());
       CHECK(button->label.find('_') == std::string::npos);
       CHECK(button->label.find(id) == std::string::npos);
-      const bool unread = !raw_entry(golden.dossier, ref).empty();  // typed, and not understood
+      const bool unread =
+          !raw_entry(golden.dossier, ref).empty();  // typed text that could not be read
       CHECK(button->label ==
             form::answer_title(rulebook(), golden.dossier, ref) + (unread ? " (à corriger)" : ""));
       const Node* control = find(pages.at(stage_of(ref.key)), button->href);
       CHECK_MESSAGE(control != nullptr, button->href);
       if (control) CHECK(is_control(control->kind));
-      app::Session there = session(golden.dossier);
-      app::reduce(there, button->press);
-      CHECK(there.stage == stage_of(ref.key));
+      app::Session target = make_session(golden.dossier);
+      app::reduce(target, button->press);
+      CHECK(target.stage == stage_of(ref.key));
     }
     CHECK((find(page, "resultat.manquants") != nullptr) == !missing.empty());
   }
 }
 
-TEST_CASE("every answer is asked on some page") {
+TEST_CASE("every answer has a control on some page") {
   std::set<Key> asked;
   for (const GoldenDossier& golden : golden_dossiers()) {
     Dossier dossier = golden.dossier;
     if (dossier.financements.empty()) dossier.financements.emplace_back().id = "0";
     for (const Stage stage : kStages)
-      page::for_each_node(app::view(session(dossier, stage)), [&](const Node& node) {
+      page::for_each_node(app::view(make_session(dossier, stage)), [&](const Node& node) {
         if (!is_control(node.kind)) return;
         if (const auto ref = parse_ref(node.id)) asked.insert(ref->key);
       });
@@ -221,12 +221,12 @@ TEST_CASE("every answer is asked on some page") {
   }
 }
 
-TEST_CASE("more missing answers than the page lists are told") {
-  app::Session it = session({}, Stage::budget);
-  for (int i = 0; i < 150; ++i) press(it, "ajouter.depense");
-  press(it, "etape.resultat");
-  CHECK(app::assessment(it).missing.size() > 150);
-  const Node page = app::view(it);
+TEST_CASE("a text follows the list of missing answers when the list is cut") {
+  app::Session session = make_session({}, Stage::budget);
+  for (int i = 0; i < 150; ++i) press(session, "ajouter.depense");
+  press(session, "etape.resultat");
+  CHECK(app::assessment(session).missing.size() > 150);
+  const Node page = app::view(session);
   const Node* section = find(page, "section.resultat");
   CHECK(section != nullptr);
   if (!section) return;
@@ -239,10 +239,10 @@ TEST_CASE("more missing answers than the page lists are told") {
   CHECK((list + 1)->kind == NodeKind::text);
 }
 
-TEST_CASE("the panel says the verdict, the aid and the deposit apart, at every step") {
+TEST_CASE("the panel shows the verdict, the aid and the deposit at every step") {
   for (const GoldenDossier& golden : golden_dossiers())
     for (const Stage stage : kStages) {
-      const Node page = app::view(session(golden.dossier, stage));
+      const Node page = app::view(make_session(golden.dossier, stage));
       for (const char* id : {"panneau.verdict", "panneau.aide", "panneau.depot"}) {
         const Node* status = find(page, id);
         CHECK(status != nullptr);
@@ -254,18 +254,18 @@ TEST_CASE("the panel says the verdict, the aid and the deposit apart, at every s
     }
 }
 
-TEST_CASE("after the window of deposit, a banner says so; before, none does") {
-  app::Session it = session();
-  CHECK_FALSE(shows(it, "avis.depot"));
-  it.today = Date{2023, 7, 28};
-  CHECK_FALSE(shows(it, "avis.depot"));
-  it.today = Date{2023, 7, 29};
-  CHECK(shows(it, "avis.depot"));
+TEST_CASE("a banner says that the deposit is closed, only after the closing day") {
+  app::Session session = make_session();
+  CHECK_FALSE(shows(session, "avis.depot"));
+  session.today = Date{2023, 7, 28};
+  CHECK_FALSE(shows(session, "avis.depot"));
+  session.today = Date{2023, 7, 29};
+  CHECK(shows(session, "avis.depot"));
 }
 
 TEST_CASE("exactly one step is current") {
   for (const Stage stage : kStages) {
-    const Node page = app::view(session({}, stage));
+    const Node page = app::view(make_session({}, stage));
     const Node* steps = find(page, "etapes");
     CHECK(steps != nullptr);
     if (!steps) continue;
@@ -275,9 +275,9 @@ TEST_CASE("exactly one step is current") {
   }
 }
 
-TEST_CASE("the picture of the financing adds up to the total cost") {
+TEST_CASE("the parts of the financing figure cover the total cost") {
   for (const GoldenDossier& golden : golden_dossiers()) {
-    const Node page = app::view(session(golden.dossier, Stage::budget));
+    const Node page = app::view(make_session(golden.dossier, Stage::budget));
     const Node* picture = find(page, "financement.image");
     if (!picture) continue;
     CAPTURE(golden.name);
@@ -286,7 +286,7 @@ TEST_CASE("the picture of the financing adds up to the total cost") {
       CHECK(segment.share >= 0);
       sum += segment.share;
     }
-    const Assessment result = app::assessment(session(golden.dossier));
+    const Assessment result = app::assessment(make_session(golden.dossier));
     for (const LineFinding& line : result.depenses)
       total += line.montant_ht.max.value_or(Centimes{0}).value;
     CHECK(sum >= total);
@@ -294,7 +294,7 @@ TEST_CASE("the picture of the financing adds up to the total cost") {
   }
 }
 
-TEST_CASE("every golden case survives the draft file") {
+TEST_CASE("every golden case is the same after writing and reading its draft") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     CAPTURE(golden.name);
     CHECK(through_a_file(golden.dossier) == golden.dossier);

@@ -1,4 +1,4 @@
-// A seeded walk of a person who types anything and presses everything.
+// A seeded random walk that types any text and presses any button.
 #include <algorithm>
 #include <random>
 
@@ -27,7 +27,7 @@ constexpr std::array<const char*, 30> kNaughty{
 
 class Walk {
  public:
-  Walk(unsigned seed, Dossier start) : random_(seed), session_(session(std::move(start))) {}
+  Walk(unsigned seed, Dossier start) : random_(seed), session_(make_session(std::move(start))) {}
 
   void steps(int count) {
     for (int i = 1; i <= count; ++i) {
@@ -85,7 +85,7 @@ class Walk {
       if (child.kind == NodeKind::radio) offered.push_back(child.option);
     if (!offered.empty() && below(10) > 0) value = offered[below(offered.size())];
     const auto ref = parse_ref(question.id);
-    if (!ref) return;  // a text to read and copy answers nothing
+    if (!ref) return;  // a text area for copying is not an answer
     act("set " + question.id + " " + value.substr(0, 40), app::SetValue{*ref, value});
   }
 
@@ -99,14 +99,14 @@ class Walk {
 
   void press_button(const Node& button) {
     ++pressed_;
-    // A full list has no room for what the button would show.
+    // The button changes nothing when the list is full.
     const bool full =
         session_.dossier.depenses.size() >= 200 || session_.dossier.financements.size() >= 50;
     if (!full) href_ = button.href;
     act("press " + button.id, button.press);
   }
 
-  /// What a page of before could still ask.
+  /// Ids that a previous page may still send.
   void stale() {
     static const std::vector<page::Press> kPresses{
         {page::Verb::remove_line, {Key::depenses, "d1"}},
@@ -161,13 +161,13 @@ class Walk {
 
 }  // namespace
 
-TEST_CASE("a random walk from an empty form") { Walk(2023, {}).steps(1'000); }
+TEST_CASE("a random walk from an empty form keeps every invariant") { Walk(2023, {}).steps(1'000); }
 
-TEST_CASE("a random walk from the example") {
+TEST_CASE("a random walk from the example keeps every invariant") {
   Walk(42, app::example_dossier(rulebook(), territory())).steps(1'000);
 }
 
-TEST_CASE("a random walk from a budget of every nature") {
+TEST_CASE("a random walk from a budget with every nature keeps every invariant") {
   for (const GoldenDossier& golden : golden_dossiers())
     if (golden.name == "budget-toutes-les-natures.json") Walk(7, golden.dossier).steps(1'000);
 }

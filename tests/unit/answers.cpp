@@ -1,4 +1,4 @@
-// The catalogue: every answer has its place in the draft, its schema, and values of its own type.
+// The catalogue: every answer has a place in the draft, a schema, and values of one type.
 #include "core/answers.hpp"
 
 #include <cstdlib>
@@ -12,15 +12,15 @@ namespace loire::tests {
 
 namespace {
 
-/// `text` is what the file says; LOIRE_WRITE_SCHEMAS writes it there.
+/// Checks that the file contains `text`. With LOIRE_WRITE_SCHEMAS set, writes the file first.
 void check_file(const std::string& path, const std::string& text) {
   if (std::getenv("LOIRE_WRITE_SCHEMAS"))
     std::ofstream(std::string(LOIRE_SOURCE_DIR "/") + path) << text;
   CHECK_MESSAGE(read_file(path) == text, path);
 }
 
-/// Some answer of any type.
-struct Fill {
+/// Sets some valid answer, whatever the type of the answer.
+struct SetSomeAnswer {
   void operator()(std::string& answer, const AnswerInfo& about) const {
     answer = about.kind == Kind::digits ? "123456789" : "Texte";
   }
@@ -58,8 +58,8 @@ Dossier every_answer() {
   for (const CritereRule& rule : rulebook().criteres) out.criteres[rule.id].texte = "Texte";
   std::vector<Ref> all;
   for_each_ref(out, [&](const Ref& ref) { all.push_back(ref); });
-  for (const Ref& ref : all) CHECK(edit_answer(out, ref, Fill{}));
-  // Typed, and not read.
+  for (const Ref& ref : all) CHECK(edit_answer(out, ref, SetSomeAnswer{}));
+  // Typed texts that cannot be read as values.
   out.depenses[1].montant = {{}, {}, Regime::ttc, "12 50x"};
   out.financements[1].montant = {{}, "1.250"};
   out.projet.date_fin = {{}, "0023-09-01"};
@@ -69,11 +69,11 @@ Dossier every_answer() {
 
 }  // namespace
 
-TEST_CASE("the published schema is the one that the catalogue writes") {
+TEST_CASE("the published schema is generated from the catalogue") {
   check_file("assets/schemas/brouillon.schema.json", io::draft_schema(rulebook()) + "\n");
 }
 
-TEST_CASE("a draft with every answer is written and read back; the schemas' test holds it") {
+TEST_CASE("a draft with every answer is the same after writing and reading") {
   const Dossier project = every_answer();
   for_each_ref(project, [&](const Ref& ref) {
     if (ref.key == Key::depense_regime) return;
@@ -88,7 +88,7 @@ TEST_CASE("a draft with every answer is written and read back; the schemas' test
   CHECK(back.value->remarks.empty());
 }
 
-TEST_CASE("the id of an answer is read back, and no two are the same") {
+TEST_CASE("every answer has a unique id that can be parsed") {
   std::set<std::string> seen;
   for (std::size_t i = 0; i < kKeyCount; ++i) {
     const auto key = static_cast<Key>(i);
@@ -106,7 +106,8 @@ TEST_CASE("the id of an answer is read back, and no two are the same") {
     CHECK_MESSAGE(!parse_ref(path), path);
 }
 
-TEST_CASE("every question has an answer of a line, and a common one one for all lines") {
+TEST_CASE(
+    "every question has an answer on each line, and common questions also have one for all lines") {
   for (std::size_t i = 0; i < kQuestionCount; ++i) {
     const auto question = static_cast<Question>(i);
     CHECK(info(line_key(question)).question == question);
@@ -116,7 +117,7 @@ TEST_CASE("every question has an answer of a line, and a common one one for all 
   }
 }
 
-TEST_CASE("each value of a domain answers its question, and can be taken away") {
+TEST_CASE("each value of a domain can be set as the answer, and removed") {
   for (std::size_t i = 0; i + 2 < kKeyCount; ++i) {
     const auto key = static_cast<Key>(i);
     if (of_cofunder(key) || of_critere(key)) continue;

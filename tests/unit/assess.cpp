@@ -1,4 +1,4 @@
-// The assembly: verdict, aid, what binds, and the trace that is the explanation.
+// assess() as a whole: verdict, aid, the limit that applies, and the trace that explains them.
 #include <algorithm>
 
 #include "core/trace.hpp"
@@ -7,11 +7,11 @@
 namespace loire::tests {
 namespace {
 
-Assessment of(const Dossier& project) {
+Assessment assessment_of(const Dossier& project) {
   return assess(rulebook(), territory(), project, std::nullopt);
 }
 
-Dossier with(std::vector<Depense> lines) {
+Dossier project_with(std::vector<Depense> lines) {
   Dossier project = good_project();
   project.depenses = std::move(lines);
   return project;
@@ -45,7 +45,7 @@ std::string written(const StepValue& value) {
   return std::visit(Writer{}, value);
 }
 
-/// «id=value», «?» for an answer not given.
+/// The inputs of a step as «id=value», with «?» for an answer that was not given.
 std::string written(const Step& step) {
   std::vector<std::string> out;
   for (const StepInput& each : step.inputs)
@@ -61,8 +61,8 @@ std::string ids(const Assessment& got) {
 
 }  // namespace
 
-TEST_CASE("nothing answered: nothing decided, everything possible") {
-  const Assessment got = of({});
+TEST_CASE("without any answer nothing is decided and everything is possible") {
+  const Assessment got = assessment_of({});
   CHECK(word(got.eligible) == "indetermine");
   CHECK(word(got.subvention) == "0..2500000");
   CHECK(word(got.assiette) == "0..");
@@ -70,9 +70,9 @@ TEST_CASE("nothing answered: nothing decided, everything possible") {
   CHECK(word(got.depot) == "indetermine");
 }
 
-TEST_CASE("the aid around the base from which the ceiling binds") {
+TEST_CASE("the aid just below, at and above the base where the ceiling starts to apply") {
   const auto aid = [](std::int64_t base) {
-    const Assessment got = of(with({line("d1", DepenseNature::etude, base)}));
+    const Assessment got = assessment_of(project_with({line("d1", DepenseNature::etude, base)}));
     return word(got.eligible) + " " + word(got.subvention) + " " + word(got.limite_par);
   };
   CHECK(aid(0) == "non 0..0 null");
@@ -83,51 +83,51 @@ TEST_CASE("the aid around the base from which the ceiling binds") {
   CHECK(aid(999'999'999'99) == "oui 2500000..2500000 plafond");
 }
 
-TEST_CASE("what binds is not said while it can still change") {
-  Dossier project = with({line("d1", DepenseNature::etude, 20'000'00),
-                          line("d2", DepenseNature::frais_lies, 20'000'00)});
-  CHECK(word(of(project).limite_par) == "null");
+TEST_CASE("the limit that applies is not given while it can still change") {
+  Dossier project = project_with({line("d1", DepenseNature::etude, 20'000'00),
+                                  line("d2", DepenseNature::frais_lies, 20'000'00)});
+  CHECK(word(assessment_of(project).limite_par) == "null");
   project.depenses[1].montant.ht = Centimes{11'249'99};
-  CHECK(word(of(project).limite_par) == "taux");
+  CHECK(word(assessment_of(project).limite_par) == "taux");
   project.depenses_completes.reset();
-  CHECK(word(of(project).limite_par) == "null");
+  CHECK(word(assessment_of(project).limite_par) == "null");
 }
 
-TEST_CASE("a non anywhere is a non, and nothing is aided") {
-  Dossier project = with({line("d1", DepenseNature::etude, 10'000'00)});
+TEST_CASE("one condition that fails makes the verdict «non» and the aid zero") {
+  Dossier project = project_with({line("d1", DepenseNature::etude, 10'000'00)});
   project.porteur.nature = PorteurNature::association;
-  const Assessment got = of(project);
+  const Assessment got = assessment_of(project);
   CHECK(word(got.eligible) == "non");
   CHECK(word(got.subvention) == "0..0");
   CHECK(word(got.assiette) == "1000000..1000000");
 }
 
-TEST_CASE("something to confirm keeps the verdict open and the lower bound at nothing") {
-  Dossier project = with({line("d1", DepenseNature::etude, 10'000'00)});
+TEST_CASE("a condition to confirm leaves the verdict open and the lower bound of the aid at zero") {
+  Dossier project = project_with({line("d1", DepenseNature::etude, 10'000'00)});
   project.porteur.nature = PorteurNature::cias;
   project.porteur.situe_dans_la_loire = true;
-  const Assessment got = of(project);
+  const Assessment got = assessment_of(project);
   CHECK(word(got.eligible) == "indetermine");
   CHECK(word(got.subvention) == "0..800000");
 }
 
-TEST_CASE("no overflow at two hundred lines of the largest amount") {
+TEST_CASE("two hundred lines of the largest amount do not overflow") {
   std::vector<Depense> lines;
   for (int i = 0; i < 200; ++i)
     lines.push_back(line("d" + std::to_string(i), DepenseNature::etude, kMaxLineCentimes.value));
-  const Assessment got = of(with(std::move(lines)));
+  const Assessment got = assessment_of(project_with(std::move(lines)));
   CHECK(word(got.assiette) == "19999999999800..19999999999800");
   CHECK(word(got.subvention) == "2500000..2500000");
 }
 
-TEST_CASE("the trace is the computation: its values are those of the assessment") {
-  Dossier project = with({line("d1", DepenseNature::etude, 10'000'00),
-                          line("d2", DepenseNature::frais_lies, 5'000'00)});
+TEST_CASE("the values in the trace are those of the assessment") {
+  Dossier project = project_with({line("d1", DepenseNature::etude, 10'000'00),
+                                  line("d2", DepenseNature::frais_lies, 5'000'00)});
   Depense& taxed = project.depenses.emplace_back(line("d3", DepenseNature::formation, 0));
   taxed.montant.ht.reset();
   taxed.montant.ttc = Centimes{120'00};
   taxed.tva = Taux{2000};
-  const Assessment got = of(project);
+  const Assessment got = assessment_of(project);
   CHECK(ids(got) ==
         "depenses.d1 depenses.d2 depenses.d3.montant_ht depenses.d3 assiette conditions.porteur "
         "conditions.territoire conditions.axe conditions.assiette eligible part plafonnement "
@@ -144,21 +144,21 @@ TEST_CASE("the trace is the computation: its values are those of the assessment"
     CHECK(gives(step(got, "conditions." + word(condition.id)), condition.resultat));
 }
 
-TEST_CASE("each step writes down what it was computed from") {
-  Dossier project = with({line("d1", DepenseNature::equipement, 10'000'00)});
+TEST_CASE("each step records the inputs of its computation") {
+  Dossier project = project_with({line("d1", DepenseNature::equipement, 10'000'00)});
   project.depenses[0].propres = {};
   project.depenses_communes.investissement = true;
   project.depenses_communes.acquisition = Acquisition::achat;
   project.projet.themes = {"chatbot", "gfu"};
   project.projet.aucun_axe = false;
-  const auto inputs = [](const Dossier& of_project, std::string_view id) {
-    const Assessment got = of(of_project);
+  const auto inputs = [](const Dossier& dossier, std::string_view id) {
+    const Assessment got = assessment_of(dossier);
     const Step* each = step(got, id);
     return each ? written(*each) : "no step";
   };
   CHECK(inputs(project, "depenses.d1") ==
         "nature=equipement destinataire=? investissement=oui obligation_legale=?");
-  project.depenses[0].pour_gfu = false;  // not asked of equipment
+  project.depenses[0].pour_gfu = false;  // equipment does not ask this question
   project.depenses[0].destinataire = Destinataire::usagers;
   CHECK(inputs(project, "depenses.d1") ==
         "nature=equipement destinataire=usagers acquisition=achat investissement=oui "
@@ -196,16 +196,16 @@ TEST_CASE("each step writes down what it was computed from") {
   CHECK(inputs(project, "depenses.d1.montant_ht") == "montant_ttc=12000..12000 tva=2000");
 }
 
-TEST_CASE("every step that applies a rule names its place in the call") {
-  const Assessment got = of(with({line("d1", DepenseNature::etude, 1)}));
+TEST_CASE("every step that applies a rule names the place of the rule in the call") {
+  const Assessment got = assessment_of(project_with({line("d1", DepenseNature::etude, 1)}));
   for (const Step& each : got.steps)
     if (each.operation == Operation::table || each.operation == Operation::part ||
         each.operation == Operation::plafonnement || each.operation == Operation::calendrier)
       CHECK_MESSAGE(!each.locator.empty(), name(each));
 }
 
-TEST_CASE("identifiers of the draft are read both ways and are all different") {
-  const auto round = []<class Enum>(Enum) {
+TEST_CASE("the names of enumeration values convert both ways and are all different") {
+  const auto check_names = []<class Enum>(Enum) {
     const auto& values = Names<Enum>::values;
     for (std::size_t i = 0; i < values.size(); ++i) {
       CHECK(from_name<Enum>(values[i]) == static_cast<Enum>(i));
@@ -214,17 +214,17 @@ TEST_CASE("identifiers of the draft are read both ways and are all different") {
     CHECK_FALSE(from_name<Enum>(""));
     CHECK_FALSE(from_name<Enum>("Oui"));
   };
-  round(PorteurNature{});
-  round(DepenseNature{});
-  round(Destinataire{});
-  round(Acquisition{});
-  round(Financeur{});
-  round(FinancementEtat{});
-  round(CritereReponse{});
-  round(Question{});
-  round(ConditionId{});
-  round(WarningCode{});
-  round(Operation{});
+  check_names(PorteurNature{});
+  check_names(DepenseNature{});
+  check_names(Destinataire{});
+  check_names(Acquisition{});
+  check_names(Financeur{});
+  check_names(FinancementEtat{});
+  check_names(CritereReponse{});
+  check_names(Question{});
+  check_names(ConditionId{});
+  check_names(WarningCode{});
+  check_names(Operation{});
 }
 
 }  // namespace loire::tests

@@ -19,7 +19,7 @@ std::string keys(const Json& json) {
 
 }  // namespace
 
-TEST_CASE("the assessment as JSON holds the published keys, in their order") {
+TEST_CASE("the JSON of an assessment has the published keys in the published order") {
   Dossier project = good_project();
   project.depenses = {line("d1", DepenseNature::etude, 1)};
   const Json json = written(project);
@@ -36,7 +36,7 @@ TEST_CASE("the assessment as JSON holds the published keys, in their order") {
   CHECK(json["regles"] == rulebook().sha256);
 }
 
-TEST_CASE("no bound is null, nothing to say is null") {
+TEST_CASE("a missing bound, limit or cause is null") {
   const Json json = written({});
   CHECK(json["assiette_centimes"]["max"].is_null());
   CHECK(json["limite_par"].is_null());
@@ -45,7 +45,7 @@ TEST_CASE("no bound is null, nothing to say is null") {
   CHECK(written(good_project())["conditions"][0]["cause"].is_null());
 }
 
-TEST_CASE("remarks on the file come after the assessment's own warnings") {
+TEST_CASE("remarks about the file come after the warnings of the assessment") {
   const std::vector<Diagnostic> remarks{{"cle_inconnue", "/nouveau", "ignoré"}};
   const Json warnings = written({}, remarks)["avertissements"];
   CHECK(warnings.size() == 2);
@@ -55,7 +55,7 @@ TEST_CASE("remarks on the file come after the assessment's own warnings") {
   CHECK(warnings[1]["champ"] == "/nouveau");
 }
 
-TEST_CASE("diagnostics as JSON") {
+TEST_CASE("diagnostics are written as JSON") {
   const std::vector<Diagnostic> two{{"a", "/b", "c"}, {"d", "", "f"}};
   CHECK(io::diagnostics_text(two) == R"({"erreurs":[{"code":"a","chemin":"/b","message":"c"},)"
                                      R"({"code":"d","chemin":"","message":"f"}]})");

@@ -13,7 +13,7 @@ int axis(std::string_view text) {
   return got.axe ? got.axe->numero : 0;
 }
 
-/// The names of what is recognised outside the call, one after the other.
+/// The names of the recognised subjects that are outside the call, joined.
 std::string outside(const std::vector<HorsAppelProposal>& found) {
   std::string out;
   for (const HorsAppelProposal& each : found)
@@ -36,7 +36,7 @@ std::string themes(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("nothing said, nothing recognised") {
+TEST_CASE("a text without any expression of the lexicon proposes nothing") {
   for (const char* text : {"", " ", "…", "Bonjour", "Le projet de la commune", "😀"}) {
     const AxisProposal got = propose_axis(rulebook(), text);
     CHECK(got.axe == nullptr);
@@ -53,25 +53,26 @@ TEST_CASE("accents, case, plurals and typographic signs do not matter") {
   CHECK(themes("mediation numerique") == themes("Médiation numérique"));
 }
 
-TEST_CASE("what is denied does not count") {
+TEST_CASE("a negated expression does not count") {
   CHECK(themes("Il ne s’agit pas d’un chatbot mais d’une borne interactive.") ==
         "borne_interactive");
   CHECK(axis("Un projet sans chatbot") == 0);
   CHECK(axis("ni chatbot ni borne interactive") == 0);
-  // A comma ends what a negation covers, and so does «mais».
+  // A negation ends at a comma or at «mais».
   CHECK(axis("Sans vidéosurveillance, nous posons des capteurs de crue.") == 2);
-  // Words that say «not» themselves are words like others.
+  // An expression that contains «sans» is matched as a unit, not read as a negation.
   CHECK(axis("pour les personnes sans internet") == 3);
 }
 
-TEST_CASE("the more specific expression wins") {
+TEST_CASE("a more specific expression takes precedence over a general one") {
   CHECK(themes("des capteurs") == "objets_connectes");
   CHECK(themes("des capteurs de crue") == "prevention_risques");
   CHECK(axis("Un centre de données") == 1);
   CHECK(axis("Un centre de données qui chauffe la piscine : chaleur fatale") == 2);
 }
 
-TEST_CASE("what the call excludes or does not name is no axis, and says why") {
+TEST_CASE(
+    "a subject that the call excludes or does not name proposes no axis and gives the reason") {
   for (const char* text :
        {"Des tablettes pour les classes de l’école", "Déploiement de la fibre optique",
         "Installation de caméras de vidéosurveillance", "Travaux de voirie",
@@ -84,7 +85,7 @@ TEST_CASE("what the call excludes or does not name is no axis, and says why") {
   }
 }
 
-TEST_CASE("weak words tell a theme only beside a digital word") {
+TEST_CASE("weak words indicate a theme only in a sentence that has a digital word") {
   for (const char* text :
        {"Une passerelle sur la rivière", "Confortement des berges",
         "Remplacement des bornes incendie", "Le patrimoine du village", "Entretien des sentiers",
@@ -96,11 +97,11 @@ TEST_CASE("weak words tell a theme only beside a digital word") {
   CHECK(axis("Le patrimoine du village sur une application") == 1);
   CHECK(axis("Une seconde vie pour les ordinateurs") == 2);
   CHECK(axis("Prévention des risques par des capteurs de crue") == 2);
-  // The digital word stands in the same sentence.
+  // A digital word in another sentence does not count.
   CHECK(axis("Entretien des sentiers. Le site internet est à jour.") == 0);
 }
 
-TEST_CASE("a negation works after its word too") {
+TEST_CASE("a negation that follows the expression also applies") {
   CHECK(axis("Chatbot exclu, borne interactive prévue") == 3);
   CHECK(themes("Chatbot exclu, borne interactive prévue") == "borne_interactive");
   CHECK(axis("Le portail citoyen n’est pas prévu") == 0);
@@ -110,7 +111,7 @@ TEST_CASE("a negation works after its word too") {
   CHECK(themes("Un chatbot, avec caméras exclues") == "chatbot");
 }
 
-TEST_CASE("simple misspellings are read") {
+TEST_CASE("simple misspellings are recognised") {
   CHECK(axis("atelier numerik pour les séniors") == 3);
   CHECK(axis("ecran tactil pour les demarche en mairie") == 3);
   CHECK(axis("un chat-bot, une borne interractive") == 3);
@@ -118,20 +119,21 @@ TEST_CASE("simple misspellings are read") {
   CHECK(axis("cibersécurité des communes") == 1);
 }
 
-TEST_CASE("nothing is said to be without digital link where a digital word stands") {
+TEST_CASE("a text with a digital word is never reported as unrelated to digital technology") {
   CHECK(outside("Achat de vélos") == "Sans lien avec le numérique");
   CHECK(outside("Capteurs de stationnement pour vélos").empty());
   CHECK(outside("Une application pour les vélos en libre-service").empty());
 }
 
-TEST_CASE("places are no subject, and the préfecture is no video surveillance") {
+TEST_CASE(
+    "names of places are not subjects, and the préfecture is not read as video surveillance") {
   for (const char* text : {"Capteurs de présence à la salle des fêtes", "Télégestion du stade",
                            "Billetterie en ligne de la piscine", "Capteurs de CO2 à l’école",
                            "Démarches en ligne avec la préfecture"})
     CHECK_MESSAGE(outside(text).empty(), text);
 }
 
-TEST_CASE("what the law asks for is pointed at beside the axis") {
+TEST_CASE("a possible legal obligation is reported in addition to the axis") {
   const AxisProposal got =
       propose_axis(rulebook(), "Saisine par voie électronique des demandes d’urbanisme");
   REQUIRE(got.axe);
@@ -140,7 +142,7 @@ TEST_CASE("what the law asks for is pointed at beside the axis") {
   CHECK(outside("Mise en conformité RGAA du site") == "Obligation légale possible");
 }
 
-TEST_CASE("what the call does not speak of has no source; our readings are marked") {
+TEST_CASE("a subject that the call does not mention has no source, and a deduced one is marked") {
   const auto source = [](std::string_view text) {
     return propose_axis(rulebook(), text).hors_appel.at(0).sujet;
   };
@@ -149,7 +151,7 @@ TEST_CASE("what the call does not speak of has no source; our readings are marke
   CHECK_FALSE(source("Un bulletin municipal")->deduction);
 }
 
-TEST_CASE("labels of expenses are read by the same lexicon") {
+TEST_CASE("labels of expenses are read with the same lexicon") {
   CHECK(of_label("20 bornes wifi") == "Fibre, wifi, connexion");
   CHECK(of_label("Location de 20 tablettes sur 36 mois") == "Abonnement, location");
   CHECK(of_label("Abonnement antivirus") == "Abonnement, location");
@@ -166,7 +168,7 @@ TEST_CASE("labels of expenses are read by the same lexicon") {
     CHECK_MESSAGE(of_label(label).empty(), label);
 }
 
-TEST_CASE("the words shown are the text's own, neighbours together, none twice") {
+TEST_CASE("the words shown are quoted from the text, adjacent words together, without repetition") {
   const AxisProposal got =
       propose_axis(rulebook(), "Un CHATBOT : ce chatbot, une Borne  Interactive, un chatbot.");
   REQUIRE(got.axe);
@@ -175,7 +177,7 @@ TEST_CASE("the words shown are the text's own, neighbours together, none twice")
   CHECK(got.themes.size() == 2);
 }
 
-TEST_CASE("every theme is recognised by its own name") {
+TEST_CASE("every theme is recognised from its name") {
   for (const Axe& axe : rulebook().axes)
     for (const Theme& theme : axe.themes) {
       const AxisProposal got = propose_axis(rulebook(), theme.libelle);
@@ -183,21 +185,21 @@ TEST_CASE("every theme is recognised by its own name") {
     }
 }
 
-TEST_CASE("a very long text is read, and quickly enough to type in") {
+TEST_CASE("a very long text is read fast enough for a field that is being typed in") {
   std::string text;
   for (int i = 0; i < 4'000; ++i) text += "capteur crue chatbot école tablette ";
   CHECK(axis(text) != 99);
   CHECK(axis(std::string(100'000, 'a')) == 0);
 }
 
-TEST_CASE("no more of a word is looked up than the longest beginning in the lexicon") {
+TEST_CASE("only as many letters of a word are looked up as the longest prefix in the lexicon has") {
   const LexiconIndex& index = rulebook().lexique.index;
   std::size_t longest = 0;
   for (const auto& [beginning, entries] : index.by_prefix)
     longest = std::max(longest, beginning.size());
   CHECK(index.shortest_prefix <= longest);
   CHECK(index.longest_prefix == longest);
-  // Beyond it a word may be as long as it likes: its beginning still tells.
+  // A word longer than that is still recognised by its prefix.
   std::string longest_beginning;
   for (const auto& [beginning, entries] : index.by_prefix)
     if (beginning.size() == longest) longest_beginning = beginning;

@@ -8,13 +8,13 @@
 namespace loire::tests {
 namespace {
 
-/// The scale of 2023.
+/// The scale of the 2023 edition.
 const Bareme& bareme() {
   static const Bareme scale{{8000}, {25'000'00}, "subvention"};
   return scale;
 }
 
-/// Scales with near ceilings, to try every base that matters.
+/// Scales with low ceilings, so that a test can try every base that matters.
 std::vector<Bareme> small_scales() {
   std::vector<Bareme> out;
   for (const std::int32_t points : {1, 210, 3333, 5000, 7999, 8000, 9999, 10'000})
@@ -35,7 +35,7 @@ std::string text(const std::vector<StepInput>& inputs) {
 
 }  // namespace
 
-TEST_CASE("the aid is the smaller of the share and the ceiling, which bears on the aid") {
+TEST_CASE("the aid is the smaller of the share and the ceiling") {
   CHECK(bareme().at({0}).value == 0);
   CHECK(bareme().at({1}).value == 0);
   CHECK(bareme().at({2}).value == 1);
@@ -45,18 +45,18 @@ TEST_CASE("the aid is the smaller of the share and the ceiling, which bears on t
   CHECK(bareme().at({1'000 * kMaxLineCentimes.value}).value == 25'000'00);
 }
 
-TEST_CASE("a scale that nothing was read for brings nothing") {
+TEST_CASE("a default scale gives no aid") {
   CHECK(Bareme().at(kMaxLineCentimes) == Centimes{0});
   CHECK(Bareme().saturation() == Centimes{0});
 }
 
-TEST_CASE("the scale of the edition is the one of its file") {
+TEST_CASE("the scale of the edition has the values of its file") {
   CHECK(rulebook().bareme.taux() == Taux{8000});
   CHECK(rulebook().bareme.plafond() == Centimes{25'000'00});
   CHECK(rulebook().bareme.locator() == "Modalités financières › subvention");
 }
 
-TEST_CASE("the bounds of the aid follow those of the base and the verdict") {
+TEST_CASE("the bounds of the aid follow from the bounds of the base and the verdict") {
   const Bounds base{{1'000'00}, Centimes{2'000'00}};
   CHECK(bareme().bounds(base, Resultat::oui) == Bounds{{800'00}, Centimes{1'600'00}});
   CHECK(bareme().bounds(base, Resultat::indetermine) == Bounds{{0}, Centimes{1'600'00}});
@@ -67,7 +67,7 @@ TEST_CASE("the bounds of the aid follow those of the base and the verdict") {
   CHECK(bareme().bounds(open, Resultat::non) == exactly({0}));
 }
 
-TEST_CASE("from its saturation on the aid is the largest, not a centime below") {
+TEST_CASE("the saturation is the smallest base that gives the largest aid") {
   CHECK(bareme().saturation() == Centimes{31'250'00});
   for (const Bareme& scale : small_scales()) {
     const Centimes base = scale.saturation();
@@ -76,7 +76,7 @@ TEST_CASE("from its saturation on the aid is the largest, not a centime below") 
   }
 }
 
-TEST_CASE("what a base gains, one that is settled to the centime") {
+TEST_CASE("the gain on an exact base is exact to the centime") {
   CHECK(bareme().gain(exactly({0}), {1'000'00}) == Centimes{800'00});
   CHECK(bareme().gain(exactly({31'000'00}), {1'000'00}) == Centimes{200'00});
   CHECK(bareme().gain(exactly({31'250'00}), {1'000'00}) == Centimes{0});
@@ -84,7 +84,7 @@ TEST_CASE("what a base gains, one that is settled to the centime") {
   CHECK(bareme().gain(exactly({0}), {1}) == Centimes{0});
 }
 
-TEST_CASE("what an open base gains is never more than was said") {
+TEST_CASE("the gain on any base within open bounds never exceeds the gain given for the bounds") {
   for (const Bareme& scale : small_scales())
     for (std::int64_t least = 0; least < 12; ++least)
       for (std::int64_t more = 0; more < 20; ++more) {
@@ -94,12 +94,14 @@ TEST_CASE("what an open base gains is never more than was said") {
           gained = std::max(gained, scale.gain(exactly({base}), {more}));
         CHECK(gained <= most);
       }
-  CHECK(bareme().gain({{0}, std::nullopt}, {1}) == Centimes{1});  // 1 on 1, not on 0
-  CHECK(bareme().gain({{0}, std::nullopt}, {5}) == Centimes{4});  // a whole share, on any base
+  CHECK(bareme().gain({{0}, std::nullopt}, {1}) ==
+        Centimes{1});  // base 1 gains 1, base 0 gains nothing
+  CHECK(bareme().gain({{0}, std::nullopt}, {5}) ==
+        Centimes{4});  // no rounding: the same on any base
   CHECK(bareme().gain({{31'249'00}, std::nullopt}, {1'000'00}) == Centimes{80});
 }
 
-TEST_CASE("far from the ceiling some base gains as much as was said") {
+TEST_CASE("far from the ceiling some base reaches the gain given for open bounds") {
   for (const std::int32_t points : {1, 210, 3333, 5000, 7999, 8000, 9999, 10'000})
     for (const std::int64_t more : {0, 1, 2, 3, 7, 9'999, 10'000}) {
       const Bareme scale({points}, kMaxLineCentimes, "");
@@ -111,14 +113,14 @@ TEST_CASE("far from the ceiling some base gains as much as was said") {
     }
 }
 
-TEST_CASE("what the aid loses without a part is what the part brings to the rest") {
+TEST_CASE("removing a part of the base loses the aid that the part adds to the rest") {
   CHECK(bareme().loss({1'000'00}, {400'00}) == Centimes{320'00});
   CHECK(bareme().loss({40'000'00}, {8'750'00}) == Centimes{0});
   CHECK(bareme().loss({40'000'00}, {8'750'02}) == Centimes{2});
   CHECK(bareme().loss({40'000'00}, {40'000'00}) == Centimes{25'000'00});
 }
 
-TEST_CASE("what binds is told once it is the same on every base") {
+TEST_CASE("the limit that applies is given only when it is the same on every possible base") {
   CHECK(bareme().limit(exactly({31'249'99})) == LimitePar::taux);
   CHECK(bareme().limit(exactly({31'250'00})) == LimitePar::plafond);
   CHECK(bareme().limit({{31'250'00}, std::nullopt}) == LimitePar::plafond);
@@ -127,7 +129,7 @@ TEST_CASE("what binds is told once it is the same on every base") {
   CHECK(bareme().limit({{0}, std::nullopt}) == std::nullopt);
 }
 
-TEST_CASE("the points of the curve: where it stops rising, and the project") {
+TEST_CASE("the curve has its corner point and the least and most points of the project") {
   const auto known = bareme().points({{10'000'00}, Centimes{40'000'00}}, {50'000'00});
   CHECK(known.corner == Bareme::Point{{31'250'00}, {25'000'00}});
   CHECK(known.least == Bareme::Point{{10'000'00}, {8'000'00}});
@@ -136,7 +138,7 @@ TEST_CASE("the points of the curve: where it stops rising, and the project") {
   CHECK(open.most == Bareme::Point{{50'000'00}, {25'000'00}});
 }
 
-TEST_CASE("the steps go from the assiette to the share, then within the ceiling") {
+TEST_CASE("the first step computes the share of the base, the second applies the ceiling") {
   std::vector<Step> steps;
   const StepInput aid = bareme().steps({{1'00}, Centimes{40'000'00}}, steps);
   REQUIRE(steps.size() == 2);
@@ -156,7 +158,8 @@ TEST_CASE("the steps go from the assiette to the share, then within the ceiling"
   CHECK(std::get<Bounds>(aid.value) == Bounds{{80}, Centimes{25'000'00}});
 }
 
-TEST_CASE("nothing bounds the share of an open base, the ceiling bounds the aid") {
+TEST_CASE(
+    "the share of a base without maximum is unbounded, and the ceiling still bounds the aid") {
   std::vector<Step> steps;
   bareme().steps({{0}, std::nullopt}, steps);
   CHECK(std::get<Bounds>(steps[0].value) == Bounds{{0}, std::nullopt});

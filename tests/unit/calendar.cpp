@@ -15,7 +15,7 @@ bool says_closed(std::optional<Date> today) {
 
 }  // namespace
 
-TEST_CASE("the deposit window of 2023, its edges included") {
+TEST_CASE("the deposit window of 2023 includes its first and last days") {
   CHECK(window("2022-12-31") == "a_venir");
   CHECK(window("2023-03-31") == "a_venir");
   CHECK(window("2023-04-01") == "indetermine");
@@ -27,14 +27,14 @@ TEST_CASE("the deposit window of 2023, its edges included") {
   CHECK(window("not a day") == "indetermine");
 }
 
-TEST_CASE("the banner of a closed edition comes with the closing, not before") {
+TEST_CASE("the warning that the edition is closed appears only after the closing day") {
   CHECK(says_closed(Date{2023, 7, 29}));
   CHECK_FALSE(says_closed(Date{2023, 7, 28}));
   CHECK_FALSE(says_closed(Date{2023, 1, 1}));
   CHECK_FALSE(says_closed(std::nullopt));
 }
 
-TEST_CASE("an edition that closes in the month of its opening is closed after that day") {
+TEST_CASE("an edition may close in the month in which it opens") {
   Rulebook rules = rulebook();
   rules.calendrier.ouverture = "2024-03";
   rules.calendrier.cloture = {2024, 3, 20};
@@ -43,13 +43,13 @@ TEST_CASE("an edition that closes in the month of its opening is closed after th
   CHECK(window("2024-03-21", rules) == "clos");
 }
 
-TEST_CASE("the day decides the window only") {
-  const auto on = [](std::optional<Date> today) {
+TEST_CASE("the current day changes the deposit window and nothing else") {
+  const auto result_on = [](std::optional<Date> today) {
     Assessment got = assess_members(R"("porteur": {"nature": "commune"})", today);
     return word(got.eligible) + " " + word(got.subvention) + " " + joined(got.missing);
   };
-  CHECK(on(std::nullopt) == on(Date{2023, 6, 1}));
-  CHECK(on(std::nullopt) == on(Date{2026, 6, 1}));
+  CHECK(result_on(std::nullopt) == result_on(Date{2023, 6, 1}));
+  CHECK(result_on(std::nullopt) == result_on(Date{2026, 6, 1}));
 }
 
 }  // namespace loire::tests

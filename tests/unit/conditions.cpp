@@ -5,7 +5,7 @@
 namespace loire::tests {
 namespace {
 
-/// «oui», «non», «indetermine non_repondu», «indetermine a_confirmer».
+/// One of «oui», «non», «indetermine non_repondu», «indetermine a_confirmer».
 std::string outcome(const Condition& condition) {
   CHECK(condition.ruling);
   CHECK(condition.cause.has_value() == (condition.resultat == Resultat::indetermine));
@@ -62,7 +62,7 @@ const std::string kToConfirm = "indetermine a_confirmer";
 
 }  // namespace
 
-TEST_CASE("E1: every kind of applicant") {
+TEST_CASE("E1: each kind of applicant is accepted, refused or to confirm") {
   CHECK(porteur(std::nullopt) == kOpen);
   for (const auto nature :
        {PorteurNature::commune, PorteurNature::epci, PorteurNature::syndicat, PorteurNature::ccas})
@@ -75,7 +75,7 @@ TEST_CASE("E1: every kind of applicant") {
     CHECK_MESSAGE(porteur(nature) == kToConfirm, word(nature));
 }
 
-TEST_CASE("E2: a commune or its CCAS is placed by its INSEE code") {
+TEST_CASE("E2: the INSEE code decides where a commune or its CCAS is") {
   for (const auto nature : {PorteurNature::commune, PorteurNature::ccas}) {
     CHECK(place(nature, "42218") == "oui");
     CHECK(place(nature, " 42 218 ") == "oui");
@@ -83,25 +83,25 @@ TEST_CASE("E2: a commune or its CCAS is placed by its INSEE code") {
     CHECK(place(nature, "2A004") == "non");
     CHECK(place(nature, "2B033") == "non");
     CHECK(place(nature, "97411") == "non");
-    // Slips of the keyboard are no answers; other identifiers do not stand in for the code.
+    // A mistyped code counts as unanswered, and other identifiers do not replace the code.
     for (const char* slip : {"", "4221", "422180", "42a18", "42999", "2C004", "Saint-Étienne"})
       CHECK_MESSAGE(place(nature, slip, "214202186", true) == kOpen, slip);
   }
 }
 
-TEST_CASE("E2: an EPCI is placed by its SIREN") {
+TEST_CASE("E2: the SIREN decides where an EPCI is") {
   for (const Epci& epci : territory().epci)
     CHECK(place(PorteurNature::epci, "", epci.siren) == (epci.a_cheval() ? kToConfirm : "oui"));
   CHECK(place(PorteurNature::epci, "", "200066587") == kToConfirm);
   CHECK(place(PorteurNature::epci, "", "200 065 886") == "oui");
   CHECK(place(PorteurNature::epci, "", "200046977") == "non");  // Métropole de Lyon
-  // Slips of the keyboard are no answers.
+  // A mistyped SIREN counts as unanswered.
   for (const char* slip : {"2000", "200065887", "20006588a", "2000658866"})
     CHECK_MESSAGE(place(PorteurNature::epci, "", slip) == kOpen, slip);
   CHECK(place(PorteurNature::epci, "42218", "", true) == kOpen);
 }
 
-TEST_CASE("E2: other bodies are where they say they are") {
+TEST_CASE("E2: other applicants declare whether they are in the Loire") {
   for (std::size_t i = 0; i < kPorteurNatureCount; ++i) {
     const auto nature = static_cast<PorteurNature>(i);
     if (nature == PorteurNature::commune || nature == PorteurNature::ccas ||
@@ -113,12 +113,12 @@ TEST_CASE("E2: other bodies are where they say they are") {
   }
 }
 
-TEST_CASE("E2: the Département is of the Loire without being asked") {
+TEST_CASE("E2: the Département is in the Loire without being asked") {
   for (const std::optional<bool> said : {std::optional<bool>{}, {true}, {false}})
     CHECK(place(PorteurNature::departement, "69123", "", said) == "oui");
 }
 
-TEST_CASE("E2: a code that cannot be right says that it is to be corrected") {
+TEST_CASE("E2: an invalid code asks for a correction") {
   Porteur body;
   body.nature = PorteurNature::commune;
   const auto ruling = [&] { return assess_territoire(rulebook(), territory(), body).ruling; };
@@ -132,14 +132,14 @@ TEST_CASE("E2: a code that cannot be right says that it is to be corrected") {
   CHECK(ruling() == &rules.siren_errone);
 }
 
-TEST_CASE("E2 is open while the kind of applicant is") {
+TEST_CASE("E2 stays open until the kind of applicant is known") {
   Porteur body;
   body.code_insee = "42218";
   body.situe_dans_la_loire = true;
   CHECK(outcome(assess_territoire(rulebook(), territory(), body)) == kOpen);
 }
 
-TEST_CASE("the field that places each kind of applicant") {
+TEST_CASE("each kind of applicant has one field that says where it is") {
   CHECK(place_key(rulebook(), PorteurNature::commune) == Key::porteur_code_insee);
   CHECK(place_key(rulebook(), PorteurNature::ccas) == Key::porteur_code_insee);
   CHECK(place_key(rulebook(), PorteurNature::epci) == Key::porteur_siren);
@@ -148,7 +148,7 @@ TEST_CASE("the field that places each kind of applicant") {
   CHECK_FALSE(place_key(rulebook(), std::nullopt));
 }
 
-TEST_CASE("E3: every theme of the edition answers its axis, and that one only") {
+TEST_CASE("E3: every theme of the edition satisfies its axis and no other") {
   std::size_t count = 0;
   for (std::size_t i = 0; i < rulebook().axes.size(); ++i)
     for (const Theme& theme : rulebook().axes[i].themes) {
@@ -162,7 +162,7 @@ TEST_CASE("E3: every theme of the edition answers its axis, and that one only") 
   CHECK(count == 8 + 10 + 5);
 }
 
-TEST_CASE("E3: no axis, another theme, and what wins") {
+TEST_CASE("E3: «no axis» and other themes, and which answer takes precedence") {
   CHECK(axe({}) == kOpen);
   Projet none;
   none.aucun_axe = true;
@@ -186,7 +186,7 @@ TEST_CASE("E3: no axis, another theme, and what wins") {
   CHECK(axes(both) == "oui non non");
 }
 
-TEST_CASE("E4: some eligible expense") {
+TEST_CASE("E4: at least one expense must be eligible") {
   const Depense study = line("d1", DepenseNature::etude, 1);
   CHECK(base_condition({study}, true) == "oui");
   CHECK(base_condition({study}, false) == "oui");
@@ -198,14 +198,14 @@ TEST_CASE("E4: some eligible expense") {
   CHECK(base_condition({without_amount(study)}, true) == kOpen);
 }
 
-TEST_CASE("E4: to confirm when only the Département can settle it") {
+TEST_CASE("E4: to confirm when only the Département can decide") {
   const Depense other = line("d1", DepenseNature::frais_lies, 1);
   CHECK(base_condition({other}, true) == kToConfirm);
-  CHECK(base_condition({other}, false) == kOpen);                 // a line may still come
-  CHECK(base_condition({without_amount(other)}, true) == kOpen);  // it may be worth nothing
+  CHECK(base_condition({other}, false) == kOpen);                 // a line may still be added
+  CHECK(base_condition({without_amount(other)}, true) == kOpen);  // the amount may be zero
   Depense unsure = other;
   unsure.propres = {};
-  CHECK(base_condition({unsure}, true) == kOpen);  // it may be excluded
+  CHECK(base_condition({unsure}, true) == kOpen);  // the line may be excluded
   CHECK(base_condition({other, line("d2", DepenseNature::frais_lies, 0)}, true) == kToConfirm);
   CHECK(base_condition({other, without_amount(line("d2", DepenseNature::etude, 1))}, true) ==
         kOpen);

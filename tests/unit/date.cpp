@@ -4,7 +4,7 @@
 
 namespace loire::tests {
 
-TEST_CASE("a date is AAAA-MM-JJ and an existing day") {
+TEST_CASE("a date has the form AAAA-MM-JJ and is an existing day") {
   CHECK(parse_date("2023-07-28") == Date{2023, 7, 28});
   CHECK(parse_date("0001-01-01") == Date{1, 1, 1});
   CHECK(parse_date("9999-12-31") == Date{9999, 12, 31});
@@ -15,7 +15,7 @@ TEST_CASE("a date is AAAA-MM-JJ and an existing day") {
     CHECK_MESSAGE(!parse_date(bad), bad);
 }
 
-TEST_CASE("leap years: every fourth, save centuries that 400 does not divide") {
+TEST_CASE("leap years are every fourth year, except centuries that 400 does not divide") {
   CHECK(parse_date("2024-02-29"));
   CHECK(parse_date("2000-02-29"));
   CHECK_FALSE(parse_date("2023-02-29"));
@@ -24,7 +24,7 @@ TEST_CASE("leap years: every fourth, save centuries that 400 does not divide") {
   CHECK_FALSE(parse_date("2024-02-30"));
 }
 
-TEST_CASE("a date is written with all its zeros, and read back") {
+TEST_CASE("a date is written with leading zeros and can be read back") {
   CHECK(format_iso({2023, 7, 28}) == "2023-07-28");
   CHECK(format_iso({2023, 10, 9}) == "2023-10-09");
   CHECK(format_iso({987, 1, 1}) == "0987-01-01");
@@ -33,7 +33,7 @@ TEST_CASE("a date is written with all its zeros, and read back") {
     CHECK(format_iso(*parse_date(day)) == day);
 }
 
-TEST_CASE("the last day of each month") {
+TEST_CASE("each month has its last day") {
   const int last[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   for (int month = 1; month <= 12; ++month) {
     CHECK(parse_date(format_iso({2023, month, last[month - 1]})));

@@ -30,13 +30,13 @@ std::string amount(std::string_view number) {
 
 }  // namespace
 
-TEST_CASE("the smallest draft answers nothing") {
+TEST_CASE("the smallest draft gives an empty dossier") {
   CHECK(dossier("") == Dossier{});
   CHECK(dossier(R"("porteur": null, "projet": {}, "depenses": null, "saisies": null,
                    "criteres": {"mode_projet": null}, "depenses_completes": null)") == Dossier{});
 }
 
-TEST_CASE("what is not a draft is told once") {
+TEST_CASE("a text that is not a draft gives a single diagnostic") {
   const auto only = [](std::string_view text, std::string_view expected) {
     CHECK(codes(problems(text)) == std::string(expected));
   };
@@ -50,7 +50,7 @@ TEST_CASE("what is not a draft is told once") {
   CHECK(has(problems(R"({"format": 1})"), "format", "/format"));
 }
 
-TEST_CASE("a newer version, another edition, or both") {
+TEST_CASE("a draft of a newer version or of another edition is refused") {
   const auto draft = [](std::string_view version, std::string_view edition) {
     return problems(R"({"format": "loire-connect/brouillon", "version": )" + std::string(version) +
                     R"(, "edition": )" + std::string(edition) + R"(, "porteur": 3})");
@@ -67,7 +67,7 @@ TEST_CASE("a newer version, another edition, or both") {
   CHECK(codes(draft("1", "2023")) == "type /edition\n");
 }
 
-TEST_CASE("every field of a wrong type is told, all at once") {
+TEST_CASE("every field of a wrong type is reported, all in one reading") {
   const auto found = problems_of(R"(
     "porteur": {"nature": 1, "code_insee": 42218, "siren": 214202186, "siret": [], "nom": true,
       "situe_dans_la_loire": "oui",
@@ -139,7 +139,7 @@ TEST_CASE("every field of a wrong type is told, all at once") {
   CHECK(found.size() == paths.size());
 }
 
-TEST_CASE("containers of a wrong type") {
+TEST_CASE("containers of a wrong type are reported") {
   const auto found = problems_of(R"("porteur": [], "projet": 1, "depenses": {}, "saisies": "x",
       "depenses_communes": [], "financements": "x", "criteres": 3)");
   for (const char* path : {"/porteur", "/projet", "/depenses", "/saisies", "/depenses_communes",
@@ -148,7 +148,7 @@ TEST_CASE("containers of a wrong type") {
   CHECK(found.size() == 7);
 }
 
-TEST_CASE("values that are not among those of a choice") {
+TEST_CASE("values that are not among the choices are reported") {
   const auto found = problems_of(R"("porteur": {"nature": "Commune"},
     "depenses": [{"nature": "", "destinataire": "élèves", "acquisition": "location",
                   "tva_points_base": 1960}],
@@ -162,7 +162,7 @@ TEST_CASE("values that are not among those of a choice") {
   CHECK(found.size() == 8);
 }
 
-TEST_CASE("amounts: whole centimes from 0 to 99 999 999 999") {
+TEST_CASE("an amount is an integer number of centimes from 0 to 99 999 999 999") {
   CHECK(problems_of(amount("0")).empty());
   CHECK(problems_of(amount("99999999999")).empty());
   CHECK(dossier(amount("99999999999")).depenses[0].montant.ht == kMaxLineCentimes);
@@ -170,14 +170,14 @@ TEST_CASE("amounts: whole centimes from 0 to 99 999 999 999") {
   for (const char* bad : {"-1", "100000000000", "9223372036854775807", "9223372036854775808",
                           "18446744073709551615", "-9223372036854775808"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
-  for (const char* whole : {"1250050.0", "1.25005e6", "1250050", "125005000e-2"})
-    CHECK_MESSAGE(dossier(amount(whole)).depenses[0].montant.ht == Centimes{1'250'050}, whole);
+  for (const char* number : {"1250050.0", "1.25005e6", "1250050", "125005000e-2"})
+    CHECK_MESSAGE(dossier(amount(number)).depenses[0].montant.ht == Centimes{1'250'050}, number);
   CHECK(dossier(amount("-0.0")).depenses[0].montant.ht == Centimes{0});
   for (const char* bad : {"1e15", "1e300", "-1.0", "100000000000.0"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "hors_limites " + path + "\n", bad);
   for (const char* bad : {"1.5", "1e-3", "0.1", "\"100\"", "true", "[]", "{}"})
     CHECK_MESSAGE(codes(problems_of(amount(bad))) == "type " + path + "\n", bad);
-  // Beyond 64 bits: refused one way or the other, never wrapped around.
+  // Numbers beyond 64 bits must be refused, with any code, and never wrap around.
   for (const char* bad : {"18446744073709551616", "1e999", "99999999999999999999999999999999"})
     CHECK_MESSAGE(!problems_of(amount(bad)).empty(), bad);
   CHECK(has(problems_of(R"("financements": [{"montant_centimes": -1}])"), "hors_limites",
@@ -186,7 +186,7 @@ TEST_CASE("amounts: whole centimes from 0 to 99 999 999 999") {
             "/depenses/0/montant_ttc_centimes"));
 }
 
-TEST_CASE("unknown keys are remarks: told, left out, and the draft is read") {
+TEST_CASE("unknown keys are ignored with a remark, and the draft is read") {
   auto draft = read(draft_text(R"("nouveau": 1, "porteur": {"nature": "ccas", "a/b~c": 2},
         "depenses": [{"prix": 3}], "criteres": {"beaute": {}, "mode_projet": {"note": 5}})"));
   CHECK(draft.value.has_value());
@@ -198,13 +198,13 @@ TEST_CASE("unknown keys are remarks: told, left out, and the draft is read") {
   CHECK(draft.value->dossier.porteur.nature == PorteurNature::ccas);
 }
 
-TEST_CASE("what the export says of itself is neither an answer nor a remark") {
+TEST_CASE("the information about the export gives neither an answer nor a remark") {
   const auto draft = read(draft_text(R"("information": {"exporte_le": "2023-07-01"})"));
   CHECK(draft.value.has_value());
   if (draft) CHECK(draft.value->remarks.empty());
 }
 
-TEST_CASE("what the export says of its making is read back, or left out: it is no answer") {
+TEST_CASE("the day and time of the export are read when they are valid, and ignored otherwise") {
   const auto making = [](std::string_view information) {
     const auto draft = read(draft_text("\"information\": " + std::string(information)));
     CHECK(draft.value.has_value());
@@ -221,31 +221,31 @@ TEST_CASE("what the export says of its making is read back, or left out: it is n
                   wrong);
 }
 
-TEST_CASE("an empty theme is no theme") {
+TEST_CASE("an empty theme is ignored") {
   CHECK(joined(dossier(R"("projet": {"themes": ["", "gfu"]})").projet.themes) == "gfu");
 }
 
-TEST_CASE(
-    "problems and remarks name their place as the form does, say what to do, and stay short") {
-  const auto told = [](std::string_view members) {
+TEST_CASE("problems and remarks name the place as the form does, say what to do, and stay short") {
+  const auto first_problem = [](std::string_view members) {
     const auto found = problems_of(members);
     return found.empty() ? std::string() : io::told(found.front());
   };
-  CHECK(told(amount("-1")) ==
+  CHECK(first_problem(amount("-1")) ==
         "Dépense 1, montant HT : Un nombre entier de centimes est attendu ici, de 0 à "
         "99 999 999 999.");
-  CHECK(told(R"("depenses": [{}, {"montant_ttc_centimes": "12"}])")
+  CHECK(first_problem(R"("depenses": [{}, {"montant_ttc_centimes": "12"}])")
             .starts_with("Dépense 2, montant TTC : "));
-  CHECK(told(R"("porteur": {"contact": {"courriel": 4}})")
+  CHECK(first_problem(R"("porteur": {"contact": {"courriel": 4}})")
             .starts_with("Porteur, personne à contacter, courriel : "));
-  CHECK(told(R"("financements": [{"etat": 3}])").starts_with("Financeur 1, état : "));
-  CHECK(told(R"("variantes": [{"depenses": [{"id": "é"}]}])") ==
+  CHECK(first_problem(R"("financements": [{"etat": 3}])").starts_with("Financeur 1, état : "));
+  CHECK(first_problem(R"("variantes": [{"depenses": [{"id": "é"}]}])") ==
         "Projet gardé 1, dépense 1, identifiant : L’identifiant d’une ligne n’a que des "
         "lettres sans accent, des chiffres, « - » et « _ », 40 au plus.");
-  CHECK(told(R"("projet": {"date_debut": "2023-02-30"})") ==
+  CHECK(first_problem(R"("projet": {"date_debut": "2023-02-30"})") ==
         "Projet, début prévu : La date « 2023-02-30 » n’existe pas.");
-  CHECK(told(R"("projet": {"date_debut": "28/07/2023"})").find("AAAA-MM-JJ") != std::string::npos);
-  CHECK(told(R"("porteur": {"nature": ")" + std::string(5'000, 'x') + "\"}").size() < 500);
+  CHECK(first_problem(R"("projet": {"date_debut": "28/07/2023"})").find("AAAA-MM-JJ") !=
+        std::string::npos);
+  CHECK(first_problem(R"("porteur": {"nature": ")" + std::string(5'000, 'x') + "\"}").size() < 500);
   const auto draft = read(draft_text(R"("depenses": [{"montant": 1}], "a/b": 2, ")" +
                                      std::string(5'000, 'x') + "\": 1"));
   REQUIRE(draft.value.has_value());
@@ -259,16 +259,17 @@ TEST_CASE(
   CHECK(remarks.find("« a/b » : ") != std::string::npos);
 }
 
-TEST_CASE("every place of a whole draft has words") {
+TEST_CASE("every place of a complete draft has a name in words") {
   const auto walk = [](const auto& self, const Json& json, const std::string& pointer) -> void {
     if (json.is_object())
       for (const auto& [key, value] : json.items()) self(self, value, pointer + "/" + key);
     else if (json.is_array())
       for (std::size_t i = 0; i < json.size(); ++i)
         self(self, json[i], pointer + "/" + std::to_string(i));
-    const bool own = pointer.find("/information") == 0 || pointer.find("/criteres/") == 0 ||
-                     pointer.find("/saisies/") == 0;
-    if (!own) CHECK_MESSAGE(io::place_in_words(pointer).find("«") == std::string::npos, pointer);
+    const bool has_free_keys = pointer.find("/information") == 0 ||
+                               pointer.find("/criteres/") == 0 || pointer.find("/saisies/") == 0;
+    if (!has_free_keys)
+      CHECK_MESSAGE(io::place_in_words(pointer).find("«") == std::string::npos, pointer);
   };
   Dossier full = good_project();
   full.depenses.resize(1);
@@ -276,7 +277,7 @@ TEST_CASE("every place of a whole draft has words") {
   walk(walk, tree(io::write_draft(full, rulebook(), {})), "");
 }
 
-TEST_CASE("lines without an id get one, beside those that have theirs") {
+TEST_CASE("lines without an id get an unused one") {
   const auto ids = [](std::string_view members) {
     std::vector<std::string> out;
     for (const Depense& depense : dossier(members).depenses) out.push_back(depense.id);
@@ -287,7 +288,7 @@ TEST_CASE("lines without an id get one, beside those that have theirs") {
   CHECK(ids(R"("depenses": [{"id": "x"}, {"id": ""}, {"id": null}])") == "x d1 d2");
 }
 
-TEST_CASE("ids of lines are usable in field ids, and used once") {
+TEST_CASE("ids of lines must be unique and usable within field ids") {
   const auto found = problems_of(R"("depenses": [{"id": "a.b"}, {"id": "é"}, {"id": "x"},
     {"id": "x"}, {"id": "a b"}, {"id": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}])");
   for (const char* path : {"/depenses/0/id", "/depenses/1/id", "/depenses/3/id", "/depenses/4/id"})
@@ -296,7 +297,7 @@ TEST_CASE("ids of lines are usable in field ids, and used once") {
   CHECK(found.size() == 5);
 }
 
-TEST_CASE("how many, how long") {
+TEST_CASE("the numbers of lines and co-funders and the lengths of texts are limited") {
   const auto accents = [](std::size_t count) {
     std::string out;
     for (; count > 0; --count) out += "é";
@@ -319,34 +320,34 @@ TEST_CASE("how many, how long") {
   CHECK(codes(problems_of(cofunders + "]")) == "trop_long /financements\n");
 }
 
-TEST_CASE("dates that are no days") {
+TEST_CASE("dates that do not exist are reported") {
   const auto found =
       problems_of(R"("projet": {"date_debut": "28/07/2023", "date_fin": "2023-02-30"})");
   CHECK(codes(found) == "date /projet/date_debut\ndate /projet/date_fin\n");
 }
 
-TEST_CASE("themes are kept in order, once each; each bad one is told") {
+TEST_CASE("themes keep their order without repetition, and each invalid one is reported") {
   CHECK(joined(dossier(R"("projet": {"themes": ["gfu", "chatbot", "gfu", "inconnu"]})")
                    .projet.themes) == "gfu chatbot inconnu");
   const auto found = problems_of(R"("projet": {"themes": [1, "gfu", null, []]})");
   CHECK(codes(found) == "type /projet/themes/0\ntype /projet/themes/2\ntype /projet/themes/3\n");
 }
 
-TEST_CASE("identifiers are kept without the spaces that people type") {
-  const Dossier it = dossier(R"("porteur": {"code_insee": " 42 218", "siren": "214 202 186",
+TEST_CASE("the spaces that people type in identifiers are removed") {
+  const Dossier project = dossier(R"("porteur": {"code_insee": " 42 218", "siren": "214 202 186",
                                 "siret": "214\u00a0202\u202f186 00015"})");
-  CHECK(it.porteur.code_insee == "42218");
-  CHECK(it.porteur.siren == "214202186");
-  CHECK(it.porteur.siret == "21420218600015");
+  CHECK(project.porteur.code_insee == "42218");
+  CHECK(project.porteur.siren == "214202186");
+  CHECK(project.porteur.siret == "21420218600015");
 }
 
-TEST_CASE("wrong keys and unknown codes are not refused: they are the assessment's warnings") {
+TEST_CASE("wrong check digits and unknown codes are accepted: the assessment warns about them") {
   CHECK(problems_of(R"("porteur": {"nature": "commune", "code_insee": "42999", "siren": "123",
                        "siret": "abc"}, "projet": {"themes": ["theme_de_demain"]})")
             .empty());
 }
 
-TEST_CASE("a raw entry and an amount do not stand together") {
+TEST_CASE("an answer never has both a raw entry and an amount") {
   const auto line_of = [](const std::string& line, const std::string& raw) {
     const std::string text =
         R"({"format":"loire-connect/brouillon","version":1,"edition":"loire-connect-2023","depenses":[{"id":"d1")" +
@@ -362,7 +363,7 @@ TEST_CASE("a raw entry and an amount do not stand together") {
   CHECK(saisies(read).empty());
 }
 
-TEST_CASE("what is wrong is told in the order of the draft") {
+TEST_CASE("problems are reported in the order of the draft") {
   const auto found = problems_of(R"("projet": {"zoomacom": 1}, "depenses": [{"pour_gfu": 1}],
     "depenses_communes": {"acquisition": 1}, "depenses_completes": 1,
     "financements": [{"etat": 1}], "plan_financement": {"devis_ht_centimes": "x"},

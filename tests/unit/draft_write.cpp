@@ -4,16 +4,16 @@
 namespace loire::tests {
 namespace {
 
-Json write(const Dossier& it, const io::DraftContext& context = {}) {
-  return tree(io::write_draft(it, rulebook(), context));
+Json write(const Dossier& project, const io::DraftContext& context = {}) {
+  return tree(io::write_draft(project, rulebook(), context));
 }
 
-void check_round_trip(const Dossier& it) {
-  const auto back = read(io::write_draft(it, rulebook(), {}));
+void check_round_trip(const Dossier& project) {
+  const auto back = read(io::write_draft(project, rulebook(), {}));
   CHECK_MESSAGE(back.value.has_value(), codes(back.diagnostics));
   if (!back) return;
   CHECK(back.value->remarks.empty());
-  CHECK(back.value->dossier == it);
+  CHECK(back.value->dossier == project);
 }
 
 const char* const kEverything = R"(
@@ -39,13 +39,13 @@ const char* const kEverything = R"(
 
 }  // namespace
 
-TEST_CASE("write then read gives the same dossier") {
+TEST_CASE("a dossier is the same after writing and reading") {
   check_round_trip({});
   check_round_trip(good_project());
   check_round_trip(dossier(kEverything));
 }
 
-TEST_CASE("read then write gives what was read") {
+TEST_CASE("a draft is the same after reading and writing") {
   const Json written = write(dossier(kEverything));
   const Json read = tree(draft_text(kEverything));
   for (const char* key : {"format", "version", "edition", "porteur", "projet", "depenses_communes",
@@ -55,7 +55,7 @@ TEST_CASE("read then write gives what was read") {
   CHECK(written["financements"][0] == read["financements"][0]);
 }
 
-TEST_CASE("every key is present, null where not answered") {
+TEST_CASE("every key is present, and null where there is no answer") {
   const Json json = write({});
   CHECK(json["porteur"]["nature"].is_null());
   CHECK(json["porteur"]["contact"]["courriel"].is_null());
@@ -69,8 +69,8 @@ TEST_CASE("every key is present, null where not answered") {
   CHECK(json["criteres"].size() == 6);
 }
 
-TEST_CASE("texts that other programs stumble on come back as they were") {
-  Dossier it = dossier(R"("depenses": [{"id": "d1"}])");
+TEST_CASE("texts with special characters are the same after writing and reading") {
+  Dossier project = dossier(R"("depenses": [{"id": "d1"}])");
   for (const char* naughty : {"\"",       "\\",
                               "\\u0000",  "</script>",
                               "<!--",     "'; --",
@@ -82,28 +82,30 @@ TEST_CASE("texts that other programs stumble on come back as they were") {
                               "\uFFFF",   "٠١٢",
                               "%s%n",     "  espaces  ",
                               "__proto__"}) {
-    it.porteur.nom = it.projet.description = it.depenses[0].libelle = naughty;
-    it.depenses[0].montant = {{}, {}, Regime::ht, std::string("x") + naughty};
-    it.criteres["mode_projet"].texte = naughty;
-    check_round_trip(it);
+    project.porteur.nom = project.projet.description = project.depenses[0].libelle = naughty;
+    project.depenses[0].montant = {{}, {}, Regime::ht, std::string("x") + naughty};
+    project.criteres["mode_projet"].texte = naughty;
+    check_round_trip(project);
   }
 }
 
-TEST_CASE("texts at their limit come back, for every limit that the page can reach") {
-  Dossier it;
-  it.projet.description = std::string(io::Limits{}.string_characters, 'x');
-  it.depenses.resize(kMaxLines);
-  for (std::size_t i = 0; i < it.depenses.size(); ++i) {
-    it.depenses[i] = line("d" + std::to_string(i), DepenseNature::autre, kMaxLineCentimes.value);
-    it.depenses[i].montant = {{}, {}, Regime::ht, "1.250"};  // what reads two ways is not answered
+TEST_CASE("a draft at every limit that the page can reach can be read again") {
+  Dossier project;
+  project.projet.description = std::string(io::Limits{}.string_characters, 'x');
+  project.depenses.resize(kMaxLines);
+  for (std::size_t i = 0; i < project.depenses.size(); ++i) {
+    project.depenses[i] =
+        line("d" + std::to_string(i), DepenseNature::autre, kMaxLineCentimes.value);
+    project.depenses[i].montant = {
+        {}, {}, Regime::ht, "1.250"};  // an ambiguous amount counts as not answered
   }
-  it.financements.resize(kMaxCofunders);
-  for (std::size_t i = 0; i < it.financements.size(); ++i)
-    it.financements[i].id = std::to_string(i);
-  check_round_trip(it);
+  project.financements.resize(kMaxCofunders);
+  for (std::size_t i = 0; i < project.financements.size(); ++i)
+    project.financements[i].id = std::to_string(i);
+  check_round_trip(project);
 }
 
-TEST_CASE("the export says what it is, with which rules, and when it is too late") {
+TEST_CASE("the export states its day, its rules and whether the deposit is closed") {
   const Json open = write({}, {{"2023-07-28", "14:05"}, Depot::ouvert})["information"];
   CHECK(open["exporte_le"] == "2023-07-28");
   CHECK(open["exporte_a"] == "14:05");

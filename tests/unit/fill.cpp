@@ -1,4 +1,4 @@
-// Sentences with {names}: filled with words, and refused at compile time when the names are not right.
+// Sentences with {names}: they are filled with words, and wrong names do not compile.
 #include "french/fill.hpp"
 
 #include "unit/support.hpp"
@@ -11,23 +11,23 @@ constexpr Sentence kRange{"De {min} à {max}."};
 constexpr Sentence kTwice{"{nom}, encore {nom}."};
 constexpr Sentence kNone{"Rien."};
 
-// What does not compile: a brace alone, as in Sentence{"De {min à …"} or Sentence{"… 20 €}."}; and a
-// call whose names are not those of its sentence:
+// Two mistakes do not compile: an unpaired brace, as in Sentence{"De {min à …"} or
+// Sentence{"… 20 €}."}, and a call whose names are not those of its sentence.
 template <const Sentence& sentence, Name... names>
-concept Fills = requires {
+concept Compiles = requires {
   fill<sentence>(With<names>{}...);
 };
 
-static_assert(Fills<kRange, "min", "max">);
-static_assert(Fills<kRange, "max", "min">);
-static_assert(!Fills<kRange>);
-static_assert(!Fills<kRange, "min">, "missing");
-static_assert(!Fills<kRange, "min", "maximum">, "unknown");
-static_assert(!Fills<kRange, "min", "max", "nom">, "unused");
-static_assert(!Fills<kRange, "min", "max", "max">, "twice");
-static_assert(Fills<kTwice, "nom">);
-static_assert(Fills<kNone>);
-static_assert(!Fills<kNone, "min">);
+static_assert(Compiles<kRange, "min", "max">);
+static_assert(Compiles<kRange, "max", "min">);
+static_assert(!Compiles<kRange>);
+static_assert(!Compiles<kRange, "min">, "missing");
+static_assert(!Compiles<kRange, "min", "maximum">, "unknown");
+static_assert(!Compiles<kRange, "min", "max", "nom">, "unused");
+static_assert(!Compiles<kRange, "min", "max", "max">, "twice");
+static_assert(Compiles<kTwice, "nom">);
+static_assert(Compiles<kNone>);
+static_assert(!Compiles<kNone, "min">);
 
 }  // namespace
 
@@ -37,11 +37,11 @@ TEST_CASE("a sentence is filled by name, in any order") {
   CHECK(fill<kNone>() == "Rien.");
 }
 
-TEST_CASE("what was typed is no sentence: its braces stay") {
+TEST_CASE("braces within a filled value are kept as text") {
   CHECK(fill<kRange>(with<"min">("{max}"), with<"max">("}{")) == "De {max} à }{.");
 }
 
-TEST_CASE("a name that nothing fills stays as it stands") {
+TEST_CASE("an unknown name is kept as text") {
   const Filling known[] = {{"min", "un"}};
   CHECK(filled("De {min} à {max}, {", known) == "De un à {max}, {");
 }

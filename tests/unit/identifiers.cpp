@@ -4,7 +4,7 @@
 
 namespace loire::tests {
 
-TEST_CASE("SIREN: nine digits and a Luhn key") {
+TEST_CASE("a SIREN has nine digits and a valid Luhn check digit") {
   CHECK(valid_siren("732829320"));
   CHECK(valid_siren("214202186"));  // Saint-Étienne
   CHECK(valid_siren("356000000"));  // La Poste
@@ -13,30 +13,31 @@ TEST_CASE("SIREN: nine digits and a Luhn key") {
     CHECK_MESSAGE(!valid_siren(bad), bad);
 }
 
-TEST_CASE("SIRET: fourteen digits and a Luhn key") {
+TEST_CASE("a SIRET has fourteen digits and a valid Luhn check digit") {
   CHECK(valid_siret("73282932000074"));
   for (const char* bad : {"", "73282932000079", "7328293200007", "732829320000740",
                           "7328293200007A", "732829320 00074", "73282932000047"})
     CHECK_MESSAGE(!valid_siret(bad), bad);
 }
 
-TEST_CASE("a sign that is no digit makes no key right, whatever it would count for") {
-  // «:» comes ten after «0», and «>» ten after «4»: the sums are multiples of ten still.
+TEST_CASE(
+    "a character that is not a digit is refused even where its code would satisfy the checksum") {
+  // «:» comes ten after «0», and «>» ten after «4», so the sums remain multiples of ten.
   CHECK(valid_siren("732829320"));
   CHECK_FALSE(valid_siren("73282932:"));
   CHECK(valid_siret("73282932000074"));
   CHECK_FALSE(valid_siret("7328293200007>"));
 }
 
-TEST_CASE("SIRET of La Poste: the sum of the digits is a multiple of 5") {
+TEST_CASE("the digits of a SIRET of La Poste add up to a multiple of 5") {
   CHECK(valid_siret("35600000049837"));
-  CHECK(valid_siret("35600000000048"));  // its seat, whose Luhn key is right too
+  CHECK(valid_siret("35600000000048"));  // the head office, whose Luhn check digit is also valid
   CHECK_FALSE(valid_siret("35600000049838"));
-  // The rule is La Poste's alone: the same sum elsewhere is a wrong key.
+  // The rule is specific to La Poste: the same sum does not make another SIRET valid.
   CHECK_FALSE(valid_siret("35600000149836"));
 }
 
-TEST_CASE("every one-digit slip in a SIREN is seen") {
+TEST_CASE("every change of one digit in a SIREN is detected") {
   const std::string good = "214202186";
   for (std::size_t i = 0; i < good.size(); ++i)
     for (char digit = '0'; digit <= '9'; ++digit) {
@@ -46,13 +47,13 @@ TEST_CASE("every one-digit slip in a SIREN is seen") {
     }
 }
 
-TEST_CASE("the SIREN of every commune and EPCI of the territory has a right key") {
+TEST_CASE("every commune and EPCI of the territory has a valid SIREN") {
   for (const Commune& commune : territory().communes)
     CHECK_MESSAGE(valid_siren(commune.siren), commune.nom);
   for (const Epci& epci : territory().epci) CHECK_MESSAGE(valid_siren(epci.siren), epci.nom);
 }
 
-TEST_CASE("spaces between groups of digits are dropped, whatever their kind") {
+TEST_CASE("spaces of any kind between groups of digits are removed") {
   CHECK(without_spaces("214 202 186") == "214202186");
   CHECK(without_spaces("214\u00A0202\u202F186\u2009") == "214202186");
   CHECK(without_spaces("\t42218 ") == "42218");

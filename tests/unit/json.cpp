@@ -9,7 +9,7 @@ namespace {
 
 using io::Limits;
 
-/// The code of the only diagnostic, or "" for a document.
+/// The code of the diagnostic, or "" when the text is accepted.
 std::string refusal(std::string_view text, const Limits& limits = {}) {
   const auto json = io::parse_json(text, limits);
   CHECK(json.value.has_value() == json.diagnostics.empty());
@@ -26,14 +26,14 @@ std::string repeat(std::string_view text, std::size_t times) {
 
 }  // namespace
 
-TEST_CASE("documents that are JSON") {
+TEST_CASE("valid JSON is accepted") {
   for (const char* good :
        {"null", "true", "0", "-1", "\"\"", "[]", "{}", " [1, {\"a\": null}]\r\n",
         "\"\\ud83d\\ude00\"", "\"é\"", "1e3", "18446744073709551615", "-9223372036854775808"})
     CHECK_MESSAGE(refusal(good) == "", good);
 }
 
-TEST_CASE("texts that are not JSON") {
+TEST_CASE("invalid JSON is refused") {
   for (const char* bad :
        {"",           " ",       "{",       "[",    "[1,]", "{\"a\":}", "{\"a\" 1}",
         "{a:1}",      "{'a':1}", "[1] [2]", "nul",  "NaN",  "Infinity", "01",
@@ -42,13 +42,13 @@ TEST_CASE("texts that are not JSON") {
     CHECK_MESSAGE(refusal(bad) == "json", bad);
 }
 
-TEST_CASE("texts that are not UTF-8, and lone surrogates") {
+TEST_CASE("invalid UTF-8 and lone surrogates are refused") {
   for (const char* bad : {"\"\xff\"", "\"\xc3\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\\ud800\"",
                           "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"\xf4\x90\x80\x80\"", "\xff\xfe{"})
     CHECK_MESSAGE(refusal(bad) == "json", bad);
 }
 
-TEST_CASE("a byte order mark, as Windows editors leave it, is no obstacle") {
+TEST_CASE("a byte order mark, as Windows editors write it, is accepted") {
   CHECK(refusal("\xEF\xBB\xBF{}") == "");
   CHECK(refusal("\xEF\xBB{}") == "json");
   CHECK(io::parse_json("{\"a\": ,}").diagnostics.front().message ==
@@ -59,7 +59,7 @@ TEST_CASE("a byte order mark, as Windows editors leave it, is no obstacle") {
         "été enregistré.");
 }
 
-TEST_CASE("another encoding, or no text at all, is named with what to do") {
+TEST_CASE("another encoding or file type is named, with what to do") {
   const auto message = [](std::string_view bytes) {
     const auto json = io::parse_json(bytes);
     return json ? "" : json.diagnostics.front().code + " " + json.diagnostics.front().message;
@@ -84,7 +84,7 @@ TEST_CASE("another encoding, or no text at all, is named with what to do") {
   for (const char* text : {"\"é\"", "\"😀\"", "\"\u20ac\uffff\""}) CHECK(message(text).empty());
 }
 
-TEST_CASE("what stops the reading has its place") {
+TEST_CASE("the error that stops the reading gives its place") {
   const auto place = [](std::string_view text) {
     const auto json = io::parse_json(text);
     return json ? "" : json.diagnostics.front().code + " " + json.diagnostics.front().chemin;
@@ -97,14 +97,14 @@ TEST_CASE("what stops the reading has its place") {
         "texte_trop_long /projet/description");
 }
 
-TEST_CASE("a key given twice") {
+TEST_CASE("a duplicate key is refused") {
   CHECK(refusal(R"({"a": 1, "a": 1})") == "cle_en_double");
   CHECK(refusal(R"({"a": 1, "\u0061": 2})") == "cle_en_double");
   CHECK(refusal(R"([{"b": {"a": 1, "c": 2, "a": 3}}])") == "cle_en_double");
   CHECK(refusal(R"([{"a": 1}, {"a": 1}, {"b": {"a": {"a": 1}}}])") == "");
 }
 
-TEST_CASE("NUL in a text or a key") {
+TEST_CASE("a NUL character in a text or a key is refused") {
   CHECK(refusal(R"("a\u0000b")") == "caractere_interdit");
   CHECK(refusal(R"({"a\u0000b": 1})") == "caractere_interdit");
   CHECK(refusal(std::string_view("\"a\0b\"", 5)) == "json");
@@ -112,7 +112,7 @@ TEST_CASE("NUL in a text or a key") {
   CHECK(refusal(std::string_view("{}\0{", 4)) == "json");
 }
 
-TEST_CASE("depth: 32 containers, not one more, and a million brackets do no harm") {
+TEST_CASE("at most 32 containers can be nested, and a million brackets do no harm") {
   CHECK(refusal(repeat("[", 32) + repeat("]", 32)) == "");
   CHECK(refusal(repeat("[", 33) + repeat("]", 33)) == "trop_profond");
   CHECK(refusal(repeat("{\"a\":", 32) + "1" + repeat("}", 32)) == "");
@@ -121,7 +121,7 @@ TEST_CASE("depth: 32 containers, not one more, and a million brackets do no harm
   CHECK(refusal(repeat("{\"a\":", 500'000)) == "trop_profond");
 }
 
-TEST_CASE("size: 5 MiB, not one byte more") {
+TEST_CASE("a text of more than 5 MiB is refused") {
   const std::size_t most = Limits{}.bytes;
   CHECK(most == 5u << 20);
   std::string text = "[]";
@@ -133,7 +133,7 @@ TEST_CASE("size: 5 MiB, not one byte more") {
   CHECK(refusal(text) == "fichier_trop_gros");
 }
 
-TEST_CASE("texts and values have their limits too") {
+TEST_CASE("the length of texts and the number of values are limited") {
   Limits limits;
   limits.string_characters = 4;
   CHECK(refusal(R"("abcd")", limits) == "");
@@ -145,7 +145,7 @@ TEST_CASE("texts and values have their limits too") {
   CHECK(refusal("[" + repeat("1,", 100'000) + "1]") == "trop_de_valeurs");
 }
 
-TEST_CASE("an object of very many keys is refused before it takes long") {
+TEST_CASE("an object with very many keys is refused quickly") {
   const auto object = [](int keys) {
     std::string text = "{";
     for (int i = 0; i < keys; ++i) text += (i ? ",\"k" : "\"k") + std::to_string(i) + "\":0";
@@ -156,7 +156,7 @@ TEST_CASE("an object of very many keys is refused before it takes long") {
   CHECK(refusal(object(99'000)) == "trop_de_cles");
 }
 
-TEST_CASE("the order of keys is kept") {
+TEST_CASE("an object keeps the order of its keys") {
   const auto json = io::parse_json(R"({"z": 1, "a": 2, "m": 3})");
   REQUIRE(json);
   std::string keys;
@@ -164,7 +164,7 @@ TEST_CASE("the order of keys is kept") {
   CHECK(keys == "zam");
 }
 
-TEST_CASE("a document holds what its text says, and outlives it") {
+TEST_CASE("a document has the values of its text and remains valid after the text is gone") {
   std::string text =
       R"({"a": [1, [], {"b": [true, false]}, "été \"\u20ac\""], "": {"x": {"y": -2}, "z": null}})";
   auto read = io::parse_json(text);
@@ -189,21 +189,21 @@ TEST_CASE("a document holds what its text says, and outlives it") {
   CHECK(list[0].members().empty());
 }
 
-TEST_CASE("a whole number is one however it is written") {
-  const auto whole = [](std::string_view text) {
+TEST_CASE("an integer is recognised in every way of writing it") {
+  const auto integer = [](std::string_view text) {
     const auto document = io::parse_json(text);
     return document.value->root().whole();
   };
-  using Whole = std::numeric_limits<std::int64_t>;
-  CHECK(whole("100") == 100);
-  CHECK(whole("100.0") == 100);
-  CHECK(whole("1e2") == 100);
-  CHECK(whole("-0") == 0);
-  CHECK(whole("-9223372036854775808") == Whole::min());
-  CHECK(whole("18446744073709551615") == Whole::max());
-  CHECK(whole("1e300") == Whole::max());
-  CHECK(whole("-1e300") == Whole::min());
-  for (const char* none : {"1.5", "\"1\"", "true", "null", "[1]"}) CHECK_FALSE(whole(none));
+  using Limits64 = std::numeric_limits<std::int64_t>;
+  CHECK(integer("100") == 100);
+  CHECK(integer("100.0") == 100);
+  CHECK(integer("1e2") == 100);
+  CHECK(integer("-0") == 0);
+  CHECK(integer("-9223372036854775808") == Limits64::min());
+  CHECK(integer("18446744073709551615") == Limits64::max());
+  CHECK(integer("1e300") == Limits64::max());
+  CHECK(integer("-1e300") == Limits64::min());
+  for (const char* none : {"1.5", "\"1\"", "true", "null", "[1]"}) CHECK_FALSE(integer(none));
 }
 
 }  // namespace loire::tests

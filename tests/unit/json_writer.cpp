@@ -1,4 +1,4 @@
-// What is written value by value is compared with nlohmann's own text of the same values.
+// The output of the writer is compared with what nlohmann/json writes for the same values.
 #include "io/json_writer.hpp"
 
 #include <array>
@@ -43,7 +43,7 @@ std::string written(const Json& tree, int indent) {
   return out;
 }
 
-/// The same text as nlohmann's, with every indent; false after a difference was told.
+/// Checks that both texts are the same at every indentation; false after a failure.
 bool agrees(const Json& tree) {
   for (const int indent : kIndents) {
     const std::string expected = text_of(tree, indent);
@@ -53,7 +53,7 @@ bool agrees(const Json& tree) {
   return true;
 }
 
-/// Any bytes, those that begin, continue and break characters more often than others.
+/// Random bytes, in which starts, continuations and breaks of UTF-8 characters are frequent.
 std::string random_text(Random& random) {
   static constexpr std::array<std::string_view, 28> kPieces{"é",
                                                             "€",
@@ -116,7 +116,9 @@ Json random_tree(Random& random, int depth) {
 
 }  // namespace
 
-TEST_CASE("values alone, empty and nested: the same text as nlohmann's, with every indent") {
+TEST_CASE(
+    "single, empty and nested values are written as nlohmann/json writes them, at every "
+    "indentation") {
   for (const Json& tree :
        {Json(nullptr), Json(true), Json(false), Json(0), Json(-1), Json(""), Json("texte"),
         Json(std::numeric_limits<std::int64_t>::min()),
@@ -128,7 +130,7 @@ TEST_CASE("values alone, empty and nested: the same text as nlohmann's, with eve
     agrees(tree);
 }
 
-TEST_CASE("each byte alone, beside another, and within a character") {
+TEST_CASE("each byte is written correctly, alone, next to another and within a character") {
   for (int first = 0; first < 256; ++first) {
     const std::string one(1, static_cast<char>(first));
     if (!agrees(Json::array({one, "a" + one + "b", "\xE2" + one, "\xF0\x9F" + one + "\x80"})))
@@ -144,19 +146,19 @@ TEST_CASE("each byte alone, beside another, and within a character") {
   }
 }
 
-TEST_CASE("random documents, most of their texts not UTF-8") {
+TEST_CASE("random documents, most of them with invalid UTF-8, are written correctly") {
   Random random(41);
   for (int i = 0; i < 3'000; ++i)
     if (!agrees(random_tree(random, 4))) return;
 }
 
-TEST_CASE("texts longer than any buffer, wherever a character falls") {
+TEST_CASE("texts longer than the buffer are written correctly wherever a character is split") {
   for (std::size_t length = 490; length < 530; ++length)
     for (const char* end : {"é", "\xE2\x82", "\n", "😀\xFF"})
       if (!agrees(std::string(length, 'x') + end + std::string(600, '"'))) return;
 }
 
-TEST_CASE("short ways: names, nothing, lists; the text is appended to") {
+TEST_CASE("the helpers for enumerations, optional values and lists append to the text") {
   std::string out = "> ";
   JsonWriter json(out);
   json.begin_object();

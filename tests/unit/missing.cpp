@@ -11,17 +11,17 @@ std::string missing(const Dossier& project) {
 
 }  // namespace
 
-TEST_CASE("nothing answered: the whole form, in its order") {
+TEST_CASE("without any answer, the first questions are missing, in the order of the form") {
   CHECK(missing({}) == "porteur.nature projet.themes depenses depenses_completes");
 }
 
-TEST_CASE("a settled project misses nothing") {
+TEST_CASE("a fully answered project has no missing answers") {
   Dossier project = good_project();
   project.depenses = {line("d1", DepenseNature::etude, 100'00)};
   CHECK(missing(project).empty());
 }
 
-TEST_CASE("the field that places the applicant depends on its kind") {
+TEST_CASE("the missing field about the place depends on the kind of applicant") {
   Dossier project = good_project();
   project.depenses = {line("d1", DepenseNature::etude, 100'00)};
   project.porteur.code_insee.clear();
@@ -31,10 +31,10 @@ TEST_CASE("the field that places the applicant depends on its kind") {
   project.porteur.nature = PorteurNature::autre;
   CHECK(missing(project) == "porteur.situe_dans_la_loire");
   project.porteur.nature = PorteurNature::association;
-  CHECK(missing(project).empty());  // non already
+  CHECK(missing(project).empty());  // the verdict is already «non»
 }
 
-TEST_CASE("a line's missing answers") {
+TEST_CASE("the missing answers of a line depend on its nature and its other answers") {
   Dossier project = good_project();
   Depense& depense = project.depenses.emplace_back(line("d1", DepenseNature::etude, 100'00));
   depense.nature.reset();
@@ -55,7 +55,7 @@ TEST_CASE("a line's missing answers") {
   CHECK(missing(project).empty());
   depense.nature = DepenseNature::equipement;
   CHECK(missing(project) == "depenses_communes.acquisition depenses.d1.destinataire");
-  depense.destinataire = Destinataire::autre;  // to confirm, bought or not
+  depense.destinataire = Destinataire::autre;  // to confirm, whether bought or not
   CHECK(missing(project).empty());
   depense.nature = DepenseNature::logiciel;
   CHECK(missing(project) == "depenses_communes.acquisition");
@@ -63,7 +63,7 @@ TEST_CASE("a line's missing answers") {
   CHECK(missing(project).empty());
 }
 
-TEST_CASE("nothing is asked of a line that is excluded or worth nothing") {
+TEST_CASE("nothing is missing for a line that is excluded or has a zero amount") {
   Dossier project = good_project();
   project.depenses = {line("d1", DepenseNature::etude, 100'00)};
   Depense excluded = line("d2", DepenseNature::fonctionnement, 0);
@@ -76,7 +76,7 @@ TEST_CASE("nothing is asked of a line that is excluded or worth nothing") {
   CHECK(missing(project).empty());
 }
 
-TEST_CASE("once the sure part reaches the ceiling, no expense is asked for") {
+TEST_CASE("no expense is missing once the certain part of the base reaches the ceiling") {
   Dossier project = good_project();
   project.depenses_completes.reset();
   project.depenses = {line("d1", DepenseNature::etude, 31'250'00), {}};
@@ -88,7 +88,7 @@ TEST_CASE("once the sure part reaches the ceiling, no expense is asked for") {
         "depenses.d2.nature depenses.d2.montant depenses_completes");
 }
 
-TEST_CASE("a VAT rate is not asked for when the ceiling binds at any rate") {
+TEST_CASE("a VAT rate is not missing when the ceiling applies at any rate") {
   Dossier project = good_project();
   Depense& depense = project.depenses.emplace_back(line("d1", DepenseNature::equipement, 0));
   depense.montant.ht.reset();

@@ -18,7 +18,7 @@ concept Converts = requires(A a, B b) {
   a = b;
 };
 
-// Only amounts and rates meet, through named functions.
+// Amounts and rates combine only through named functions.
 static_assert(!Multiplies<Centimes, Centimes>);
 static_assert(!Multiplies<Centimes, Taux>);
 static_assert(!Multiplies<Centimes, int>);
@@ -40,7 +40,7 @@ static_assert((exactly({1}) + Bounds{{2}, std::nullopt}) == Bounds{{3}, std::nul
 
 }  // namespace
 
-TEST_CASE("the share is rounded down: a maximum rate is never exceeded") {
+TEST_CASE("the share is rounded down, so that the maximum rate is never exceeded") {
   const auto share = [](std::int64_t base) { return share_rounded_down({base}, kRate).value; };
   CHECK(share(0) == 0);
   CHECK(share(1) == 0);
@@ -54,8 +54,8 @@ TEST_CASE("the share is rounded down: a maximum rate is never exceeded") {
   CHECK(share(99'999'999'999) == 79'999'999'999);
 }
 
-TEST_CASE("the share against exact arithmetic, at every rate that an edition could have") {
-  // 10 000 = 2^4 × 5^4: both ends of the remainder matter.
+TEST_CASE("the share agrees with exact arithmetic at every rate that an edition could have") {
+  // Bases around 10 000 give the smallest and the largest remainders.
   for (const std::int64_t base : {0LL, 1LL, 7LL, 9'999LL, 10'000LL, 10'001LL, 123'456'789LL})
     for (std::int32_t points = 0; points <= 10'000; points += 125)
       CHECK(share_rounded_down({base}, {points}).value == base * points / 10'000);
@@ -76,7 +76,7 @@ TEST_CASE("base_reaching gives the smallest base whose share reaches an amount")
     }
 }
 
-TEST_CASE("HT from TTC, to the nearest centime, half up") {
+TEST_CASE("the HT amount is rounded to the nearest centime, half up") {
   const auto ht = [](std::int64_t ttc, std::int32_t rate) {
     return ht_from_ttc({ttc}, {rate}).value;
   };
@@ -89,7 +89,7 @@ TEST_CASE("HT from TTC, to the nearest centime, half up") {
   CHECK(ht(99'999'999'999, 0) == 99'999'999'999);
 }
 
-TEST_CASE("every VAT rate of the edition, against its definition") {
+TEST_CASE("every VAT rate of the edition gives the HT amount of its definition") {
   std::vector<std::int32_t> rates;
   for (const Taux rate : rulebook().taux_tva) rates.push_back(rate.points_base);
   CHECK(rates == std::vector<std::int32_t>{0, 210, 550, 850, 1000, 2000});
@@ -97,7 +97,8 @@ TEST_CASE("every VAT rate of the edition, against its definition") {
     for (const std::int64_t ttc :
          {0LL, 1LL, 2LL, 3LL, 49LL, 50LL, 51LL, 12'345'678LL, 99'999'999'999LL}) {
       const std::int64_t ht = ht_from_ttc({ttc}, {rate}).value;
-      // Nearest: |ht - exact| <= 1/2, and the half goes up. Times 2 (10 000 + rate) to stay whole.
+      // Nearest means |ht - exact| <= 1/2, with the half rounded up. Both sides are multiplied by
+      // 2 (10 000 + rate) so that the arithmetic uses integers.
       const std::int64_t divisor = 10'000 + rate;
       const std::int64_t error = 2 * ht * divisor - 2 * ttc * 10'000;
       CHECK(error <= divisor);
@@ -105,7 +106,7 @@ TEST_CASE("every VAT rate of the edition, against its definition") {
     }
 }
 
-TEST_CASE("bounds add, and one without a maximum opens the sum") {
+TEST_CASE("bounds add up, and a term without a maximum leaves the sum without one") {
   const Bounds known{{1}, Centimes{3}};
   CHECK((known + exactly({10})) == Bounds{{11}, Centimes{13}});
   CHECK((known + Bounds{}) == Bounds{{1}, std::nullopt});

@@ -1,5 +1,5 @@
-// What each kind of missing answer is worth, worked out from the call: 80 % of the base, at most
-// 25 000 €; nothing when the verdict is non, from nothing while it is open.
+// How much each kind of missing answer narrows the aid, with values worked out by hand from the call:
+// 80 % of the base and at most 25 000 €, zero when the verdict is «non», from zero while it is open.
 #include "core/next_question.hpp"
 
 #include "unit/support.hpp"
@@ -7,9 +7,9 @@
 namespace loire::tests {
 namespace {
 
-/// «field: gap, least .. most that an answer narrows it», or «none».
-std::string next(const Dossier& project, const Rulebook& rules = rulebook(),
-                 const Territory& places = territory()) {
+/// The next question as «field: gap, least .. most by which an answer narrows it», or «none».
+std::string describe_next(const Dossier& project, const Rulebook& rules = rulebook(),
+                          const Territory& places = territory()) {
   const Assessment now = assess(rules, places, project, std::nullopt);
   const auto got = next_question(rules, places, project, now);
   if (!got) return "none";
@@ -17,15 +17,15 @@ std::string next(const Dossier& project, const Rulebook& rules = rulebook(),
          std::to_string(got->reduction_min.value) + ".." + std::to_string(got->reduction_max.value);
 }
 
-/// Saint-Étienne, a theme, a complete budget of these lines.
-Dossier with(std::vector<Depense> lines) {
+/// A project of Saint-Étienne with a theme and a complete budget of these lines.
+Dossier project_with(std::vector<Depense> lines) {
   Dossier project = good_project();
   project.depenses = std::move(lines);
   return project;
 }
 
-/// … of one study of 10 000 €: 8 000 € of aid.
-Dossier study() { return with({line("d1", DepenseNature::etude, 10'000'00)}); }
+/// The same with one study of 10 000 €, which gives 8 000 € of aid.
+Dossier study() { return project_with({line("d1", DepenseNature::etude, 10'000'00)}); }
 
 Depense without_amount(Depense depense) {
   depense.montant.ht.reset();
@@ -34,138 +34,142 @@ Depense without_amount(Depense depense) {
 
 }  // namespace
 
-TEST_CASE("nothing missing, nothing to ask") { CHECK(next(study()) == "none"); }
+TEST_CASE("a complete project has no next question") { CHECK(describe_next(study()) == "none"); }
 
-TEST_CASE("who applies: some kinds settle, some are left to confirm") {
-  Dossier it = study();
-  it.porteur.nature.reset();
-  CHECK(next(it) == "porteur.nature: 800000, 0..800000");
+TEST_CASE("the kind of applicant: some answers decide, others are to confirm") {
+  Dossier project = study();
+  project.porteur.nature.reset();
+  CHECK(describe_next(project) == "porteur.nature: 800000, 0..800000");
 }
 
-TEST_CASE("where the applicant is") {
-  Dossier it = study();
-  it.porteur = {};
-  it.porteur.nature = PorteurNature::syndicat;  // it says so: yes or no, and all is settled
-  CHECK(next(it) == "porteur.situe_dans_la_loire: 800000, 800000..800000");
-  it.porteur.nature = PorteurNature::commune;  // inside or outside, and all is settled
-  CHECK(next(it) == "porteur.code_insee: 800000, 800000..800000");
-  it.porteur.nature = PorteurNature::epci;  // one that straddles the border is to confirm
-  CHECK(next(it) == "porteur.siren: 800000, 0..800000");
+TEST_CASE("the place of the applicant: the question depends on the kind of applicant") {
+  Dossier project = study();
+  project.porteur = {};
+  project.porteur.nature = PorteurNature::syndicat;  // both answers to the yes/no question decide
+  CHECK(describe_next(project) == "porteur.situe_dans_la_loire: 800000, 800000..800000");
+  project.porteur.nature = PorteurNature::commune;  // any commune decides
+  CHECK(describe_next(project) == "porteur.code_insee: 800000, 800000..800000");
+  project.porteur.nature = PorteurNature::epci;  // an EPCI across the border is to confirm
+  CHECK(describe_next(project) == "porteur.siren: 800000, 0..800000");
 }
 
-TEST_CASE("an EPCI that straddles the border settles nothing, one of elsewhere all") {
-  Dossier it = study();
-  it.porteur = {};
-  it.porteur.nature = PorteurNature::epci;
+TEST_CASE("an EPCI across the border does not decide, and one from elsewhere does") {
+  Dossier project = study();
+  project.porteur = {};
+  project.porteur.nature = PorteurNature::epci;
   Territory straddling;
   for (const Epci& epci : territory().epci)
     if (epci.a_cheval()) straddling.epci.push_back(epci);
-  CHECK(next(it, rulebook(), straddling) == "porteur.siren: 800000, 0..800000");
+  CHECK(describe_next(project, rulebook(), straddling) == "porteur.siren: 800000, 0..800000");
 }
 
-TEST_CASE("without a table of communes, one outside the département still settles") {
-  Dossier it = study();
-  it.porteur.code_insee.clear();
-  CHECK(next(it, rulebook(), {}) == "porteur.code_insee: 800000, 800000..800000");
+TEST_CASE("without a table of communes, a code outside the département still decides") {
+  Dossier project = study();
+  project.porteur.code_insee.clear();
+  CHECK(describe_next(project, rulebook(), {}) == "porteur.code_insee: 800000, 800000..800000");
   Rulebook ain = rulebook();
   ain.territoire.departement = "01";
-  CHECK(next(it, ain, {}) == "porteur.code_insee: 800000, 800000..800000");
+  CHECK(describe_next(project, ain, {}) == "porteur.code_insee: 800000, 800000..800000");
 }
 
-TEST_CASE("the axis: another theme is to confirm") {
-  Dossier it = study();
-  it.projet.themes.clear();
-  CHECK(next(it) == "projet.themes: 800000, 0..800000");
+TEST_CASE("the axis: another theme leaves the project to confirm") {
+  Dossier project = study();
+  project.projet.themes.clear();
+  CHECK(describe_next(project) == "projet.themes: 800000, 0..800000");
 }
 
-TEST_CASE("the nature of an expense, and the questions of its nature") {
+TEST_CASE("the nature of an expense and the questions of that nature") {
   Depense depense = line("d1", DepenseNature::equipement, 10'000'00);
-  CHECK(next(with({depense})) == "depenses.d1.destinataire: 800000, 0..800000");
+  CHECK(describe_next(project_with({depense})) == "depenses.d1.destinataire: 800000, 0..800000");
   depense.nature = DepenseNature::gfu;
-  CHECK(next(with({depense})) == "depenses.d1.reseau_initiative_publique: 800000, 800000..800000");
+  CHECK(describe_next(project_with({depense})) ==
+        "depenses.d1.reseau_initiative_publique: 800000, 800000..800000");
   depense.nature = DepenseNature::amenagement;
-  depense.reseau_initiative_publique = true;  // in a GFU or not: eligible or excluded
-  CHECK(next(with({depense})) == "depenses.d1.pour_gfu: 800000, 800000..800000");
+  depense.reseau_initiative_publique =
+      true;  // eligible within a closed user group, excluded otherwise
+  CHECK(describe_next(project_with({depense})) == "depenses.d1.pour_gfu: 800000, 800000..800000");
   depense.nature.reset();
-  CHECK(next(with({depense})) == "depenses.d1.nature: 800000, 0..800000");
+  CHECK(describe_next(project_with({depense})) == "depenses.d1.nature: 800000, 0..800000");
 }
 
-TEST_CASE("the cross-cutting questions, asked once for all lines") {
-  Dossier it = study();
-  it.depenses[0].propres = {std::nullopt, false, std::nullopt};
-  CHECK(next(it) == "depenses_communes.investissement: 800000, 800000..800000");
-  it.depenses[0].propres = {true, std::nullopt, std::nullopt};
-  CHECK(next(it) == "depenses_communes.obligation_legale: 800000, 800000..800000");
-  it.depenses[0].propres = {};  // yes to the first leaves the second
-  CHECK(next(it) == "depenses_communes.investissement: 800000, 0..800000");
-  it.depenses[0].nature = DepenseNature::logiciel;
-  it.depenses[0].propres = {true, false, std::nullopt};  // bought: eligible; rented: to confirm
-  CHECK(next(it) == "depenses_communes.acquisition: 800000, 0..800000");
+TEST_CASE("the common questions are asked once for all lines") {
+  Dossier project = study();
+  project.depenses[0].propres = {std::nullopt, false, std::nullopt};
+  CHECK(describe_next(project) == "depenses_communes.investissement: 800000, 800000..800000");
+  project.depenses[0].propres = {true, std::nullopt, std::nullopt};
+  CHECK(describe_next(project) == "depenses_communes.obligation_legale: 800000, 800000..800000");
+  project.depenses[0].propres = {};  // the answer «oui» leaves the other question open
+  CHECK(describe_next(project) == "depenses_communes.investissement: 800000, 0..800000");
+  project.depenses[0].nature = DepenseNature::logiciel;
+  project.depenses[0].propres = {true, false,
+                                 std::nullopt};  // eligible when bought, to confirm when rented
+  CHECK(describe_next(project) == "depenses_communes.acquisition: 800000, 0..800000");
 }
 
-TEST_CASE("an amount: nothing, or enough for the ceiling") {
-  Dossier it = with({without_amount(line("d1", DepenseNature::etude, 0))});
-  CHECK(next(it) == "depenses.d1.montant: 2500000, 2500000..2500000");
-  it.depenses.push_back(line("d2", DepenseNature::etude, 10'000'00));
-  CHECK(next(it) == "depenses.d1.montant: 1700000, 1700000..1700000");
-  it.depenses[1] = without_amount(line("d2", DepenseNature::etude, 0));
-  CHECK(next(it) == "depenses.d1.montant: 2500000, 0..2500000");
+TEST_CASE("an amount can be zero or reach the ceiling") {
+  Dossier project = project_with({without_amount(line("d1", DepenseNature::etude, 0))});
+  CHECK(describe_next(project) == "depenses.d1.montant: 2500000, 2500000..2500000");
+  project.depenses.push_back(line("d2", DepenseNature::etude, 10'000'00));
+  CHECK(describe_next(project) == "depenses.d1.montant: 1700000, 1700000..1700000");
+  project.depenses[1] = without_amount(line("d2", DepenseNature::etude, 0));
+  CHECK(describe_next(project) == "depenses.d1.montant: 2500000, 0..2500000");
 }
 
-TEST_CASE("an amount of nothing leaves the others' gap, to the centime") {
-  // Up to 4 centimes to confirm: up to 3 of aid (3,2 rounded down).
-  CHECK(next(with({without_amount(line("d1", DepenseNature::etude, 0)),
-                   line("d2", DepenseNature::frais_lies, 4)})) ==
+TEST_CASE("an amount of zero leaves the gap of the other lines, exact to the centime") {
+  // Up to 4 centimes to confirm give up to 3 centimes of aid (3,2 rounded down).
+  CHECK(describe_next(project_with({without_amount(line("d1", DepenseNature::etude, 0)),
+                                    line("d2", DepenseNature::frais_lies, 4)})) ==
         "depenses.d1.montant: 2500000, 2499997..2500000");
 }
 
-TEST_CASE("a VAT rate: 100 € to 120 € of base, 80 € to 96 € of aid") {
-  Dossier it = with({without_amount(line("d1", DepenseNature::etude, 0))});
-  it.depenses[0].montant.ttc = Centimes{120'00};
-  CHECK(next(it) == "depenses.d1.tva: 1600, 1600..1600");
+TEST_CASE("a VAT rate narrows a base of 100 € to 120 €, and an aid of 80 € to 96 €") {
+  Dossier project = project_with({without_amount(line("d1", DepenseNature::etude, 0))});
+  project.depenses[0].montant.ttc = Centimes{120'00};
+  CHECK(describe_next(project) == "depenses.d1.tva: 1600, 1600..1600");
 }
 
-TEST_CASE("the whole budget: complete, or as open as it is") {
-  Dossier it = study();
-  it.depenses_completes.reset();
-  CHECK(next(it) == "depenses_completes: 1700000, 0..1700000");
-  it.depenses.clear();  // a first expense leaves as much open, and comes first
-  CHECK(next(it) == "depenses: 2500000, 0..0");
+TEST_CASE("the budget can be declared complete, or stay as open as before") {
+  Dossier project = study();
+  project.depenses_completes.reset();
+  CHECK(describe_next(project) == "depenses_completes: 1700000, 0..1700000");
+  project.depenses.clear();  // a first expense narrows nothing, and is asked first
+  CHECK(describe_next(project) == "depenses: 2500000, 0..0");
 }
 
-TEST_CASE("what narrows for sure is asked before what comes first") {
-  Dossier it = with({line("d1", DepenseNature::equipement, 10'000'00),
-                     without_amount(line("d2", DepenseNature::etude, 0))});
-  it.depenses[1].montant.ttc = Centimes{120'00};
-  // 80 € .. 8 096 €, of which the rate settles 16 €.
-  CHECK(next(it) == "depenses.d2.tva: 801600, 1600..1600");
-  // Two that narrow for sure: the one that narrows more, whatever their order.
-  it.depenses[0] = without_amount(line("d1", DepenseNature::etude, 0));
-  it.depenses[0].montant.ttc = Centimes{60'00};
-  CHECK(next(it) == "depenses.d2.tva: 2400, 1600..1600");
-  std::swap(it.depenses[0].montant.ttc, it.depenses[1].montant.ttc);
-  CHECK(next(it) == "depenses.d1.tva: 2400, 1600..1600");
+TEST_CASE("a question that always narrows the aid comes before an earlier one that may not") {
+  Dossier project = project_with({line("d1", DepenseNature::equipement, 10'000'00),
+                                  without_amount(line("d2", DepenseNature::etude, 0))});
+  project.depenses[1].montant.ttc = Centimes{120'00};
+  // The aid is between 80 € and 8 096 €, of which the rate decides 16 €.
+  CHECK(describe_next(project) == "depenses.d2.tva: 801600, 1600..1600");
+  // When two questions always narrow, the one that narrows more comes first.
+  project.depenses[0] = without_amount(line("d1", DepenseNature::etude, 0));
+  project.depenses[0].montant.ttc = Centimes{60'00};
+  CHECK(describe_next(project) == "depenses.d2.tva: 2400, 1600..1600");
+  std::swap(project.depenses[0].montant.ttc, project.depenses[1].montant.ttc);
+  CHECK(describe_next(project) == "depenses.d1.tva: 2400, 1600..1600");
 }
 
-TEST_CASE("every missing answer is tried, also after one that is no better") {
-  Dossier it = with({line("d1", DepenseNature::equipement, 10'000'00),
-                     line("d2", DepenseNature::logiciel, 10'000'00),
-                     without_amount(line("d3", DepenseNature::etude, 0))});
-  it.depenses[1].propres.acquisition.reset();
-  it.depenses[2].montant.ttc = Centimes{120'00};
-  it.depenses_communes.acquisition.reset();
-  CHECK(next(it) == "depenses.d3.tva: 1601600, 1600..1600");
+TEST_CASE("every missing answer is tried, even after one that is not better") {
+  Dossier project = project_with({line("d1", DepenseNature::equipement, 10'000'00),
+                                  line("d2", DepenseNature::logiciel, 10'000'00),
+                                  without_amount(line("d3", DepenseNature::etude, 0))});
+  project.depenses[1].propres.acquisition.reset();
+  project.depenses[2].montant.ttc = Centimes{120'00};
+  project.depenses_communes.acquisition.reset();
+  CHECK(describe_next(project) == "depenses.d3.tva: 1601600, 1600..1600");
 }
 
-TEST_CASE("among equal gaps, the question whose worst answer settles the verdict") {
-  // A centime brings no aid, so that no answer changes the gap, which is nothing.
-  Dossier it = with({line("d1", DepenseNature::logiciel, 1)});
-  it.depenses[0].propres = {std::nullopt, false, Acquisition::achat};
-  it.porteur = {};
-  CHECK(next(it) == "porteur.nature: 0, 0..0");  // nothing settles: the first
-  it.porteur.nature = PorteurNature::commune;
-  it.porteur.code_insee = "42218";
-  CHECK(next(it) == "depenses_communes.investissement: 0, 0..0");
+TEST_CASE("with equal gaps, the question whose worst answer decides the verdict comes first") {
+  // One centime gives no aid, so the gap is zero and no answer changes it.
+  Dossier project = project_with({line("d1", DepenseNature::logiciel, 1)});
+  project.depenses[0].propres = {std::nullopt, false, Acquisition::achat};
+  project.porteur = {};
+  CHECK(describe_next(project) ==
+        "porteur.nature: 0, 0..0");  // no answer decides, so the first question is asked
+  project.porteur.nature = PorteurNature::commune;
+  project.porteur.code_insee = "42218";
+  CHECK(describe_next(project) == "depenses_communes.investissement: 0, 0..0");
 }
 
 }  // namespace loire::tests

@@ -12,7 +12,7 @@ namespace {
 using page::Node;
 using page::NodeKind;
 
-Node made(NodeKind kind, std::string id) {
+Node make_node(NodeKind kind, std::string id) {
   Node node;
   node.kind = kind;
   node.id = std::move(id);
@@ -23,9 +23,9 @@ Json written(const Node& node) { return tree(io::write_node(node)); }
 
 }  // namespace
 
-TEST_CASE("changes to a page: what has not changed is only its place among what was there") {
+TEST_CASE("a change of a page refers to each unchanged node by its previous index") {
   const auto page = [](std::vector<Node> children) {
-    Node out = made(NodeKind::page, "page");
+    Node out = make_node(NodeKind::page, "page");
     out.children = std::move(children);
     return out;
   };
@@ -34,8 +34,8 @@ TEST_CASE("changes to a page: what has not changed is only its place among what 
     out.label = std::move(words);
     return out;
   };
-  Node line = made(NodeKind::group, "depenses.d1");
-  line.children = {made(NodeKind::text_field, "depenses.d1.libelle"), text("Une phrase")};
+  Node line = make_node(NodeKind::group, "depenses.d1");
+  line.children = {make_node(NodeKind::text_field, "depenses.d1.libelle"), text("Une phrase")};
   Node other = line;
   other.id = "depenses.d2";
   other.children[0].id = "depenses.d2.libelle";
@@ -44,27 +44,27 @@ TEST_CASE("changes to a page: what has not changed is only its place among what 
   CHECK(io::write_changes(before, before) == R"({"kind":"page","id":"page","children":[0,1,2]})");
   CHECK(io::write_changes(before, {}) == io::write_node(before));
 
-  // Removed and added: those that stay keep the places that they had.
+  // After a removal or an insertion, unchanged nodes keep their previous indexes.
   CHECK(io::write_changes(page({text("Avant"), other}), before) ==
         R"({"kind":"page","id":"page","children":[0,2]})");
-  const Node banner = made(NodeKind::banner, "avis");
+  const Node banner = make_node(NodeKind::banner, "avis");
   CHECK(io::write_changes(page({banner, text("Avant"), line, other}), before) ==
         R"({"kind":"page","id":"page","children":[{"kind":"banner","id":"avis"},0,1,2]})");
 
-  // A change deep inside: its parents are written, what stands beside it is not.
+  // A change deep inside writes its parents, and refers to its siblings by index.
   Node changed = other;
   changed.children[0].value = "Capteurs";
   CHECK(io::write_changes(page({text("Avant"), line, changed}), before) ==
         R"({"kind":"page","id":"page","children":[0,1,{"kind":"group","id":"depenses.d2",)"
         R"("children":[{"kind":"text_field","id":"depenses.d2.libelle","value":"Capteurs"},1]}]})");
 
-  // Without ids the rank says which is which: the second text is not the first one of before.
+  // Nodes without ids are matched by position: the second text is not matched with the first one.
   CHECK(io::write_changes(page({text("Nouveau"), text("Avant")}), before) ==
         R"({"kind":"page","id":"page","children":[{"kind":"text","label":"Nouveau"},)"
         R"({"kind":"text","label":"Avant"}]})");
 }
 
-TEST_CASE("a node of defaults is its kind and nothing else") {
+TEST_CASE("a node with default values is written as its kind only") {
   Node node;
   CHECK(io::write_node(node) == R"({"kind":"text"})");
   for (int i = 0; i < page::kNodeKindCount; ++i) {
@@ -74,14 +74,14 @@ TEST_CASE("a node of defaults is its kind and nothing else") {
   }
 }
 
-TEST_CASE("kinds have distinct names") {
+TEST_CASE("each kind of node has a distinct name") {
   const auto& names = Names<NodeKind>::values;
   for (const std::string_view name : names)
     CHECK(std::count(names.begin(), names.end(), name) == 1);
 }
 
-TEST_CASE("what is not a default is written, in one line") {
-  Node node = made(NodeKind::select, "porteur.nature");
+TEST_CASE("every value that is not the default is written, on one line") {
+  Node node = make_node(NodeKind::select, "porteur.nature");
   node.label = "Qui porte le projet ?";
   node.value = "ccas";
   node.help = "aide";
@@ -98,7 +98,7 @@ TEST_CASE("what is not a default is written, in one line") {
   node.level = 2;
   node.weight = 0;
   node.current = node.multiple_columns = true;
-  node.children.push_back(made(NodeKind::button, "b"));
+  node.children.push_back(make_node(NodeKind::button, "b"));
   CHECK(io::write_node(node) ==
         R"({"kind":"select","id":"porteur.nature","label":"Qui porte le projet ?","value":"ccas",)"
         R"("help":"aide","error":"erreur","note":"note","option":"o","autocomplete":"email",)"
@@ -109,8 +109,8 @@ TEST_CASE("what is not a default is written, in one line") {
         R"("multiple_columns":true,"children":[{"kind":"button","id":"b"}]})");
 }
 
-TEST_CASE("figures: shares and the curve of the aid") {
-  Node shares = made(NodeKind::figure, "");
+TEST_CASE("figures write their shares or the curve of the aid") {
+  Node shares = make_node(NodeKind::figure, "");
   shares.figure = page::FigureKind::shares;
   shares.segments = {{"Aide", "25 000 €", "80 %", 2'500'000, page::Tone::success, true}, {}};
   shares.columns = {"Part", "Montant"};
@@ -123,14 +123,14 @@ TEST_CASE("figures: shares and the curve of the aid") {
   CHECK(json["segments"][1].empty());
   CHECK_FALSE(json.contains("curve"));
 
-  Node ceiling = made(NodeKind::figure, "");
+  Node ceiling = make_node(NodeKind::figure, "");
   ceiling.figure = page::FigureKind::ceiling;
   ceiling.curve.ceiling_base = 3'125'000;
   CHECK(written(ceiling)["curve"]["ceiling_base"] == 3'125'000);
   CHECK(written(ceiling)["curve"].size() == 9);
 }
 
-TEST_CASE("whatever was typed, the page's tree is JSON") {
+TEST_CASE("the tree of a page is valid JSON whatever was typed") {
   Node node;
   for (const char* typed : {"\"\\\n\x01", "\xff\xc3", "</script>", "é\u2028👩‍👩‍👧"}) {
     node.value = typed;
@@ -138,10 +138,10 @@ TEST_CASE("whatever was typed, the page's tree is JSON") {
   }
 }
 
-TEST_CASE("nodes are visited parents first, in document order") {
-  Node page = made(NodeKind::page, "a");
-  page.children = {made(NodeKind::group, "b"), made(NodeKind::text, "d")};
-  page.children[0].children = {made(NodeKind::text, "c")};
+TEST_CASE("nodes are visited in document order, parents first") {
+  Node page = make_node(NodeKind::page, "a");
+  page.children = {make_node(NodeKind::group, "b"), make_node(NodeKind::text, "d")};
+  page.children[0].children = {make_node(NodeKind::text, "c")};
   std::string order;
   page::for_each_node(page, [&](const Node& node) { order += node.id; });
   CHECK(order == "abcd");

@@ -1,5 +1,5 @@
-// What the browser's code knows of a node is written from the core's tables: web/node.d.ts and
-// web/node.js. LOIRE_WRITE_NODES=1 writes them anew.
+// web/node.d.ts and web/node.js, which describe nodes to the browser code, are generated from the
+// tables of the core. LOIRE_WRITE_NODES=1 writes them again.
 #include "io/node_types.hpp"
 
 #include <cstdlib>
@@ -19,7 +19,7 @@ void compare(const std::string& path, const std::string& got) {
 
 }  // namespace
 
-TEST_CASE("the page's scripts know the nodes, kinds and defaults of the core") {
+TEST_CASE("the generated scripts of the page have the nodes, kinds and defaults of the core") {
   compare("web/node.d.ts", io::write_node_types());
   compare("web/node.js", io::write_node_defaults());
 }

@@ -1,4 +1,4 @@
-// What an edition holds, listed whole: lint and coverage look at nothing else.
+// The lists of everything that an edition contains, on which lint and coverage rely.
 #include "core/rulebook.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 
 namespace loire::tests {
 
-TEST_CASE("every place that an edition cites is among its places") {
+TEST_CASE("the list of locators includes every place that an edition cites") {
   Rulebook rules = rulebook();
   rules.contact.locator = "contact";
   rules.formulaire_locator = "formulaire";

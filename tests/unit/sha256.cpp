@@ -4,7 +4,7 @@
 
 namespace loire::tests {
 
-TEST_CASE("SHA-256: the vectors of FIPS 180-4") {
+TEST_CASE("SHA-256 agrees with the test vectors of FIPS 180-4") {
   using io::sha256_hex;
   CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -17,8 +17,8 @@ TEST_CASE("SHA-256: the vectors of FIPS 180-4") {
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("SHA-256: lengths around the padding, and bytes above 127") {
-  // The length of the message fills one block, or just does not.
+TEST_CASE("SHA-256 handles lengths around the padding, and bytes above 127") {
+  // With these sizes, the padded message just fits in a block, or just does not.
   CHECK(io::sha256_hex(std::string(55, 'a')) ==
         "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318");
   CHECK(io::sha256_hex(std::string(56, 'a')) ==

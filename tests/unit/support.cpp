@@ -11,14 +11,14 @@
 namespace loire::tests {
 namespace {
 
-[[noreturn]] void give_up(const std::string& reason) {
+[[noreturn]] void exit_with(const std::string& reason) {
   std::fprintf(stderr, "tests cannot start: %s\n", reason.c_str());
   std::exit(3);
 }
 
 template <class T>
-T must(Result<T> result, std::string_view what) {
-  if (!result.value) give_up(std::string(what) + ":\n" + codes(result.diagnostics));
+T value_or_exit(Result<T> result, std::string_view what) {
+  if (!result.value) exit_with(std::string(what) + ":\n" + codes(result.diagnostics));
   return std::move(*result.value);
 }
 
@@ -28,7 +28,7 @@ std::string read_file(std::string_view path) {
   const std::string full = std::string(LOIRE_SOURCE_DIR "/") + std::string(path);
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(full.c_str(), "rb"),
                                                              std::fclose);
-  if (!file) give_up("no file " + full);
+  if (!file) exit_with("no file " + full);
   std::string out;
   char buffer[65536];
   while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get()))
@@ -58,12 +58,12 @@ const std::string& rules_text() {
 }
 
 const Rulebook& rulebook() {
-  static const Rulebook kRulebook = must(io::read_rulebook(rules_text()), "the edition");
+  static const Rulebook kRulebook = value_or_exit(io::read_rulebook(rules_text()), "the edition");
   return kRulebook;
 }
 
 const Territory& territory() {
-  static const Territory kTerritory = must(
+  static const Territory kTerritory = value_or_exit(
       io::read_territory(read_file("build/generated/territoire-42-2023.json")), "the territory");
   return kTerritory;
 }

@@ -1,4 +1,4 @@
-// Shared by the tests: files of the repository, the 2023 edition, short ways to a dossier.
+// Helpers shared by all tests: repository files, the 2023 edition and short ways to build a dossier.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -17,43 +17,44 @@
 
 namespace loire::tests {
 
-/// The whole of a file; `path` is relative to the repository. A missing file ends the program.
+/// The complete text of a file; `path` is relative to the repository. A missing file ends the program.
 std::string read_file(std::string_view path);
-/// Writes a golden anew, for a person to read before it is committed.
+/// Overwrites a golden file. A person must read the result before committing it.
 void write_file(const std::string& path, const std::string& text);
-/// The first line that differs, to tell.
+/// Describes the first line that differs, for a failure message.
 std::string difference(const std::string& expected, const std::string& got);
 
-/// The text of the 2023 edition, and the edition and territory as read from it.
+/// The text of the 2023 edition, the edition read from it, and its territory.
 const std::string& rules_text();
 const Rulebook& rulebook();
 const Territory& territory();
 
-/// A draft of this edition with these members ("" or `"porteur": {…}, …`).
+/// The text of a draft of the 2023 edition with these members ("" or `"porteur": {…}, …`).
 std::string draft_text(std::string_view members);
-/// Any text, read as a draft of this edition.
+/// Reads any text as a draft of the 2023 edition.
 Result<io::Draft> read(std::string_view text);
-/// The same as a dossier; a draft that cannot be read fails the test and gives an empty dossier.
+/// The dossier of a draft with these members. An unreadable draft fails the test and gives an empty
+/// dossier.
 Dossier dossier(std::string_view members);
 Assessment assess_members(std::string_view members, std::optional<Date> today = std::nullopt);
 
-/// A line with an id, a nature, an HT amount and both cross-cutting questions answered well.
+/// An expense line with an HT amount, whose answers to the common questions keep it eligible.
 Depense line(std::string id, DepenseNature nature, std::int64_t centimes);
-/// A commune of the Loire, one theme, a complete budget without lines.
+/// A project of a commune of the Loire, with one theme and a complete budget without lines.
 Dossier good_project();
 
-/// All of them, one a line: «code chemin», to compare and to print.
+/// The diagnostics as text, one «code chemin» per line.
 std::string codes(const std::vector<Diagnostic>& diagnostics);
 bool has(const std::vector<Diagnostic>& diagnostics, std::string_view code,
          std::string_view chemin);
 
-/// AAAA-MM-JJ as an answer.
+/// A date in the form AAAA-MM-JJ, as an answer.
 Typed<Date> day(std::string_view iso);
 
-/// What was typed and cannot be read, by the id of its answer.
+/// The typed texts that could not be read as values, by the id of their answer.
 std::map<std::string, std::string> saisies(const Dossier& dossier);
 
-/// Identifiers, so that a failed comparison reads well.
+// Values as words, so that a failed comparison can be read.
 template <class Enum>
 std::string word(Enum value) {
   return std::string(name_of(value));
@@ -68,10 +69,10 @@ std::string joined(const std::vector<std::string>& words);
 std::vector<std::string> paths(const std::vector<Ref>& refs);
 std::string joined(const std::vector<Ref>& refs);
 
-/// `text` with plain spaces for the no-break ones, to compare with what a test can show.
+/// `text` with plain spaces instead of no-break spaces, which a reader of a test cannot tell apart.
 std::string plain_spaces(std::string text);
 
-/// `text` with its only occurrence of `from` replaced; anything else fails the test.
+/// Replaces the only occurrence of `from`. The test fails when there is none or more than one.
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 
 }  // namespace loire::tests

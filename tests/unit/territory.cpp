@@ -1,11 +1,12 @@
-// Communes and EPCI looked up, in the table of 2023 and in a small one.
+// Looking up communes and EPCI in the table of 2023 and in a small one.
 #include "core/territory.hpp"
 
 #include "unit/support.hpp"
 
 namespace loire::tests {
 
-TEST_CASE("every commune and EPCI of the table is found by its own code, and by no other") {
+TEST_CASE(
+    "every commune and EPCI of the table is found by its code, and unknown codes find nothing") {
   for (const Commune& commune : territory().communes)
     CHECK(find_commune(territory(), commune.code_insee) == &commune);
   for (const Epci& epci : territory().epci) CHECK(find_epci(territory(), epci.siren) == &epci);
@@ -16,7 +17,7 @@ TEST_CASE("every commune and EPCI of the table is found by its own code, and by 
   CHECK(find_commune({}, "42218") == nullptr);
 }
 
-TEST_CASE("a code of before leads to today’s commune, unless it is a postal code") {
+TEST_CASE("a former INSEE code finds the current commune, unless it is also a postal code") {
   for (const AncienneCommune& each : territory().anciennes) {
     CAPTURE(each.nom);
     const Commune* commune = find_commune(territory(), each.code_insee);
@@ -28,11 +29,12 @@ TEST_CASE("a code of before leads to today’s commune, unless it is a postal co
   }
   CHECK(find_commune(territory(), "42291")->nom == "Vêtre-sur-Anzon");  // Saint-Thurin
   CHECK(find_commune(territory(), "42190") ==
-        nullptr);  // Rochetaillée, and postal code of Charlieu
+        nullptr);  // Rochetaillée, and the postal code of Charlieu
   CHECK(find_ancienne(territory(), "42218") == nullptr);
 }
 
-TEST_CASE("the communes of a postal code, the most populated first, and of a CEDEX code") {
+TEST_CASE(
+    "a postal code gives its communes, the most populated first, and a CEDEX code gives one") {
   CHECK(communes_at(territory(), "42300").front()->nom == "Roanne");
   CHECK(communes_at(territory(), "42600").size() == 19);
   CHECK(communes_at(territory(), "42218").empty());
@@ -40,15 +42,16 @@ TEST_CASE("the communes of a postal code, the most populated first, and of a CED
   CHECK(commune_of_cedex(territory(), "42000") == nullptr);
 }
 
-TEST_CASE("an EPCI straddles the border when some of its communes are outside") {
-  CHECK_FALSE(find_epci(territory(), "200035202")->a_cheval());  // 25 communes of 25
-  CHECK(find_epci(territory(), "200066587")->a_cheval());        // 7 communes of 32
+TEST_CASE("an EPCI is across the border when some of its communes are outside the département") {
+  CHECK_FALSE(
+      find_epci(territory(), "200035202")->a_cheval());  // all of its 25 communes are in the Loire
+  CHECK(find_epci(territory(), "200066587")->a_cheval());  // 7 of its 32 communes are in the Loire
 }
 
-TEST_CASE("the EPCI of an applicant: itself, or that of its commune") {
+TEST_CASE("the EPCI of an applicant is the applicant itself, or the EPCI of its commune") {
   Porteur porteur;
   CHECK(epci_of(territory(), porteur) == nullptr);
-  porteur.code_insee = "42001";  // Aboën, of Saint-Étienne Métropole
+  porteur.code_insee = "42001";  // Aboën, a member of Saint-Étienne Métropole
   porteur.siren = "200035202";
   const Epci* of_commune = epci_of(territory(), porteur);
   REQUIRE(of_commune);

@@ -18,7 +18,7 @@ std::string problems(std::string_view communes, std::string_view epci = "[]") {
 
 }  // namespace
 
-TEST_CASE("the Loire of 2023: 323 communes, 11 EPCI of which one straddles the border") {
+TEST_CASE("the Loire of 2023 has 323 communes and 11 EPCI, one of them across the border") {
   CHECK(territory().millesime == 2023);
   CHECK(territory().departement == "42");
   CHECK(territory().communes.size() == 323);
@@ -29,7 +29,7 @@ TEST_CASE("the Loire of 2023: 323 communes, 11 EPCI of which one straddles the b
   CHECK(straddling == "200066587 ");
 }
 
-TEST_CASE("communes and EPCI are found by their code, and only those") {
+TEST_CASE("communes and EPCI are found by their codes, and unknown codes find nothing") {
   const Commune* commune = find_commune(territory(), "42218");
   CHECK(commune);
   if (commune) {
@@ -46,7 +46,7 @@ TEST_CASE("communes and EPCI are found by their code, and only those") {
     CHECK_MESSAGE(!find_epci(territory(), unknown), unknown);
 }
 
-TEST_CASE("every commune is of the département, of a known EPCI, with a postal code") {
+TEST_CASE("every commune is in the département and has a known EPCI and a postal code") {
   for (const Commune& each : territory().communes) {
     CHECK(each.code_insee.starts_with("42"));
     CHECK_FALSE(each.nom.empty());
@@ -62,7 +62,7 @@ TEST_CASE("every commune is of the département, of a known EPCI, with a postal 
   }
 }
 
-TEST_CASE("a territory file with its order lost is put in order") {
+TEST_CASE("the rows of a territory file are sorted when they are read") {
   const auto read = io::read_territory(
       R"({"format": "loire-connect/territoire", "millesime": 2023, "departement": "42",
           "communes": [["42003", "C", "3", [], "", 1], ["42001", "A", "1", [], null, 2]],
@@ -75,7 +75,7 @@ TEST_CASE("a territory file with its order lost is put in order") {
   CHECK(find_epci(*read.value, "2")->a_cheval());
 }
 
-TEST_CASE("rows that cannot be read") {
+TEST_CASE("rows of a wrong type are reported") {
   CHECK(problems(R"([["42001", "A", "1", ["42000"], "2", 3]])").empty());
   for (const char* bad :
        {R"([["42001", "A", "1", [], "2"]])", R"([["42001", "A", "1", [], "2", -1]])",
@@ -87,7 +87,7 @@ TEST_CASE("rows that cannot be read") {
     CHECK_MESSAGE(problems("[]", bad) == "type /epci\n", bad);
 }
 
-TEST_CASE("not a territory file") {
+TEST_CASE("a text that is not a territory file is refused") {
   CHECK_FALSE(io::read_territory("{}").value);
   CHECK_FALSE(io::read_territory("").value);
   CHECK_FALSE(io::read_territory(rules_text()).value);

@@ -13,17 +13,18 @@ std::string folded(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("words without accents, case, apostrophes and hyphens") {
+TEST_CASE("words are compared without accents, case, apostrophes and hyphens") {
   CHECK(folded("L’Œuvre d'été, à Saint-Étienne !") == "l oeuvre d ete a saint etienne");
-  CHECK(folded("E\u0301cole") == "ecole");  // the accent typed apart
+  CHECK(folded("E\u0301cole") == "ecole");  // the accent is a combining character
   CHECK(folded("4G, 25 000 €") == "4g 25 000");
   CHECK(folded("G.F.U. entre mairies. Fin.") == "gfu entre mairies fin");
   CHECK(folded("").empty());
   CHECK(folded("« … » — 😀").empty());
-  CHECK(folded("tronqué \xC3") == "tronque");  // never reads past the end
+  CHECK(folded("tronqué \xC3") ==
+        "tronque");  // a truncated character must not cause a read past the end
 }
 
-TEST_CASE("a word knows where it stands, its sentence and its clause") {
+TEST_CASE("a word has its position, its sentence and its clause") {
   const std::string text = "Été : un. Deux, trois";
   const auto words = words_of(text);
   REQUIRE(words.size() == 4);
@@ -36,7 +37,7 @@ TEST_CASE("a word knows where it stands, its sentence and its clause") {
   CHECK(words[3].sentence == words[2].sentence);
 }
 
-TEST_CASE("usual inflections have one stem") {
+TEST_CASE("the usual inflections of a word have the same stem") {
   const auto same = [](std::initializer_list<std::string_view> forms) {
     for (const std::string_view form : forms)
       CHECK_MESSAGE(stem(form) == stem(*forms.begin()), std::string(form));

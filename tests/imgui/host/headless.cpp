@@ -29,7 +29,7 @@ ImGuiContext* make_context() {
   return context;
 }
 
-/// Answers ImGui's wishes as a renderer would, and keeps nothing.
+/// Confirms the texture requests of ImGui like a renderer, without storing any texture.
 void serve_textures() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     switch (texture->Status) {
@@ -63,7 +63,7 @@ bool inside(const ui::Rect& r, float x, float y) {
   return x >= r.x - 0.5F && x <= r.right() + 0.5F && y >= r.y - 0.5F && y <= r.bottom() + 0.5F;
 }
 
-/// The length of the UTF-8 character that starts at `at`.
+/// The number of bytes of the UTF-8 character that starts at `at`.
 std::size_t character_length(std::string_view text, std::size_t at) {
   std::size_t length = 1;
   while (at + length < text.size() &&
@@ -120,14 +120,14 @@ void Headless::frame() {
 }
 
 void Headless::press(int index) {
-  // Each action may replace the page: what is needed of the node is copied first.
+  // An action may replace the page, so the needed data of the node is copied first.
   const Node node = *locate(app_.page(), index).node;
   if (node.kind == NodeKind::select) {
     opened_select_ = node.id;
     open_requested_ = true;
   }
   focus(node.id);
-  const Found again = locate(app_.page(), node.id);  // leaving a field may move things
+  const Found again = locate(app_.page(), node.id);  // leaving a field may move other nodes
   const std::optional<HostAction> action = reaction(app_.page(), again.index);
   if (action) send(*action);
   if (node.kind == NodeKind::button && !node.href.empty()) focus(node.href);
@@ -212,7 +212,7 @@ bool Headless::click(std::string_view id) {
 
 bool Headless::choose(std::string_view id, std::string_view value) {
   if (!click(id)) return false;
-  settle();  // the list finds its size and place in its first frames
+  settle();  // the list needs some frames to find its size and place
   for (const ListedOption& option : options_) {
     if (option.value != value) continue;
     ImGui::GetIO().AddMousePosEvent(option.screen.x + option.screen.w / 2,
@@ -286,7 +286,7 @@ const ImDrawData& Headless::draw_data() const {
 }
 
 bool Headless::painted_in(const ui::Rect& rect) const {
-  constexpr int ground = 4;  // the vertices of the page's ground come first
+  constexpr int ground = 4;  // the first vertices are those of the page background
   for (const ImDrawList* list : draw_data().CmdLists) {
     for (int i = ground; i < list->VtxBuffer.Size; ++i) {
       const ImDrawVert& vertex = list->VtxBuffer[i];

@@ -1,5 +1,5 @@
-// A host without a screen: pages are laid out and painted for real, the renderer is null, and a
-// test moves the mouse, clicks and types.
+// A host without a screen. It lays out and paints pages like a real host but renders nothing, and a test
+// can move the mouse, click and type.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ namespace fixture {
 
 using namespace loire;
 
-/// What the host shows and tells. Implemented by the test.
+/// The source of the page and the receiver of the actions. Implemented by the test.
 class HeadlessApp : public platform::PageSource {
  public:
   virtual void perform(const HostAction& action) = 0;
@@ -28,13 +28,13 @@ class HeadlessApp : public platform::PageSource {
   ~HeadlessApp() = default;
 };
 
-/// A canvas in CSS pixels and its pixel ratio.
+/// The size of the canvas in CSS pixels, and its pixel ratio.
 struct HeadlessScreen {
   float width = 1280, height = 800, scale = 1;
   bool panel_follows = true;
 };
 
-/// TrueType files; they outlive the host.
+/// TrueType files, which must outlive the host.
 struct FontFiles {
   std::span<const unsigned char> regular, bold;
 };
@@ -47,25 +47,26 @@ class Headless {
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;
 
-  /// Paints one frame and performs the action of a press, if there was one.
+  /// Paints a frame, then performs the action of a press if there was one.
   void frame();
   void resize(HeadlessScreen screen);
   void scroll_to(float y);
-  /// Paints with other colours from the next frame on; `palette` outlives the host.
+  /// Changes the colours from the next frame on; `palette` must outlive the host.
   void use(const ui::Palette& palette) { face_.use(palette); }
 
-  // Synthetic input. Each paints the frames it needs; false when there is no such node on screen.
+  // Synthetic input. Each function paints the frames that it needs, and returns false when the node is
+  // not on screen.
   bool move_to(std::string_view id);
   /// Scrolls to the node and clicks the middle of its target. A click on a select opens its list.
   bool click(std::string_view id);
   /// Opens the select `id` and clicks the option whose value is `value`.
   bool choose(std::string_view id, std::string_view value);
-  /// Types at the end of the focused text field, one character at a time, as its editor would.
+  /// Types at the end of the focused text field, one character at a time, like its editor.
   bool type(std::string_view text);
-  /// Erases the last character, or everything, of the focused text field.
+  /// Deletes the last character, or the complete text, of the focused text field.
   bool backspace();
   bool erase();
-  /// Moves the focus to the next control in document order, like the Tab key.
+  /// Moves the focus to the next control in document order, as the Tab key does.
   void press_tab();
 
   std::string_view focused_id() const { return focused_; }
@@ -75,13 +76,13 @@ class Headless {
   ImGuiContext& context() { return *context_; }
   const ui::Theme& theme() const { return theme_; }
   const ImDrawData& draw_data() const;
-  /// Fingerprint of the last frame.
+  /// A hash of the last frame.
   std::uint64_t hash() const { return hash_; }
-  /// Whether the last frame drew vertices within `rect` (stage coordinates), ground excepted.
+  /// Whether the last frame drew vertices within `rect` (stage coordinates), except the background.
   bool painted_in(const ui::Rect& rect) const;
   /// Whether all coordinates of the last frame are finite.
   bool finite() const;
-  /// The code points of `text` that the fonts do not have, once each.
+  /// The code points of `text` that the fonts do not have, without repetition.
   std::vector<unsigned> missing_glyphs(std::string_view text) const;
 
  private:

@@ -9,12 +9,12 @@ using page::NodeKind;
 
 namespace {
 
-/// Walks in document order until `matches(node, index)`.
+/// Visits nodes in document order until `matches(node, index)` is true.
 template <class Matches>
 bool walk(const Node& node, const Node* parent, int& index, const Matches& matches, Found& found) {
-  const int own = index++;
-  if (matches(node, own)) {
-    found = {&node, parent, own};
+  const int position = index++;
+  if (matches(node, position)) {
+    found = {&node, parent, position};
     return true;
   }
   for (const Node& child : node.children) {

@@ -1,5 +1,5 @@
-// What a press on a painted node asks of the session. Only for hosts where ImGui itself takes the
-// mouse (tests): in the browser the controls over the canvas do it.
+// The action of a press on a painted node. Only the tests need it, because there ImGui receives the
+// mouse; in the browser, the real controls over the canvas do.
 #pragma once
 
 #include <optional>
@@ -26,21 +26,22 @@ Found locate(const page::Node& page, int index);
 /// The node whose id is `id`; `node` is null when there is none.
 Found locate(const page::Node& page, std::string_view id);
 
-/// What a person does, by the id of the control.
+// Actions of a person, with the id of the control.
 struct SetControl {
   std::string id, value;
 };
 struct PressControl {
   std::string id;
 };
-/// The control has the focus; "" when none has.
+/// The control has received the focus; "" when no control has it.
 struct EditControl {
   std::string id;
 };
 using HostAction = std::variant<SetControl, PressControl, EditControl>;
 
-/// The action of a press: a button or a suggestion is pressed, a checkbox toggles, a radio answers
-/// for its parent. Nothing for kinds that only take the focus, and for what the host does itself.
+/// The action of a press on a node: it presses a button or a suggestion, toggles a checkbox, or sets the
+/// answer of the parent of a radio button. Nothing for nodes that only take the focus, and for commands
+/// of the host.
 std::optional<HostAction> reaction(const page::Node& page, int index);
 
 }  // namespace fixture
