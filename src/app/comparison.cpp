@@ -13,7 +13,6 @@
 #include "app/states.hpp"
 #include "app/texts.hpp"
 #include "app/texts_result.hpp"
-#include "app/view.hpp"
 #include "form/titles.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"

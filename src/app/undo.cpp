@@ -1,7 +1,6 @@
 #include "app/undo.hpp"
 
 #include "app/session.hpp"
-#include "app/view.hpp"
 
 #include <algorithm>
 #include <utility>

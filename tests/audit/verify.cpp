@@ -1,7 +1,6 @@
 // Tests of the verification itself: faulty assessments must be detected, with a dossier that shows the
 // fault.
 #include "audit/verify.hpp"
-#include "app/session.hpp"
 
 #include <array>
 

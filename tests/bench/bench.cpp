@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <string_view>
 
-#include "app/session.hpp"
 #include "core/explain.hpp"
 #include "core/next_question.hpp"
 #include "io/assessment_json.hpp"

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "app/pages.hpp"
 #include "fixture.hpp"
 #include "samples.hpp"
 

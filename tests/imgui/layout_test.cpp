@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 
-#include "app/pages.hpp"
 #include "fixture.hpp"
 #include "samples.hpp"
 

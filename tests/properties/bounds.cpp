@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "app/session.hpp"
 #include "properties/answers.hpp"
 #include "properties/projects.hpp"
 

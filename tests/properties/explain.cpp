@@ -1,7 +1,6 @@
 // The changes named in an explanation have the stated effect, and no smaller change has it. The next
 // question is the one that trying every answer would choose.
 #include "core/explain.hpp"
-#include "app/session.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,6 @@
 // Changes of a project that must not change the result, or only in one direction.
 #include <algorithm>
 
-#include "app/session.hpp"
 #include "io/assessment_json.hpp"
 #include "properties/answers.hpp"
 #include "properties/projects.hpp"
