@@ -1,5 +1,5 @@
-// The arrows between the layers run one way: every #include in src/ is checked, and the check
-// itself is checked with planted offences. Run by: node --test tests/architecture.mjs
+// Layers may only include the layers below them. Every #include in src/ is checked, and planted offences
+// test the check itself. Run by: node --test tests/architecture.mjs
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -8,8 +8,8 @@ import { test } from 'node:test';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
-// What each layer may include, besides itself. Only executables include platform; ui paints nodes and
-// knows nothing else.
+// The other layers that each layer may include. Only executables include platform. ui only paints nodes,
+// so it includes nothing but page.
 const MAY_INCLUDE = {
   text: [],
   core: ['text'],
@@ -27,7 +27,7 @@ const MAY_INCLUDE = {
   web_api: ['platform', 'io', 'app', 'page', 'french', 'core'],
 };
 
-// Third-party headers, and code that only one layer may hold.
+// Third-party headers and features that only some layers may use.
 const RESERVED = [
   { what: 'nlohmann/json', pattern: /^\s*#\s*include\s*[<"]nlohmann\//m, layers: ['io'] },
   { what: 'Dear ImGui', pattern: /^\s*#\s*include\s*[<"]imgui/m, layers: ['ui', 'platform'] },
@@ -61,9 +61,8 @@ function offences(path, text) {
   return found;
 }
 
-// An answer is named by its Key: its id is written in the catalogue alone, and made or read by the
-// functions beside it. A place of a rule file ("criteres.0") and what has the shape of an id by chance
-// stand in files that say so.
+// Code refers to an answer by its Key. Only the catalogue contains the id of an answer, and the functions
+// next to it write and parse ids.
 const CATALOGUE = 'core/catalogue.cpp';
 const ANSWER_ID = /"(porteur|projet|depenses|depenses_communes|financements|plan_financement|criteres)\.[a-z_]*"/;
 function answerIds(path, text) {
@@ -81,23 +80,23 @@ function* sources(directory) {
 
 const files = [...sources(source)];
 
-test('src/ holds code', () => assert.ok(files.length > 0));
+test('src/ has source files', () => assert.ok(files.length > 0));
 
 for (const layer of Object.keys(MAY_INCLUDE)) {
-  test(`includes of src/${layer} run the right way`, () => {
-    const own = files.filter((file) => relative(source, file).split('/')[0] === layer);
-    const found = own.flatMap((file) => offences(relative(source, file), readFileSync(file, 'utf8')));
+  test(`src/${layer} includes only the layers below it`, () => {
+    const layerFiles = files.filter((file) => relative(source, file).split('/')[0] === layer);
+    const found = layerFiles.flatMap((file) => offences(relative(source, file), readFileSync(file, 'utf8')));
     assert.deepEqual(found, []);
   });
 }
 
-test('no id of an answer stands outside the catalogue', () => {
+test('only the catalogue contains ids of answers', () => {
   assert.deepEqual(files.flatMap((file) => answerIds(relative(source, file), readFileSync(file, 'utf8'))), []);
   assert.deepEqual(answerIds('app/a.cpp', 'context.control("porteur.siren")'), ['app/a.cpp: "porteur.siren"']);
   assert.deepEqual(answerIds('app/a.cpp', '"depenses." + line.id'), ['app/a.cpp: "depenses."']);
 });
 
-test('no file stands outside the layers', () => {
+test('every source file belongs to a layer', () => {
   const strays = files.map((file) => relative(source, file)).filter((path) => !(path.split('/')[0] in MAY_INCLUDE));
   assert.deepEqual(strays, []);
 });
@@ -135,10 +134,10 @@ const PLANTED = [
   ['util/a.cpp', '#include <string>'],
 ];
 for (const [path, text] of PLANTED) {
-  test(`planted: ${text} in ${path} is found`, () => assert.equal(offences(path, `${text}\n`).length, 1));
+  test(`planted offence: ${text} in ${path} is found`, () => assert.equal(offences(path, `${text}\n`).length, 1));
 }
 
-test('planted: what is allowed, and comments, are not offences', () => {
+test('allowed includes and comments are not offences', () => {
   assert.deepEqual(offences('ui/a.cpp', '#include "page/node.hpp"\n#include <imgui.h>\n'), []);
   assert.deepEqual(offences('io/a.cpp', '#include <nlohmann/json.hpp>\n#include "page/node.hpp"\n'), []);
   assert.deepEqual(offences('core/a.cpp', '// #include "ui/theme.hpp"\n/* __EMSCRIPTEN__ */\n#include "core/money.hpp"\n'), []);

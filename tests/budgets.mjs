@@ -1,5 +1,5 @@
-// The page's weight: what a page load fetches, compressed by brotli 11 as a host sends it, and the
-// single file as it is on disk. Run by: node --test tests/budgets.mjs, after ./run --build
+// The size of the page: all files of a page load, compressed with brotli 11 as a host sends them, and the
+// single file on disk. Run by: node --test tests/budgets.mjs, after ./run --build
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
@@ -25,8 +25,8 @@ function* walk(directory) {
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** index.html and, from file to file, every file whose name a loaded file holds. Links to other
-    pages are not loads: <a href> is left out, and no other HTML page is followed. */
+/** index.html and, recursively, every file whose name occurs in a loaded file. Links to other pages do
+not load anything, so <a href> is ignored and no other HTML page is followed. */
 export function loaded(files, read) {
   const found = new Set(['index.html']);
   const queue = ['index.html'];
@@ -43,7 +43,7 @@ export function loaded(files, read) {
   return found;
 }
 
-test('a page load is followed from file to file', () => {
+test('the files of a page load are found recursively', () => {
   const texts = {
     'index.html': '<a href="doc.pdf">x</a><script src="app.js"></script><a href="other.html">',
     'app.js': "import './part.js'; fetch('loire.wasm')",
@@ -74,10 +74,10 @@ if (built) {
   }
   row('page load', '', total, `of ${PAGE_BUDGET}`);
 
-  test(`a page load weighs ${total} bytes, at most ${PAGE_BUDGET}`, () => assert.ok(total <= PAGE_BUDGET));
+  test(`a page load fetches ${total} bytes, and at most ${PAGE_BUDGET} are allowed`, () => assert.ok(total <= PAGE_BUDGET));
   test('a page load fetches the WebAssembly module', () =>
     assert.ok([...fetched].some((file) => file.endsWith('.wasm')), [...fetched].join(' ')));
-  test(`the single file weighs at most ${SINGLE_BUDGET} bytes`, () => {
+  test(`the single file has at most ${SINGLE_BUDGET} bytes`, () => {
     const size = readFileSync(join(site, SINGLE)).length;
     assert.ok(size <= SINGLE_BUDGET, `${size} bytes`);
   });

@@ -1,4 +1,4 @@
-// The table of the RGAA's criteria, and the accessibility statement made from it.
+// The table of the criteria of the RGAA, and the accessibility statement that is made from it.
 // Run by: node --test tests/rgaa.test.mjs
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const facts = {
 };
 const page = (more = {}) => statementDocument(template, { ...facts, ...more }, { query: '?v=1', rules: 'regles/x.html' });
 
-test('the 106 criteria, in order, each with a known state and how it was checked', () => {
+test('the table has the 106 criteria in order, each with a known state and a way of checking', () => {
   const numbers = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12]
     .flatMap((count, theme) => Array.from({ length: count }, (_, i) => `${theme + 1}.${i + 1}`));
   assert.equal(numbers.length, 106);
@@ -28,16 +28,16 @@ test('the 106 criteria, in order, each with a known state and how it was checked
   assert.deepEqual(rows.filter(({ title, how }) => title.length < 8 || how.length < 3).map(({ number }) => number), []);
 });
 
-test('the totals at the top are those of the rows', () => {
+test('the totals at the top match the rows', () => {
   const { C, NC, NA } = totals(rows);
   assert.ok(markdown.includes(`**${C} conformes (C), ${NC} non conforme${NC > 1 ? 's' : ''} (NC), ${NA} non applicables (NA).**`));
 });
 
-test('the tests that the table names exist', () => {
+test('the tests that the table mentions exist', () => {
   for (const [, name] of markdown.matchAll(/`(accessibility|faces|mirror|keyboard|project|quiet)`/g)) text('tests', 'browser', `${name}.spec.mjs`);
 });
 
-test('the statement has every part that the law asks, and names every criterion that is not met', () => {
+test('the statement has every part that the law requires, and names every criterion that is not met', () => {
   const html = page();
   for (const part of ['article\u00a047|article 47', 'État de conformité', 'non conforme', 'Contenus non accessibles', 'Non-conformités',
     'charge disproportionnée', 'Établissement de cette déclaration', 'Technologies utilisées', 'Environnement de test',
@@ -47,7 +47,7 @@ test('the statement has every part that the law asks, and names every criterion 
   assert.doesNotMatch(html, /<script|\{\{|undefined|make-site/);
 });
 
-test('without a contact the page asks for one; with one it gives it', () => {
+test('the page shows the contact, or asks for one when it is missing', () => {
   assert.match(page(), /Contact à compléter/);
   const mail = page({ host: { organisme: 'Mairie de Feurs', contact: 'mairie@exemple.fr' } });
   assert.match(mail, /<a href="mailto:mairie@exemple\.fr">mairie@exemple\.fr<\/a>/);
@@ -57,7 +57,7 @@ test('without a contact the page asks for one; with one it gives it', () => {
   assert.throws(() => page({ host: { contact: 'javascript:alert(1)' } }), /contact/);
 });
 
-test('French typography, and headings one lower in the single file', () => {
+test('the statement has French typography, and its headings are one level lower in the single file', () => {
   const html = page().replace(/<head>[\s\S]*<\/head>/, '').replace(/<[^>]*>/g, '');
   assert.deepEqual(html.match(/.{0,20}(?: [:;!?»]|« |').{0,10}/g) ?? [], []);
   const section = statementSection(template, facts);

@@ -1,5 +1,5 @@
-// The page of the rules, made from every edition file: complete, addressed by the rulings' ids, well
-// formed, French in its typography. Run by: node --test tests/rules-page.test.mjs
+// The page of the rules, made from every edition file: it is complete and valid, has anchors for the ids
+// of the rulings, and French typography. Run by: node --test tests/rules-page.test.mjs
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,7 @@ const texts = await shellTexts(web);
 const copy = (value) => JSON.parse(JSON.stringify(value));
 
 const decode = (html) => html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
-/** Words alone, any space as one plain space: to look for what the edition says. */
+/** The text with French typography and plain single spaces, for comparisons with the edition. */
 const plain = (text) => french(text).replace(/\s+/gu, ' ').trim();
 
 /** The elements of well-formed HTML without void elements: {tag, attributes, id, children, text}. */
@@ -33,7 +33,7 @@ function parse(html) {
     } else if (closing) {
       assert.equal(here.tag, tag, `</${tag}> closes <${here.tag}>`);
       open.pop();
-      for (const element of open) element.text += ' '; // words of two elements are two words
+      for (const element of open) element.text += ' '; // a space separates the words of two elements
     } else {
       const element = { tag, attributes, id: /\bid="([^"]*)"/.exec(attributes)?.[1], children: [], text: '', parent: here };
       here.children.push(element);
@@ -66,7 +66,7 @@ for (const file of files) {
     return element;
   };
 
-  test(`${file}: every ruling has one anchor, and there its outcome, reason, source and nature`, () => {
+  test(`${file}: every ruling has one anchor with its outcome, reason, source and nature`, () => {
     const every = rulings(edition);
     assert.ok(every.length > 40);
     const outcomes = { oui: 'Oui', non: 'Non', a_confirmer: 'À confirmer' };
@@ -82,7 +82,7 @@ for (const file of files) {
     }
   });
 
-  test(`${file}: what else a program may lead to has its anchor`, () => {
+  test(`${file}: all other targets of the program have an anchor`, () => {
     const wanted = ['aide', 'calendrier', 'depenses', 'transversales', 'axe', 'assiette',
       ...edition.axes.map((_, i) => `axes.${i}`), ...edition.criteres.map((_, i) => `criteres.${i}`),
       ...Object.keys(edition.depenses).flatMap((key) => [`depenses.${key}`, `depenses.${key}.decision`]),
@@ -95,14 +95,14 @@ for (const file of files) {
     const { contact } = edition;
     const wanted = [...Object.values(edition.sources), ...edition.axes.flatMap(({ themes }) => themes.map(({ libelle }) => libelle)),
       ...Object.values(edition.questions).map(({ libelle }) => libelle),
-      // Values are a project's: the page shows the words around them.
+      // The values in messages belong to a project, so the page shows only the words around them.
       ...Object.values(edition.avertissements).flatMap(({ message }) => message.replace(/^\{\w+\}[^,]*, ./, '').split(/\{\w+\}/)),
       contact.nom, contact.fonction, contact.courriel, contact.telephone, edition.titre, edition.formulaire, edition.edition,
       day(edition.calendrier.cloture), euros(edition.aide.plafond_centimes)];
     for (const each of wanted) assert.ok(text.includes(plain(each)), each);
   });
 
-  test(`${file}: once closed the page says so first, in the past, and invites nobody to write`, () => {
+  test(`${file}: after the closing the page says so first, uses the past tense and invites nobody to write`, () => {
     const past = plain(parse(rulesPage(edition, { closed: true }).main).text);
     const open = plain(parse(rulesPage(edition, { closed: false }).main).text);
     const closing = plain(day(edition.calendrier.cloture));
@@ -114,28 +114,28 @@ for (const file of files) {
     for (const each of [`se termine le ${closing}`, 'se dépose ', 'peut y répondre']) assert.ok(open.includes(plain(each)), each);
   });
 
-  test(`${file}: what stays to confirm is in one section, with links to each`, () => {
+  test(`${file}: one section lists all rulings to confirm, with links`, () => {
     const section = elements.find(({ id }) => id === 'a-confirmer');
     const linked = all(section).map(({ attributes }) => /href="#([^"]*)"/.exec(attributes)?.[1]).filter((id) => id && id !== 'contact');
     const open = rulings(edition).filter(([, { resultat }]) => resultat === 'a_confirmer').map(([id]) => id);
     assert.deepEqual(linked.sort(), open.sort());
   });
 
-  test(`${file}: nothing is undefined, empty or named twice, and every link of the page arrives`, () => {
+  test(`${file}: nothing is undefined or empty, ids are unique, and every link has a target`, () => {
     assert.doesNotMatch(main, /undefined|null|NaN|\[object|\{\w+\}/);
     assert.deepEqual(elements.filter(({ text }) => !text.trim()).map(({ tag, attributes }) => tag + attributes), []);
     assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), []);
     for (const [, id] of main.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(id), id);
   });
 
-  test(`${file}: headings go one level down at a time, from the only h1`, () => {
+  test(`${file}: heading levels never skip a level below the only h1`, () => {
     const levels = outline(elements);
     assert.equal(levels.indexOf(1), 0);
     assert.equal(levels.lastIndexOf(1), 0);
     levels.forEach((level, i) => assert.ok(i === 0 || level <= levels[i - 1] + 1, `heading ${i + 1} is h${level}`));
   });
 
-  test(`${file}: tables are titled, and their headings are headings`, () => {
+  test(`${file}: tables have captions, and their headers have a scope`, () => {
     const tables = elements.filter(({ tag }) => tag === 'table');
     assert.ok(tables.length >= 2);
     for (const each of tables) {
@@ -145,7 +145,7 @@ for (const file of files) {
     }
   });
 
-  test(`${file}: French typography`, () => {
+  test(`${file}: the page has French typography`, () => {
     for (const text of [tree.text.replace(/ +/g, ' '), title]) {
       const found = text.match(/.{0,20}(?:'|"| [:;!?%»€]|« |\d \d{3}\b).{0,10}/gu) ?? [];
       assert.deepEqual(found.filter((each) => !/\d{2} \d{2} \d{2}/.test(each)), []);
@@ -153,31 +153,31 @@ for (const file of files) {
     assert.doesNotMatch(main, /<(?!code)[^>]*>[^<]*[\u00a0][;!?]/u);
   });
 
-  test(`${file}: the whole page is valid HTML, without script`, async () => {
+  test(`${file}: the complete page is valid HTML without scripts`, async () => {
     const html = rulesDocument(template, texts, bytes, { name: file, query: '?v=1' });
     assert.doesNotMatch(html, /<script|\son\w+=|style="|\{\{/);
     assert.match(html, /default-src 'none'; style-src 'self'/);
     const report = await new HtmlValidate({
       extends: ['html-validate:recommended'],
-      // Ids are those of the program, with points; files of the site need no integrity.
+      // Ids of the program contain dots, and files of the same site need no integrity.
       rules: { 'valid-id': ['error', { relaxed: true }], 'require-sri': 'off' },
     }).validateString(html);
     assert.deepEqual(report.results.flatMap(({ messages }) => messages.map((m) => `${m.line}: ${m.ruleId} ${m.message}`)), []);
   });
 
-  test(`${file}: the section of the single file says the same, under ids of its own and lower headings`, () => {
+  test(`${file}: the section of the single file has the same content, with prefixed ids and lower headings`, () => {
     const section = parse(rulesSection(texts, bytes));
-    const own = all(section);
-    assert.deepEqual(own.filter(({ id }) => id && id !== 'regles' && !id.startsWith('regle.')), []);
-    for (const id of ids) assert.ok(own.some((each) => each.id === `regle.${id}`), id);
-    assert.deepEqual(outline(own), outline(elements).map((level) => level + 1));
+    const sectionElements = all(section);
+    assert.deepEqual(sectionElements.filter(({ id }) => id && id !== 'regles' && !id.startsWith('regle.')), []);
+    for (const id of ids) assert.ok(sectionElements.some((each) => each.id === `regle.${id}`), id);
+    assert.deepEqual(outline(sectionElements), outline(elements).map((level) => level + 1));
     assert.ok(plain(section.text).includes(plain(all(tree).find(({ id }) => id === 'depenses').text)));
   });
 }
 
 const edition = JSON.parse(readFileSync(join(folder, files[0])));
 
-test('keys that the page does not know change nothing', () => {
+test('unknown keys do not change the page', () => {
   const extended = copy(edition);
   const extend = (value) => {
     if (!value || typeof value !== 'object') return;
@@ -189,7 +189,7 @@ test('keys that the page does not know change nothing', () => {
   assert.equal(rulesPage(extended).main, rulesPage(edition).main);
 });
 
-test('what an edition may leave out leaves no hole', () => {
+test('optional parts that an edition omits leave no empty elements', () => {
   const bare = copy(edition);
   delete bare.mediation;
   delete bare.definition_innovation;
@@ -206,21 +206,21 @@ test('what an edition may leave out leaves no hole', () => {
   assert.deepEqual(all(parse(main)).filter(({ text }) => !text.trim()), []);
 });
 
-test('the aid of another edition: its ceiling, its base, its rounding', () => {
+test('the aid of another edition is shown with its ceiling, base and rounding', () => {
   const other = copy(edition);
   Object.assign(other.aide, { taux_points_base: 3333, plafond_centimes: 1000001 });
   const text = plain(all(parse(rulesPage(other).main)).find(({ id }) => id === 'aide').text);
   for (const each of ['33,33 %', '10 000,01 €', '30 003,04 €', 'le taux, puis l’arrondi']) assert.ok(text.includes(plain(each)), each);
 });
 
-test('plain typing becomes French, and the file’s text never becomes HTML', () => {
+test('plain typography becomes French, and texts of the file are never read as HTML', () => {
   const typed = copy(edition);
   typed.porteurs.commune.decision.motif = 'L\'appel le dit : "oui" ! <img src=x onerror=alert(1)>';
   const { main } = rulesPage(typed);
   assert.ok(main.includes('L’appel le dit\u00a0: &#34;oui&#34;\u202f! &#60;img src=x onerror=alert(1)&#62;'));
 });
 
-test('amounts and days in French', () => {
+test('amounts and days are written in French', () => {
   assert.deepEqual([0, 5, 99999, 100000, 2500000, 123456789].map(euros),
     ['0\u00a0€', '0,05\u00a0€', '999,99\u00a0€', '1\u202f000\u00a0€', '25\u202f000\u00a0€', '1\u202f234\u202f567,89\u00a0€']);
   assert.deepEqual(['2023-04', '2024-03-01', '2023-07-28'].map(day), ['avril\u00a02023', '1er\u00a0mars\u00a02024', '28\u00a0juillet\u00a02023']);

@@ -1,5 +1,5 @@
-// Every draft of the golden cases, every rule file and the territory data against their JSON
-// Schemas (draft 2020-12). A document's "format", loire-connect/NAME, names its schema:
+// Validates every draft of the golden cases, every rule file and the territory data against their JSON
+// Schemas (draft 2020-12). The "format" of a document, loire-connect/NAME, gives its schema:
 // assets/schemas/NAME.schema.json. Run by: node --test tests/schemas.mjs
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -20,7 +20,7 @@ addFormats(ajv);
 const validators = new Map();
 for (const path of list('assets/schemas')) {
   const name = path.replace(/^.*\/|(\.schema)?\.json$/g, '');
-  test(`schema ${name} is itself valid`, () => {
+  test(`the schema ${name} is valid`, () => {
     const schema = json(path);
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
     validators.set(name, ajv.compile(schema));
@@ -42,13 +42,13 @@ if (existsSync(join(root, territory)) && existsSync(join(root, 'assets/schemas/t
   check(territory, json(territory));
 }
 for (const path of list('tests/cases')) check(path, json(path).brouillon, 'brouillon');
-for (const path of list('tests/drafts')) check(path, json(path)); // as the program writes them
+for (const path of list('tests/drafts')) check(path, json(path)); // these drafts are written by the program
 
-// A schema that accepts anything would make the tests above worthless.
+// The tests above would be useless if a schema accepted everything.
 const BAD = {
   'another format': { format: 'autre', version: 1, edition: 'loire-connect-2023' },
   'no version': { format: 'loire-connect/brouillon', edition: 'loire-connect-2023' },
-  'an amount that is no integer': {
+  'an amount that is not an integer': {
     format: 'loire-connect/brouillon', version: 1, edition: 'loire-connect-2023',
     depenses: [{ id: 'd1', montant_ht_centimes: 12.5 }],
   },
@@ -60,7 +60,7 @@ const BAD = {
     format: 'loire-connect/brouillon', version: 1, edition: 'loire-connect-2023',
     depenses: [{ id: 'd1', montant_ht_centimes: 100000000000 }],
   },
-  'a list of lines that is none': {
+  'an object instead of a list of lines': {
     format: 'loire-connect/brouillon', version: 1, edition: 'loire-connect-2023', depenses: {},
   },
 };

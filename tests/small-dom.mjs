@@ -1,7 +1,7 @@
-// As much of a document as the builders of web/ use, so that node can run them: elements that hold
-// others, attributes, classes, texts. Nothing is laid out, heard or focused.
+// A small document with the features that the builders of web/ use, so that node can run them: nested
+// elements, attributes, classes and texts. It has no layout, events or focus.
 
-let page = null; // the body of the document that is open
+let page = null; // the body of the current document
 
 class SmallNode {
   parentNode = null;
@@ -61,17 +61,17 @@ class SmallElement extends SmallNode {
   setAttribute(name, value) { this.attributes.set(name, String(value)); }
   removeAttribute(name) { this.attributes.delete(name); }
   addEventListener() {}
-  /** All elements inside, in document order. */
+  /** All descendant elements in document order. */
   get all() { return this.childNodes.filter((child) => child instanceof SmallElement).flatMap((child) => [child, ...child.all]); }
 }
 
-/** Gives `globalThis` the small document; what is imported before this must not need one. */
+/** Installs the small document in `globalThis`. Modules that are imported earlier must not need it. */
 export function openSmallDocument() {
   page = new SmallElement('body');
   globalThis.document = {
     body: page,
     activeElement: null,
-    getElementById: () => new SmallElement('div'), // of index.html: not there
+    getElementById: () => new SmallElement('div'), // stands for the elements of index.html, which are missing here
     createElement: (tag) => new SmallElement(tag),
     createElementNS: (_, tag) => new SmallElement(tag),
   };

@@ -1,5 +1,6 @@
-// The style sheets by old browsers (tools/bundle.mjs names the oldest): a rule that those cannot read falls
-// whole, so nothing nests, and what they lack takes nothing else with it.
+// The style sheets must work in old browsers (tools/bundle.mjs names the oldest). A browser ignores a rule
+// completely when it cannot read a part of it. Therefore rules are not nested, and unsupported selectors
+// are in separate rules.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +26,7 @@ export function blocks(css) {
 }
 const isAt = (prelude) => prelude.startsWith('@');
 
-/** The selectors of a list, apart. */
+/** The selectors of a list, separated. */
 const selectors = (prelude) => {
   const list = [''];
   let depth = 0;
@@ -38,7 +39,7 @@ const selectors = (prelude) => {
   return list;
 };
 
-test('blocks are read with what they stand in', () => {
+test('blocks are parsed with the blocks around them', () => {
   assert.deepEqual(blocks('a { x: "{" } /* { */ @media print { b:is(c, d) { & e { y: 1 } } }'), [
     { prelude: 'a', inside: [] },
     { prelude: '@media print', inside: [] },
@@ -50,13 +51,13 @@ test('blocks are read with what they stand in', () => {
 for (const name of sheets) {
   const all = blocks(readFileSync(join(web, name), 'utf8'));
 
-  test(`no rule stands in another: ${name}`, () => {
+  test(`no rule is nested in another: ${name}`, () => {
     assert.ok(all.length > 0);
     assert.deepEqual(all.filter(({ prelude, inside }) => /(^|[\s,(])&/.test(prelude) || inside.some((outer) => !isAt(outer)))
       .map(({ prelude }) => prelude), []);
   });
 
-  test(`a list of selectors with :has() has nothing that stands without it: ${name}`, () => {
+  test(`a list of selectors with :has() has no selector without it: ${name}`, () => {
     assert.deepEqual(all.map(({ prelude }) => prelude).filter((prelude) => !isAt(prelude) && prelude.includes(':has(')
       && selectors(prelude).some((selector) => !selector.includes(':has('))), []);
   });

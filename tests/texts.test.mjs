@@ -1,5 +1,5 @@
-// What the pages say is whole: no text begins or ends in the middle of a sentence, and no French stands
-// glued in the code beside them. Each rule is checked with planted offences.
+// The texts of the pages are complete sentences or labels: none begins or ends in the middle of a sentence,
+// and the code contains no French fragments. Planted offences test each rule.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ const read = (name) => readFileSync(join(folder, name), 'utf8');
 const LITERALS = /(?:"(?:[^"\\\n]|\\.)*"\s*)+/g;
 const withoutComments = (text) => text.replace(/^\s*\/\/.*$/gm, '').replace(/^#include.*$/gm, '');
 
-/** The texts of a file: literals side by side are one. */
+/** The texts of a file. Adjacent literals are one text. */
 function texts(file) {
   return [...withoutComments(file).matchAll(LITERALS)].map(([literals]) =>
     [...literals.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map(([, words]) => words).join(''));
@@ -21,25 +21,25 @@ function texts(file) {
 
 const BEGINS_WITHIN = /^(?:[\s\u00a0\u202f,.;:!?»)=+]|\\n)/u;
 const ENDS_WITHIN = /(?:[\s\u00a0\u202f,;«(=+]|\\n)$/u;
-const ENDS_A_LETTER = 'Cordialement,';  // a name is written under it
+const ENDS_A_LETTER = 'Cordialement,';  // the name of the sender follows it
 
-const crumbs = (file) =>
+const fragments = (file) =>
   texts(file).filter((words) => BEGINS_WITHIN.test(words) || (ENDS_WITHIN.test(words) && !words.endsWith(ENDS_A_LETTER)));
 
-// A letter of French, a mark of its typography, or two words.
+// A French letter, a mark of French typography, or two words.
 const FRENCH = /[À-ÿœŒ«»’\u00a0\u202f]|\p{L} \p{L}|\\u00a0|\\u202f/u;
 const french = (file) => texts(file).filter((words) => FRENCH.test(words));
 
 // The fictitious project is an answer, not a text of the page.
 const HOLDS_ANSWERS = ['example.cpp'];
 
-test('every text of the pages is whole', () => {
+test('every text of the pages is complete', () => {
   const found = files(/^texts.*\.hpp$/);
   assert.ok(found.length > 0);
-  for (const name of found) assert.deepEqual(crumbs(read(name)), [], name);
+  for (const name of found) assert.deepEqual(fragments(read(name)), [], name);
 });
 
-test('no French stands in the code of the pages', () => {
+test('the code of the pages contains no French texts', () => {
   for (const name of files(/\.cpp$/)) {
     if (!HOLDS_ANSWERS.includes(name)) assert.deepEqual(french(read(name)), [], name);
   }
@@ -47,12 +47,12 @@ test('no French stands in the code of the pages', () => {
 
 const planted = [' est ', 'aide de ', ' (à corriger)', ', au plus.', '\u00a0: «\u00a0', '. Sinon', 'Projet «\u00a0', '\u202f; hors appel).', 'Merci.\\n'];
 for (const words of planted) {
-  test(`a crumb is found: "${words}"`, () => assert.equal(crumbs(`constexpr char k[] = "${words}";`).length, 1));
+  test(`planted offence: the fragment "${words}" is found`, () => assert.equal(fragments(`constexpr char k[] = "${words}";`).length, 1));
 }
 
-test('a text in several literals is read as one', () => {
+test('adjacent literals are read as one text', () => {
   assert.deepEqual(texts('constexpr char k[] =\n    "Un "\n    "seul.";'), ['Un seul.']);
 });
 
 for (const words of ['à', 'le plafond de ', '\\u00a0:', 'HT de dépenses', '« '])
-  test(`French in the code is found: "${words}"`, () => assert.equal(french(`out += "${words}" + x;`).length, 1));
+  test(`planted offence: French in the code is found: "${words}"`, () => assert.equal(french(`out += "${words}" + x;`).length, 1));

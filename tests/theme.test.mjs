@@ -1,4 +1,4 @@
-// The generator of the themes refuses a table that breaks a promise, and says which.
+// The generator of the themes refuses a table that breaks a promise, and names the promise.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const table = readFileSync(join(root, 'assets', 'theme.json'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'loire-theme-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Generates from the table that `change` has changed: {status, stderr, css}. */
+/** Generates the themes from the table after `change` has modified it: {status, stderr, css}. */
 const make = (change) => {
   const changed = JSON.parse(table);
   change(changed);
@@ -22,12 +22,12 @@ const make = (change) => {
 };
 
 const faults = [
-  ['a colour that is missing in a theme', (t) => { delete t.themes.sombre.couleurs.encre; }, /theme "sombre": "encre"/],
+  ['a colour that one theme lacks', (t) => { delete t.themes.sombre.couleurs.encre; }, /theme "sombre": "encre"/],
   ['a colour that only one theme has', (t) => { t.themes.sombre.couleurs.rose = '#FF00FF'; }, /has other colours/],
   ['a colour in no pair', (t) => { for (const theme of Object.values(t.themes)) theme.couleurs.rose = '#FF00FF'; }, /no pair has "rose"/],
-  ['a text that cannot be read', (t) => { t.themes.sombre.couleurs.encre_douce = '#5A6A70'; }, /sombre: encre_douce on surface has/],
-  ['a text that high contrast wants stronger', (t) => { t.themes.contraste.couleurs.encre_douce = '#5F6F75'; }, /contraste: encre_douce on fond has .*7 is needed/],
-  ['a control that cannot be told from its ground', (t) => { t.themes.clair.couleurs.controle = '#B0B8BA'; }, /clair: controle on surface has .*3 is needed/],
+  ['a text with too little contrast', (t) => { t.themes.sombre.couleurs.encre_douce = '#5A6A70'; }, /sombre: encre_douce on surface has/],
+  ['a text with too little contrast for a high contrast theme', (t) => { t.themes.contraste.couleurs.encre_douce = '#5F6F75'; }, /contraste: encre_douce on fond has .*7 is needed/],
+  ['a control that does not differ enough from its background', (t) => { t.themes.clair.couleurs.controle = '#B0B8BA'; }, /clair: controle on surface has .*3 is needed/],
   ['a promise below the law', (t) => { t.themes.clair.minimums.texte = 3; }, /minimums/],
   ['an unknown kind of pair', (t) => { t.contrastes[0].sorte = 'texto'; }, /unknown sorte "texto"/],
   ['a theme without a condition', (t) => { t.themes.sombre.quand = ''; }, /quand/],
@@ -40,7 +40,7 @@ for (const [title, change, message] of faults) {
   });
 }
 
-test('the style sheet has every theme by preference and by name, on the screen only', () => {
+test('the style sheet has every theme by preference and by name, for the screen only', () => {
   const { status, stderr, css } = make(() => {});
   assert.equal(status, 0, stderr);
   const [always, screen] = css.split('@media screen {');

@@ -1,4 +1,4 @@
-// The tools that other tests lean on: the counter of tests and the local server.
+// The tools that other tests use: the counter of tests and the local server.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ function count(kind, log) {
   return execFileSync('node', [join(tools, 'count-tests.mjs'), kind, file], { encoding: 'utf8' }).trim();
 }
 
-test('ctest: the cases of a doctest executable are counted, not the executable', () => {
+test('ctest: the counter counts the cases of a doctest executable instead of the executable', () => {
   assert.equal(count('ctest', `
 1: [doctest] test cases:  12 |  12 passed | 0 failed | 0 skipped
 1/2 Test #1: unit_tests .......................   Passed    0.02 sec
@@ -29,7 +29,7 @@ test('ctest: the cases of a doctest executable are counted, not the executable',
 `), '17 0');
 });
 
-test('ctest: a failed case, a crash without a summary, an executable that is missing', () => {
+test('ctest: a failed case, a crash without a summary and a missing executable count as failed', () => {
   assert.equal(count('ctest', `
 1: [doctest] test cases:  12 |  10 passed | 2 failed | 0 skipped
 1/3 Test #1: unit_tests .......................***Failed    0.02 sec
@@ -38,7 +38,7 @@ test('ctest: a failed case, a crash without a summary, an executable that is mis
 `), '10 4');
 });
 
-test('tap and lines', () => {
+test('tap and lines: passed and failed tests are counted', () => {
   assert.equal(count('tap', '# tests 4\n# pass 3\n# fail 1\n# cancelled 0\n'), '3 1');
   assert.equal(count('lines', '  2 failed\n    a.spec.mjs\n  1 did not run\n  12 passed (30.1s)\n'), '12 3');
   assert.equal(count('lines', '7 passed, 1 failed\n'), '7 1');
@@ -55,7 +55,7 @@ function get(port, path, options = {}) {
   });
 }
 
-test('the server', async (t) => {
+test('the local server', async (t) => {
   const root = join(folder, 'site');
   mkdirSync(join(root, 'regles'), { recursive: true });
   writeFileSync(join(root, 'index.html'), '<!doctype html>é');
@@ -67,7 +67,7 @@ test('the server', async (t) => {
   const address = await new Promise((resolve) => server.stdout.once('data', (data) => resolve(String(data).trim())));
   const { port } = new URL(address);
 
-  await t.test('gives index.html, with its type and the security headers', async () => {
+  await t.test('sends index.html with its type and the security headers', async () => {
     const { status, headers, body } = await get(port, '/');
     assert.equal(status, 200);
     assert.equal(body, '<!doctype html>é');
@@ -75,10 +75,10 @@ test('the server', async (t) => {
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'no-referrer');
   });
-  await t.test('gives WebAssembly its type, whatever the query', async () => {
+  await t.test('sends WebAssembly with its type, whatever the query', async () => {
     assert.equal((await get(port, '/loire.wasm?v=1')).headers['content-type'], 'application/wasm');
   });
-  await t.test('sends a folder to its slash, then to its index', async () => {
+  await t.test('redirects a folder to its slash and sends its index', async () => {
     assert.equal((await get(port, '/regles')).headers.location, '/regles/');
     assert.equal((await get(port, '/regles/')).body, 'in a folder');
   });
@@ -86,12 +86,12 @@ test('the server', async (t) => {
     const { headers } = await get(port, '/');
     assert.equal((await get(port, '/', { headers: { 'If-None-Match': headers.etag } })).status, 304);
   });
-  await t.test('gives nothing outside its root, and survives odd addresses', async () => {
+  await t.test('sends no file outside its root and handles invalid addresses', async () => {
     for (const path of ['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/regles/../../secret', '/%00', '/%', '/no']) {
       assert.equal((await get(port, path)).status, 404, path);
     }
   });
-  await t.test('refuses to be written to', async () => {
+  await t.test('refuses to receive data', async () => {
     assert.equal((await get(port, '/', { method: 'POST' })).status, 405);
   });
 });

@@ -1,5 +1,5 @@
-// The modules of web/: their imports, the one script made of them, and that every kind of node and of
-// picture that the core knows has its form on the screen and on paper.
+// The modules of web/: their imports, the script that is bundled from them, and the form of every kind of
+// node and figure of the core on the screen and on paper.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -44,18 +44,18 @@ function cycle(graph) {
 
 const graph = Object.fromEntries(names.map((name) => [name, importsOf(text(name))]));
 
-test('no module of the page imports itself, by whatever way', () => {
+test('the imports of the modules have no cycle', () => {
   assert.ok(graph['app.js'].length > 20);
   assert.equal(cycle(graph), null);
 });
 
-test('planted: a cycle is found, a diamond is none', () => {
+test('planted imports: a cycle is found, and a diamond is not a cycle', () => {
   assert.deepEqual(cycle({ a: ['b'], b: ['c'], c: ['b'] }), ['b', 'c', 'b']);
   assert.equal(cycle({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }), null);
   assert.deepEqual(importsOf("import './a.js';\nimport { b, c } from './b.js';\n// import './c.js';\n"), ['a.js', 'b.js']);
 });
 
-test('every module is part of the page, and each import is of a file that is there', () => {
+test('every module is part of the page, and every imported file exists', () => {
   const reached = new Set();
   const reach = (name) => {
     if (reached.has(name)) return;
@@ -64,14 +64,14 @@ test('every module is part of the page, and each import is of a file that is the
     graph[name].forEach(reach);
   };
   reach('app.js');
-  assert.deepEqual(names.filter((name) => !reached.has(name)), ['integration.js']); // the host page's
+  assert.deepEqual(names.filter((name) => !reached.has(name)), ['integration.js']); // this script is for host pages
 });
 
-test('a file holds one subject: none is longer than 400 lines', () => {
+test('no module has more than 400 lines', () => {
   for (const name of names) assert.ok(text(name).split('\n').length <= 400, name);
 });
 
-test('the page is one classic script, strict from its first word, whose names are those of the sources', () => {
+test('the bundle is a classic script in strict mode that keeps the names of the sources', () => {
   const script = bundle(join(web, 'app.js'));
   assert.match(script, /^\(\(\)=>\{\s*"use strict";/);
   assert.doesNotMatch(script, /^\s*(import|export)\b/m);
@@ -79,13 +79,12 @@ test('the page is one classic script, strict from its first word, whose names ar
   assert.doesNotThrow(() => new Function(script));
 });
 
-// Syntax that the oldest browsers lack is written otherwise.
-test('the bundle speaks to old browsers', () => {
+test('the bundle replaces syntax that the oldest browsers lack', () => {
   const script = bundle('', 'globalThis.x = class { #c = 2; static { this.d = 3; } };');
   assert.doesNotMatch(script, /#c|static\s*\{/);
 });
 
-test('a node is made whole once: what the core leaves out has its default, what it says stays', () => {
+test('complete() adds the defaults that the core omits and keeps the given values', () => {
   const node = complete({ kind: 'page', children: [3, { kind: 'row', weight: 0, segments: [{ label: 'a', text: 'b', share: 1 }] }] });
   assert.equal(node.children[0], 3);
   assert.deepEqual(node.children[1], {
@@ -100,7 +99,7 @@ const figure = (kind) => ({
   kind: 'figure', id: `f.${kind}`, label: 'Image', figure: kind, columns: ['Part', 'Montant'], curve,
   segments: [{ label: 'Aide', text: '3 €', share: 3, tone: 'strong', hatched: true }, { label: 'Reste', text: '3 €', share: 3 }],
 });
-/** A node of the kind with something in it; children where the kind asks for some. */
+/** A node of this kind with some content, and with children if the kind needs them. */
 const sample = (kind) => ({
   ...(kind === 'figure' ? figure('shares') : { kind, id: `t.${kind}`, label: 'Nom', value: kind === 'date' ? '2023-06-15' : '1' }),
   options: [{ value: '1', label: 'Oui' }],
@@ -109,7 +108,7 @@ const sample = (kind) => ({
 });
 const page = (...children) => complete({ kind: 'page', id: 'page', label: 'Page', children });
 
-test('every kind of node that the core knows has a control', () => {
+test('every kind of node of the core has an element on the screen', () => {
   assert.deepEqual(Object.keys(kinds).sort(), [...KINDS].sort());
   for (const kind of KINDS.filter((name) => name !== 'page')) {
     const mirror = makeMirror(body);
@@ -119,26 +118,26 @@ test('every kind of node that the core knows has a control', () => {
     assert.ok(record.el.isConnected, kind);
     mirror.update(page({ ...sample(kind), label: 'Autre' }));
     assert.match(record.el.textContent + [...record.el.attributes.values()].join(' '), kind === 'row' ? /Nom/ : kind === 'list' || kind === 'nav' ? /^/ : /Autre/);
-    assert.equal(mirror.order[1], record, 'the element lives on');
+    assert.equal(mirror.order[1], record, 'the element is reused');
   }
 });
 
-test('every kind of node that the core knows has its form on paper', () => {
+test('every kind of node of the core has a form on paper', () => {
   assert.deepEqual(Object.keys(paperKinds).sort(), [...KINDS].sort());
-  const FOR_THE_HAND = ['nav', 'button', 'suggestion', 'list'];
+  const NOT_PRINTED = ['nav', 'button', 'suggestion', 'list'];
   for (const kind of KINDS) {
     const made = renderAll([complete(sample(kind))]);
     const words = made.map((element) => element.textContent).join(' ');
-    assert.match(words, FOR_THE_HAND.includes(kind) ? /^$/ : /Nom|Image/, kind);
+    assert.match(words, NOT_PRINTED.includes(kind) ? /^$/ : /Nom|Image/, kind);
     assert.doesNotMatch(words, /undefined|null|\[object/, kind);
   }
-  const told = (node) => renderAll([complete(node)]).map((element) => element.textContent).join(' ');
-  assert.equal(told(sample('select')), 'NomOui');
-  assert.equal(told(sample('radios')), 'NomOui');
-  assert.equal(told({ kind: 'checkbox', label: 'Nom' }), '', 'a box that is not ticked says nothing');
+  const printed = (node) => renderAll([complete(node)]).map((element) => element.textContent).join(' ');
+  assert.equal(printed(sample('select')), 'NomOui');
+  assert.equal(printed(sample('radios')), 'NomOui');
+  assert.equal(printed({ kind: 'checkbox', label: 'Nom' }), '', 'a checkbox that is not ticked is not printed');
 });
 
-test('every kind of picture that the core knows is drawn, on the screen and on paper', () => {
+test('every kind of figure of the core is drawn on the screen and on paper', () => {
   assert.deepEqual(['none', ...Object.keys(pictures)], [...FIGURES]);
   for (const kind of Object.keys(pictures)) {
     const mirror = makeMirror(body);
@@ -152,7 +151,7 @@ test('every kind of picture that the core knows is drawn, on the screen and on p
   }
 });
 
-test('a kind of node or of picture that nobody knows is an error, on paper too', () => {
+test('an unknown kind of node or figure is an error, on paper too', () => {
   for (const [node, message] of [[{ kind: 'hologram' }, /hologram/], [figure('cloud'), /cloud/], [figure('none'), /none/],
     [{ ...figure('ceiling'), curve: null }, /curve/]]) {
     assert.throws(() => makeMirror(body).update(page(node)), message);

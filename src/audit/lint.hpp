@@ -1,5 +1,6 @@
-// Checks a rule file like a program. In addition to the errors of reading it, these checks find what a
-// careful editor of editions would correct. Each finding has a code, a JSON pointer and a French sentence.
+// Checks a rule file like a program. In addition to the errors of reading it, these checks find
+// what a careful editor of editions would correct. Each finding has a code, a JSON pointer and a
+// French sentence.
 #pragma once
 
 #include <string>
@@ -15,8 +16,8 @@ namespace loire::audit {
 
 using Findings = std::vector<Diagnostic>;
 
-/// All findings about the text of a rule file. A text that cannot be read as an edition gives only the
-/// errors of reading it.
+/// All findings about the text of a rule file. A text that cannot be read as an edition gives only
+/// the errors of reading it.
 Findings lint(std::string_view text);
 
 /// A golden case: the text of its file, with a member `brouillon` and optionally `aujourdhui`.
@@ -24,7 +25,8 @@ struct CaseFile {
   std::string name, text;
 };
 
-/// Findings for the rules and warnings of the edition that decide in no case, and for unreadable cases.
+/// Findings for the rules and warnings of the edition that decide in no case, and for unreadable
+/// cases.
 Findings uncovered_rules(const Rulebook& rulebook, const Territory& territory,
                          const std::vector<CaseFile>& cases);
 

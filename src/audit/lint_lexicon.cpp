@@ -1,5 +1,5 @@
-// Checks the lexicon of an edition: every expression can be recognised, and it leads to its theme or
-// subject and to no other.
+// Checks the lexicon of an edition: every expression can be recognised, and it leads to its theme
+// or subject and to no other.
 #include <algorithm>
 #include <map>
 
@@ -103,8 +103,8 @@ class LexiconLint {
     const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
     if (fresh) return true;
     const bool same = first->second.subject == home.subject;
-    // Two themes of the same axis may share words, and so may two subjects outside the call, or an axis
-    // and a subject that does not rule it out.
+    // Two themes of the same axis may share words, and so may two subjects outside the call, or an
+    // axis and a subject that does not rule it out.
     if (!same &&
         (home.axe == first->second.axe || !home.excludes_axis || !first->second.excludes_axis))
       return false;
@@ -121,10 +121,8 @@ class LexiconLint {
         !rules_.lexique.numerique.empty())
       words += " " + example_text(rules_.lexique.numerique[0].mots);
     const AxisProposal got = propose_axis(rules_, words);
-    const auto* subject =
-        home.axe
-            ? nullptr
-            : static_cast<const HorsAppel*>(home.subject);  // the subject to which it should lead
+    // The subject to which the expression should lead.
+    const auto* subject = home.axe ? nullptr : static_cast<const HorsAppel*>(home.subject);
     const bool found = subject ? recognises(*subject, words, got) : got.axe == home.axe;
     if (!found)
       add("lexique_sans_effet", each.id,

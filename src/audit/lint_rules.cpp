@@ -1,5 +1,5 @@
-// Checks the rules of an edition for results that can never occur, contradictions and questions that
-// nobody could answer.
+// Checks the rules of an edition for results that can never occur, contradictions and questions
+// that nobody could answer.
 #include <algorithm>
 #include <map>
 #include <set>

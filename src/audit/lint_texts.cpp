@@ -1,4 +1,5 @@
-// Checks the texts of an edition: typography, sentences, and the days, rates and amounts they mention.
+// Checks the texts of an edition: typography, sentences, and the days, rates and amounts they
+// mention.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -31,7 +32,8 @@ bool is_identifier(const std::string& pointer, const std::string& key) {
                              "id",        "territoire", "departement", "champ",    "valeurs",
                              "ouverture", "cloture",    "mois",        "millesime"};
   if (pointer.starts_with("/lexique/") || pointer.find("/mots/") != std::string::npos) {
-    // Expressions of the lexicon are not sentences, but the labels and sentences of its subjects are.
+    // Expressions of the lexicon are not sentences, but the labels and sentences of its subjects
+    // are.
     return key != "libelle" && key != "phrase";
   }
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();

@@ -52,8 +52,8 @@ std::optional<std::string> StateSpace::broken(const Outcome& parent,
       return "un verdict certain change avec une réponse de plus";
     if (child.aid_min < parent.aid_min || child.aid_max > parent.aid_max)
       return "une réponse fait sortir l’aide de ses bornes";
-    // The base only has to stay within its bounds. Tightness is not checked below, because the base of a
-    // project that is certainly excluded is not a promise.
+    // The base only has to stay within its bounds. Tightness is not checked below, because the base
+    // of a project that is certainly excluded is not a promise.
     if (child.base_min < parent.base_min || child.base_max > parent.base_max)
       return "une réponse fait sortir l’assiette de ses bornes";
     for (std::uint32_t bits = 0; bits < 32; bits += 2) {

@@ -1,5 +1,5 @@
-// Assesses every combination of a few answers once, then compares each state with the states that have
-// more answers.
+// Assesses every combination of a few answers once, then compares each state with the states that
+// have more answers.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,8 @@ struct Dimension {
   std::string name;
   std::size_t count = 0;
   std::function<void(Dossier&, std::size_t)> set;
-  /// The more informed values that a value can still become, possibly none. By default, an unanswered
-  /// question (0) can become any other value.
+  /// The more informed values that a value can still become, possibly none. By default, an
+  /// unanswered question (0) can become any other value.
   std::function<std::vector<std::size_t>(std::size_t)> refinements = {};
 };
 
@@ -40,9 +40,9 @@ struct Violation {
   Dossier dossier;
 };
 
-/// Assesses every state of `dimensions` on top of `start`, then checks each open question in each state.
-/// Sound: no answer exceeds the shown bounds or changes a settled result. Tight: the shown bounds are
-/// the union of the bounds of the answers. check() returns the first violation.
+/// Assesses every state of `dimensions` on top of `start`, then checks each open question in each
+/// state. Sound: no answer exceeds the shown bounds or changes a settled result. Tight: the shown
+/// bounds are the union of the bounds of the answers. check() returns the first violation.
 class StateSpace {
  public:
   StateSpace(const Rulebook& rulebook, const Territory& territory, Dossier start,

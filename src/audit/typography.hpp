@@ -7,7 +7,8 @@
 
 namespace loire::audit {
 
-/// The problems of a text, each in a few French words. Colons within addresses and times are accepted.
+/// The problems of a text, each in a few French words. Colons within addresses and times are
+/// accepted.
 std::vector<std::string> typography_problems(std::string_view text);
 
 }  // namespace loire::audit

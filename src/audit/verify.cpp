@@ -63,8 +63,8 @@ class Verifier {
 
   Centimes saturation() const { return rules_.bareme.saturation(); }
 
-  /// The amounts of a line: none, zero, a third of the base that reaches the ceiling, this base, then a
-  /// TTC amount without a rate and with each rate.
+  /// The amounts of a line: none, zero, a third of the base that reaches the ceiling, this base,
+  /// then a TTC amount without a rate and with each rate.
   Dimension amount_of(std::size_t index) const {
     const std::size_t rates = rules_.taux_tva.size();
     const Centimes base = saturation();
@@ -102,8 +102,8 @@ class Verifier {
             {}};
   }
 
-  /// A common question, answered on the line, for all lines, both or neither. The answer of the line
-  /// overrides the common one, so the question is open only when it has neither answer.
+  /// A common question, answered on the line, for all lines, both or neither. The answer of the
+  /// line overrides the common one, so the question is open only when it has neither answer.
   Dimension crossing(Question question) const {
     const Dimension line_answer = asked(line_key(question)),
                     common_answer = asked(common_key(question));
@@ -135,8 +135,8 @@ class Verifier {
          crossing(Question::obligation_legale), crossing(Question::acquisition), amount_of(0)});
   }
 
-  /// The values of a code of the applicant: none, two invalid ones, then one for each way in which a code
-  /// determines the place. A missing or invalid code can still become a valid one.
+  /// The values of a code of the applicant: none, two invalid ones, then one for each way in which
+  /// a code determines the place. A missing or invalid code can still become a valid one.
   Dimension code(Key key, std::string too_short, std::string wrong) const {
     std::vector<Value> values{Value(), std::move(too_short), std::move(wrong)};
     const std::size_t first_right = values.size();
@@ -277,7 +277,8 @@ class Verifier {
                      {}}});
   }
 
-  /// The criteria never change the result: tries every combination, on a project with an open verdict.
+  /// The criteria never change the result: tries every combination, on a project with an open
+  /// verdict.
   bool criteria() {
     Dossier start;
     good_applicant(start);

@@ -22,12 +22,13 @@ struct VerifyReport {
       violation;  ///< the first violation; the families after it were not checked
 };
 
-/// The families are: two hundred expenses of the largest amount; the criteria, which change nothing; the
-/// applicant and its place; the axis; the conditions together with two expenses, complete or not; one
-/// expense with every nature, every answer and every kind of amount.
+/// The families are: two hundred expenses of the largest amount; the criteria, which change
+/// nothing; the applicant and its place; the axis; the conditions together with two expenses,
+/// complete or not; one expense with every nature, every answer and every kind of amount.
 ///
-/// The conditions do not depend on the answers within an expense. Therefore the families do not combine
-/// all answers with each other, but every outcome of one part with every outcome of the others.
+/// The conditions do not depend on the answers within an expense. Therefore the families do not
+/// combine all answers with each other, but every outcome of one part with every outcome of the
+/// others.
 VerifyReport verify(const Rulebook& rulebook, const Territory& territory,
                     AssessFunction function = assess);
 

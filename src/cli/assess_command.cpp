@@ -92,8 +92,8 @@ std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook
   return out;
 }
 
-/// Writes the assessment of a draft, or its errors, into `answer`. `file` is the path of the draft when
-/// there are several inputs, and empty otherwise.
+/// Writes the assessment of a draft, or its errors, into `answer`. `file` is the path of the draft
+/// when there are several inputs, and empty otherwise.
 void write_answer(std::string& answer, const Result<io::Draft>& draft, std::string_view file,
                   const Rulebook& rulebook, const Options& options) {
   answer.clear();
@@ -127,7 +127,8 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   return app::explanation_text(evaluation.context, of_the_file);
 }
 
-/// Assesses one document: prints the assessment to standard output, or its errors to standard error.
+/// Assesses one document: prints the assessment to standard output, or its errors to standard
+/// error.
 int assess_one(std::string_view text, std::string_view file, const Rulebook& rulebook,
                const Options& options) {
   const auto draft = io::read_draft(text, rulebook);
@@ -143,7 +144,8 @@ int assess_one(std::string_view text, std::string_view file, const Rulebook& rul
   return draft ? kOk : kNotADraft;
 }
 
-/// Prints one answer for each line as soon as the line is read. The answer to a wrong line is its errors.
+/// Prints one answer for each line as soon as the line is read. The answer to a wrong line is its
+/// errors.
 int assess_lines(Input& input, std::string_view file, const Rulebook& rulebook,
                  const Options& options) {
   int code = kOk;

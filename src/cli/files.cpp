@@ -27,8 +27,9 @@ bool Input::fill() {
   if (at_ < end_) return true;
   if (failed_) return false;
   at_ = end_ = 0;
-  // A program on the other side may wait for the previous answer before it sends more, so the output is
-  // flushed first. For the same reason, read() takes what is available; fread would wait for a full buffer.
+  // A program on the other side may wait for the previous answer before it sends more, so the
+  // output is flushed first. For the same reason, read() takes what is available; fread would wait
+  // for a full buffer.
   std::fflush(stdout);
   ssize_t count = 0;
   do count = ::read(::fileno(file_), buffer_.data(), buffer_.size());

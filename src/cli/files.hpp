@@ -11,8 +11,8 @@
 
 namespace loire::cli {
 
-/// Reads a file, or standard input for "-", to its end or line by line. It never keeps more than the
-/// requested size in memory. It flushes standard output before it waits for more input.
+/// Reads a file, or standard input for "-", to its end or line by line. It never keeps more than
+/// the requested size in memory. It flushes standard output before it waits for more input.
 class Input {
  public:
   static constexpr std::size_t kAll = static_cast<std::size_t>(-2);
@@ -20,7 +20,8 @@ class Input {
   explicit Input(std::string_view path);
   bool failed() const;  ///< whether the file could not be opened or read to its end
 
-  /// The rest of the input. A result of `most` + 1 bytes means that the input is longer than `most`.
+  /// The rest of the input. A result of `most` + 1 bytes means that the input is longer than
+  /// `most`.
   std::string rest(std::size_t most);
 
   /// Reads the next line without its line end; bytes beyond `most` + 1 are skipped.

@@ -14,7 +14,8 @@
 namespace loire::cli {
 namespace {
 
-/// The cases of a folder, sorted by name; nothing when the folder or one of its files cannot be read.
+/// The cases of a folder, sorted by name; nothing when the folder or one of its files cannot be
+/// read.
 std::optional<std::vector<audit::CaseFile>> read_cases(std::string_view folder) {
   namespace fs = std::filesystem;
   std::error_code error;

@@ -10,10 +10,12 @@
 
 namespace loire::cli {
 
-/// Prints an error about the arguments or the input to standard error, as JSON, and returns the exit code.
+/// Prints an error about the arguments or the input to standard error, as JSON, and returns the
+/// exit code.
 int refuse(std::string code, std::string where, std::string message);
 
-/// The edition of this file, or the built-in one when `path` is empty. Nothing after printing an error.
+/// The edition of this file, or the built-in one when `path` is empty. Nothing after printing an
+/// error.
 std::optional<Rulebook> read_edition(std::string_view path);
 
 /// Reads the next line of NDJSON that is not blank, cut to a length that the parser will refuse.

@@ -1,5 +1,5 @@
-// Tests of the verification itself: faulty assessments must be detected, with a dossier that shows the
-// fault.
+// Tests of the verification itself: faulty assessments must be detected, with a dossier that shows
+// the fault.
 #include "audit/verify.hpp"
 
 #include <array>
@@ -18,8 +18,8 @@ std::optional<bool> yes_no(std::size_t value) {
   return value == 1;
 }
 
-/// Checks `function` on a small space: the nature, recipient and amount of an expense, and one common
-/// question.
+/// Checks `function` on a small space: the nature, recipient and amount of an expense, and one
+/// common question.
 std::optional<Violation> check_small_space(audit::AssessFunction function) {
   Dossier start = good_project();
   start.depenses = {Depense{}};

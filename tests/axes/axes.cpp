@@ -1,4 +1,5 @@
-// The table of accuracy of the proposed axis, on the files of this folder: README.md says what they are.
+// Measures the accuracy of the proposed axis on the files of this folder, which README.md
+// describes.
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -43,7 +44,7 @@ Table measure(std::string_view text) {
     std::vector<Diagnostic> problems;
     io::ObjectReader in(json.value->root(), "", problems);
     const std::string words = in.text("text");
-    std::set<std::int64_t> accepted;  // the first is the one it is counted under
+    std::set<std::int64_t> accepted;  // the score counts for the first of these axes
     auto axe = in.integer("axe", 0, 3);
     if (!axe) axe = in.integer("axis", 0, 3);
     for (const io::Json& each : in.array("axes", 4)) {
@@ -89,7 +90,7 @@ void print(const std::string& name, const Table& table) {
 
 }  // namespace
 
-TEST_CASE("the axis is recognised, and none where the call names none") {
+TEST_CASE("the proposed axes reach the required accuracy, also for projects without an axis") {
   struct Wanted {
     const char* name;
     int least_none, least_named;
@@ -105,7 +106,8 @@ TEST_CASE("the axis is recognised, and none where the call names none") {
     CHECK(table.named().share() >= file.named);
     CHECK(table.by_axis[0].share() >= file.none);
   }
-  if (const char* own = std::getenv("LOIRE_AXES"); own && *own) print(own, measure(read_file(own)));
+  if (const char* user_file = std::getenv("LOIRE_AXES"); user_file && *user_file)
+    print(user_file, measure(read_file(user_file)));
 }
 
 }  // namespace loire::tests

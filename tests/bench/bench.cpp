@@ -1,8 +1,8 @@
-// Microseconds for an assessment, natively or as WebAssembly under node, for drafts of 0, 3, 10 and 200
-// lines: the draft read from its text, assessed (its trace included), with the whole explanation and
-// the next question, the assessment written as text, and all of these. Prints medians; no verdict.
-// bench --drafts FILE: the same for another program's drafts, one a line in FILE (its path from the
-// repository), each for its share of them all (tests/bench/publicodes.mjs).
+// Measures an assessment in microseconds, natively or as WebAssembly under node, for drafts of 0,
+// 3, 10 and 200 lines: reading the draft, assessing it with its trace, explaining it with the next
+// question, writing the assessment, and all of these together. Prints medians; timing decides
+// nothing. bench --drafts FILE measures the drafts of another program (tests/bench/publicodes.mjs)
+// and prints the average. FILE is a path within the repository, with one draft per line.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <algorithm>
 #include <array>
@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int kRuns = 7;
 constexpr std::chrono::milliseconds kOneRun{25};
 
-/// The median over several runs of how often `work` is done in a second.
+/// How many times `work` can be done in a second, as the median of several runs.
 template <class Work>
 double per_second(Work work) {
   std::array<double, kRuns> rates{};
@@ -58,15 +58,15 @@ Dossier project_of(std::size_t lines) {
   return project;
 }
 
-/// Explains: what the page shows of a draft, as data.
-std::size_t reason(const Dossier& project, const Assessment& assessment) {
+/// Computes the explanation and the next question, as the page does for a draft.
+std::size_t explain_and_ask(const Dossier& project, const Assessment& assessment) {
   const Explanation why = explain(rulebook(), project, assessment);
   const auto next = next_question(rulebook(), territory(), project, assessment);
   return why.depenses.size() + (next ? 1 : 0);
 }
 
-/// Prints microseconds for each of these drafts, part by part and as a whole; false when one of them
-/// is no draft.
+/// Prints the microseconds for each draft, for each part and in total; false when a text is not a
+/// draft.
 bool measure(std::string_view title, const std::vector<std::string>& texts) {
   std::vector<Result<io::Draft>> drafts;
   std::vector<Assessment> results;
@@ -78,7 +78,7 @@ bool measure(std::string_view title, const std::vector<std::string>& texts) {
     }
     results.push_back(assess(rulebook(), territory(), drafts.back().value->dossier, std::nullopt));
   }
-  std::size_t used = 0;  // the results are read, so that no work is left out
+  std::size_t used = 0;  // using the results prevents the compiler from removing the work
   std::string answer;
   const auto write = [&](const Assessment& result, const io::Draft& draft) {
     answer.clear();
@@ -102,19 +102,19 @@ bool measure(std::string_view title, const std::vector<std::string>& texts) {
       each([&](std::size_t i) { used += assessed(drafts[i].value->dossier).steps.size(); });
   const double explained = each([&](std::size_t i) {
     const Dossier& project = drafts[i].value->dossier;
-    used += reason(project, assessed(project));
+    used += explain_and_ask(project, assessed(project));
   });
   const double writing = each([&](std::size_t i) { write(results[i], *drafts[i].value); });
-  const double whole = each([&](std::size_t i) {
+  const double total = each([&](std::size_t i) {
     const auto draft = read(texts[i]);
     const Assessment result = assessed(draft.value->dossier);
-    used += reason(draft.value->dossier, result);
+    used += explain_and_ask(draft.value->dossier, result);
     write(result, *draft.value);
   });
   std::printf(
       "%.*s, us each: %.2f read, %.2f assess, %.2f assess and explain, %.2f write, %.2f JSON to "
       "JSON%s\n",
-      static_cast<int>(title.size()), title.data(), reading, alone, explained, writing, whole,
+      static_cast<int>(title.size()), title.data(), reading, alone, explained, writing, total,
       used == 0 ? " (nothing done?)" : "");
   return true;
 }
@@ -133,7 +133,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }  // namespace loire::tests
 
 int main(int argc, char** argv) {
-  doctest::Context quiet;  // the support code checks with doctest's macros
+  doctest::Context quiet;  // the helpers use the assertions of doctest
   quiet.setAsDefaultForAssertsOutOfTestCases();
   using namespace loire::tests;
   bool good = true;

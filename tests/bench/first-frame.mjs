@@ -1,5 +1,5 @@
-// Time from navigation to the first painted frame in Chromium, over http and from the single file,
-// at full speed and with the processor slowed four times. Medians of several loads; no verdict.
+// Measures the time from navigation to the first painted frame in Chromium, over http and from the single
+// file, at full speed and with the processor slowed four times. Prints medians; timing decides nothing.
 //   node tests/bench/first-frame.mjs      (after ./run --build)
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';

@@ -1,5 +1,6 @@
-// Time from a typed character to the next painted frame in Chromium, by number of expense lines, in
-// both faces, at full speed and with the processor slowed four times. Medians; no verdict.
+// Measures the time from a typed character to the next painted frame in Chromium, for several numbers of
+// expense lines, in both faces, at full speed and with the processor slowed four times. Prints medians;
+// timing decides nothing.
 //   node tests/bench/key.mjs [SITE]      (after ./run --build; SITE: another build/site to compare)
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -39,7 +40,7 @@ for (const face of ['html', 'imgui']) {
         const control = document.getElementById('depenses.d1.libelle');
         const painted = () => new Promise((done) => requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = done; // after this frame's style, layout and paint
+          port1.onmessage = done; // runs after the style, layout and paint of this frame
           port2.postMessage(0);
         }));
         const all = [];

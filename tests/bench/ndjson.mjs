@@ -1,6 +1,6 @@
-// `loire-connect assess --ndjson` on drafts of ten lines, as a process: microseconds of processor for
-// each draft. Another program, such as one built from an earlier commit, is run in turn with it, and
-// its answers must be the same bytes. Prints medians; no verdict from timing.
+// Measures the process `loire-connect assess --ndjson` on drafts of ten lines, in microseconds of processor
+// time for each draft. Another program, such as one built from an earlier commit, can run alternately with
+// it; its output must be the same bytes. Prints medians; timing decides nothing.
 //   node tests/bench/ndjson.mjs [OTHER_LOIRE_CONNECT]      (after tools/build.sh native)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ const file = join(repository, 'build/bench-lines.ndjson');
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, drafts.join('').repeat(TIMES));
 
-/** Microseconds of processor for each draft: bash tells what the process took of its own. */
+/** Microseconds of processor time for each draft, measured by `time` of bash. */
 function run(program) {
   const script = 'TIMEFORMAT="%U %S"; time "$0" assess --ndjson "$1" >/dev/null';
   const { status, stderr } = spawnSync('bash', ['-c', script, program, file], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });

@@ -1,10 +1,10 @@
-// Our assessment, native and as WebAssembly, and the same rules in Publicodes, on the same drafts of
-// ten lines in one run. Prints microseconds for each draft, medians of several rounds; no verdict.
-// Run: node tests/bench/publicodes.mjs (builds first: tools/build.sh native-tests web-tests)
+// Compares our assessment, native and as WebAssembly, with the same rules in Publicodes, on the same drafts
+// of ten lines. Prints microseconds for each draft as medians of several rounds; timing decides nothing.
+// Build first: tools/build.sh native-tests web-tests. Run: node tests/bench/publicodes.mjs
 //
-// Ours: reading the draft's JSON, assess, explain, next question, writing the assessment's JSON.
-// Publicodes: the situation set and the same outputs evaluated, once for each line and once for the
-// project; its evaluation tree is its explanation. Parsing of rules is left out on both sides.
+// Our program reads the JSON of the draft, assesses and explains it, finds the next question and writes the
+// JSON of the assessment. Publicodes sets the situation and evaluates the same outputs, once for each line
+// and once for the project; its evaluation tree is its explanation. Neither time includes parsing the rules.
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -34,9 +34,9 @@ function tenLines(make) {
 
 function ours(command, args) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: repository, encoding: 'utf8' });
-  const [, alone, whole] = stdout?.match(/ ([\d.]+) assess and explain, .* ([\d.]+) JSON to JSON/) ?? [];
-  if (status !== 0 || !whole) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
-  return { alone: Number(alone), whole: Number(whole) };
+  const [, alone, total] = stdout?.match(/ ([\d.]+) assess and explain, .* ([\d.]+) JSON to JSON/) ?? [];
+  if (status !== 0 || !total) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+  return { alone: Number(alone), total: Number(total) };
 }
 
 function theirs(drafts) {
@@ -50,14 +50,14 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 function measure(title, drafts, file) {
   writeFileSync(join(repository, file), drafts.map((draft) => `${JSON.stringify(draft)}\n`).join(''));
   const times = { native: [], wasm: [], publicodes: [], nativeAlone: [], wasmAlone: [] };
-  theirs(drafts); // once unmeasured: the engine warms up, as ours does within each of its runs
+  theirs(drafts); // not measured: warms up the engine, as our program does within each run
   for (let round = 0; round < ROUNDS; ++round) {
     const a = ours(native, ['--drafts', file]);
     const b = ours(process.execPath, [wasm, '--drafts', file]);
     times.nativeAlone.push(a.alone);
-    times.native.push(a.whole);
+    times.native.push(a.total);
     times.wasmAlone.push(b.alone);
-    times.wasm.push(b.whole);
+    times.wasm.push(b.total);
     times.publicodes.push(theirs(drafts));
   }
   const us = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));

@@ -1,4 +1,4 @@
-// Every golden case of this folder: README.md says what a file holds and how it is compared.
+// Checks every golden case of this folder. README.md describes the files and the comparison.
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -17,15 +17,15 @@ std::string brief(const Json* json) { return json ? text_of(*json) : std::string
 
 const Json* member(const Json& object, const std::string& key) {
   if (!object.is_object()) return nullptr;
-  const auto it = object.find(key);
-  return it == object.end() ? nullptr : &*it;
+  const auto found = object.find(key);
+  return found == object.end() ? nullptr : &*found;
 }
 
 const std::string* text(const Json* json) {
   return json ? json->get_ptr<const Json::string_t*>() : nullptr;
 }
 
-/// Compares what a case expects with what the program gives; differences are listed.
+/// Compares what a case expects with the result of the program, and lists the differences.
 class Comparison {
  public:
   std::vector<std::string> differences;
@@ -45,7 +45,7 @@ class Comparison {
     }
   }
 
-  /// Each expected element against the one that has the same `key`.
+  /// Compares each expected element with the result that has the same `key`.
   void compare_by(const std::string& key, const Json& expected, const Json* got,
                   const std::string& path) {
     if (!expected.is_array() || !got || !got->is_array()) return differ(path, expected, got);
@@ -100,12 +100,12 @@ std::vector<std::string> compare_with(const Json& expected, const Json& assessme
   return comparison.differences;
 }
 
-/// All that is wrong with the file or with the program's answer to it.
+/// The problems of the file, and the differences between its expectations and the result.
 std::vector<std::string> problems_of(const std::string& file) {
-  const std::string whole = read_file("tests/cases/" + file);
-  const auto document = io::parse_json(whole);
+  const std::string file_text = read_file("tests/cases/" + file);
+  const auto document = io::parse_json(file_text);
   if (!document) return {"not JSON: " + codes(document.diagnostics)};
-  const Json json = tree(whole);
+  const Json json = tree(file_text);
   std::vector<std::string> problems;
   const std::set<std::string> known{"cas", "montre", "aujourdhui", "brouillon", "attendu"};
   if (json.is_object())
@@ -163,7 +163,7 @@ Json object(const char* text) { return tree(text); }
 
 }  // namespace
 
-TEST_CASE("golden cases") {
+TEST_CASE("every golden case gives its expected result") {
   CHECK(case_files().size() >= kFewest);
   for (const std::string& file : case_files()) {
     SUBCASE(file.c_str()) {
@@ -172,7 +172,7 @@ TEST_CASE("golden cases") {
   }
 }
 
-TEST_CASE("every rule and every remark of the edition decides in a golden case") {
+TEST_CASE("every rule and every warning of the edition decides in a golden case") {
   std::vector<audit::CaseFile> cases;
   for (const std::string& file : case_files())
     cases.push_back({file, read_file("tests/cases/" + file)});
@@ -180,7 +180,7 @@ TEST_CASE("every rule and every remark of the edition decides in a golden case")
     FAIL_CHECK(finding.code << " " << finding.chemin << ": " << finding.message);
 }
 
-TEST_CASE("the comparison can fail") {
+TEST_CASE("the comparison detects differences") {
   const Json got = object(R"({"eligible": "oui", "manquants": ["a", "b"],
     "assiette_centimes": {"min": 1, "max": null},
     "conditions": [{"id": "porteur", "resultat": "oui"}, {"id": "axe", "resultat": "non"}],

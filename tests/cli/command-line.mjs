@@ -1,4 +1,4 @@
-// The command line as a user or a script meets it: arguments, exit codes, standard streams.
+// The command line as a user or a script sees it: arguments, exit codes and standard streams.
 // Run by ctest, or: LOIRE_CONNECT=build/native/loire-connect node --test tests/cli/command-line.mjs
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -28,10 +28,10 @@ function run(args, input = '') {
   const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
     input,
     encoding: 'utf8',
-    timeout: 300_000, // only a program that hangs
+    timeout: 300_000, // only reached by a program that hangs
     maxBuffer: 64 << 20,
   });
-  // A command that refuses its arguments may end before its input is written: that is no error.
+  // A command that refuses its arguments may end before its input is written, which is not an error.
   if (error?.code !== 'EPIPE') assert.equal(error, undefined);
   assert.equal(signal, null, `killed by ${signal}: ${stderr}`);
   return { status, stdout, stderr };
@@ -43,7 +43,7 @@ function write(name, text) {
   return path;
 }
 
-/** Exit 2, nothing on standard output, diagnostics as JSON on standard error. */
+/** Checks for exit code 2, empty standard output and JSON diagnostics on standard error. */
 function refused(args, input, code, path) {
   const { status, stdout, stderr } = run(args, input);
   assert.equal(status, 2);
@@ -56,7 +56,7 @@ function refused(args, input, code, path) {
   return errors;
 }
 
-test('--help and -h tell every command, on standard output', () => {
+test('--help and -h list every command on standard output', () => {
   for (const flag of ['--help', '-h', 'help']) {
     const { status, stdout, stderr } = run([flag]);
     assert.equal(status, 0);
@@ -65,7 +65,7 @@ test('--help and -h tell every command, on standard output', () => {
   }
 });
 
-test('no command, or an unknown one, gives the help on standard error and exit 2', () => {
+test('a missing or unknown command prints the help to standard error with exit code 2', () => {
   for (const args of [[], ['calculer'], ['--version-de-demain'], ['']]) {
     const { status, stdout, stderr } = run(args);
     assert.equal(status, 2);
@@ -74,7 +74,7 @@ test('no command, or an unknown one, gives the help on standard error and exit 2
   }
 });
 
-test('the smallest draft: undecided, aid between nothing and the ceiling', () => {
+test('the smallest draft is undecided, with an aid between zero and the ceiling', () => {
   for (const args of [['assess', '-'], ['assess']]) {
     const { status, stdout, stderr } = run(args, draft());
     assert.equal(status, 0);
@@ -87,7 +87,7 @@ test('the smallest draft: undecided, aid between nothing and the ceiling', () =>
   }
 });
 
-test('exit 0 whatever the verdict', () => {
+test('the exit code is 0 whatever the verdict', () => {
   for (const [members, verdict] of [
     [PROJECT, 'oui'],
     [{ ...PROJECT, porteur: { nature: 'association' } }, 'non'],
@@ -99,13 +99,13 @@ test('exit 0 whatever the verdict', () => {
   }
 });
 
-test('the assessment names the exact rule file', () => {
+test('the assessment identifies the exact rule file', () => {
   const got = JSON.parse(run(['assess'], draft()).stdout);
   assert.match(got.regles, /^[0-9a-f]{64}$/);
   assert.equal(JSON.parse(run(['assess', '--rules', rules], draft()).stdout).regles, got.regles);
 });
 
-test('--today decides the window of deposit', () => {
+test('--today decides whether the deposit is open', () => {
   for (const [day, window] of [['2023-03-31', 'a_venir'], ['2023-04-10', 'indetermine'], ['2023-07-28', 'ouvert'], ['2023-07-29', 'clos']]) {
     const got = JSON.parse(run(['assess', '--today', day], draft()).stdout);
     assert.equal(got.depot, window);
@@ -113,15 +113,15 @@ test('--today decides the window of deposit', () => {
   }
 });
 
-test('--today that is no day, and options without their value', () => {
+test('--today with an invalid day, and options without a value, are refused', () => {
   for (const day of ['2023-02-30', '28/07/2023', 'demain', '']) refused(['assess', '--today', day], draft(), 'usage', '--today');
   refused(['assess', '--today'], draft(), 'usage', '--today');
   refused(['assess', '--rules'], draft(), 'usage', '--rules');
 });
 
-test('an unknown option', () => refused(['assess', '--jour', '2023-07-28'], draft(), 'usage', '--jour'));
+test('an unknown option is refused', () => refused(['assess', '--jour', '2023-07-28'], draft(), 'usage', '--jour'));
 
-test('several files: one assessment each, in their order', () => {
+test('several files give one assessment each, in their order', () => {
   const yes = write('oui.json', draft(PROJECT));
   const open = write('vide.json', draft());
   const { status, stdout } = run(['assess', yes, open, yes]);
@@ -130,7 +130,7 @@ test('several files: one assessment each, in their order', () => {
   assert.deepEqual([...stdout.matchAll(/^ {2}"eligible": "(\w+)"/gm)].map((m) => m[1]), ['oui', 'indetermine', 'oui']);
 });
 
-test('a file that is missing does not keep the others from being read', () => {
+test('a missing file does not prevent the others from being read', () => {
   const yes = write('oui2.json', draft(PROJECT));
   const { status, stdout, stderr } = run(['assess', join(folder, 'absent.json'), yes]);
   assert.equal(status, 2);
@@ -138,20 +138,20 @@ test('a file that is missing does not keep the others from being read', () => {
   assert.equal(JSON.parse(stderr).erreurs[0].code, 'fichier');
 });
 
-test('several files: explanations, refusals and lines name theirs; a single one needs no name', () => {
+test('with several files, explanations, errors and lines name their file; with a single file they do not', () => {
   const yes = write('oui3.json', draft(PROJECT));
   const bad = write('abime.json', '{');
-  const told = run(['explain', yes, bad, yes]);
-  assert.equal(told.status, 2);
-  assert.equal(told.stdout.split(`Fichier\u00a0: ${yes}\n`).length, 3);
-  assert.equal(JSON.parse(told.stderr).fichier, bad);
+  const explained = run(['explain', yes, bad, yes]);
+  assert.equal(explained.status, 2);
+  assert.equal(explained.stdout.split(`Fichier\u00a0: ${yes}\n`).length, 3);
+  assert.equal(JSON.parse(explained.stderr).fichier, bad);
   const lines = run(['assess', '--ndjson', yes, bad]).stdout.trimEnd().split('\n').map((line) => JSON.parse(line).fichier);
   assert.deepEqual(lines, [yes, bad]);
   assert.ok(!('fichier' in JSON.parse(run(['assess', yes]).stdout)));
   assert.ok(!run(['explain', yes]).stdout.includes('Fichier'));
 });
 
-test('explain tells the keys that it does not know, as assess does', () => {
+test('explain reports unknown keys, as assess does', () => {
   const odd = draft({ ...PROJECT, budget: 3, depenses: [{ nature: 'etude', montant: 5 }], criteres: { inconnu: {} } });
   const { status, stdout } = run(['explain'], odd);
   assert.equal(status, 0);
@@ -160,9 +160,9 @@ test('explain tells the keys that it does not know, as assess does', () => {
   assert.equal(JSON.parse(run(['assess'], odd).stdout).avertissements.filter(({ code }) => code === 'cle_inconnue').length, 3);
 });
 
-test('another encoding is named, with what to do, by every command that reads', () => {
-  const whole = draft({ porteur: { nom: 'Libération' } });
-  for (const bytes of [Buffer.from(whole, 'utf16le'), Buffer.from(`\ufeff${whole}`, 'utf16le'), Buffer.from(whole, 'latin1')]) {
+test('every command that reads names another encoding and what to do', () => {
+  const text = draft({ porteur: { nom: 'Libération' } });
+  for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(text, 'latin1')]) {
     for (const command of ['assess', 'explain']) {
       const [error] = refused([command], bytes, 'json', '');
       assert.match(error.message, /Enregistrez-le en UTF-8/);
@@ -172,7 +172,7 @@ test('another encoding is named, with what to do, by every command that reads', 
   assert.equal(run(['assess'], `\ufeff${draft()}\r\n`).status, 0);
 });
 
-test('input without end is refused without being held', { skip: process.env.LOIRE_SANITIZED }, () => {
+test('endless input is refused without being kept in memory', { skip: process.env.LOIRE_SANITIZED }, () => {
   const { status, stdout, stderr, error } = spawnSync('bash', ['-c',
     `ulimit -v 150000; head -c 200M /dev/zero | tr '\\0' 'x' | "$0" assess`, program], { encoding: 'utf8', timeout: 60_000 });
   assert.equal(error, undefined);
@@ -181,7 +181,7 @@ test('input without end is refused without being held', { skip: process.env.LOIR
   assert.equal(JSON.parse(stderr).erreurs[0].code, 'fichier_trop_gros');
 });
 
-test('--ndjson holds one line at a time, however long, and answers each as it comes', { skip: process.env.LOIRE_SANITIZED }, async () => {
+test('--ndjson keeps one line in memory, however long, and answers each line immediately', { skip: process.env.LOIRE_SANITIZED }, async () => {
   const long = spawnSync('bash', ['-c',
     `ulimit -v 150000; { head -c 200M /dev/zero | tr '\\0' 'x'; echo; cat; } | "$0" assess --ndjson`, program],
   { input: draft(PROJECT), encoding: 'utf8', timeout: 60_000 });
@@ -192,13 +192,13 @@ test('--ndjson holds one line at a time, however long, and answers each as it co
   const child = spawn(program, ['assess', '--ndjson']);
   const answer = new Promise((resolve) => { child.stdout.once('data', resolve); });
   child.stdin.write(`${draft(PROJECT)}\n`);
-  assert.match(String(await answer), /"eligible":"oui"/); // its input is still open
+  assert.match(String(await answer), /"eligible":"oui"/); // the answer comes while the input is still open
   const ended = new Promise((resolve) => { child.once('exit', resolve); });
   child.stdin.end();
   assert.equal(await ended, 0);
 });
 
-test('--ndjson: blank lines are passed over, wherever they stand', () => {
+test('--ndjson: blank lines are skipped everywhere', () => {
   for (const text of [`${draft()}\n\n`, `\n  \r\n${draft()}\n\t\n`, `${draft()}\n \n`]) {
     const { status, stdout } = run(['assess', '--ndjson'], text);
     assert.equal(status, 0, JSON.stringify(text.slice(-5)));
@@ -206,13 +206,13 @@ test('--ndjson: blank lines are passed over, wherever they stand', () => {
   }
 });
 
-test('a folder given as a file', () => {
+test('a folder instead of a file is refused', () => {
   const { status, stdout } = run(['assess', folder]);
   assert.equal(status, 2);
   assert.equal(stdout, '');
 });
 
-test('what is not a draft: exit 2 and diagnostics as JSON', () => {
+test('a text that is not a draft gives exit code 2 and JSON diagnostics', () => {
   refused(['assess'], '', 'json', '');
   refused(['assess'], '{"format":', 'json', '');
   refused(['assess'], '{}', 'format', '/format');
@@ -225,7 +225,7 @@ test('what is not a draft: exit 2 and diagnostics as JSON', () => {
   refused(['assess'], Buffer.from([0x22, 0xff, 0x22]), 'json');
 });
 
-test('all that is wrong is told at once', () => {
+test('all errors are reported at once', () => {
   const bad = draft({ porteur: { nature: 'ville', siren: 214202186 }, depenses: [{ montant_ht_centimes: -1 }, { nature: 3 }] });
   const errors = refused(['assess'], bad, 'valeur_inconnue', '/porteur/nature');
   assert.deepEqual(
@@ -234,14 +234,14 @@ test('all that is wrong is told at once', () => {
   );
 });
 
-test('wrong keys and unknown codes are warnings, exit 0', () => {
+test('wrong check digits and unknown codes are warnings with exit code 0', () => {
   const { status, stdout } = run(['assess'], draft({ porteur: { nature: 'commune', code_insee: '42999', siren: '1' }, nouveau: 1 }));
   assert.equal(status, 0);
   const codes = JSON.parse(stdout).avertissements.map((w) => w.code);
   for (const code of ['siren_cle', 'commune_inconnue', 'cle_inconnue']) assert.ok(codes.includes(code), code);
 });
 
-test('what was typed and cannot be read counts as not answered, and is told', () => {
+test('typed text that cannot be read counts as not answered and is reported', () => {
   const typed = draft({
     projet: { date_debut: '0023-09-01' },
     depenses: [{ id: 'd1', nature: 'etude' }, { id: 'd2', nature: 'etude' }],
@@ -250,16 +250,16 @@ test('what was typed and cannot be read counts as not answered, and is told', ()
   });
   const got = JSON.parse(run(['assess'], typed).stdout);
   assert.deepEqual(got.depenses.map(({ montant_ht_centimes: { min, max } }) => [min, max]), [[0, null], [1_040_000, 1_248_000]]);
-  const told = Object.fromEntries(got.avertissements.filter(({ code }) => code === 'saisie_non_lue').map(({ champ, message }) => [champ, message]));
-  assert.deepEqual(Object.keys(told).sort(), ['depenses.d1.montant', 'financements.0.montant', 'projet.date_debut']);
-  assert.match(told['depenses.d1.montant'], /Deux montants\u00a0: 125 et 300\u202f\?/);
-  assert.match(told['projet.date_debut'], /Écrivez 2023/);
+  const messages = Object.fromEntries(got.avertissements.filter(({ code }) => code === 'saisie_non_lue').map(({ champ, message }) => [champ, message]));
+  assert.deepEqual(Object.keys(messages).sort(), ['depenses.d1.montant', 'financements.0.montant', 'projet.date_debut']);
+  assert.match(messages['depenses.d1.montant'], /Deux montants\u00a0: 125 et 300\u202f\?/);
+  assert.match(messages['projet.date_debut'], /Écrivez 2023/);
   const { stdout } = run(['explain'], typed);
   assert.match(stdout, /Deux montants\u00a0: 125 et 300/);
   assert.match(stdout, /Écrivez 2023/);
 });
 
-test('--ndjson: one compact line for each line, a bad one in its place, exit 2', () => {
+test('--ndjson: each line gives a compact line, a wrong line gives its errors, and the exit code is 2', () => {
   const lines = [draft(PROJECT), '{"format":', draft(), '[]'];
   const { status, stdout, stderr } = run(['assess', '--ndjson'], `${lines.join('\n')}\n`);
   assert.equal(status, 2);
@@ -272,37 +272,37 @@ test('--ndjson: one compact line for each line, a bad one in its place, exit 2',
   assert.equal(answers[3].erreurs[0].code, 'type');
 });
 
-test('--ndjson: good lines only, Windows line ends, no final line end', () => {
+test('--ndjson: Windows line ends and a missing final line end are accepted', () => {
   const { status, stdout } = run(['assess', '--ndjson', '--today', '2023-06-01', '-'], `${draft(PROJECT)}\r\n${draft()}`);
   assert.equal(status, 0);
   assert.deepEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line).depot), ['ouvert', 'ouvert']);
 });
 
-test('--ndjson gives the same assessment as one document', () => {
+test('--ndjson gives the same assessment as a single document', () => {
   const one = JSON.parse(run(['assess'], draft(PROJECT)).stdout);
   assert.deepEqual(JSON.parse(run(['assess', '--ndjson'], draft(PROJECT)).stdout), one);
 });
 
-test('--champs keeps these keys of the answer, in its own order, however it is asked for', () => {
+test('--champs keeps the requested keys in the order of the answer', () => {
   const yes = write('oui4.json', draft({ ...PROJECT, inconnu: 1 }));
   const bad = write('abime2.json', '{');
-  const whole = JSON.parse(run(['assess', yes]).stdout);
-  const keys = Object.keys(whole);
+  const complete = JSON.parse(run(['assess', yes]).stdout);
+  const keys = Object.keys(complete);
   assert.equal(keys.length, 13);
-  for (const [asked, told] of [
+  for (const [asked, keptKeys] of [
     [['--champs', 'subvention_centimes,eligible'], ['eligible', 'subvention_centimes']],
     [['--champs', 'avertissements'], ['avertissements']],
     [['--champs', 'depot', '--champs', 'depot,edition'], ['edition', 'depot']],
     [['--champs', keys.toReversed().join(',')], keys],
   ]) {
-    const expected = told.map((key) => [key, whole[key]]);
+    const expected = keptKeys.map((key) => [key, complete[key]]);
     for (const layout of [[], ['--ndjson']]) {
       const one = run(['assess', ...layout, ...asked, yes]);
       assert.equal(one.status, 0);
       assert.deepEqual(Object.entries(JSON.parse(one.stdout)), expected);
       assert.equal(one.stdout.trimEnd().includes('\n'), layout.length === 0);
     }
-    // Several files: each answer names its own first; what is wrong with one is told whole.
+    // With several files, each answer first names its file, and errors are complete.
     const lines = run(['assess', '--ndjson', ...asked, yes, bad]).stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
     assert.deepEqual(Object.entries(lines[0]), [['fichier', yes], ...expected]);
     assert.deepEqual(Object.keys(lines[1]), ['fichier', 'erreurs']);
@@ -310,7 +310,7 @@ test('--champs keeps these keys of the answer, in its own order, however it is a
   assert.equal(run(['assess', '--champs', keys.join(','), yes]).stdout, run(['assess', yes]).stdout);
 });
 
-test('--champs: a key that no answer has is told with those that it has', () => {
+test('--champs: an unknown key is reported with the list of known keys', () => {
   for (const list of ['aide', 'eligible,aide', '', 'eligible,', ',eligible', 'eligible, depot', 'Eligible']) {
     const [error] = refused(['assess', '--champs', list], draft(), 'usage', '--champs');
     assert.match(error.message, /eligible, conditions, .*subvention_centimes/);
@@ -320,14 +320,14 @@ test('--champs: a key that no answer has is told with those that it has', () => 
   refused(['explain', '--champs', 'eligible'], draft(), 'usage', '--champs');
 });
 
-test('lint: the edition of 2023 has nothing to tell', () => {
+test('lint: the edition of 2023 has no findings', () => {
   const { status, stdout, stderr } = run(['lint', rules]);
   assert.equal(status, 0);
   assert.equal(stderr, '');
   assert.match(stdout, /loire-connect-2023/);
 });
 
-test('lint: faults are told at once, and a good file beside is still told good', () => {
+test('lint: all errors of a file are reported, and another file without errors is reported as good', () => {
   const edition = JSON.parse(readFileSync(rules, 'utf8'));
   delete edition.depenses.equipement.decision.reponses.ecoles;
   edition.aide.source = 'annexe';
@@ -341,13 +341,13 @@ test('lint: faults are told at once, and a good file beside is still told good',
   refused(['assess', '--rules', bad], draft(), 'source_inconnue', '/aide/source');
 });
 
-test('lint and --rules: no file, or one that cannot be read', () => {
+test('lint and --rules: a missing or unreadable file is refused', () => {
   assert.equal(run(['lint']).status, 2);
   assert.equal(run(['lint', join(folder, 'absent.json')]).status, 2);
   refused(['assess', '--rules', join(folder, 'absent.json')], draft(), 'fichier');
 });
 
-test('another edition needs no other program', () => {
+test('the same program assesses another edition', () => {
   const edition = JSON.parse(readFileSync(rules, 'utf8'));
   edition.edition = 'loire-connect-2030';
   edition.aide = { ...edition.aide, taux_points_base: 5000, plafond_centimes: 400_000 };
@@ -359,7 +359,7 @@ test('another edition needs no other program', () => {
   assert.equal(got.limite_par, 'plafond');
 });
 
-test('schema prints JSON Schemas', () => {
+test('schema prints the JSON Schemas', () => {
   for (const [args, title] of [[['schema'], 'brouillon'], [['schema', 'brouillon'], 'brouillon'], [['schema', 'regles'], 'regles']]) {
     const { status, stdout, stderr } = run(args);
     assert.equal(status, 0);
@@ -372,7 +372,7 @@ test('schema prints JSON Schemas', () => {
   assert.equal(run(['schema', 'brouillon', 'regles']).status, 2);
 });
 
-test('axes: one document, or a line each; a bad line in its place', () => {
+test('axes: reads a single document or lines, and a wrong line gives its errors', () => {
   const one = run(['axes'], '{"text": "Un chatbot pour les\\nhabitants"}');
   assert.equal(one.status, 0);
   const answer = JSON.parse(one.stdout);
@@ -385,7 +385,7 @@ test('axes: one document, or a line each; a bad line in its place', () => {
   const many = run(['axes', '--ndjson'], lines.join('\n'));
   assert.equal(many.status, 2);
   const answers = many.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
-  assert.equal(answers.length, 4); // the blank line is passed over
+  assert.equal(answers.length, 4); // the blank line is skipped
   assert.equal(answers[0].axe, 2);
   assert.equal(answers[1].erreurs[0].chemin, '/text');
   assert.deepEqual([answers[2].axe, answers[2].themes, answers[2].mots], [0, [], []]);
@@ -393,20 +393,20 @@ test('axes: one document, or a line each; a bad line in its place', () => {
   assert.ok(answers[3].erreurs);
 });
 
-test('axes: lines are told from one document without being asked', () => {
+test('axes: several lines are recognised without an option', () => {
   const { status, stdout } = run(['axes'], '{"text": "chatbot"}\n{"text": ""}\n');
   assert.equal(status, 0);
   assert.deepEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line).axe), [3, 0]);
 });
 
-test('axes: options and files', () => {
+test('axes: wrong options and missing files are refused, and --rules chooses the edition', () => {
   refused(['axes', '--jour'], '', 'usage', '--jour');
   refused(['axes', join(folder, 'absent.ndjson')], '', 'fichier');
   const other = run(['axes', '--rules', trial], '{"text": "un pont"}');
   assert.equal(JSON.parse(other.stdout).axe, 4);
 });
 
-test('explain: the assessment in French', () => {
+test('explain prints the assessment in French', () => {
   const { status, stdout } = run(['explain', '--today', '2023-06-15'], draft(PROJECT));
   assert.equal(status, 0);
   assert.match(stdout, /: 8\u202f000\u00a0€ au plus\./);
@@ -414,7 +414,7 @@ test('explain: the assessment in French', () => {
   refused(['explain', '--ndjson'], draft(), 'usage', '--ndjson');
 });
 
-test('explain --summary: what the page prints, closed call first', () => {
+test('explain --summary prints the summary of the page, with a closed deposit first', () => {
   const { status, stdout } = run(['explain', '--summary', '--today', '2026-03-02'], draft(PROJECT));
   assert.equal(status, 0);
   assert.match(stdout, /^Synthèse du projet/);
@@ -423,7 +423,7 @@ test('explain --summary: what the page prints, closed call first', () => {
   refused(['assess', '--summary'], draft(), 'usage', '--summary');
 });
 
-test('lint --cases: every rule decides in a case', () => {
+test('lint --cases reports rules that decide in no case', () => {
   const good = run(['lint', rules, '--cases', join(repository, 'tests/cases')]);
   assert.equal(good.status, 0, good.stderr);
   assert.match(good.stdout, /règles et remarques/);
@@ -433,7 +433,7 @@ test('lint --cases: every rule decides in a case', () => {
   refused(['lint', rules, '--cases'], '', 'usage', '--cases');
 });
 
-test('verify: states, comparisons and time are told; the file is needed', { skip: process.env.LOIRE_SANITIZED }, () => {
+test('verify prints states, comparisons and time, and needs a file', { skip: process.env.LOIRE_SANITIZED }, () => {
   const { status, stdout } = run(['verify', trial]);
   assert.equal(status, 0);
   assert.match(stdout, /essai-2099.*états.*comparaisons.*aucun contre-exemple/);
@@ -441,7 +441,7 @@ test('verify: states, comparisons and time are told; the file is needed', { skip
   refused(['verify', join(folder, 'absent.json')], '', 'fichier');
 });
 
-test('another edition changes rate, ceiling, axes, natures and dates, by --rules alone', () => {
+test('--rules alone changes the rate, ceiling, axes, natures and dates', () => {
   const project = {
     format: 'loire-connect/brouillon', version: 1, edition: 'essai-2099',
     porteur: { nature: 'association', situe_dans_la_loire: true },

@@ -1,5 +1,5 @@
-// The assessment of loire-connect against the same call written in Publicodes, another language by
-// other hands, on seeded drafts. Timing decides nothing.
+// Compares the assessment of loire-connect with the same call written independently in Publicodes, another
+// language, on seeded random drafts. Timing decides nothing.
 // Run: LOIRE_CONNECT=build/native/loire-connect node --test tests/crosscheck/crosscheck.test.mjs
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -21,17 +21,17 @@ const SHOWN = 5;
 
 const table = readTable();
 
-/** The program's assessments of `drafts`, one by one, in order. */
+/** The assessments of `drafts` by the program, one by one and in order. */
 async function* assessments(drafts) {
   const child = spawn(program, ['assess', '--ndjson', '--today', '2023-06-15', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise((done) => child.on('error', done).on('close', (status) => done(status)));
-  child.stdin.on('error', () => {}); // told by the exit status
+  child.stdin.on('error', () => {}); // the exit status reports the error
   child.stdin.end(drafts.map((draft) => `${JSON.stringify(draft)}\n`).join(''));
   for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line);
   assert.equal(await ended, 0, `${program} did not end well`);
 }
 
-/** The part of an assessment that is compared, shaped as Rules.assess() gives it. */
+/** The compared part of an assessment, in the form that Rules.assess() returns. */
 const compared = (assessment) => ({
   eligible: assessment.eligible,
   conditions: Object.fromEntries(assessment.conditions.map(({ id, resultat }) => [id, resultat])),
@@ -52,7 +52,7 @@ function differences(ours, theirs, counter, path = '') {
   return ours === theirs ? [] : [`${path}: loire-connect ${JSON.stringify(ours)}, Publicodes ${JSON.stringify(theirs)}`];
 }
 
-/** How a line tells its amount. */
+/** The way in which a line gives its amount. */
 function amountKind({ montant_ht_centimes: ht, montant_ttc_centimes: ttc, tva_points_base: rate }) {
   const missing = (value) => value === undefined || value === null;
   if (!missing(ht)) return missing(ttc) ? 'HT' : 'both';
@@ -60,7 +60,7 @@ function amountKind({ montant_ht_centimes: ht, montant_ttc_centimes: ttc, tva_po
   return missing(rate) ? 'TTC, rate not said' : `TTC ${rate / 100} %`;
 }
 
-/** Counts of what the drafts lead to, so that a reader sees that they are not trivial. */
+/** Counts the results of the drafts, so that a reader sees that the drafts are not trivial. */
 class Distribution {
   groups = new Map();
   count(group, name, by = 1) {
@@ -93,7 +93,7 @@ class Distribution {
   }
 }
 
-/** In a complete draft only the Département is left to answer. */
+/** In a complete draft, only decisions of the Département may be missing. */
 function checkCauses({ conditions, depenses }, seed) {
   for (const { resultat, statut = resultat, cause } of [...conditions, ...depenses]) {
     const open = statut === 'indetermine' || statut === 'indeterminee';
@@ -101,7 +101,7 @@ function checkCauses({ conditions, depenses }, seed) {
   }
 }
 
-/** Compares every draft of `seeds` and prints what was compared. `check` looks at each assessment. */
+/** Compares the draft of every seed and prints what was compared. `check` is called for each assessment. */
 async function compare(t, title, seeds, draft, check = () => {}) {
   const rules = new Rules(table);
   const counter = { leaves: 0 };
@@ -128,7 +128,7 @@ async function compare(t, title, seeds, draft, check = () => {}) {
 
 const seedsFrom = (first, count) => Array.from({ length: count }, (_, i) => first + i);
 
-test('complete drafts: the same verdict, conditions, lines and bounds', async (t) => {
+test('complete drafts have the same verdict, conditions, lines and bounds in both', async (t) => {
   const distribution = await compare(t, 'complete drafts', seedsFrom(1, COMPLETE), draftOf, checkCauses);
   const frequent = (group, names, least) => {
     for (const name of names) {
@@ -146,12 +146,12 @@ test('complete drafts: the same verdict, conditions, lines and bounds', async (t
   frequent('base at the ceiling', Object.values(AT_THE_CEILING), COMPLETE / 200);
 });
 
-test('incomplete drafts: the same bounds for what is not said', async (t) => {
+test('incomplete drafts have the same bounds in both', async (t) => {
   const distribution = await compare(t, 'incomplete drafts', seedsFrom(1_000_001, INCOMPLETE), incompleteDraftOf);
   assert.ok(distribution.of('verdict', 'indetermine') >= INCOMPLETE / 10);
 });
 
-test('a wrong rule is noticed', async (t) => {
+test('every wrong rule is detected', async (t) => {
   const seeds = seedsFrom(1, WRONG_RULE_DRAFTS);
   const drafts = seeds.map((seed) => (seed % 3 === 0 ? incompleteDraftOf : draftOf)(seed, table));
   const ours = [];

@@ -1,6 +1,6 @@
-// Complete drafts, from a seed: every question that applies is answered, and what stays open is only
-// what the call does not settle. The weights make every verdict frequent and put many budgets at the
-// ceiling; they know which answers are likely to be accepted, and nothing of the results.
+// Makes complete drafts from a seed: every question that applies has an answer, and only what the call
+// leaves open is undecided. The weights make every verdict frequent and many budgets reach the ceiling. They
+// use which answers are likely to be accepted, and no result of the program.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const MAX_CENTIMES = 99_999_999_999;
 const CEILING_CENTIMES = 3_125_000;
 const VAT_RATES = [0, 210, 550, 850, 1000, 2000];
 
-/** The communes and EPCI of the Loire as the generator and the rules use them. */
+/** The communes and EPCI of the Loire, in the form that the generator and the rules use. */
 export function readTable() {
   const { communes, epci } = JSON.parse(readFileSync(TERRITORY, 'utf8'));
   return {
@@ -20,7 +20,7 @@ export function readTable() {
   };
 }
 
-/** mulberry32: 32 bits of state, the same numbers on every machine. */
+/** mulberry32, a generator with 32 bits of state and the same numbers on every machine. */
 function mulberry32(seed) {
   let state = seed >>> 0;
   return () => {
@@ -36,11 +36,11 @@ class Random {
   constructor(seed) {
     this.next = mulberry32(seed);
   }
-  /** An integer from `low` to `high`, both possible. */
+  /** An integer from `low` to `high`, including both. */
   between = (low, high) => low + Math.floor(this.next() * (high - low + 1));
   chance = (percent) => this.next() * 100 < percent;
   pick = (list) => list[this.between(0, list.length - 1)];
-  /** `choices`: {name: weight}. */
+  /** One of the names in `choices`, which is {name: weight}. */
   weighted(choices) {
     let rest = this.next() * Object.values(choices).reduce((sum, weight) => sum + weight, 0);
     for (const [name, weight] of Object.entries(choices)) {
@@ -61,14 +61,14 @@ function communeCode(random, table) {
   return random.chance(86) ? random.pick([...table.communes]) : random.pick(COMMUNES_OUTSIDE);
 }
 
-/** A code that no commune of the Loire has, or that is not finished. */
+/** A code that no commune of the Loire has, or an incomplete code. */
 function wrongCode(random, table) {
   if (random.chance(30)) return random.pick(['4', '42', '421', '4221']);
   const codes = Array.from({ length: 999 }, (_, i) => `42${String(i + 1).padStart(3, '0')}`);
   return random.pick(codes.filter((code) => !table.communes.has(code)));
 }
 
-/** A SIREN with one wrong digit, or not finished. */
+/** A SIREN with one wrong digit, or an incomplete SIREN. */
 function wrongSiren(random, siren) {
   if (random.chance(30)) return siren.slice(0, random.between(1, 8));
   const at = random.between(0, 8);
@@ -94,7 +94,7 @@ const APPLICANTS = {
 function applicant(random, table) {
   const nature = random.weighted(APPLICANTS);
   const porteur = { nature, code_insee: null, siren: null, situe_dans_la_loire: null };
-  // Now and then also an answer to a question that does not apply: it is kept and ignored.
+  // Some drafts also answer a question that does not apply. The answer is kept and ignored.
   const stray = random.chance(10);
   if (nature === 'commune' || nature === 'ccas' || stray) porteur.code_insee = communeCode(random, table);
   if (nature === 'epci' || stray) porteur.siren = epciSiren(random, table);
@@ -159,7 +159,7 @@ function expense(random, leaning) {
   return line;
 }
 
-/** An amount of any size, small and awkward ones included. */
+/** An amount of any size, including small and unusual ones. */
 function anyAmount(random) {
   switch (random.weighted({ usual: 6, small: 2, edge: 1, ceiling: 2 })) {
     case 'usual':
@@ -173,8 +173,8 @@ function anyAmount(random) {
   }
 }
 
-/** Writes an amount as it is told: HT, TTC with its rate, or both (HT wins). */
-function tell(random, line, centimes) {
+/** Writes an amount as HT, as TTC with its rate, or as both (HT takes precedence). */
+function setAmount(random, line, centimes) {
   const how = random.weighted({ ht: 50, ttc: 40, both: 10 });
   if (how !== 'ttc') line.montant_ht_centimes = centimes;
   if (how === 'ht') return;
@@ -185,7 +185,7 @@ function tell(random, line, centimes) {
       : Math.min(MAX_CENTIMES, Math.round((centimes * (10_000 + line.tva_points_base)) / 10_000));
 }
 
-/** `total` in `count` random amounts of whole centimes. */
+/** Splits `total` into `count` random amounts of integer centimes. */
 function split(random, total, count) {
   const cuts = Array.from({ length: count - 1 }, () => random.between(0, total)).sort((a, b) => a - b);
   return [...cuts, total].map((cut, i) => cut - (cuts[i - 1] ?? 0));
@@ -193,12 +193,12 @@ function split(random, total, count) {
 
 const NUMBER_OF_LINES = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 7, 9, MAX_LINES];
 
-/** About `count` lines, all of one kind of budget. */
+/** About `count` lines of one kind of budget. */
 function budget(random, count) {
   const lines = (leaning, amounts) =>
     amounts.map((amount) => {
       const line = expense(random, leaning());
-      tell(random, line, amount);
+      setAmount(random, line, amount);
       return line;
     });
   const some = (n) => Array.from({ length: n }, () => anyAmount(random));
@@ -228,9 +228,9 @@ function budget(random, count) {
   }
 }
 
-/** Answers the questions that cut across, on each line, for the whole budget, or both. */
+/** Answers the common questions on each line, for the complete budget, or both. */
 function answerCommonQuestions(random, draft) {
-  // The lines have their own answers on purchase: they keep them, or leave them to a common one.
+  // The lines have individual answers about purchase. They keep them, or use a common answer instead.
   const way = random.weighted({ common: 25, lines: 45, both: 30 });
   if (way !== 'lines') draft.depenses_communes.acquisition = random.chance(15) ? 'abonnement' : 'achat';
   for (const line of draft.depenses) {
@@ -246,7 +246,7 @@ function answerCommonQuestions(random, draft) {
   }
 }
 
-/** The complete draft of a seed. `table`: see readTable(); `lines`: about how many, else any number. */
+/** The complete draft of a seed. `table` comes from readTable(). `lines` is the approximate number of lines, or any number when missing. */
 export function draftOf(seed, table, lines) {
   const random = new Random(seed);
   const draft = {
@@ -263,7 +263,7 @@ export function draftOf(seed, table, lines) {
   return draft;
 }
 
-/** The draft of a seed with answers taken out at random: what is not said yet has bounds, too. */
+/** The draft of a seed with random answers removed, because missing answers must give the same bounds too. */
 export function incompleteDraftOf(seed, table, lines) {
   const random = new Random(~seed);
   const draft = draftOf(seed, table, lines);

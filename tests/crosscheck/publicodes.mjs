@@ -1,5 +1,5 @@
-// The rules of *.publicodes, applied to a draft. What is compared comes out in the shape of the
-// assessment that loire-connect prints; no rule of the call is decided here.
+// Applies the rules of *.publicodes to a draft. The result has the form of the assessment that loire-connect
+// prints. This file contains no rule of the call.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,14 +17,15 @@ export const readRules = () =>
 const refuse = (message) => {
   throw new Error(message);
 };
-// A warning is an error. No rule is hidden by a parent that says non: our names only group.
+// Warnings are errors. A parent with the value «non» does not disable its rules, because the parts of our
+// names only group rules.
 const OPTIONS = {
   strict: true,
   flag: { automaticNamespaceDisabling: false },
   logger: { log() {}, warn: refuse, error: refuse },
 };
 
-// ── A draft's answers as a Publicodes situation: an unanswered question is left out ─────────────
+// ── The answers of a draft as a Publicodes situation, without unanswered questions ──────────────
 
 const missing = (value) => value === undefined || value === null;
 const text = (value) => (missing(value) ? undefined : `'${value}'`);
@@ -49,7 +50,7 @@ function lineSituation(line, common) {
   });
 }
 
-/** Nine digits whose check digit is right, as the INSEE defines it (Luhn): the last digit counts once. */
+/** Whether the number has nine digits and a valid check digit, as the INSEE defines it (Luhn). */
 function isSiren(number) {
   if (!/^\d{9}$/.test(number)) return false;
   const sum = [...number].reduce((total, digit, i) => {
@@ -62,7 +63,7 @@ function isSiren(number) {
 /** The facts that the table of the Loire gives about the applicant. */
 function places(porteur, table) {
   const facts = {};
-  // Fewer characters are the beginning of a code: nothing is known of it yet.
+  // Fewer characters are an incomplete code, about which nothing is known yet.
   if (porteur.code_insee?.length === 5) {
     facts['commune . département'] = text(porteur.code_insee.slice(0, 2));
     facts['commune . dans la table'] = yesNo(table.communes.has(porteur.code_insee));
@@ -94,7 +95,7 @@ function projectSituation(draft, table, axes, sums) {
   });
 }
 
-// ── Publicodes' values as the assessment's: what is not defined is indéterminé, or unbounded ────
+// ── Values of Publicodes as values of the assessment: undefined is indéterminé or unbounded ─────
 
 const verdict = (value) => (value === undefined ? 'indetermine' : value ? 'oui' : 'non');
 const status = (value) => (value === undefined ? 'indeterminee' : value ? 'eligible' : 'exclue');
@@ -109,12 +110,12 @@ const CONDITIONS = {
 const AXES = ['axe . premier', 'axe . deuxième', 'axe . troisième'];
 
 export class Rules {
-  /** `table`: see readTable() in drafts.mjs; `rules`: see readRules(). */
+  /** `table` comes from readTable() in drafts.mjs, and `rules` from readRules(). */
   constructor(table, rules = readRules()) {
     this.table = table;
     this.line = new Engine(rules.depense, OPTIONS);
     this.theme = new Engine(rules.theme, OPTIONS);
-    this.axisOf = new Map(); // a theme's axis depends on the theme alone: evaluated once for each
+    this.axisOf = new Map(); // the axis depends on the theme alone, so each theme is evaluated once
     this.project = new Engine(rules.projet, OPTIONS);
   }
 
@@ -125,7 +126,7 @@ export class Rules {
     return this.axisOf.get(theme);
   }
 
-  /** What the rules say of a draft: the compared part of an assessment. */
+  /** The result of the rules for a draft, which is the compared part of an assessment. */
   assess(draft) {
     const line = (name) => this.line.evaluate(`dépense . ${name}`).nodeValue;
     const project = (name) => this.project.evaluate(name).nodeValue;
@@ -134,7 +135,7 @@ export class Rules {
     const depenses = (draft.depenses ?? []).map((expense) => {
       this.line.setSituation(lineSituation(expense, draft.depenses_communes));
       sums.sure += line('part assurée');
-      // A line without a bound leaves the whole budget without one.
+      // A line without an upper bound leaves the complete budget without one.
       const possible = line('part possible');
       sums.possible = possible === undefined || sums.possible === undefined ? undefined : sums.possible + possible;
       return {

@@ -1,7 +1,7 @@
-// Rules made wrong on purpose, one at a time: each must show as a difference, else the comparison or
-// the drafts are too weak to notice that rule.
+// Rules that are made wrong on purpose, one at a time. Each must cause a difference; otherwise the
+// comparison or the drafts are too weak to test that rule.
 
-/** Where a rule's value is `from`, in any depth, it becomes `to`; exactly `times` places, or the edit is stale. */
+/** Replaces the value `from` by `to` at any depth of a rule. A number of places other than `times` means that the edit is outdated. */
 function replace(rule, from, to, times = 1) {
   let found = 0;
   const walk = (node) => {
@@ -16,7 +16,7 @@ function replace(rule, from, to, times = 1) {
   if (found !== times) throw new Error(`« ${from} » is there ${found} times, not ${times}`);
 }
 
-/** The line of `conditions` moves from its own branch of `variations` to branch `to`. */
+/** Moves a condition from its branch of `variations` to the branch `to`. */
 function move(rule, condition, to) {
   const list = (branch) => branch.si?.['une de ces conditions'] ?? [];
   const from = rule.variations.find((branch) => list(branch).includes(condition));
@@ -38,12 +38,12 @@ export const WRONG_RULES = {
     delete rule.arrondi;
   },
   'HT not rounded': ({ depense }) => delete depense['dépense . HT au taux indiqué'].arrondi,
-  'a rate not said read as 10 %': ({ depense }) =>
+  'a missing rate read as 10 %': ({ depense }) =>
     replace(depense['dépense . HT au taux le plus haut'], 'montant TTC * 10000 / 12000', 'montant TTC * 10000 / 11000'),
-  'TTC wins over HT': ({ depense }) => {
+  'TTC takes precedence over HT': ({ depense }) => {
     depense['dépense . montant HT au moins'] = { valeur: 'HT au taux indiqué', 'par défaut': 'montant HT' };
   },
-  'common answer wins over the own one': ({ depense }) => {
+  'common answer takes precedence over the one of the line': ({ depense }) => {
     depense['dépense . éligible']['toutes ces conditions'][1] = {
       valeur: 'budget . investissement',
       'par défaut': 'investissement',
@@ -51,7 +51,7 @@ export const WRONG_RULES = {
   },
   'no common answer on legal obligation': ({ depense }) => delete depense['dépense . obligation légale']['par défaut'],
   'legal obligation ignored': ({ depense }) => depense['dépense . éligible']['toutes ces conditions'].pop(),
-  'common answer on purchase wins over the own one': ({ depense }) => {
+  'common answer on purchase takes precedence over the one of the line': ({ depense }) => {
     depense['dépense . équipement acheté'].variations[0].si = {
       valeur: "budget . acquisition = 'achat'", 'par défaut': "acquisition = 'achat'",
     };
@@ -62,7 +62,7 @@ export const WRONG_RULES = {
     replace(depense['dépense . équipement acheté'], "avis du Département . location d'équipement", 'oui'),
   'rented equipment refused': ({ depense }) =>
     replace(depense['dépense . équipement acheté'], "avis du Département . location d'équipement", 'non'),
-  'purchase asked of equipment for others': ({ depense }) =>
+  'purchase asked for equipment for others': ({ depense }) =>
     replace(depense['dépense . équipement accepté'], 'avis du Département . équipement', 'équipement acheté'),
   'equipment for others refused': ({ depense }) =>
     replace(depense['dépense . équipement accepté'], 'avis du Département . équipement', 'non'),
@@ -86,24 +86,24 @@ export const WRONG_RULES = {
   'furniture accepted': ({ depense }) => replace(depense['dépense . travaux ou mobilier acceptés'], 'non', 'oui'),
   'other nature to be confirmed': ({ depense }) =>
     replace(depense['dépense . autre nature acceptée'], 'non', 'avis du Département . frais liés'),
-  'doubtful lines counted as sure': ({ depense }) =>
+  'lines to confirm counted as certain': ({ depense }) =>
     replace(depense['dépense . part assurée'].variations[0], 0, 'montant HT au moins'),
   'CIAS accepted': ({ projet }) =>
     projet['condition de porteur'].variations[0].si['une de ces conditions'].push("nature du porteur = 'cias'"),
   'association to be confirmed': ({ projet }) =>
     projet['condition de porteur'].variations[1].si['une de ces conditions'].shift(),
-  'straddling EPCI accepted': ({ projet }) =>
+  'EPCI across the border accepted': ({ projet }) =>
     replace(projet['territoire . EPCI de la Loire'], 'avis du Département . EPCI à cheval', 'oui'),
-  'EPCI of elsewhere to be confirmed': ({ projet }) =>
+  'EPCI from elsewhere to be confirmed': ({ projet }) =>
     replace(projet['territoire . EPCI de la Loire'], 'non', 'avis du Département . EPCI à cheval'),
-  'SIREN with a wrong key refused': ({ projet }) =>
+  'SIREN with a wrong check digit refused': ({ projet }) =>
     replace(projet['territoire . EPCI de la Loire'], 'EPCI . numéro corrigé', 'non'),
   'unknown 42 commune refused': ({ projet }) =>
     replace(projet['territoire . commune de la Loire'], 'commune . code corrigé', 'non'),
   'commune of another département to be confirmed': ({ projet }) =>
     replace(projet['territoire . commune de la Loire'], 'non', 'commune . code corrigé'),
   'the Département asked where it is': ({ projet }) => projet['condition de territoire'].variations.splice(2, 1),
-  'CCAS judged by what it says': ({ projet }) =>
+  'CCAS placed by its own declaration': ({ projet }) =>
     projet['condition de territoire'].variations[0].si['une de ces conditions'].pop(),
   'unnamed theme refused': ({ projet }) => replace(projet["condition d'axe"], 'avis du Département . thème', 'non'),
   '« no axis » to be confirmed': ({ projet }) => replace(projet["condition d'axe"].variations[1], 'non', 'avis du Département . thème'),
@@ -111,11 +111,11 @@ export const WRONG_RULES = {
     const [first, third] = ['axe premier', 'axe troisième'].map((name) => theme[name]['une de ces conditions']);
     third.push(first.pop());
   },
-  'a worthless budget to be confirmed': ({ projet }) =>
+  'a budget of zero to be confirmed': ({ projet }) =>
     replace(projet["condition d'assiette"], 'non', 'budget . sort des lignes restantes'),
-  'an open budget taken as complete': ({ projet }) =>
+  'an incomplete budget treated as complete': ({ projet }) =>
     replace(projet['assiette . au plus'], 'budget . sort des lignes restantes', 'budget . part possible'),
   'the smallest aid shown before the verdict': ({ projet }) =>
     replace(projet['aide . au moins'].variations[0], 0, "pour l'assiette au moins"),
-  'an aid shown after a no': ({ projet }) => replace(projet['aide . au plus'], 0, "pour l'assiette au plus"),
+  'an aid shown after a negative verdict': ({ projet }) => replace(projet['aide . au plus'], 0, "pour l'assiette au plus"),
 };

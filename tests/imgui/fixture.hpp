@@ -1,5 +1,5 @@
-// Helpers of the painting tests: the fonts of the page, an app that shows a tree and records actions, and
-// functions that build small trees.
+// Helpers of the painting tests: the fonts of the page, an app that shows a tree and records
+// actions, and functions that build small trees.
 #pragma once
 
 #include <string>
@@ -13,7 +13,8 @@ namespace fixture {
 /// The fonts that are embedded in the page.
 fixture::FontFiles fonts();
 
-/// Shows a tree and records the actions. It also writes set values into the tree, as a session would.
+/// Shows a tree and records the actions. It also writes set values into the tree, as a session
+/// would.
 class Recorder final : public fixture::HeadlessApp {
  public:
   explicit Recorder(loire::page::Node page) : tree(std::move(page)) {}

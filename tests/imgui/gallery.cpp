@@ -1,6 +1,6 @@
-// Draws pages as pictures for people to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME [THEME]]].
-// NAME is a sample page, or a golden case of which all five stages are drawn. Without NAME, all samples
-// are drawn. A height of 0 shows the complete page.
+// Draws pages as pictures for people to look at: imgui_gallery FOLDER [WIDTH HEIGHT SCALE [NAME
+// [THEME]]]. NAME is a sample page, or a golden case of which all five stages are drawn. Without
+// NAME, all samples are drawn. A height of 0 shows the complete page.
 #define DOCTEST_CONFIG_IMPLEMENT  // the helpers of the tests use its assertions
 #include <doctest/doctest.h>
 

@@ -1,4 +1,5 @@
-// Synthetic mouse and keyboard input gives actions of the session, and hover and focus change the painting.
+// Synthetic mouse and keyboard input gives actions of the session, and hover and focus change the
+// painting.
 #include <doctest/doctest.h>
 
 #include <string>

@@ -1,4 +1,5 @@
-// The layout at all widths: every kind of node has a rectangle, and nothing overlaps or leaves the page.
+// The layout at all widths: every kind of node has a rectangle, and nothing overlaps or leaves the
+// page.
 #include <doctest/doctest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// The real pages: every golden case is drawn at every stage, and a complete project is filled in with
-// synthetic mouse and keyboard input.
+// The real pages: every golden case is drawn at every stage, and a complete project is filled in
+// with synthetic mouse and keyboard input.
 #include <doctest/doctest.h>
 
 #include <cstdint>

@@ -115,7 +115,8 @@ void chunk(std::ofstream& file, const std::string& type, const std::string& cont
        << big_endian(crc(type + content));
 }
 
-/// The data is stored without compression, because the pictures are only looked at and then deleted.
+/// The data is stored without compression, because the pictures are only looked at and then
+/// deleted.
 std::string zlib(const std::string& raw) {
   std::string packed = "\x78\x01";
   for (std::size_t at = 0; at < raw.size(); at += 65535) {

@@ -1,5 +1,5 @@
-// A slow and simple software rasteriser. It turns a frame of the headless host into a picture, so that
-// pages can be looked at without a browser.
+// A slow and simple software rasteriser. It turns a frame of the headless host into a picture, so
+// that pages can be looked at without a browser.
 #pragma once
 
 #include <cstdint>

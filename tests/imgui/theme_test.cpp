@@ -1,5 +1,5 @@
-// The promises of the themes: every pair of colours has its contrast, and every pair that a page uses is
-// declared in assets/theme.json.
+// The promises of the themes: every pair of colours has its contrast, and every pair that a page
+// uses is declared in assets/theme.json.
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -34,7 +34,8 @@ double contrast(std::uint32_t a, std::uint32_t b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-/// A palette in which each colour is the rank of its token, so that painted colours identify tokens.
+/// A palette in which each colour is the rank of its token, so that painted colours identify
+/// tokens.
 Palette ranks() {
   Palette palette{};
   std::uint32_t rank = 0;

@@ -1,5 +1,5 @@
-// Prints a digest of the assessments of two thousand random drafts, each read from its text. Every build
-// must print the same line; agreement.mjs compares them.
+// Prints a digest of the assessments of two thousand random drafts, each read from its text. Every
+// build must print the same line; agreement.mjs compares them.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <cstdio>
 

@@ -45,7 +45,8 @@ enum class Which {
 std::vector<Open> open_fields(const Dossier& project, Which which);
 void answer(Dossier& project, const Open& open, std::size_t option);
 
-/// Answers all open questions at random. The most helpful answer is forced in `helpful` of 100 draws.
+/// Answers all open questions at random. The most helpful answer is forced in `helpful` of 100
+/// draws.
 void complete(Dossier& project, Random& random, std::size_t helpful);
 /// Answers all open questions with the most helpful answers.
 void complete_well(Dossier& project);

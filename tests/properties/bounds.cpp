@@ -1,5 +1,5 @@
-// The bounds are sound: whatever the missing answers are, the final result is within the shown bounds.
-// They are tight: some answers reach every result that was shown as possible.
+// The bounds are sound: whatever the missing answers are, the final result is within the shown
+// bounds. They are tight: some answers reach every result that was shown as possible.
 #include <algorithm>
 #include <set>
 
@@ -18,7 +18,8 @@ bool within(const Bounds& inner, const Bounds& outer) {
   return !outer.max || (inner.max && *inner.max <= *outer.max);
 }
 
-/// Describes how `later`, with more answers, contradicts what was shown before; empty when it does not.
+/// Describes how `later`, with more answers, contradicts what was shown before; empty when it does
+/// not.
 std::string contradiction(const Assessment& before, const Assessment& later) {
   const auto moved = [](Resultat was, Resultat is) {
     return was != Resultat::indetermine && was != is;
@@ -190,7 +191,8 @@ std::string mismatch(const Assessment& before, const Reached& reached) {
   if (expected(before.eligible) != reached.verdicts) return "verdict " + word(before.eligible);
   for (std::size_t i = 0; i < kConditionCount; ++i) {
     const Condition& condition = before.conditions[i];
-    // The place stays open until the kind of applicant is known, even if every kind has the same result.
+    // The place stays open until the kind of applicant is known, even if every kind has the same
+    // result.
     if (before[ConditionId::porteur].cause == Cause::non_repondu &&
         condition.id == ConditionId::territoire)
       continue;
@@ -231,8 +233,8 @@ TEST_CASE("tightness: every shown bound, verdict and status is reached, and ever
 }
 
 TEST_CASE("tightness without any answer: every applicant and every budget is tried") {
-  // All questions about the applicant are open together, then all questions about one line. The other
-  // questions are answered, so that the number of combinations stays small.
+  // All questions about the applicant are open together, then all questions about one line. The
+  // other questions are answered, so that the number of combinations stays small.
   Dossier applicant = good_project();
   applicant.porteur = {};
   applicant.projet = {};

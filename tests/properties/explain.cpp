@@ -1,5 +1,5 @@
-// The changes named in an explanation have the stated effect, and no smaller change has it. The next
-// question is the one that trying every answer would choose.
+// The changes named in an explanation have the stated effect, and no smaller change has it. The
+// next question is the one that trying every answer would choose.
 #include "core/explain.hpp"
 
 #include <algorithm>
@@ -31,7 +31,8 @@ Depense changed(Depense line, const LineChange& change) {
   return line;
 }
 
-/// The smallest number of given answers that must change for the line to count, found by trying all.
+/// The smallest number of given answers that must change for the line to count, found by trying
+/// all.
 std::optional<std::size_t> fewest_changes(const Depense& line, const QuestionsCommunes& common) {
   std::optional<std::size_t> fewest;
   std::array<std::size_t, kQuestionCount> pick{};
@@ -119,7 +120,8 @@ TEST_CASE(
         CHECK(!change->apport);
         continue;
       }
-      // The real gain of aid never exceeds the stated gain, and is equal to it when the base is exact.
+      // The real gain of aid never exceeds the stated gain, and is equal to it when the base is
+      // exact.
       const auto gain = [&](Centimes base) {
         return rulebook().bareme.at(base + *amount.max) - rulebook().bareme.at(base);
       };
@@ -178,7 +180,8 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
   int narrowing = 0;
   for (int i = 0; i < tries(3'000); ++i) {
     Dossier project = random_project(random, {.most_lines = 4});
-    // No single answer narrows the aid when many are missing, so half of the projects miss only a few.
+    // No single answer narrows the aid when many are missing, so half of the projects miss only a
+    // few.
     if (i % 2 == 0) {
       complete(project, random, 90);
       reopen(project, random);

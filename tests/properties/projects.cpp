@@ -53,7 +53,8 @@ class Maker {
 
 void make_porteur(Random& random, Maker& make, Porteur& out) {
   out.nature = make.choice<PorteurNature>();
-  // Some kinds of applicant are certainly accepted. They are chosen often, so that projects are eligible.
+  // Some kinds of applicant are certainly accepted. They are chosen often, so that projects are
+  // eligible.
   if (out.nature && random.chance(50))
     out.nature = random.pick(std::array{PorteurNature::commune, PorteurNature::epci,
                                         PorteurNature::syndicat, PorteurNature::ccas});

@@ -1,4 +1,5 @@
-// Errors in the answers are listed where the draft is downloaded; the download leads to the first one.
+// Errors in the answers are listed where the draft is downloaded; the download leads to the first
+// one.
 #include "app/corrections.hpp"
 
 #include "app/context.hpp"

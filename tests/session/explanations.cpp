@@ -1,7 +1,7 @@
-// The explanations of the golden cases, compared with golden texts. For realistic projects and first
-// answers, NAME.txt next to the case has the complete text. For the other cases, lignes.txt lists each
-// line once, with the cases that show it. LOIRE_WRITE_EXPLANATIONS=1 writes these files again; read
-// the changes before committing them.
+// The explanations of the golden cases, compared with golden texts. For realistic projects and
+// first answers, NAME.txt next to the case has the complete text. For the other cases, lignes.txt
+// lists each line once, with the cases that show it. LOIRE_WRITE_EXPLANATIONS=1 writes these files
+// again; read the changes before committing them.
 #include <cstdlib>
 #include <map>
 

@@ -63,7 +63,8 @@ Dossier small_dossier() {
   return out;
 }
 
-/// Writes values of this kind into `id`, checks that the control shows them, then empties the field.
+/// Writes values of this kind into `id`, checks that the control shows them, then empties the
+/// field.
 void check_field(const Dossier& start, const std::string& id, Kind kind) {
   CAPTURE(id);
   const bool of_many_lines = control(context(start), id).kind == NodeKind::text_area;
@@ -142,8 +143,8 @@ TEST_CASE("the controls of themes and criteria show what was written") {
   for (const Axe& axe : rulebook().axes)
     for (const Theme& theme : axe.themes) CHECK(write(dossier, "projet.themes." + theme.id, "1"));
   CHECK(dossier.projet.themes.size() == 23);
-  CHECK(write(dossier, "projet.themes.chatbot",
-              "1"));  // choosing a theme twice has no further effect
+  // Choosing a theme twice has no further effect.
+  CHECK(write(dossier, "projet.themes.chatbot", "1"));
   CHECK(dossier.projet.themes.size() == 23);
   CHECK(write(dossier, "projet.themes.chatbot", ""));
   CHECK(dossier.projet.themes.size() == 22);

@@ -1,5 +1,5 @@
-// What the page offers in addition to the questions: an axis proposed from the words of the project,
-// prompts and supporting answers for the criteria, and the exact financing plan.
+// What the page offers in addition to the questions: an axis proposed from the words of the
+// project, prompts and supporting answers for the criteria, and the exact financing plan.
 #include "app/session.hpp"
 #include "app/view.hpp"
 #include "session/session_support.hpp"

@@ -357,8 +357,8 @@ TEST_CASE("a repeated notice counts as a new one, and typing does not repeat it"
   set(session, "porteur.nom", "Feurs");
   CHECK(notice_value() == second);
   press(session, "exemple.remplir");
-  CHECK(notice_value() ==
-        second);  // the example is not offered over answers, so there is no new notice
+  // The example is not offered over answers, so there is no new notice.
+  CHECK(notice_value() == second);
   press(session, "tout.effacer");
   CHECK(notice_value() != second);
 }

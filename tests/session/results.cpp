@@ -1,5 +1,5 @@
-// The texts about the result in every output: the page at each step, the explanation, the summary and
-// the letter. Sentences are compared with plain spaces.
+// The texts about the result in every output: the page at each step, the explanation, the summary
+// and the letter. Sentences are compared with plain spaces.
 #include <algorithm>
 
 #include "app/answer_words.hpp"
@@ -78,7 +78,8 @@ void check_says(const std::string& text, std::initializer_list<const char*> sent
   for (const char* each : sentences) CHECK_MESSAGE(contains(text, each), each, "\n", text);
 }
 
-/// 37 900 € of expenses: 4 200 € certainly count, a subscription of 18 000 € may, the rest does not.
+/// 37 900 € of expenses: 4 200 € certainly count, a subscription of 18 000 € may, the rest does
+/// not.
 Dossier partly_sure() {
   Dossier out = good_project();
   Depense subscription = line("d2", DepenseNature::logiciel, 18'000'00);

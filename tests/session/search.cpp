@@ -200,8 +200,8 @@ TEST_CASE("an incomplete or ambiguous name or code is not an exact match") {
        {"feur", "saint", "Saint-Étienne-le", "Saint-Étienne le Mol", "Chazelles", "42600", "42300",
         "42007", "42218", "4211", "Feurs et Roanne", "zzz", ""})
     CHECK_MESSAGE(exact(text) == "nothing", text);
-  CHECK(exact("42400") ==
-        "Saint-Chamond");  // the postal code of one commune, and the INSEE code of none
+  // The postal code of one commune, and the INSEE code of none.
+  CHECK(exact("42400") == "Saint-Chamond");
   CHECK(exact("214202186") == "Saint-Étienne");
 }
 

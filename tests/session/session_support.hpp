@@ -72,7 +72,8 @@ const std::vector<GoldenDossier>& golden_dossiers();
 /// The same dossier with a neutral word in place of every text that the applicant typed.
 Dossier without_typed_texts(Dossier dossier);
 
-/// The dossier after writing it to a draft and reading it. The test fails if the draft is unreadable.
+/// The dossier after writing it to a draft and reading it. The test fails if the draft is
+/// unreadable.
 Dossier through_a_file(const Dossier& dossier);
 
 bool valid_utf8(std::string_view text);

@@ -20,8 +20,8 @@ std::string digits_after_typing(const char* id, std::string_view text) {
   std::string out;
   for (const char c : answer_after_typing(id, text))
     if (c >= '0' && c <= '9') out += c;
-    else if (static_cast<unsigned char>(c) < 0x80)
-      out += c;  // everything except the spaces between groups
+    // Everything except the spaces between groups.
+    else if (static_cast<unsigned char>(c) < 0x80) out += c;
   return out;
 }
 
@@ -186,8 +186,8 @@ TEST_CASE("whatever is ignored in a draft gives a remark") {
                 "plan_financement.devis_ht": "100,00 €", "depenses.d1.libelle": "z"})"));
   REQUIRE(draft);
   CHECK(saisies(draft.value->dossier).empty());
-  CHECK(draft.value->dossier.projet.axe_principal ==
-        7);  // the value is kept, and the assessment warns about it
+  // The value is kept, and the assessment warns about it.
+  CHECK(draft.value->dossier.projet.axe_principal == 7);
   CHECK(draft.value->dossier.depenses[0].montant.ht == Centimes{5'000});
   const auto& remarks = draft.value->remarks;
   for (const char* field : {"depenses.d2.montant", "depenses.d2.regime", "inconnu",

@@ -1,5 +1,5 @@
-// Undoing: answers that are not in a file can always be restored, whatever is pressed, and leaving the
-// page asks for confirmation as long as there are such answers.
+// Undoing: answers that are not in a file can always be restored, whatever is pressed, and leaving
+// the page asks for confirmation as long as there are such answers.
 #include "app/undo.hpp"
 
 #include <algorithm>
@@ -169,8 +169,8 @@ TEST_CASE("removals are undone one by one, in the project to which they belong")
   press(session, "fermer.avis");
   CHECK(shows(session, "annuler"));
   session.stage = Stage::projet;
-  CHECK_FALSE(shows(
-      session, "annuler"));  // the removal of a line can only be undone on the step of the lines
+  // The removal of a line can only be undone on the step of the lines.
+  CHECK_FALSE(shows(session, "annuler"));
   session.stage = Stage::budget;
   open_file(session, "A");
   CHECK_FALSE(shows(session, "annuler.projet"));

@@ -188,8 +188,8 @@ TEST_CASE("every missing answer is named on the page and leads to its control") 
       CHECK_FALSE(button->label.empty());
       CHECK(button->label.find('_') == std::string::npos);
       CHECK(button->label.find(id) == std::string::npos);
-      const bool unread =
-          !raw_entry(golden.dossier, ref).empty();  // typed text that could not be read
+      // Typed text that could not be read.
+      const bool unread = !raw_entry(golden.dossier, ref).empty();
       CHECK(button->label ==
             form::answer_title(rulebook(), golden.dossier, ref) + (unread ? " (à corriger)" : ""));
       const Node* control = find(pages.at(stage_of(ref.key)), button->href);

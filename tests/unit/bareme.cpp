@@ -94,10 +94,10 @@ TEST_CASE("the gain on any base within open bounds never exceeds the gain given 
           gained = std::max(gained, scale.gain(exactly({base}), {more}));
         CHECK(gained <= most);
       }
-  CHECK(bareme().gain({{0}, std::nullopt}, {1}) ==
-        Centimes{1});  // base 1 gains 1, base 0 gains nothing
-  CHECK(bareme().gain({{0}, std::nullopt}, {5}) ==
-        Centimes{4});  // no rounding: the same on any base
+  // Base 1 gains 1, base 0 gains nothing.
+  CHECK(bareme().gain({{0}, std::nullopt}, {1}) == Centimes{1});
+  // No rounding: the same on any base.
+  CHECK(bareme().gain({{0}, std::nullopt}, {5}) == Centimes{4});
   CHECK(bareme().gain({{31'249'00}, std::nullopt}, {1'000'00}) == Centimes{80});
 }
 

@@ -51,8 +51,8 @@ TEST_CASE("an expense supports a criterion unless it is excluded") {
   project.depenses = {line("d1", DepenseNature::fonctionnement, 100)};
   CHECK_FALSE(is_supported(project, Key::depense_nature));
   CHECK_FALSE(is_supported(project, Key::depense_nature, {"fonctionnement"}));
-  project.depenses.push_back(
-      line("d2", DepenseNature::frais_lies, 100));  // an expense to confirm counts
+  // An expense to confirm counts.
+  project.depenses.push_back(line("d2", DepenseNature::frais_lies, 100));
   CHECK(is_supported(project, Key::depense_nature, {"frais_lies"}));
   CHECK_FALSE(is_supported(project, Key::depense_nature, {"etude"}));
   project.depenses.push_back(line("d3", DepenseNature::etude, 100));

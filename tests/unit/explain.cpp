@@ -1,5 +1,5 @@
-// Explanations and smallest changes, with values worked out by hand from the call: the aid is 80 % of
-// the base and at most 25 000 €, which a base of 31 250 € reaches.
+// Explanations and smallest changes, with values worked out by hand from the call: the aid is 80 %
+// of the base and at most 25 000 €, which a base of 31 250 € reaches.
 #include "core/explain.hpp"
 
 #include "unit/support.hpp"
@@ -68,8 +68,8 @@ TEST_CASE("the smallest change of answers with which an expense would count") {
   CHECK(change(project_with({equipment({}, 10'000'00)})) == " | destinataire=usagers | 800000");
 
   Dossier project = project_with({equipment(Destinataire::territoire, 10'000'00)});
-  project.depenses[0].propres = {false, false,
-                                 Acquisition::achat};  // the recipient already has the right answer
+  // The recipient already has the right answer.
+  project.depenses[0].propres = {false, false, Acquisition::achat};
   CHECK(change(project) == "investissement=oui |  | 800000");
   project.depenses[0].propres = {true, true, Acquisition::achat};
   CHECK(change(project) == "obligation_legale=non |  | 800000");
@@ -143,8 +143,8 @@ TEST_CASE("the aid that would be lost without an expense that counts") {
   const auto loss = [](Dossier project) {
     return centimes(explanation_of(project).depenses[0].apport);
   };
-  CHECK(loss(project_with({study(10'000'00), study(30'000'00)})) ==
-        "100000");  // 25 000 less 24 000
+  // 25 000 less 24 000.
+  CHECK(loss(project_with({study(10'000'00), study(30'000'00)})) == "100000");
   CHECK(loss(project_with({study(10'000'00), study(50'000'00)})) == "0");
   CHECK(loss(project_with({study(10'000'00)})) == "800000");
   CHECK(loss(project_with({study(10'000'00), line("d2", DepenseNature::frais_lies, 1)})) == "null");

@@ -67,8 +67,8 @@ TEST_CASE("equipment: buying or renting matters only for a recipient that the ca
     CHECK(outcome_for(Destinataire::autre, acquisition) == "indeterminee a_confirmer: ");
   }
   depense.destinataire.reset();
-  CHECK(open_questions(finding_of(depense)) ==
-        "destinataire");  // rented equipment may be excluded, and is never eligible
+  // Rented equipment may be excluded, and is never eligible.
+  CHECK(open_questions(finding_of(depense)) == "destinataire");
   depense.propres.acquisition.reset();
   CHECK(open_questions(finding_of(depense)) == "destinataire acquisition");
 }

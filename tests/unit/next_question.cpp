@@ -1,5 +1,6 @@
-// How much each kind of missing answer narrows the aid, with values worked out by hand from the call:
-// 80 % of the base and at most 25 000 €, zero when the verdict is «non», from zero while it is open.
+// How much each kind of missing answer narrows the aid, with values worked out by hand from the
+// call: 80 % of the base and at most 25 000 €, zero when the verdict is «non», from zero while it
+// is open.
 #include "core/next_question.hpp"
 
 #include "unit/support.hpp"
@@ -85,8 +86,8 @@ TEST_CASE("the nature of an expense and the questions of that nature") {
   CHECK(describe_next(project_with({depense})) ==
         "depenses.d1.reseau_initiative_publique: 800000, 800000..800000");
   depense.nature = DepenseNature::amenagement;
-  depense.reseau_initiative_publique =
-      true;  // eligible within a closed user group, excluded otherwise
+  // Eligible within a closed user group, excluded otherwise.
+  depense.reseau_initiative_publique = true;
   CHECK(describe_next(project_with({depense})) == "depenses.d1.pour_gfu: 800000, 800000..800000");
   depense.nature.reset();
   CHECK(describe_next(project_with({depense})) == "depenses.d1.nature: 800000, 0..800000");
@@ -101,8 +102,8 @@ TEST_CASE("the common questions are asked once for all lines") {
   project.depenses[0].propres = {};  // the answer «oui» leaves the other question open
   CHECK(describe_next(project) == "depenses_communes.investissement: 800000, 0..800000");
   project.depenses[0].nature = DepenseNature::logiciel;
-  project.depenses[0].propres = {true, false,
-                                 std::nullopt};  // eligible when bought, to confirm when rented
+  // Eligible when bought, to confirm when rented.
+  project.depenses[0].propres = {true, false, std::nullopt};
   CHECK(describe_next(project) == "depenses_communes.acquisition: 800000, 0..800000");
 }
 
@@ -165,8 +166,8 @@ TEST_CASE("with equal gaps, the question whose worst answer decides the verdict 
   Dossier project = project_with({line("d1", DepenseNature::logiciel, 1)});
   project.depenses[0].propres = {std::nullopt, false, Acquisition::achat};
   project.porteur = {};
-  CHECK(describe_next(project) ==
-        "porteur.nature: 0, 0..0");  // no answer decides, so the first question is asked
+  // No answer decides, so the first question is asked.
+  CHECK(describe_next(project) == "porteur.nature: 0, 0..0");
   project.porteur.nature = PorteurNature::commune;
   project.porteur.code_insee = "42218";
   CHECK(describe_next(project) == "depenses_communes.investissement: 0, 0..0");

@@ -31,7 +31,8 @@ Financement cofunder(Financeur kind, std::optional<std::int64_t> centimes) {
   return out;
 }
 
-/// 37 900 € of expenses: 4 200 € certainly count, a subscription of 18 000 € may, the rest does not.
+/// 37 900 € of expenses: 4 200 € certainly count, a subscription of 18 000 € may, the rest does
+/// not.
 Dossier partly_sure() {
   Dossier out = good_project();
   Depense subscription = line("d2", DepenseNature::logiciel, 18'000'00);
@@ -145,8 +146,8 @@ TEST_CASE("projet_commence: a start before the call, or before today while the d
   CHECK(warnings(project).empty());
   CHECK(warnings(project, Date{2023, 4, 1}).empty());
   CHECK(warnings(project, Date{2023, 4, 2}) == begun);
-  CHECK(warnings(project, Date{2023, 7, 29}) ==
-        "depot_clos");  // the day of deposit, if any, is unknown
+  // The day of deposit, if any, is unknown.
+  CHECK(warnings(project, Date{2023, 7, 29}) == "depot_clos");
   project.projet.date_fin = day("2023-03-30");
   CHECK(warnings(project) == "dates_incoherentes@projet.date_fin " + begun);
   project.projet.date_debut = {};

@@ -1,4 +1,5 @@
-// Helpers shared by all tests: repository files, the 2023 edition and short ways to build a dossier.
+// Helpers shared by all tests: repository files, the 2023 edition and short ways to build a
+// dossier.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -17,7 +18,8 @@
 
 namespace loire::tests {
 
-/// The complete text of a file; `path` is relative to the repository. A missing file ends the program.
+/// The complete text of a file; `path` is relative to the repository. A missing file ends the
+/// program.
 std::string read_file(std::string_view path);
 /// Overwrites a golden file. A person must read the result before committing it.
 void write_file(const std::string& path, const std::string& text);

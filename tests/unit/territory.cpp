@@ -28,8 +28,8 @@ TEST_CASE("a former INSEE code finds the current commune, unless it is also a po
     CHECK((find_ancienne(territory(), each.code_insee) == nullptr) == renamed);
   }
   CHECK(find_commune(territory(), "42291")->nom == "Vêtre-sur-Anzon");  // Saint-Thurin
-  CHECK(find_commune(territory(), "42190") ==
-        nullptr);  // Rochetaillée, and the postal code of Charlieu
+  // Rochetaillée, and the postal code of Charlieu.
+  CHECK(find_commune(territory(), "42190") == nullptr);
   CHECK(find_ancienne(territory(), "42218") == nullptr);
 }
 
@@ -43,8 +43,8 @@ TEST_CASE(
 }
 
 TEST_CASE("an EPCI is across the border when some of its communes are outside the département") {
-  CHECK_FALSE(
-      find_epci(territory(), "200035202")->a_cheval());  // all of its 25 communes are in the Loire
+  // All of its 25 communes are in the Loire.
+  CHECK_FALSE(find_epci(territory(), "200035202")->a_cheval());
   CHECK(find_epci(territory(), "200066587")->a_cheval());  // 7 of its 32 communes are in the Loire
 }
 

@@ -1,5 +1,5 @@
-// JSON as a tree that a test can read and change. It uses nlohmann/json only, so that the tests do not
-// rely on the reader and writer of the project.
+// JSON as a tree that a test can read and change. It uses nlohmann/json only, so that the tests do
+// not rely on the reader and writer of the project.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -20,8 +20,8 @@ TEST_CASE("words are compared without accents, case, apostrophes and hyphens") {
   CHECK(folded("G.F.U. entre mairies. Fin.") == "gfu entre mairies fin");
   CHECK(folded("").empty());
   CHECK(folded("« … » — 😀").empty());
-  CHECK(folded("tronqué \xC3") ==
-        "tronque");  // a truncated character must not cause a read past the end
+  // A truncated character must not cause a read past the end.
+  CHECK(folded("tronqué \xC3") == "tronque");
 }
 
 TEST_CASE("a word has its position, its sentence and its clause") {

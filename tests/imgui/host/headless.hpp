@@ -1,5 +1,5 @@
-// A host without a screen. It lays out and paints pages like a real host but renders nothing, and a test
-// can move the mouse, click and type.
+// A host without a screen. It lays out and paints pages like a real host but renders nothing, and a
+// test can move the mouse, click and type.
 #pragma once
 
 #include <cstdint>
@@ -54,8 +54,8 @@ class Headless {
   /// Changes the colours from the next frame on; `palette` must outlive the host.
   void use(const ui::Palette& palette) { face_.use(palette); }
 
-  // Synthetic input. Each function paints the frames that it needs, and returns false when the node is
-  // not on screen.
+  // Synthetic input. Each function paints the frames that it needs, and returns false when the node
+  // is not on screen.
   bool move_to(std::string_view id);
   /// Scrolls to the node and clicks the middle of its target. A click on a select opens its list.
   bool click(std::string_view id);

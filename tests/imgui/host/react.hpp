@@ -39,9 +39,9 @@ struct EditControl {
 };
 using HostAction = std::variant<SetControl, PressControl, EditControl>;
 
-/// The action of a press on a node: it presses a button or a suggestion, toggles a checkbox, or sets the
-/// answer of the parent of a radio button. Nothing for nodes that only take the focus, and for commands
-/// of the host.
+/// The action of a press on a node: it presses a button or a suggestion, toggles a checkbox, or
+/// sets the answer of the parent of a radio button. Nothing for nodes that only take the focus, and
+/// for commands of the host.
 std::optional<HostAction> reaction(const page::Node& page, int index);
 
 }  // namespace fixture
