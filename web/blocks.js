@@ -109,6 +109,79 @@ export const blocks = {
     },
   },
 
+  details: {
+    build(record) {
+      record.label = el('span', 'button-label');
+      record.note = el('span', 'button-note');
+      const button = el('button', 'fold', record.label, ' ', record.note);
+      button.type = 'button';
+      record.control = /** @type {any} */ (button);
+      record.title = heading(record.parent && record.parent.kind === 'group' ? 4 : 3, 'fold-title');
+      record.title.append(button);
+      record.body = Object.assign(el('div', 'body'), { id: `${record.domId}-content` });
+      button.setAttribute('aria-controls', record.body.id);
+      record.el = el('div', 'details', record.title, record.body);
+    },
+    patch(record, node) {
+      setText(record.label, node.label);
+      setText(record.note, node.note);
+      setAttr(record.control, 'aria-expanded', String(node.current));
+      record.body.hidden = !node.current;
+    },
+  },
+
+  // ARIA roles make the table: the painted face positions its parts, which would take their roles
+  // away from the elements of HTML.
+  table: {
+    build(record) {
+      record.body = el('div', 'table-rows');
+      record.head = el('div', 'table-head');
+      record.head.setAttribute('role', 'row');
+      record.el = el('div', 'table', record.head, record.body);
+      record.el.setAttribute('role', 'table');
+      record.body.setAttribute('role', 'rowgroup');
+    },
+    patch(record, node) {
+      setAttr(record.el, 'aria-label', node.label);
+      record.columns = node.columns;
+      const written = JSON.stringify(node.columns);
+      if (written === record.drawnData) return;
+      record.drawnData = written;
+      record.head.replaceChildren(...node.columns.map(({ label, number }) => {
+        const cell = el('span', number ? 'number' : '', label);
+        cell.setAttribute('role', 'columnheader');
+        return cell;
+      }));
+    },
+    // Each row is a grid, so that a child may span all columns: the columns that keep the width of their
+    // content are as wide as its longest words, in all rows.
+    settle(record) {
+      const rows = [...record.children.values()].filter(({ kind }) => kind === 'table_row');
+      const widths = (record.columns || []).map(({ label, weight }, column) => {
+        if (weight) return `minmax(0, ${weight}fr)`;
+        const cells = rows.map(({ children }) => [...children.values()][column]).filter(Boolean);
+        return `${Math.max(label.length, ...cells.map(({ node, kind }) => node.label.length + (kind === 'text' ? 2 : 4)))}ch`;
+      });
+      record.el.style.setProperty('--columns', widths.join(' '));
+    },
+  },
+
+  table_row: {
+    build(record) {
+      record.el = record.body = el('div', 'table-row');
+      record.el.setAttribute('role', 'row');
+      record.wrapChild = 'div';
+    },
+    patch() {},
+    settle(record) {
+      const columns = (record.parent && record.parent.columns) || [];
+      [...record.children.values()].forEach(({ outer }, index) => {
+        outer.classList.toggle('number', Boolean(columns[index] && columns[index].number));
+        setAttr(outer, 'role', index === 0 ? 'rowheader' : 'cell');
+      });
+    },
+  },
+
   heading: {
     build(record, node) {
       record.el = heading(Math.min(Math.max(node.level, 2), 4), 'heading');

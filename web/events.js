@@ -132,7 +132,7 @@ export const listen = (host, mirror, actions) => {
     }
     const record = mirror.owner(event.target);
     if (!record) return;
-    if (record.kind === 'button') press(record);
+    if (record.kind === 'button' || (record.kind === 'details' && record.control.contains(/** @type {Node} */ (event.target)))) press(record);
     else if (record.kind === 'suggestion') chooseSuggestion(record);
   });
 

@@ -1,7 +1,7 @@
 // The pictures, drawn as inline SVG from the node's data. The drawing holds no text: all numbers are in
 // a table under it, so that they can be read aloud, copied and enlarged.
 import { el } from './elements.js';
-/** @import {FigureKind, NodeFields, Segment} from './node.js' */
+/** @import {Column, FigureKind, NodeFields, Segment} from './node.js' */
 
 const NS = 'http://www.w3.org/2000/svg';
 
@@ -38,8 +38,8 @@ const drawing = (width, height, alternative, ratio) => {
  */
 const dataTable = (node, markOf) => {
   const [first, ...others] = node.columns;
-  /** @param {string} words */
-  const head = (words) => Object.assign(el('th', '', words), { scope: 'col' });
+  /** @param {Column} column */
+  const head = ({ label }) => Object.assign(el('th', '', label), { scope: 'col' });
   /** @param {Segment} segment */
   const row = (segment) => {
     const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label)));
@@ -47,7 +47,7 @@ const dataTable = (node, markOf) => {
     const cells = [segment.text, segment.detail].slice(0, others.length);
     return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, index) => {
       const cell = el('td', '', words);
-      cell.dataset.column = `${others[index]}\u00a0: `; // shown before the cell when there is no room for columns
+      cell.dataset.column = `${others[index].label}\u00a0: `; // shown before the cell when there is no room for columns
       return cell;
     }));
   };

@@ -9,6 +9,9 @@ export type NodeKind =
   | 'row'
   | 'list'
   | 'panel'
+  | 'details'
+  | 'table'
+  | 'table_row'
   | 'heading'
   | 'text'
   | 'banner'
@@ -66,6 +69,12 @@ export interface Option {
   label: string;
 }
 
+export interface Column {
+  label: string;
+  weight: number;
+  number: boolean;
+}
+
 export interface Segment {
   label: string;
   text: string;
@@ -101,7 +110,7 @@ export interface NodeFields {
   href: string;
   options: readonly Option[];
   segments: readonly Segment[];
-  columns: readonly string[];
+  columns: readonly Column[];
   tone: Tone;
   emphasis: Emphasis;
   input: Input;

@@ -6,7 +6,6 @@ import { drawFigure } from './figures.js';
 /** @import {NodeKind, PageNode, Tone} from './node.js' */
 
 const MAX_ROWS_ON_ONE_PAGE = 12;
-const AMOUNT = /^-?[\d\u202f]+(,\d\d)?\u00a0€$/;
 
 /**
  * @param {string} words
@@ -44,36 +43,41 @@ const withPartName = (element, { id }) => {
 };
 
 /**
- * Rows of texts. The first row names the columns, and the first cell of every other row names that row.
+ * The rows of a table under its headings. The first cell of a row names that row.
  * @param {PageNode} node
  */
 const table = (node) => {
-  const [head, ...rows] = node.children.map(({ children }) => children);
-  const totalWeight = head.reduce((sum, { weight }) => sum + weight, 0);
-  const isNumber = head.map((_, index) => rows.some((row) => AMOUNT.test(row[index].label)));
-  /**
-   * @param {'td' | 'th'} tag
-   * @param {'col' | 'row'} scope
-   * @returns {(it: PageNode, at: number) => HTMLElement}
-   */
-  const cell = (tag, scope) => (text, index) => {
-    const element = el(index === 0 ? 'th' : tag, '', text.label);
-    if (element.tagName === 'TH') element.setAttribute('scope', scope);
-    if (isNumber[index]) element.classList.add('number');
-    if (!head[index].weight) element.classList.add('natural');
-    setTone(element, text.tone);
-    return element;
+  const { columns } = node;
+  const rows = node.children.filter(({ kind }) => kind === 'table_row');
+  const totalWeight = columns.reduce((sum, { weight }) => sum + weight, 0);
+  /** @type {(cell: HTMLElement, index: number) => HTMLElement} */
+  const inColumn = (cell, index) => {
+    if (columns[index].number) cell.classList.add('number');
+    if (!columns[index].weight) cell.classList.add('natural');
+    return cell;
   };
-  const columns = head.map(({ weight }) => {
+  const widths = columns.map(({ weight }) => {
     const column = el('col');
     if (weight) column.style.width = `${(100 * weight) / totalWeight}%`;
     return column;
   });
+  const head = columns.map(({ label }, index) => {
+    const cell = el('th', '', label);
+    cell.scope = 'col';
+    return inColumn(cell, index);
+  });
+  /** @param {PageNode} row */
+  const cellsOf = (row) => row.children.slice(0, columns.length).map((text, index) => {
+    const cell = el(index === 0 ? 'th' : 'td', '', text.label);
+    if (index === 0) cell.scope = 'row';
+    setTone(cell, text.tone);
+    return inColumn(cell, index);
+  });
   // A short table is never split between pages. A table of two columns is no wider than its content.
-  const className = [rows.length <= MAX_ROWS_ON_ONE_PAGE && 'whole', head.length === 2 && 'narrow'].filter(Boolean).join(' ');
-  return withPartName(el('table', className, el('caption', 'visually-hidden', node.label), el('colgroup', '', ...columns),
-    el('thead', '', el('tr', '', ...head.map(cell('th', 'col')))),
-    el('tbody', '', ...rows.map((row) => el('tr', '', ...row.map(cell('td', 'row')))))), node);
+  const className = [rows.length <= MAX_ROWS_ON_ONE_PAGE && 'whole', columns.length === 2 && 'narrow'].filter(Boolean).join(' ');
+  return withPartName(el('table', className, el('caption', 'visually-hidden', node.label), el('colgroup', '', ...widths),
+    el('thead', '', el('tr', '', ...head)),
+    el('tbody', '', ...rows.map((row) => el('tr', '', ...cellsOf(row))))), node);
 };
 
 /** @typedef {(node: PageNode) => Element[]} Form */
@@ -104,10 +108,10 @@ export const paperKinds = {
   group: (node) => [el('section', '', el('h3', '', [node.label, node.note].filter(Boolean).join(' – ')),
     ...lead(node.help), ...renderAll(node.children))],
   row: (node) => renderAll(node.children),
-  list: (node) => {
-    if (node.children.length && node.children[0].kind === 'row') return [table(node)];
-    return [el('ul', '', ...node.children.map((child) => el('li', '', child.label)))];
-  },
+  list: (node) => [el('ul', '', ...node.children.map((child) => el('li', '', child.label)))],
+  details: part,
+  table: (node) => [table(node)],
+  table_row: nothing, // its table prints it
   heading: (node) => [el('h3', '', node.label)],
   text: (node) => [paragraph(node.label, node.tone)],
   banner: (node) => [paragraph([node.label, node.help].filter(Boolean).join(' '), node.tone)],

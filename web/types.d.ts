@@ -1,5 +1,5 @@
 // The types that the files of the page share. Those of the core's nodes are in node.d.ts.
-import type { ChangedNode, NodeFields, NodeKind, PageNode } from './node.js';
+import type { ChangedNode, Column, NodeFields, NodeKind, PageNode } from './node.js';
 
 /** The place in the view of something that is brought into view. */
 export type Block = 'start' | 'center' | 'nearest';
@@ -37,7 +37,10 @@ export interface PageRecord {
   about: HTMLElement;
   /** Of a group: the level of its heading, 1 to 6. */
   level: number;
-  /** The data of the figure that was drawn, as JSON. */
+  /** Of a table: the row of its headings, and its columns. */
+  head: HTMLElement;
+  columns?: readonly Column[];
+  /** The data that was drawn of a figure, or the headings of a table, as JSON. */
   drawnData?: string;
   /** The options that were written, as JSON. */
   options?: string;

@@ -23,10 +23,10 @@ using page::FigureKind;
 using page::Segment;
 
 Node figure(FigureKind kind, std::string_view id, const char* title,
-            std::vector<std::string> columns) {
+            std::initializer_list<const char*> headings) {
   Node out = make(NodeKind::figure, std::string(id), title);
   out.figure = kind;
-  out.columns = std::move(columns);
+  for (const char* heading : headings) out.columns.push_back({heading});
   return out;
 }
 
@@ -130,7 +130,7 @@ Node calendar_figure(const PageContext& context, std::string_view id) {
   const Calendar& calendar = context.rulebook().calendrier;
   const auto& today = context.session.today;
   Node out = figure(FigureKind::steps, id, text::kCalendar, {text::kStepColumn});
-  if (today) out.columns.emplace_back(text::kTimeColumn);
+  if (today) out.columns.push_back({text::kTimeColumn});
   const auto now = [&] {
     out.segments.push_back({text::kToday, format_date(*today), "", 0, Tone::strong, false});
   };

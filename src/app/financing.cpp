@@ -7,6 +7,7 @@
 #include "app/explanation.hpp"
 #include "app/line_group.hpp"
 #include "app/session.hpp"
+#include "app/tables.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_paper.hpp"
@@ -146,7 +147,7 @@ Node picture(const FinancingPlan& plan) {
                   : sure ? text::kFinancingFigure
                          : text::kFinancingFigureOpen);
   out.figure = page::FigureKind::shares;
-  out.columns = {text::kPlanColumn, text::kPlanAmountColumn, text::kPlanShareColumn};
+  out.columns = {{text::kPlanColumn}, {text::kPlanAmountColumn}, {text::kPlanShareColumn}};
   const auto show = [&](const char* name, Centimes amount, Tone tone, bool hatched = false) {
     if (amount > Centimes{0}) out.segments.push_back(segment(name, amount, tone, hatched));
   };
@@ -190,6 +191,21 @@ std::vector<AmountLine> financing_lines(const PageContext& context) {
   return plan_lines(context, plan);
 }
 
+Node plan_table(std::string id, const std::vector<AmountLine>& lines) {
+  const bool open = std::any_of(lines.begin(), lines.end(),
+                                [](const AmountLine& line) { return !line.best.empty(); });
+  std::vector<page::Column> columns{
+      {text::kPlanColumn, 1}, {open ? text::kPlanSureColumn : text::kPlanAmountColumn, 0, true}};
+  if (open) columns.push_back({text::kPlanBestColumn, 0, true});
+  Node out = make_table(std::move(id), text::kFinancingTable, std::move(columns));
+  for (const AmountLine& line : lines) {
+    std::vector<std::string> cells{line.name, line.amount};
+    if (open) cells.push_back(line.best.empty() ? line.amount : line.best);
+    add_row(out, cells, line.tone);
+  }
+  return out;
+}
+
 std::optional<Node> financing_figure(const PageContext& context) {
   const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
   if (!drawable(plan)) return {};
@@ -219,11 +235,7 @@ Node financing_group(const PageContext& context) {
   for (const Key key : {Key::plan_aide_demandee, Key::plan_devis_ht})
     add_readings(out, context, {key});
   const std::vector<AmountLine> lines = financing_lines(context);
-  if (!lines.empty()) {
-    Node table = make(NodeKind::list, "financement.tableau", text::kFinancingTable);
-    for (const AmountLine& line : lines) add(table, paragraph(amount_sentence(line), line.tone));
-    add(out, std::move(table));
-  }
+  if (!lines.empty()) add(out, plan_table("financement.tableau", lines));
   if (auto figure = financing_figure(context))
     add(out, std::move(*figure), paragraph(vat_note(context), Tone::muted));
   else add(out, paragraph(text::kFinancingLater, Tone::muted));

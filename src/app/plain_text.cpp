@@ -1,7 +1,5 @@
 #include "app/plain_text.hpp"
 
-#include <algorithm>
-
 #include "french/phrase.hpp"
 
 namespace loire::app {
@@ -25,14 +23,17 @@ class Writer {
       case NodeKind::group:
       case NodeKind::panel:
       case NodeKind::banner:
+      case NodeKind::details:
         line(node.note.empty() ? node.label : node.label + " – " + node.note, depth);
         line(node.help, depth + 1);
         write_all(node.children, depth + 1);
         break;
-      case NodeKind::row:
-        if (is_table_row(node)) line(cells(node), depth);
-        else write_all(node.children, depth);
+      case NodeKind::table:
+        line(headings(node), depth);
+        write_all(node.children, depth);
         break;
+      case NodeKind::table_row: line(cells(node), depth); break;
+      case NodeKind::row:
       case NodeKind::list: write_all(node.children, depth); break;
       case NodeKind::text_field:
       case NodeKind::text_area:
@@ -59,10 +60,10 @@ class Writer {
     return answered(node.label, node.value) + (node.note.empty() ? "" : ". " + node.note);
   }
 
-  /// Of a table: cells of text alone, on one line.
-  static bool is_table_row(const Node& node) {
-    return std::all_of(node.children.begin(), node.children.end(),
-                       [](const Node& cell) { return cell.kind == NodeKind::text; });
+  static std::string headings(const Node& table) {
+    std::vector<std::string> labels;
+    for (const page::Column& column : table.columns) labels.push_back(column.label);
+    return joined(labels, " | ");
   }
 
   static std::string cells(const Node& node) {

@@ -16,6 +16,7 @@
 #include "app/session.hpp"
 #include "app/sources.hpp"
 #include "app/states.hpp"
+#include "app/tables.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_paper.hpp"
@@ -40,15 +41,8 @@ Node section(std::string_view name, const char* title, std::string lead = "") {
   return out;
 }
 
-Node table(std::string_view name, const char* title) {
-  return make(NodeKind::list, "synthese." + std::string(name), title);
-}
-
-void add_row(Node& table, std::vector<std::pair<std::string, std::uint8_t>> cells,
-             Tone tone = Tone::normal) {
-  Node out = row({});
-  for (auto& [words, weight] : cells) add(out, weighted(paragraph(std::move(words), tone), weight));
-  add(table, std::move(out));
+Node table(std::string_view name, const char* title, std::vector<page::Column> columns) {
+  return make_table("synthese." + std::string(name), title, std::move(columns));
 }
 
 Node term(std::string_view name, const char* label, std::string value) {
@@ -173,18 +167,16 @@ Node estimate_section(const PageContext& context) {
 
 Node conditions_section(const PageContext& context) {
   Node out = section("conditions", text::kConditions, conditions_reading(context));
-  Node lines = table("conditions.table", text::kConditions);
-  add_row(lines,
-          {{text::kConditionColumn, 3}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});
+  Node lines =
+      table("conditions.table", text::kConditions,
+            {{text::kConditionColumn, 3}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});
   const std::vector<Node> groups = condition_groups(context);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const Ruling& ruling = *context.assessment.conditions[i].ruling;
     add_row(lines,
-            {{groups[i].label, 3},
-             {groups[i].note, 0},
-             {fill<text::kReason>(with<"raison">(ruling.motif),
-                                  with<"source">(source_text(ruling.locator, ruling.deduction))),
-              6}});
+            {groups[i].label, groups[i].note,
+             fill<text::kReason>(with<"raison">(ruling.motif),
+                                 with<"source">(source_text(ruling.locator, ruling.deduction)))});
   }
   add(out, std::move(lines));
   return out;
@@ -197,26 +189,24 @@ Node budget_section(const PageContext& context) {
     add(out, paragraph(text::kNoLine));
     return out;
   }
-  Node budget = table("budget.table", text::kBudgetTitle);
-  add_row(budget, {{text::kExpenseColumn, 4},
-                   {text::kNatureColumn, 4},
-                   {text::kAmountColumn, 0},
-                   {text::kStateColumn, 0},
-                   {text::kWhyColumn, 7}});
+  Node budget = table("budget.table", text::kBudgetTitle,
+                      {{text::kExpenseColumn, 4},
+                       {text::kNatureColumn, 4},
+                       {text::kAmountColumn, 0, true},
+                       {text::kStateColumn, 0},
+                       {text::kWhyColumn, 7}});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineFinding& finding = context.assessment.depenses[i];
     const Ref nature{Key::depense_nature, lines[i].id};
-    add_row(budget,
-            {{form::line_name(context.dossier(), i), 4},
-             {answer_words(context, {nature, value_of(context.dossier(), nature)}), 4},
-             {finding.montant_ht.max ? format_range(finding.montant_ht) : text::kNoAmount, 0},
-             {line_state(context, i).words, 0},
-             {finding.ruling->motif, 7}});
+    add_row(budget, {form::line_name(context.dossier(), i),
+                     answer_words(context, {nature, value_of(context.dossier(), nature)}),
+                     finding.montant_ht.max ? format_range(finding.montant_ht) : text::kNoAmount,
+                     line_state(context, i).words, finding.ruling->motif});
   }
-  Node totals = table("budget.totaux", text::kTotals);
-  add_row(totals, {{text::kTotals, 1}, {text::kAmountColumn, 0}});
+  Node totals =
+      table("budget.totaux", text::kTotals, {{text::kTotals, 1}, {text::kAmountColumn, 0, true}});
   for (const AmountLine& line : budget_totals(context))
-    add_row(totals, {{line.name, 1}, {line.amount, 0}}, line.tone);
+    add_row(totals, {line.name, line.amount}, line.tone);
   add(out, std::move(budget), std::move(totals));
   return out;
 }
@@ -230,22 +220,6 @@ Node computation_section(const PageContext& context) {
   return out;
 }
 
-/// What is sure, and the best case in a column of its own where it is another.
-Node plan_table(const std::vector<AmountLine>& lines) {
-  Node out = table("financement.table", text::kFinancingTable);
-  const bool open = std::any_of(lines.begin(), lines.end(),
-                                [](const AmountLine& line) { return !line.best.empty(); });
-  if (open)
-    add_row(out, {{text::kPlanColumn, 1}, {text::kPlanSureColumn, 0}, {text::kPlanBestColumn, 0}});
-  else add_row(out, {{text::kPlanColumn, 1}, {text::kPlanAmountColumn, 0}});
-  for (const AmountLine& line : lines) {
-    const std::string& best = line.best.empty() ? line.amount : line.best;
-    if (open) add_row(out, {{line.name, 1}, {line.amount, 0}, {best, 0}}, line.tone);
-    else add_row(out, {{line.name, 1}, {line.amount, 0}}, line.tone);
-  }
-  return out;
-}
-
 Node financing_section(const PageContext& context) {
   Node out = section("financement", text::kFinancing);
   const auto lines = financing_lines(context);
@@ -253,7 +227,7 @@ Node financing_section(const PageContext& context) {
     add(out, paragraph(text::kFinancingLater));
     return out;
   }
-  add(out, plan_table(lines));
+  add(out, plan_table("synthese.financement.table", lines));
   if (auto figure = financing_figure(context)) {
     figure->id = "synthese.financement.image";
     add(out, std::move(*figure), paragraph(vat_note(context)));
@@ -265,9 +239,9 @@ Node financing_section(const PageContext& context) {
 
 Node criteria_section(const PageContext& context) {
   Node out = section("criteres", text::kCriteresTitle, context.rulebook().usage_criteres);
-  Node answers = table("reponses.table", text::kCriteresTitle);
-  add_row(answers,
-          {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kOwnWordsColumn, 6}});
+  Node answers =
+      table("reponses.table", text::kCriteresTitle,
+            {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kOwnWordsColumn, 6}});
   std::vector<std::string> open;
   for (const CritereRule& critere : context.rulebook().criteres) {
     const auto given = context.dossier().criteres.find(critere.id);
@@ -275,11 +249,10 @@ Node criteria_section(const PageContext& context) {
       open.push_back(critere.libelle);
       continue;
     }
-    add_row(answers, {{critere.libelle, 4},
-                      {critere_words(context, critere), 0},
-                      {given->second.texte.empty() ? text::kNotArgued : given->second.texte, 6}});
+    add_row(answers, {critere.libelle, critere_words(context, critere),
+                      given->second.texte.empty() ? text::kNotArgued : given->second.texte});
   }
-  if (answers.children.size() > 1) add(out, std::move(answers));
+  if (!answers.children.empty()) add(out, std::move(answers));
   if (!open.empty()) add(out, paragraph(fill<text::kStillOpen>(with<"questions">(listed(open)))));
   return out;
 }

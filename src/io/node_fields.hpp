@@ -14,6 +14,13 @@ void option_fields(Field&& field) {
 }
 
 template <class Field>
+void column_fields(Field&& field) {
+  field("label", &page::Column::label);
+  field("weight", &page::Column::weight);
+  field("number", &page::Column::number);
+}
+
+template <class Field>
 void segment_fields(Field&& field) {
   field("label", &page::Segment::label);
   field("text", &page::Segment::text);

@@ -16,6 +16,7 @@ namespace {
 
 void write(JsonWriter& out, const page::Option& in);
 void write(JsonWriter& out, const page::Segment& in);
+void write(JsonWriter& out, const page::Column& in);
 template <class Plain>
 requires(std::is_arithmetic_v<Plain> || std::is_enum_v<Plain>) void write(JsonWriter& out,
                                                                           Plain value) {
@@ -58,6 +59,12 @@ void write(JsonWriter& out, const page::Option& in) {
 void write(JsonWriter& out, const page::Segment& in) {
   out.begin_object();
   segment_fields(what_differs(out, in));
+  out.end_object();
+}
+
+void write(JsonWriter& out, const page::Column& in) {
+  out.begin_object();
+  column_fields(every_member(out, in));
   out.end_object();
 }
 

@@ -27,6 +27,7 @@ std::string type_of(page::Command) { return "Command"; }
 std::string type_of(page::FigureKind) { return "FigureKind"; }
 std::string type_of(const page::Option&) { return "Option"; }
 std::string type_of(const page::Segment&) { return "Segment"; }
+std::string type_of(const page::Column&) { return "Column"; }
 template <class Number>
 requires std::is_integral_v<Number> std::string type_of(Number) { return "number"; }
 template <class Each>
@@ -90,6 +91,8 @@ std::string write_node_types() {
   out += union_of_names<page::FigureKind>();
   out += "export interface Option {\n";
   option_fields(typed<page::Option>(out));
+  out += "}\n\nexport interface Column {\n";
+  column_fields(typed<page::Column>(out));
   out += "}\n\nexport interface Segment {\n";
   segment_fields(typed<page::Segment>(out));
   out += "}\n\nexport interface Curve {\n";

@@ -22,6 +22,13 @@ enum class NodeKind : std::uint8_t {
   row,      ///< children side by side by `weight` when there is room, else stacked; buttons flow
   list,     ///< a bulleted list of texts, links, buttons or checkboxes; `label` is only spoken
   panel,    ///< complementary region that stays in view on a wide screen: `label` is its title
+  /// A part that opens and closes: its title `label` is a button with the state `note`, and it has
+  /// children only while it is open, which `current` says.
+  details,
+  /// Rows of cells under the headings in `columns`; `label` is only spoken. A child that is not a
+  /// table_row spans all columns.
+  table,
+  table_row,  ///< one cell per column, in order; `tone` colours its edge
   // Text to read.
   heading,  ///< `label`, at `level` 2 to 4
   text,     ///< a paragraph: `label`, coloured by `tone`
@@ -76,6 +83,15 @@ struct Option {
   friend bool operator==(const Option&, const Option&) = default;
 };
 
+/// A column of a table or of the data of a picture. The columns of a table share its width by
+/// `weight`; 0 keeps the width of the content.
+struct Column {
+  std::string label;
+  std::uint8_t weight = 1;
+  bool number = false;  ///< its cells are amounts, aligned at the right
+  friend bool operator==(const Column&, const Column&) = default;
+};
+
 /// One part of a picture, and its row in the table of the picture's data: `label`, `text` and
 /// `detail` go under the node's `columns`. `hatched` marks a part that is possible but not certain.
 struct Segment {
@@ -109,7 +125,7 @@ struct Node {
   std::string href;          ///< link: where it goes; button: the field that gets the focus
   std::vector<Option> options;
   std::vector<Segment> segments;
-  std::vector<std::string> columns;  ///< figure: the headings of its data table, two or three
+  std::vector<Column> columns;  ///< table, figure: the columns; of a figure's data, two or three
   Curve curve;
   std::vector<Node> children;
   Tone tone = Tone::normal;
@@ -121,7 +137,7 @@ struct Node {
   std::uint8_t level = 3;         ///< heading level
   std::uint8_t weight = 1;        ///< share of a row's width; 0 keeps the natural width
   bool read_only = false;         ///< text_area: can be selected and copied, not edited
-  bool current = false;           ///< button of a nav: its step is the one shown
+  bool current = false;           ///< button of a nav: its step is the one shown; details: open
   bool multiple_columns = false;  ///< group, list: children in columns when there is room
 
   friend bool operator==(const Node&, const Node&) = default;

@@ -9,9 +9,10 @@ namespace loire {
 template <>
 struct Names<page::NodeKind> {
   static constexpr std::array<std::string_view, page::kNodeKindCount> values{
-      "page", "nav",    "section", "group",  "row",      "list",       "panel",      "heading",
-      "text", "banner", "status",  "figure", "link",     "text_field", "text_area",  "amount",
-      "date", "select", "radios",  "radio",  "checkbox", "combobox",   "suggestion", "button"};
+      "page",    "nav",   "section",    "group",     "row",        "list",   "panel",
+      "details", "table", "table_row",  "heading",   "text",       "banner", "status",
+      "figure",  "link",  "text_field", "text_area", "amount",     "date",   "select",
+      "radios",  "radio", "checkbox",   "combobox",  "suggestion", "button"};
 };
 template <>
 struct Names<page::Tone> {

@@ -61,7 +61,8 @@ float arrange_columns(Plan& plan, int index, Slot slot, float gap) {
   for (const Node& child : node.children) {
     const bool full_width = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
                             child.kind == NodeKind::group || child.kind == NodeKind::row ||
-                            child.kind == NodeKind::list || child.kind == NodeKind::figure;
+                            child.kind == NodeKind::list || child.kind == NodeKind::figure ||
+                            child.kind == NodeKind::details || child.kind == NodeKind::table;
     if (full_width || static_cast<int>(line.size()) == count) end_line();
     const float x = slot.x + (width + gutter) * static_cast<float>(line.size());
     const int placed = plan.place(child, {x, y, full_width ? slot.w : width});

@@ -37,7 +37,7 @@ Ink share_ink(Tone tone) {
 
 /// «Aide au plus : 14 800 €»: the text of a cell that has no column heading above it.
 std::string with_column_name(const Node& node, std::size_t column, const std::string& words) {
-  return node.columns.size() > column ? node.columns[column] + " : " + words : words;
+  return node.columns.size() > column ? node.columns[column].label + " : " + words : words;
 }
 
 /// Lays out one row per segment under the column headings, with a mark before each row, and returns
@@ -54,7 +54,7 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
   }
   const auto head_width = [&](std::size_t column) {
     return node.columns.size() > column
-               ? text_width(plan.theme(), style::small, node.columns[column]) + 1
+               ? text_width(plan.theme(), style::small, node.columns[column].label) + 1
                : 0;
   };
   second_width = std::max(second_width, std::min(head_width(1), kHeadRoom)) + 1;
@@ -70,7 +70,7 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
     float bottom = y;
     const auto add_heading = [&](std::size_t column, float x, float w, Align align) {
       if (node.columns.size() <= column) return;
-      bottom = std::max(bottom, plan.add_text(index, node.columns[column], style::small,
+      bottom = std::max(bottom, plan.add_text(index, node.columns[column].label, style::small,
                                               &Palette::encre_douce, {x, y, w}, align)
                                     .bottom());
     };

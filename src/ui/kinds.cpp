@@ -14,6 +14,9 @@ void arrange_kind(Plan& plan, int index, Slot slot) {
     case NodeKind::row: return arrange_row(plan, index, slot);
     case NodeKind::list: return arrange_list(plan, index, slot);
     case NodeKind::panel: return arrange_panel(plan, index, slot);
+    case NodeKind::details: return arrange_details(plan, index, slot);
+    case NodeKind::table: return arrange_table(plan, index, slot);
+    case NodeKind::table_row: return arrange_table_row(plan, index, slot);
     case NodeKind::heading: return arrange_heading(plan, index, slot);
     case NodeKind::text: return arrange_text(plan, index, slot);
     case NodeKind::banner: return arrange_banner(plan, index, slot);
@@ -41,6 +44,9 @@ void paint_kind(Painter& painter, int index) {
     case NodeKind::panel: return paint_card(painter, index);
     case NodeKind::group: return paint_group(painter, index);
     case NodeKind::list: return paint_list(painter, index);
+    case NodeKind::details: return paint_details(painter, index);
+    case NodeKind::table: return paint_table(painter, index);
+    case NodeKind::table_row: return paint_table_row(painter, index);
     case NodeKind::banner: return paint_banner(painter, index);
     case NodeKind::status: return paint_status(painter, index);
     case NodeKind::figure: return paint_figure(painter, index);

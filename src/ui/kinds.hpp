@@ -23,6 +23,9 @@ void arrange_group(Plan& plan, int index, Slot slot);
 void arrange_row(Plan& plan, int index, Slot slot);
 void arrange_list(Plan& plan, int index, Slot slot);
 void arrange_panel(Plan& plan, int index, Slot slot);
+void arrange_details(Plan& plan, int index, Slot slot);
+void arrange_table(Plan& plan, int index, Slot slot);
+void arrange_table_row(Plan& plan, int index, Slot slot);
 void arrange_heading(Plan& plan, int index, Slot slot);
 void arrange_text(Plan& plan, int index, Slot slot);
 void arrange_link(Plan& plan, int index, Slot slot);
@@ -41,6 +44,9 @@ void paint_step(Painter& painter, int index);
 void paint_card(Painter& painter, int index);
 void paint_group(Painter& painter, int index);
 void paint_list(Painter& painter, int index);
+void paint_details(Painter& painter, int index);
+void paint_table(Painter& painter, int index);
+void paint_table_row(Painter& painter, int index);
 void paint_text(Painter& painter, int index);
 void paint_link(Painter& painter, int index);
 void paint_banner(Painter& painter, int index);
@@ -71,6 +77,8 @@ void align_controls(Plan& plan, const std::vector<int>& line);
 float minimum_width(const Plan& plan, const page::Node& node);
 /// The width of `node` when nothing constrains it; 0 for kinds that fill the available width.
 float natural_width(const Plan& plan, const page::Node& node);
+/// The width of the mark at the left of a text in a tone that has one, with its gap; else 0.
+float text_mark_width(const page::Node& text);
 /// The padding at the left and at the right of a button's label.
 float button_padding(const page::Node& node);
 

@@ -144,6 +144,12 @@ void Painter::chevron_down(Point c, float size, Ink ink) {
       ink, 2);
 }
 
+void Painter::chevron_right(Point c, float size, Ink ink) {
+  polyline(
+      {{c.x - size / 4, c.y - size / 2}, {c.x + size / 4, c.y}, {c.x - size / 4, c.y + size / 2}},
+      ink, 2);
+}
+
 void Painter::digit(int value, Point centre, Ink ink) {
   constexpr TextStyle digits = style::strong;
   const std::string text = std::to_string(value);

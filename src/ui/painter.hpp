@@ -58,6 +58,7 @@ class Painter {
   void hatch(const Rect& rect, Ink ink, float spacing, float thickness);
   void tick(Point centre, float size, Ink ink, float thickness);
   void chevron_down(Point centre, float size, Ink ink);
+  void chevron_right(Point centre, float size, Ink ink);
   /// Paints a small number centred on a point, such as the rank of a step.
   void digit(int value, Point centre, Ink ink);
   /// Paints a disc with the sign of `mark` in it.

@@ -24,20 +24,23 @@ constexpr float kTextMark = 18;
 /// Whether a text has a mark beside it. A text in the tone of success, warning or error has one, so
 /// that colour is not the only sign; in a list a bullet is there already, and the words say it.
 bool has_mark(const Plan& plan, int index) {
-  const Tone tone = plan.node(index).tone;
-  const bool has_meaning = tone == Tone::success || tone == Tone::warning || tone == Tone::error;
-  return has_meaning && !plan.node(index).label.empty() &&
-         plan.parent_kind(index) != page::NodeKind::list;
+  return text_mark_width(plan.node(index)) > 0 && plan.parent_kind(index) != page::NodeKind::list;
 }
 
 }  // namespace
+
+float text_mark_width(const Node& text) {
+  const bool has_meaning =
+      text.tone == Tone::success || text.tone == Tone::warning || text.tone == Tone::error;
+  return has_meaning && !text.label.empty() ? kTextMark + token::espace_un : 0;
+}
 
 void arrange_text(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const TextStyle& style = node.tone == Tone::strong  ? style::strong
                            : node.tone == Tone::muted ? style::small
                                                       : style::body;
-  const float indent = has_mark(plan, index) ? kTextMark + token::espace_un : 0;
+  const float indent = has_mark(plan, index) ? text_mark_width(node) : 0;
   if (indent > 0) plan.box(index).detail = {slot.x, slot.y + 3, kTextMark, kTextMark};
   plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone),
                                           {slot.x + indent, slot.y, slot.w - indent})

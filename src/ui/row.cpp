@@ -165,6 +165,9 @@ float minimum_width(const Plan& plan, const Node& node) {
     case NodeKind::group:
     case NodeKind::figure:
     case NodeKind::status:
+    case NodeKind::details:
+    case NodeKind::table:
+    case NodeKind::table_row:
     case NodeKind::list: return 240;
     case NodeKind::page:
     case NodeKind::nav:

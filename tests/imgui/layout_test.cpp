@@ -208,7 +208,7 @@ TEST_CASE("very long texts stay within their rectangles") {
       long_one.value = long_one.help = long_one.error = long_one.note = text;
       long_one.options = {{text, text}};
       long_one.segments = {{text, text, text, 100, page::Tone::normal, false}};
-      long_one.columns = {text, text, text};
+      long_one.columns = {{text}, {text}, {text}};
       long_one.figure = kind % 2 == 0 ? page::FigureKind::shares : page::FigureKind::ceiling;
       long_one.curve.ceiling_aid_text = long_one.curve.ceiling_base_text = text;
       content.push_back(long_one);

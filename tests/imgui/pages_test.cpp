@@ -25,7 +25,7 @@ std::string all_text(const Node& node) {
   for (const page::Option& option : node.options) text += option.label;
   for (const page::Segment& segment : node.segments)
     text += segment.label + segment.text + segment.detail;
-  for (const std::string& column : node.columns) text += column;
+  for (const page::Column& column : node.columns) text += column.label;
   return text + node.curve.ceiling_base_text + node.curve.ceiling_aid_text;
 }
 

@@ -177,7 +177,7 @@ Node curve(bool range) {
   figure.curve.aid_max = range ? 2500000 : 1200000;
   figure.curve.ceiling_aid_text = "Plafond : 25 000 €";
   figure.curve.ceiling_base_text = "atteint dès 31 250 € HT";
-  figure.columns = {"Repère", "Dépenses éligibles HT"};
+  figure.columns = {{"Repère"}, {"Dépenses éligibles HT"}};
   figure.segments = {
       {range ? "Vous êtes entre 15 000,00 € et 38 000,00 €" : "Vous êtes ici : 15 000,00 € HT", "",
        "", 0, Tone::strong, false}};
@@ -338,6 +338,31 @@ Node resultat_page() {
               curve(false)));
 }
 
+Node table() {
+  Node out = make(NodeKind::table, "k.table", "Les dépenses");
+  out.columns = {{"Objet", 3}, {"Nature", 2}, {"Montant HT", 0, true}, {"État", 0}};
+  const auto add_row = [&](std::string id, std::string name, std::string amount, Node state) {
+    out.children.push_back(with(make(NodeKind::table_row, "k." + id, ""),
+                                button("k." + id + ".ouvrir", std::move(name), Emphasis::quiet),
+                                text("Équipement"), text(std::move(amount)), std::move(state)));
+  };
+  add_row("l1", "Borne tactile d’accueil avec écran et socle, à la mairie et à la médiathèque",
+          "4 890,00 €", text("Éligible", Tone::success));
+  add_row("l2", "Formation", "112 800,00 €", text("À répondre", Tone::info));
+  out.children.push_back(
+      with(make(NodeKind::group, "k.l2.detail", "Formation"),
+           with_value(make(NodeKind::text_field, "k.l2.nom", "Objet"), "Formation")));
+  return out;
+}
+
+Node fold(std::string id, std::string title, bool open) {
+  Node out = with_note(make(NodeKind::details, std::move(id), std::move(title)), "2 à corriger",
+                       Tone::warning);
+  out.current = open;
+  if (open) out.children.push_back(text("Ce que la partie contient."));
+  return out;
+}
+
 Node every_kind_page() {
   Node combobox = with(with_value(make(NodeKind::combobox, "k.combobox", "Commune"), "bo"),
                        make(NodeKind::suggestion, "k.s1", "Boën-sur-Lignon"),
@@ -352,6 +377,7 @@ Node every_kind_page() {
       with(with_help(make(NodeKind::section, "k.section", "Toutes les sortes"), "De tout un peu."),
            heading("Lire", 3), text("Un paragraphe."),
            with(make(NodeKind::list, "k.list", ""), text("Un point"), link("k.link2", "un lien")),
+           table(), fold("k.folded", "Le calcul", false), fold("k.open", "Le calendrier", true),
            link("k.link", "Un lien vers le portail"), shares(), curve(true), heading("Répondre", 3),
            with(with_help(std::move(column), "Son aide"),
                 make(NodeKind::text_field, "k.text", "Texte"),

@@ -37,7 +37,7 @@ std::vector<std::string> typography_problems(const page::Node& page) {
       check(segment.text);
       check(segment.detail);
     }
-    for (const std::string& column : node.columns) check(column);
+    for (const page::Column& column : node.columns) check(column.label);
     check(node.curve.ceiling_base_text);
     check(node.curve.ceiling_aid_text);
   });

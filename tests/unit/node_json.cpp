@@ -113,13 +113,13 @@ TEST_CASE("figures write their shares or the curve of the aid") {
   Node shares = make_node(NodeKind::figure, "");
   shares.figure = page::FigureKind::shares;
   shares.segments = {{"Aide", "25 000 €", "80 %", 2'500'000, page::Tone::success, true}, {}};
-  shares.columns = {"Part", "Montant"};
+  shares.columns = {{"Part"}, {"Montant"}};
   const Json json = written(shares);
   CHECK(json["figure"] == "shares");
   CHECK(json["segments"][0]["share"] == 2'500'000);
   CHECK(json["segments"][0]["detail"] == "80 %");
   CHECK(json["segments"][0]["hatched"] == true);
-  CHECK(json["columns"][1] == "Montant");
+  CHECK(json["columns"][1]["label"] == "Montant");
   CHECK(json["segments"][1].empty());
   CHECK_FALSE(json.contains("curve"));
 

@@ -56,7 +56,7 @@ bool takes_text(NodeKind kind) {
 bool takes_focus(const Node& node) {
   return (takes_text(node.kind) || node.kind == NodeKind::select || node.kind == NodeKind::radio ||
           node.kind == NodeKind::checkbox || node.kind == NodeKind::button ||
-          node.kind == NodeKind::link);
+          node.kind == NodeKind::details || node.kind == NodeKind::link);
 }
 
 bool inside(const ui::Rect& r, float x, float y) {

@@ -49,6 +49,7 @@ std::optional<HostAction> reaction(const Node& page, int index) {
     case NodeKind::button:
       if (node.command != page::Command::none) return std::nullopt;
       return PressControl{node.id};
+    case NodeKind::details:
     case NodeKind::suggestion: return PressControl{node.id};
     case NodeKind::checkbox: return SetControl{node.id, node.value == "1" ? "" : "1"};
     case NodeKind::radio:
@@ -60,6 +61,8 @@ std::optional<HostAction> reaction(const Node& page, int index) {
     case NodeKind::group:
     case NodeKind::row:
     case NodeKind::list:
+    case NodeKind::table:
+    case NodeKind::table_row:
     case NodeKind::panel:
     case NodeKind::heading:
     case NodeKind::text:
