@@ -276,6 +276,7 @@ export const blocks = {
       setText(record.note, node.note);
       record.el.dataset.emphasis = node.emphasis;
       setAttr(record.el, 'aria-current', step && node.current && 'step');
+      setAttr(record.el, 'aria-expanded', record.parent !== null && record.parent.kind === 'table_row' && String(node.current));
       setAttr(record.el, 'title', node.help);
     },
   },

@@ -62,6 +62,8 @@ Node actions(const PageContext& context, std::size_t index) {
 
 }  // namespace
 
+bool is_total_line(const Depense& line) { return !line.nature && line.libelle == text::kTotalLine; }
+
 void add_readings(Node& out, const PageContext& context, const Ref& amount) {
   const std::string_view raw = raw_entry(context.dossier(), amount);
   if (raw.empty() || context.form.being_typed(amount)) return;
@@ -95,12 +97,18 @@ Node line_group(const PageContext& context, std::size_t index) {
   out.note = state.words;
   out.tone = state.tone;
 
-  add(out,
-      row({weighted(control(Key::depense_libelle), 3), weighted(control(Key::depense_nature), 4)}));
-  Node amounts =
-      row({weighted(control(Key::depense_montant), 3), weighted(control(Key::depense_regime), 2)});
+  // Of a total the amount is asked first: a nature is only known when all expenses have the same.
+  const bool total = is_total_line(line);
+  if (!total) add(out, control(Key::depense_libelle));
+  Node amounts = row({});
+  if (!total) add(amounts, weighted(control(Key::depense_nature), 4));
+  add(amounts, weighted(control(Key::depense_montant), 3),
+      weighted(control(Key::depense_regime), 2));
   if (line.montant.typed_ttc()) add(amounts, weighted(control(Key::depense_tva), 2));
   add(out, std::move(amounts));
+  if (total)
+    add(out, paragraph(text::kTotalHelp, Tone::muted),
+        row({control(Key::depense_nature), control(Key::depense_libelle)}));
   add_readings(out, context, {Key::depense_montant, line.id});
   if (finding.ht_from_ttc) {
     const std::string ht = format_range(finding.montant_ht);

@@ -11,6 +11,9 @@ namespace loire::app {
 /// One expense line of the budget, with its questions, state, reason and actions.
 page::Node line_group(const PageContext& context, std::size_t index);
 
+/// Whether the line is the total of a project whose expenses are not known yet: it has no nature.
+bool is_total_line(const Depense& line);
+
 /// The buttons of an amount that reads two ways; nothing while it is being typed.
 void add_readings(page::Node& out, const PageContext& context, const Ref& amount);
 

@@ -46,7 +46,7 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
     if (!raw_entry(context.dossier(), ref).empty())
       title = fill<text::kUnread>(with<"reponse">(title));
     Node go = button(std::string(prefix) + ".manquant." + path_of(ref),
-                     {Verb::go_to, {}, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
+                     {Verb::go_to, ref, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
     go.href = ref.key == Key::depenses
                   ? "ajouter.depense"
                   : path_of(form::first_on_the_way(context.rulebook(), context.dossier(), ref));

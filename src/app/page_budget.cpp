@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/amount_line.hpp"
+#include "app/answer_words.hpp"
 #include "app/budget.hpp"
 #include "app/context.hpp"
 #include "app/explanation.hpp"
@@ -8,9 +9,14 @@
 #include "app/line_group.hpp"
 #include "app/pages.hpp"
 #include "app/session.hpp"
+#include "app/states.hpp"
+#include "app/tables.hpp"
+#include "app/texts.hpp"
 #include "app/texts_budget.hpp"
+#include "app/texts_paper.hpp"
 #include "core/lines.hpp"
 #include "core/names.hpp"
+#include "form/titles.hpp"
 #include "french/format.hpp"
 
 namespace loire::app {
@@ -32,15 +38,62 @@ Node common_group(const PageContext& context) {
   return out;
 }
 
+/// Why an expense is not simply eligible; empty when it is, or when answers are still to come.
+std::string row_reason(const PageContext& context, std::size_t index) {
+  const LineFinding& finding = context.assessment.depenses[index];
+  if (finding.statut == Statut::eligible || finding.cause == Cause::non_repondu) return {};
+  return finding.ruling->motif;
+}
+
+State row_state(const PageContext& context, const Depense& line, std::size_t index) {
+  const auto& wrong = context.corrections;
+  if (std::any_of(wrong.begin(), wrong.end(), [&](const Correction& each) {
+        return of_line(each.ref.key) && each.ref.item == line.id;
+      }))
+    return {text::kLineToCorrect, Tone::error};
+  return line_state(context, index);
+}
+
+/// The expenses, one row each; the questions of the one that is open are under its row.
+Node lines_table(const PageContext& context) {
+  Node out = make_table("depenses", text::kLinesTable,
+                        {{text::kExpenseColumn, 4},
+                         {text::kNatureColumn, 3},
+                         {text::kAmountColumn, 0, true},
+                         {text::kStateColumn, 0}});
+  const auto& lines = context.dossier().depenses;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Ref line{Key::depenses, lines[i].id};
+    const Bounds& amount = context.assessment.depenses[i].montant_ht;
+    const bool open = context.session.open_line == lines[i].id;
+    Node name = button(path_of(line) + ".ouvrir", {Verb::open_line, line},
+                       form::line_title(context.dossier(), i), Emphasis::quiet);
+    name.current = open;
+    const State state = row_state(context, lines[i], i);
+    const std::string nature =
+        lines[i].nature
+            ? answer_words(context, {{Key::depense_nature, lines[i].id}, *lines[i].nature})
+            : std::string();
+    add_row(out, {std::move(name), paragraph(nature, Tone::muted),
+                  paragraph(amount.max ? format_range(amount) : text::kNoAmount),
+                  paragraph(state.words, state.tone)});
+    const std::string reason = row_reason(context, i);
+    if (open) add(out, line_group(context, i));
+    else if (!reason.empty()) add(out, paragraph(reason, Tone::muted));
+  }
+  return out;
+}
+
 Node totals(const PageContext& context) {
-  Node list = make(NodeKind::list, "totaux.liste", "");
+  Node table = make_table("totaux.table", text::kTotals,
+                          {{text::kTotals, 1}, {text::kAmountColumn, 0, true}});
   for (const AmountLine& line : budget_totals(context))
-    add(list, paragraph(amount_sentence(line), line.tone));
-  Node group_node = group("totaux", text::kTotals);
+    add_row(table, {paragraph(line.name, line.tone), paragraph(line.amount, Tone::strong)});
+  Node out = group("totaux", text::kTotals);
   Node complete = context.control(Key::depenses_completes);
   if (context.dossier().depenses_completes == true) complete.help.clear();  // of an open list
-  add(group_node, std::move(list), std::move(complete));
-  return group_node;
+  add(out, std::move(table), std::move(complete));
+  return out;
 }
 
 }  // namespace
@@ -59,8 +112,7 @@ Node budget_page(const PageContext& context) {
     add(section, paragraph(text::kNoLine), row({std::move(add_first), std::move(add_total)}));
     add(section, context.control(Key::depenses_completes));
   } else {
-    add(section, common_group(context));
-    for (std::size_t i = 0; i < lines.size(); ++i) add(section, line_group(context, i));
+    add(section, common_group(context), lines_table(context));
     Node more = button("ajouter.depense", {Verb::add_line}, text::kAddLine, Emphasis::primary);
     more.href = path_of({Key::depense_libelle, next_line_id(context.dossier())});
     add(section, row({std::move(more)}), totals(context));

@@ -71,7 +71,7 @@ Node correction_list(const std::vector<Correction>& all) {
   for (const Correction& each : all) {
     const std::string id = path_of(each.ref);
     Node go =
-        button("resultat.corriger." + id, {Verb::go_to, {}, stage_of(each.ref.key)},
+        button("resultat.corriger." + id, {Verb::go_to, each.ref, stage_of(each.ref.key)},
                fill<text::kCorrection>(with<"reponse">(each.name), with<"erreur">(each.error)),
                Emphasis::quiet);
     go.href = id;

@@ -54,6 +54,7 @@ class Reducer {
     Dossier opened = action.dossier;
     form::settle_place(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
+    if (opened.depenses.size() == 1) session_.open_line = opened.depenses.front().id;
     session_.notice = {fill<text::kDraftOpened>(with<"fichier">(action.file_name)),
                        opened_detail(action), Tone::success};
   }
@@ -75,7 +76,7 @@ class Reducer {
     changed_ = changes_answers(press.verb);
     switch (press.verb) {
       case Verb::none: return;
-      case Verb::go_to: return go_to(press.stage);
+      case Verb::go_to: return go_to(press.stage, ref);
       case Verb::fill_example: return fill_example();
       case Verb::erase_all: return erase_all();
       case Verb::download: return lead_to_correction();
@@ -84,12 +85,13 @@ class Reducer {
       case Verb::close_notice: return session_.notice.reset();
       case Verb::tick_theme: return set(ref, "1");
       case Verb::add_line: return add_line("");
-      case Verb::add_total_line: return add_line(text::kTotalLine);
+      case Verb::add_total_line: return add_total_line();
       case Verb::add_cofunder: return add_cofunder();
       case Verb::line_up: return move_line(ref.item, -1);
       case Verb::line_down: return move_line(ref.item, 1);
       case Verb::duplicate_line: return duplicate_line(ref.item);
       case Verb::remove_line: return remove_line(ref.item);
+      case Verb::open_line: return open_line(ref.item);
       case Verb::toggle_own_answers: return toggle_own_answers(ref.item);
       case Verb::remove_cofunder: return remove_cofunder(ref.item);
       case Verb::read_thousands:
@@ -109,7 +111,8 @@ class Reducer {
  private:
   static bool changes_answers(Verb verb) {
     return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
-           verb != Verb::close_notice && verb != Verb::toggle_own_answers;
+           verb != Verb::close_notice && verb != Verb::toggle_own_answers &&
+           verb != Verb::open_line;
   }
 
   /// Which project it is, of when, and what of the file is not in it: a list that stays readable.
@@ -140,8 +143,9 @@ class Reducer {
     set_answer(dossier_, *session_.rulebook, ref, value);
   }
 
-  void go_to(Stage stage) {
+  void go_to(Stage stage, const Ref& ref) {
     session_.stage = stage;
+    show(ref);
     if (session_.removed.empty() && session_.replaced.empty())
       session_.notice.reset();  // else its buttons are a way back
   }
@@ -164,7 +168,7 @@ class Reducer {
   void lead_to_correction() {
     const auto all = corrections(session_);
     if (all.empty()) return;
-    session_.stage = stage_of(all.front().ref.key);
+    go_to(stage_of(all.front().ref.key), all.front().ref);
     (*this)(Tell{{all.size() == 1 ? text::kDownloadedWithError
                                   : fill<text::kDownloadedWithErrors>(
                                         with<"nombre">(std::to_string(all.size()))),
@@ -217,7 +221,24 @@ class Reducer {
     Depense line;
     line.id = next_line_id(dossier_);
     line.libelle = libelle;
+    session_.open_line = line.id;
     dossier_.depenses.push_back(std::move(line));
+  }
+
+  /// The total is the only expense that is known, so the budget is complete with it.
+  void add_total_line() {
+    add_line(text::kTotalLine);
+    dossier_.depenses_completes = true;
+  }
+
+  /// Opens what hides the answer.
+  void show(const Ref& ref) {
+    if (of_line(ref.key)) session_.open_line = ref.item;
+  }
+
+  void open_line(const std::string& id) {
+    if (line_at(id) == dossier_.depenses.end()) return;
+    session_.open_line = session_.open_line == id ? "" : id;
   }
 
   void add_cofunder() {
@@ -259,6 +280,7 @@ class Reducer {
     if (line == dossier_.depenses.end() || !has_room_for_line()) return;
     Depense copy = *line;
     copy.id = next_line_id(dossier_);
+    session_.open_line = copy.id;
     dossier_.depenses.insert(line + 1, std::move(copy));
   }
 
@@ -316,6 +338,7 @@ class Reducer {
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
     // A line added meanwhile may have taken the id.
     if (find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
+    session_.open_line = removed.line.id;
     dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
   }
 

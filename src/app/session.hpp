@@ -72,6 +72,7 @@ struct Session {
   std::vector<Removed> kept_removed;  ///< of the version kept to compare with
   Dossier saved;                      ///< the answers that stand in a file, as far as is known
   std::vector<Project> replaced;      ///< projects that another took the place of, newest last
+  std::string open_line;              ///< id of the expense whose questions are shown; or empty
   std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions
 };
 

@@ -12,11 +12,16 @@ inline constexpr char kBudgetLead[] =
 inline constexpr char kCommonTitle[] = "Pour toutes les dépenses";
 inline constexpr char kCommonHelp[] =
     "Une réponse pour l’ensemble. Si cela dépend, répondez dans chaque dépense.";
+inline constexpr char kLinesTable[] = "Les dépenses";
+inline constexpr char kLineToCorrect[] = "À corriger";
 inline constexpr char kNoLine[] = "Aucune dépense pour l’instant.";
 inline constexpr char kAddFirstLine[] = "Ajouter une première dépense";
 inline constexpr char kAddLine[] = "Ajouter une dépense";
 inline constexpr char kAddTotal[] = "Je ne connais que le total";
 inline constexpr char kTotalLine[] = "Ensemble du projet, à détailler";
+inline constexpr char kTotalHelp[] =
+    "Pour un résultat sûr, ajoutez vos dépenses une à une. Si elles sont toutes de même nature, "
+    "dites laquelle.";
 inline constexpr char kUp[] = "Monter";
 inline constexpr char kDown[] = "Descendre";
 inline constexpr char kDuplicate[] = "Dupliquer";

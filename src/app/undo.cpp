@@ -13,6 +13,7 @@ bool in_no_file(const Project& project) { return project.dossier != project.save
 /// Takes the project out of the session and puts `next` there.
 Project exchange(Session& session, Project next) {
   session.own_answers.clear();
+  session.open_line.clear();
   session.input_notes.clear();
   session.by_hand = {};  // of the other project it is not known
   return {std::exchange(session.dossier, std::move(next.dossier)),
@@ -76,6 +77,7 @@ void swap_with_kept(Session& session) {
   session.dossier.variantes.push_back(std::move(current));
   std::swap(session.removed, session.kept_removed);
   session.own_answers.clear();
+  session.open_line.clear();
   session.input_notes.clear();
   session.by_hand = {};
 }

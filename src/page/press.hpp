@@ -9,7 +9,7 @@ namespace loire::page {
 
 enum class Verb : std::uint8_t {
   none,
-  go_to,  ///< shows the step `stage`
+  go_to,  ///< shows the step `stage`, and in it the answer `ref` if there is one
   fill_example,
   erase_all,
   download,      ///< the browser downloads the draft; the session shows the step of its first error
@@ -24,6 +24,7 @@ enum class Verb : std::uint8_t {
   line_down,
   duplicate_line,
   remove_line,
+  open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
   toggle_own_answers,
   remove_cofunder,  ///< the co-funder `ref.item`
   read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands

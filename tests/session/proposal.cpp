@@ -99,23 +99,21 @@ TEST_CASE("the financing plan is exact to the centime") {
       {"0", Financeur::region, "", {Centimes{100'001}, ""}, FinancementEtat::sollicite},
       {"1", Financeur::prive, "Fondation", {Centimes{50'000}, ""}, FinancementEtat::acquis}};
   const auto table = [&] { return labels_at(session, "financement.tableau"); };
-  CHECK(table().find("Coût total HT\u00A0: 10\u202F000,03\u00A0€") != std::string::npos);
-  CHECK(table().find("Aide du Département, au plus\u00A0: 8\u202F000,02\u00A0€") !=
-        std::string::npos);
-  CHECK(table().find("Région (demandé)\u00A0: 1\u202F000,01\u00A0€") != std::string::npos);
-  CHECK(table().find("Financeur privé, Fondation (obtenu)\u00A0: 500,00\u00A0€") !=
-        std::string::npos);
-  CHECK(table().find("Reste à la charge du porteur\u00A0: 500,00\u00A0€") != std::string::npos);
-  CHECK(table().find("Total des financements\u00A0: 10\u202F000,03\u00A0€") != std::string::npos);
+  CHECK(table().find("Coût total HT\n10\u202F000,03\u00A0€") != std::string::npos);
+  CHECK(table().find("Aide du Département, au plus\n8\u202F000,02\u00A0€") != std::string::npos);
+  CHECK(table().find("Région (demandé)\n1\u202F000,01\u00A0€") != std::string::npos);
+  CHECK(table().find("Financeur privé, Fondation (obtenu)\n500,00\u00A0€") != std::string::npos);
+  CHECK(table().find("Reste à la charge du porteur\n500,00\u00A0€") != std::string::npos);
+  CHECK(table().find("Total des financements\n10\u202F000,03\u00A0€") != std::string::npos);
 
   set(session, "plan_financement.aide_demandee", "9 000");
   // The part of the request that exceeds the maximum is not in the plan, but the excess is shown.
   const std::string beyond = plain_spaces(table());
   for (const char* line :
-       {"Aide demandée au Département : 9 000,00 €",
-        "Aide du Département, dans la limite de l’aide demandée : 8 000,02 €",
-        "Reste à la charge du porteur : 500,00 €",
-        "Financements en trop, si toute l’aide demandée était accordée : 499,98 €"})
+       {"Aide demandée au Département\n9 000,00 €",
+        "Aide du Département, dans la limite de l’aide demandée\n8 000,02 €",
+        "Reste à la charge du porteur\n500,00 €",
+        "Financements en trop, si toute l’aide demandée était accordée\n499,98 €"})
     CHECK_MESSAGE(beyond.find(line) != std::string::npos, line, beyond);
   CHECK(labels_at(session, "financement").find("dépasse le maximum") != std::string::npos);
 

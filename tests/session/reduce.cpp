@@ -314,7 +314,7 @@ TEST_CASE("the file name of the draft is made from the applicant, the project an
 }
 
 TEST_CASE(
-    "an applicant, a theme and a total give an open verdict with the largest aid as maximum") {
+    "an applicant, a theme and a total are a complete budget, whose aid is at most its share") {
   app::Session session = make_session();
   set(session, "porteur.nature", "commune");
   press(session, "porteur.commune.42218");
@@ -325,7 +325,7 @@ TEST_CASE(
   const Assessment result = app::assessment(session);
   CHECK(result.eligible == Resultat::indetermine);
   CHECK(result.subvention.min == Centimes{0});
-  CHECK(result.subvention.max == rulebook().bareme.plafond());
+  CHECK(result.subvention.max == Centimes{16'000'00});
   CHECK_FALSE(result.missing.empty());
 }
 

@@ -28,12 +28,20 @@ app::Session session_on(const Dossier& dossier, std::optional<Date> today,
   return session;
 }
 
-/// All texts of a tree, including controls and figures.
+/// The cells of a row of a table, as «Total | 12 €».
+std::string row_words(const Node& row) {
+  std::string out;
+  for (const Node& cell : row.children) out += (out.empty() ? "" : " | ") + cell.label;
+  return out;
+}
+
+/// All texts of a tree, including controls, figures and the rows of tables.
 std::string all_words(const Node& page) {
   std::string out;
   page::for_each_node(page, [&](const Node& node) {
     for (const std::string* words : {&node.label, &node.value, &node.help, &node.error, &node.note})
       out += *words + "\n";
+    if (node.kind == page::NodeKind::table_row) out += row_words(node) + "\n";
     for (const page::Segment& each : node.segments)
       out += each.label + " " + each.text + " " + each.detail + "\n";
     for (const page::Option& each : node.options) out += each.label + "\n";
@@ -111,12 +119,10 @@ TEST_CASE("the plan shows the certain part first, then the best case, on screen 
   const app::Session session = session_on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
   check_says(
       all_words(app::view(session)),
-      {"Coût total HT : 37 900,00 €",
-       "Aide du Département, au plus : 3 360,00 € avec la seule part sûre ; 17 760,00 € dans "
-       "le meilleur cas",
-       "Reste à la charge du porteur : 34 540,00 € avec la seule part sûre ; 20 140,00 € dans "
-       "le meilleur cas",
-       "Éligibles à coup sûr : 4 200,00 €", "Éligibles, points à confirmer compris : 22 200,00 €"});
+      {"Coût total HT | 37 900,00 € | 37 900,00 €",
+       "Aide du Département, au plus | 3 360,00 € | 17 760,00 €",
+       "Reste à la charge du porteur | 34 540,00 € | 20 140,00 €",
+       "Éligibles à coup sûr | 4 200,00 €", "Éligibles, points à confirmer compris | 22 200,00 €"});
   const Node paper = app::summary(session, "essai");
   const Node* plan = find(paper, "synthese.financement.table");
   REQUIRE(plan);
@@ -126,7 +132,9 @@ TEST_CASE("the plan shows the certain part first, then the best case, on screen 
         return plain_spaces(each.children[1].label + " | " + each.children[2].label);
     return std::string();
   };
-  CHECK(row("Plan de financement") == "Avec la seule part sûre | Dans le meilleur cas");
+  REQUIRE(plan->columns.size() == 3);
+  CHECK(plan->columns[1].label == "Avec la seule part sûre");
+  CHECK(plan->columns[2].label == "Dans le meilleur cas");
   CHECK(row("Reste à la charge du porteur") == "34 540,00 € | 20 140,00 €");
   CHECK(row("Coût total HT") == "37 900,00 € | 37 900,00 €");
   const Node* picture = find(paper, "synthese.financement.image");
@@ -141,8 +149,8 @@ TEST_CASE("the plan counts no aid when no aid is certain") {
   project.porteur.nature = PorteurNature::cias;
   project.porteur.situe_dans_la_loire = true;
   check_says(all_words(app::view(session_on(project, Date{2023, 6, 15}, Stage::budget))),
-             {"au plus : 0,00 € avec la seule part sûre ; 17 760,00 € dans le meilleur cas",
-              "Reste à la charge du porteur : 37 900,00 € avec la seule part sûre ; 20 140,00 €"});
+             {"au plus | 0,00 € | 17 760,00 €",
+              "Reste à la charge du porteur | 37 900,00 € | 20 140,00 €"});
 }
 
 TEST_CASE("a co-funder with a missing or unreadable amount stays in the plan") {
@@ -158,8 +166,8 @@ TEST_CASE("a co-funder with a missing or unreadable amount stays in the plan") {
       for (const char* each : {"Région (demandé)", "montant à saisir", "à préciser",
                                "Dont cofinancements obtenus", "demandés ou obtenus, à préciser"})
         CHECK_MESSAGE(contains(words, each), each);
-    check_says(all_words(app::view(session)), {"Région (demandé) : montant à saisir",
-                                               "Reste à la charge du porteur : à préciser"});
+    check_says(all_words(app::view(session)), {"Région (demandé) | montant à saisir",
+                                               "Reste à la charge du porteur | à préciser"});
   };
   check();
   set(session, "financements.0.montant", "");
@@ -167,14 +175,14 @@ TEST_CASE("a co-funder with a missing or unreadable amount stays in the plan") {
   // The co-funders are still listed when the list of expenses is not finished either.
   session.dossier.depenses_completes.reset();
   check();
-  check_says(all_words(app::view(session)), {"Coût total HT : à préciser"});
+  check_says(all_words(app::view(session)), {"Coût total HT | à préciser"});
 }
 
 TEST_CASE("an unreadable aid requested is shown as missing") {
   app::Session session = session_on(partly_sure(), Date{2023, 6, 15}, Stage::budget);
   set(session, "plan_financement.aide_demandee", "huit mille");
-  check_says(all_words(app::view(session)), {"Aide demandée au Département : montant à saisir",
-                                             "Reste à la charge du porteur : à préciser"});
+  check_says(all_words(app::view(session)), {"Aide demandée au Département | montant à saisir",
+                                             "Reste à la charge du porteur | à préciser"});
 }
 
 TEST_CASE("every output writes a range of aid in French, with what it depends on") {
@@ -263,9 +271,11 @@ TEST_CASE("an unfinished list of expenses has the same sums in the budget and th
   Dossier project = partly_sure();
   project.depenses_completes.reset();
   const app::Session session = session_on(project, Date{2023, 6, 15}, Stage::budget);
-  for (const std::string& words : {all_words(app::view(session)), explained(session)})
-    check_says(words, {"Éligibles à coup sûr : 4 200,00 €",
-                       "Éligibles, points à confirmer compris : 22 200,00 €"});
+  check_says(
+      all_words(app::view(session)),
+      {"Éligibles à coup sûr | 4 200,00 €", "Éligibles, points à confirmer compris | 22 200,00 €"});
+  check_says(explained(session), {"Éligibles à coup sûr : 4 200,00 €",
+                                  "Éligibles, points à confirmer compris : 22 200,00 €"});
   check_says(explained(session), {"La liste des dépenses n’est pas finie."});
 }
 

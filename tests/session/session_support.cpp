@@ -20,8 +20,15 @@ app::Session make_session(Dossier dossier, app::Stage stage) {
   out.territory = &territory();
   out.today = Date{2023, 6, 1};
   out.dossier = std::move(dossier);
+  if (!out.dossier.depenses.empty()) out.open_line = out.dossier.depenses.front().id;
   out.stage = stage;
   return out;
+}
+
+app::Session with_line_open(app::Session session, std::string_view id) {
+  for (const Depense& line : session.dossier.depenses)
+    if (id.starts_with(path_of({Key::depenses, line.id}) + ".")) session.open_line = line.id;
+  return session;
 }
 
 void set(app::Session& session, std::string id, std::string value) {
@@ -32,7 +39,7 @@ void press(app::Session& session, std::string id) {
   std::vector<app::Stage> stages{session.stage};
   for (std::size_t i = 0; i < kStageCount; ++i) stages.push_back(static_cast<app::Stage>(i));
   for (const app::Stage stage : stages) {
-    app::Session other_step = session;
+    app::Session other_step = with_line_open(session, id);
     other_step.stage = stage;
     const Node page = app::view(other_step);
     if (const Node* node = find(page, id)) return app::reduce(session, app::Press(node->press));
@@ -62,12 +69,12 @@ Node control(const form::Context& context, std::string_view id) {
 }
 
 bool shows(const app::Session& session, std::string_view id) {
-  const Node page = app::view(session);
+  const Node page = app::view(with_line_open(session, id));
   return find(page, id) != nullptr;
 }
 
 std::string value_of(const app::Session& session, std::string_view id) {
-  const Node page = app::view(session);
+  const Node page = app::view(with_line_open(session, id));
   const Node* node = find(page, id);
   CHECK_MESSAGE(node != nullptr, "not on the page: ", std::string(id));
   return node ? node->value : std::string();
