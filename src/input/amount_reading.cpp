@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "input/typed.hpp"
+#include "text/characters.hpp"
 
 namespace loire {
 namespace {
@@ -284,11 +285,16 @@ std::optional<Centimes> times(const ParsedAmount& count, std::int64_t factor) {
 }
 
 /// «12’500» as «12'500».
-std::string with_plain_apostrophes(std::string text) {
-  for (const std::string_view sign : {"\u2019", "\u2018", "\u02BC", "\u2032", "\u00B4"})
-    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
-      text.replace(at, sign.size(), "'");
-  return text;
+std::string with_plain_apostrophes(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const Character next = next_character(text, i);
+    const bool apostrophe =
+        std::u32string_view(U"\u2019\u2018\u02BC\u2032\u00B4").find(next.code) !=
+        std::u32string_view::npos;
+    out += apostrophe ? std::string_view("'") : next.bytes;
+  }
+  return out;
 }
 
 /// The cells of `text` that hold digits.
