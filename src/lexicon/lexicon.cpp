@@ -68,7 +68,7 @@ std::vector<Token> tokens_of(const Lexique& lexique, std::string_view text) {
         out[k].negated = true;
     }
     if (!index.empty.contains(word.folded)) {
-      out.push_back({stems[i], sounded(word.folded), word.begin, word.end, word.sentence,
+      out.push_back({stems[i], phonetic(word.folded), word.begin, word.end, word.sentence,
                      word.clause, covered > 0, false});
       if (covered > 0) --covered;
     }
@@ -256,7 +256,7 @@ Pattern pattern_of(const LexiconIndex& index, std::string_view mots) {
       for (const Word& word : words_of(neighbours)) {
         if (index.empty.contains(word.folded)) continue;
         const bool prefix = neighbours.substr(word.end).starts_with("…");
-        words.push_back({prefix ? sounded(word.folded) : stem(word.folded), prefix});
+        words.push_back({prefix ? phonetic(word.folded) : stem(word.folded), prefix});
       }
       if (!words.empty()) alternatives.push_back(std::move(words));
     }
