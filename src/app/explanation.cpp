@@ -172,7 +172,7 @@ std::string step_sentence(const PageContext& context, const Step& step) {
 
 /// How far the base is beyond the one where the ceiling binds.
 std::string surplus_sentence(const PageContext& context) {
-  const Bounds& surplus = context.explanation().aide.surplus;
+  const Bounds& surplus = context.explanation().aid.surplus;
   if (context.assessment.eligible == Resultat::non || !surplus.exact() ||
       surplus.min == Centimes{0})
     return {};

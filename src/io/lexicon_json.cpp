@@ -82,16 +82,16 @@ Lexique read_lexicon(ObjectReader& in) {
   Lexique out;
   ObjectReader weights = in.object("poids");
   for (std::size_t i = 0; i < kForceCount; ++i)
-    out.poids[i] =
+    out.weights[i] =
         static_cast<int>(weights.required_integer(Names<Force>::values[i], 1, kMostWeight));
   weights.refuse_unknown_keys();
-  out.seuil = static_cast<int>(in.required_integer("seuil", 1, 10 * kMostWeight));
-  out.mots_vides = in.texts("mots_vides", kMostWords);
+  out.threshold = static_cast<int>(in.required_integer("seuil", 1, 10 * kMostWeight));
+  out.stop_words = in.texts("mots_vides", kMostWords);
   out.negations = in.texts("negations", kMostWords);
-  out.negations_apres = in.texts("negations_apres", kMostWords);
-  out.fins_de_negation = in.texts("fins_de_negation", kMostWords);
-  out.portee_negation = static_cast<int>(in.required_integer("portee_negation", 1, 50));
-  out.numerique = read_expressions(in, "numerique", Force::sur);
+  out.trailing_negations = in.texts("negations_apres", kMostWords);
+  out.negation_ends = in.texts("fins_de_negation", kMostWords);
+  out.negation_scope = static_cast<int>(in.required_integer("portee_negation", 1, 50));
+  out.digital = read_expressions(in, "numerique", Force::sur);
   out.locutions = read_expressions(in, "locutions", Force::sur);
   return out;
 }

@@ -35,11 +35,11 @@ std::vector<Target> weigh(const Rulebook& rulebook, const WordsRead& read) {
   for (const Hit& hit : read.hits) {
     if (outdone(hit, read.hits)) continue;
     Target target;
-    if (hit.entry.home == LexiconIndex::Home::theme) {
+    if (hit.entry.section == LexiconIndex::Section::theme) {
       target.axe = &rulebook.axes[hit.entry.axe];
-      target.theme = &target.axe->themes[hit.entry.of];
+      target.theme = &target.axe->themes[hit.entry.item];
     } else {
-      target.sujet = &rulebook.lexique.hors_appel[hit.entry.of];
+      target.sujet = &rulebook.lexique.hors_appel[hit.entry.item];
       if (target.sujet->effet == Effet::sans_numerique && read.digital) continue;
     }
     const auto [at, fresh] = known.try_emplace({target.theme, target.sujet}, out.size());
@@ -47,7 +47,7 @@ std::vector<Target> weigh(const Rulebook& rulebook, const WordsRead& read) {
     Target& found = out[at->second];
     found.positions.insert(hit.positions.begin(), hit.positions.end());
     if (counted.insert(hit.expression).second)
-      found.weight += rulebook.lexique.poids[static_cast<std::size_t>(hit.expression->force)];
+      found.weight += rulebook.lexique.weights[static_cast<std::size_t>(hit.expression->force)];
   }
   return out;
 }
@@ -57,7 +57,7 @@ std::vector<Target> weigh(const Rulebook& rulebook, const WordsRead& read) {
 AxisProposal propose_axis(const Rulebook& rulebook, std::string_view text) {
   const WordsRead read = read_words(rulebook, text, Lecture::projet);
   std::vector<Target> targets = weigh(rulebook, read);
-  const int threshold = rulebook.lexique.seuil;
+  const int threshold = rulebook.lexique.threshold;
   std::map<const Axe*, int> weights;
   int outside = 0;
   for (const Target& target : targets) {
@@ -100,7 +100,7 @@ std::vector<HorsAppelProposal> outside_the_call(const Rulebook& rulebook, std::s
   std::vector<HorsAppelProposal> out;
   if (read.hits.empty()) return out;
   for (const Target& target : weigh(rulebook, read))
-    if (target.weight >= rulebook.lexique.seuil)
+    if (target.weight >= rulebook.lexique.threshold)
       out.push_back({target.sujet, words_at(label, read, target.positions)});
   return out;
 }

@@ -9,7 +9,7 @@
 namespace loire {
 namespace {
 
-using Home = LexiconIndex::Home;
+using Section = LexiconIndex::Section;
 using Entry = LexiconIndex::Entry;
 
 /// A description is read up to here: far beyond what a form holds, and a bound on the work.
@@ -19,12 +19,12 @@ constexpr std::size_t kMostPlaces = 8;
 
 const Expression& expression_of(const Rulebook& rulebook, const Entry& entry) {
   const Lexique& lexique = rulebook.lexique;
-  switch (entry.home) {
-    case Home::theme:
-      return rulebook.axes[entry.axe].themes[entry.of].expressions[entry.expression];
-    case Home::hors_appel: return lexique.hors_appel[entry.of].expressions[entry.expression];
-    case Home::numerique: return lexique.numerique[entry.expression];
-    case Home::locution: break;
+  switch (entry.section) {
+    case Section::theme:
+      return rulebook.axes[entry.axe].themes[entry.item].expressions[entry.expression];
+    case Section::hors_appel: return lexique.hors_appel[entry.item].expressions[entry.expression];
+    case Section::digital: return lexique.digital[entry.expression];
+    case Section::locution: break;
   }
   return lexique.locutions[entry.expression];
 }
@@ -59,21 +59,21 @@ std::vector<Token> tokens_of(const Lexique& lexique, std::string_view text) {
   int covered = 0, clause = 0;
   for (std::size_t i = 0; i < words.size() && out.size() < kMostWords; ++i) {
     const Word& word = words[i];
-    const bool end = index.ends_of_negation.contains(word.folded);
+    const bool end = index.negation_ends.contains(word.folded);
     if (word.clause != clause || end) covered = 0;
     clause = word.clause;
-    if (phrase_at(index.negations_after, i, words.size(), false, stem_as) > 0) {
-      int back = lexique.portee_negation;
+    if (phrase_at(index.trailing_negations, i, words.size(), false, stem_as) > 0) {
+      int back = lexique.negation_scope;
       for (std::size_t k = out.size(); k-- > 0 && back > 0 && out[k].clause == clause; --back)
         out[k].negated = true;
     }
-    if (!index.empty.contains(word.folded)) {
+    if (!index.stop_words.contains(word.folded)) {
       out.push_back({stems[i], phonetic(word.folded), word.begin, word.end, word.sentence,
                      word.clause, covered > 0, false});
       if (covered > 0) --covered;
     }
     if (phrase_at(index.negations, i, words.size(), true, folded_as) > 0)
-      covered = lexique.portee_negation;
+      covered = lexique.negation_scope;
   }
   return out;
 }
@@ -94,7 +94,7 @@ class Matcher {
   WordsRead read() {
     const std::vector<std::uint32_t> found = candidates();
     for (const std::uint32_t each : found)
-      if (index_.entries[each].home == Home::locution) bind(index_.entries[each]);
+      if (index_.entries[each].section == Section::locution) bind(index_.entries[each]);
     find_digital(found);
     for (const std::uint32_t each : found) add_hits(index_.entries[each]);
     return std::move(read_);
@@ -134,7 +134,7 @@ class Matcher {
 
   void find_digital(const std::vector<std::uint32_t>& found) {
     for (const std::uint32_t each : found) {
-      if (index_.entries[each].home != Home::numerique) continue;
+      if (index_.entries[each].section != Section::digital) continue;
       for (const std::vector<std::size_t>& positions :
            find(expression_of(rulebook_, index_.entries[each]).pattern))
         digital_.push_back(tokens()[positions[0]].sentence);
@@ -147,11 +147,11 @@ class Matcher {
   }
 
   void add_hits(const Entry& entry) {
-    if (entry.home != Home::theme && entry.home != Home::hors_appel) return;
-    const bool theme = entry.home == Home::theme;
+    if (entry.section != Section::theme && entry.section != Section::hors_appel) return;
+    const bool theme = entry.section == Section::theme;
     if (theme && (lecture_ == Lecture::depenses || digital_.empty())) return;
     if (!theme) {
-      const Lecture where = rulebook_.lexique.hors_appel[entry.of].lecture;
+      const Lecture where = rulebook_.lexique.hors_appel[entry.item].lecture;
       if (where != Lecture::partout && where != lecture_) return;
     }
     const Expression& expression = expression_of(rulebook_, entry);
@@ -254,7 +254,7 @@ Pattern pattern_of(const LexiconIndex& index, std::string_view mots) {
     for (const std::string_view neighbours : split(part, "|")) {
       Pattern::Neighbours words;
       for (const Word& word : words_of(neighbours)) {
-        if (index.empty.contains(word.folded)) continue;
+        if (index.stop_words.contains(word.folded)) continue;
         const bool prefix = neighbours.substr(word.end).starts_with("…");
         words.push_back({prefix ? phonetic(word.folded) : stem(word.folded), prefix});
       }
@@ -270,23 +270,23 @@ class Compiler {
   explicit Compiler(Lexique& lexique) : index_(lexique.index) {
     index_ = {};
     index_.shortest_prefix = std::numeric_limits<std::size_t>::max();
-    for (const auto& [from, to] : {std::pair(&lexique.mots_vides, &index_.empty),
-                                   std::pair(&lexique.fins_de_negation, &index_.ends_of_negation)})
+    for (const auto& [from, to] : {std::pair(&lexique.stop_words, &index_.stop_words),
+                                   std::pair(&lexique.negation_ends, &index_.negation_ends)})
       for (const std::string& text : *from)
         for (Word& word : words_of(text)) to->insert(std::move(word.folded));
     for (const std::string& phrase : lexique.negations) {
       auto& words = index_.negations.emplace_back();
       for (Word& word : words_of(phrase)) words.push_back(std::move(word.folded));
     }
-    for (const std::string& phrase : lexique.negations_apres) {
-      auto& words = index_.negations_after.emplace_back();
+    for (const std::string& phrase : lexique.trailing_negations) {
+      auto& words = index_.trailing_negations.emplace_back();
       for (const Word& word : words_of(phrase)) words.push_back(stem(word.folded));
     }
   }
 
   void add(std::vector<Expression>& expressions, Entry entry) {
     for (Expression& each : expressions) {
-      each.pattern = pattern_of(index_, each.mots);
+      each.pattern = pattern_of(index_, each.text);
       const auto number = static_cast<std::uint32_t>(index_.entries.size());
       index_.entries.push_back(entry);
       ++entry.expression;
@@ -335,16 +335,16 @@ std::vector<std::string> words_at(std::string_view text, const WordsRead& read,
 void compile_lexicon(Rulebook& rulebook) {
   Lexique& lexique = rulebook.lexique;
   Compiler compiler(lexique);
-  const auto at = [](Home home, std::size_t axe, std::size_t of) {
+  const auto at = [](Section home, std::size_t axe, std::size_t of) {
     return Entry{home, static_cast<std::uint32_t>(axe), static_cast<std::uint32_t>(of), 0};
   };
   for (std::size_t a = 0; a < rulebook.axes.size(); ++a)
     for (std::size_t i = 0; i < rulebook.axes[a].themes.size(); ++i)
-      compiler.add(rulebook.axes[a].themes[i].expressions, at(Home::theme, a, i));
+      compiler.add(rulebook.axes[a].themes[i].expressions, at(Section::theme, a, i));
   for (std::size_t i = 0; i < lexique.hors_appel.size(); ++i)
-    compiler.add(lexique.hors_appel[i].expressions, at(Home::hors_appel, 0, i));
-  compiler.add(lexique.numerique, at(Home::numerique, 0, 0));
-  compiler.add(lexique.locutions, at(Home::locution, 0, 0));
+    compiler.add(lexique.hors_appel[i].expressions, at(Section::hors_appel, 0, i));
+  compiler.add(lexique.digital, at(Section::digital, 0, 0));
+  compiler.add(lexique.locutions, at(Section::locution, 0, 0));
 }
 
 }  // namespace loire

@@ -60,7 +60,7 @@ class WordRemarks {
 
   /// Whether the words surely tell an axis of which nothing is chosen, and nothing of what is chosen.
   bool another_axis(const AxisProposal& words) const {
-    const int sure = rulebook_.lexique.poids[static_cast<std::size_t>(Force::sur)];
+    const int sure = rulebook_.lexique.weights[static_cast<std::size_t>(Force::sur)];
     if (!words.axe || words.poids < sure) return false;
     const auto told = [&](const std::string& theme) {
       const auto is_it = [&](const ThemeProposal& each) { return each.theme->id == theme; };
