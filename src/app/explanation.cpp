@@ -239,7 +239,7 @@ std::string base_sentence(const PageContext& context) {
           ? fill<text::kEligibleBase>(with<"montant">(sure))
           : fill<text::kTwoBases>(with<"sure">(sure_base_name(context)), with<"montant_sur">(sure),
                                   with<"ouverte">(open_base_name(context)),
-                                  with<"montant_ouvert">(format_most(base)));
+                                  with<"montant_ouvert">(format_maximum(base)));
   return context.dossier().depenses_completes == true ? out : out + " " + text::kListOpen;
 }
 
