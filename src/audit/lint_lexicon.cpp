@@ -1,5 +1,5 @@
-// Checks the lexicon of an edition: every expression can be recognised, and it leads to its theme or
-// subject and to no other.
+// Checks the lexicon of an edition: every expression can be recognised, and it leads to its theme
+// or subject and to no other.
 #include <algorithm>
 #include <map>
 
@@ -103,8 +103,8 @@ class LexiconLint {
     const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
     if (fresh) return true;
     const bool same = first->second.subject == home.subject;
-    // Two themes of the same axis may share words, and so may two subjects outside the call, or an axis
-    // and a subject that does not rule it out.
+    // Two themes of the same axis may share words, and so may two subjects outside the call, or an
+    // axis and a subject that does not rule it out.
     if (!same &&
         (home.axe == first->second.axe || !home.excludes_axis || !first->second.excludes_axis))
       return false;
@@ -117,7 +117,7 @@ class LexiconLint {
     if (!known(each, home) || each.force != Force::sur) return;
     std::string words = example_text(each.text);
     // A theme is only recognised together with a digital word.
-    if (home.axe && !read_words(rules_, words, Lecture::projet).digital &&
+    if (home.axe && !read_words(rules_, words, Lecture::projet).has_digital_word &&
         !rules_.lexique.digital.empty())
       words += " " + example_text(rules_.lexique.digital[0].text);
     const AxisProposal got = propose_axis(rules_, words);
@@ -138,7 +138,7 @@ class LexiconLint {
     const auto found = labels ? outside_the_call(rules_, words) : got.hors_appel;
     const bool recognised =
         std::any_of(found.begin(), found.end(),
-                    [&](const HorsAppelProposal& each) { return each.sujet == &subject; });
+                    [&](const HorsAppelProposal& each) { return each.subject == &subject; });
     return recognised && (labels || !got.axe || subject.effet == Effet::signale);
   }
 
