@@ -92,8 +92,8 @@ std::vector<Diagnostic> remarks(const io::Draft& draft, const Rulebook& rulebook
   return out;
 }
 
-/// Writes the assessment of a draft, or its errors, into `answer`. `file` is the path of the draft when
-/// there are several inputs, and empty otherwise.
+/// Writes the assessment of a draft, or its errors, into `answer`. `file` is the path of the draft
+/// when there are several inputs, and empty otherwise.
 void write_answer(std::string& answer, const Result<io::Draft>& draft, std::string_view file,
                   const Rulebook& rulebook, const Options& options) {
   answer.clear();
@@ -103,7 +103,7 @@ void write_answer(std::string& answer, const Result<io::Draft>& draft, std::stri
   if (draft) {
     const Assessment assessment =
         review(rulebook, built_in_territory(), draft.value->dossier, options.today).assessment;
-    const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kWholeAnswer;
+    const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kAllAnswerKeys;
     std::vector<Diagnostic> warnings;
     if (has(keys, io::AnswerKey::avertissements)) warnings = remarks(*draft.value, rulebook);
     io::write_assessment(out, assessment, rulebook, warnings, keys);
@@ -123,11 +123,12 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   if (options.summary) return app::plain_text({app::summary(session, {})});
   const app::Evaluation evaluation(session);
   std::vector<std::string> of_the_file;
-  for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::told(remark));
+  for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::diagnostic_text(remark));
   return app::explanation_text(evaluation.context, of_the_file);
 }
 
-/// Assesses one document: prints the assessment to standard output, or its errors to standard error.
+/// Assesses one document: prints the assessment to standard output, or its errors to standard
+/// error.
 int assess_one(std::string_view text, std::string_view file, const Rulebook& rulebook,
                const Options& options) {
   const auto draft = io::read_draft(text, rulebook);
@@ -143,7 +144,8 @@ int assess_one(std::string_view text, std::string_view file, const Rulebook& rul
   return draft ? kOk : kNotADraft;
 }
 
-/// Prints one answer for each line as soon as the line is read. The answer to a wrong line is its errors.
+/// Prints one answer for each line as soon as the line is read. The answer to a wrong line is its
+/// errors.
 int assess_lines(Input& input, std::string_view file, const Rulebook& rulebook,
                  const Options& options) {
   int code = kOk;
