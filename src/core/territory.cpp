@@ -6,8 +6,8 @@ namespace loire {
 
 namespace {
 
-/// The commune that has this code today, or null.
-const Commune* commune_of_today(const Territory& territory, std::string_view code_insee) {
+/// The commune that has this code now, or null.
+const Commune* current_commune(const Territory& territory, std::string_view code_insee) {
   const auto it = std::lower_bound(
       territory.communes.begin(), territory.communes.end(), code_insee,
       [](const Commune& commune, std::string_view code) { return commune.code_insee < code; });
@@ -22,10 +22,10 @@ bool has_postal_code(const Commune& commune, std::string_view code) {
 }  // namespace
 
 const Commune* find_commune(const Territory& territory, std::string_view code_insee) {
-  if (const Commune* today = commune_of_today(territory, code_insee)) return today;
-  const AncienneCommune* before = find_ancienne(territory, code_insee);
-  if (!before || !communes_at(territory, code_insee).empty()) return nullptr;
-  return commune_of_today(territory, before->actuelle);
+  if (const Commune* current = current_commune(territory, code_insee)) return current;
+  const AncienneCommune* former = find_ancienne(territory, code_insee);
+  if (!former || !communes_at(territory, code_insee).empty()) return nullptr;
+  return current_commune(territory, former->actuelle);
 }
 
 const AncienneCommune* find_ancienne(const Territory& territory, std::string_view code_insee) {
@@ -48,7 +48,7 @@ std::vector<const Commune*> communes_at(const Territory& territory, std::string_
 
 const Commune* commune_of_cedex(const Territory& territory, std::string_view code) {
   for (const Cedex& each : territory.cedex)
-    if (each.code == code) return commune_of_today(territory, each.code_insee);
+    if (each.code == code) return current_commune(territory, each.code_insee);
   return nullptr;
 }
 
