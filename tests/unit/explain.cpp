@@ -153,11 +153,11 @@ TEST_CASE("the aid that would be lost without an expense that counts") {
 
 TEST_CASE("expenses that are needed only together are listed together") {
   const auto together = [](const Dossier& project) -> std::string {
-    const auto together = explanation_of(project).together;
-    if (!together) return "none";
+    const auto expenses = explanation_of(project).together;
+    if (!expenses) return "none";
     std::string out;
-    for (const std::size_t index : together->depenses) out += std::to_string(index) + " ";
-    return out + std::to_string(together->loss.value);
+    for (const std::size_t index : expenses->depenses) out += std::to_string(index) + " ";
+    return out + std::to_string(expenses->loss.value);
   };
   CHECK(together(project_with({study(31'250'00), study(31'250'00)})) == "0 1 2500000");
   CHECK(together(project_with({study(31'250'00)})) == "none");
