@@ -34,9 +34,9 @@ std::optional<Key> key_in_list(std::string_view list, std::string_view path) {
 
 template <class Owner, class Items>
 auto* find_item(Items& items, std::string_view id) {
-  const auto it =
+  const auto found =
       std::find_if(items.begin(), items.end(), [&](const Owner& item) { return item.id == id; });
-  return it == items.end() ? nullptr : &*it;
+  return found == items.end() ? nullptr : &*found;
 }
 
 struct ToValue {
@@ -138,9 +138,10 @@ std::vector<Choice> communes(const Rulebook& rulebook, const Territory& territor
 std::vector<Choice> sirens(const Territory& territory) {
   std::vector<Choice> out;
   for (const bool straddling : {false, true}) {
-    const auto it = std::find_if(territory.epci.begin(), territory.epci.end(),
-                                 [&](const Epci& epci) { return epci.a_cheval() == straddling; });
-    if (it != territory.epci.end()) out.push_back({Key::porteur_siren, it->siren});
+    const auto epci =
+        std::find_if(territory.epci.begin(), territory.epci.end(),
+                     [&](const Epci& known) { return known.a_cheval() == straddling; });
+    if (epci != territory.epci.end()) out.push_back({Key::porteur_siren, epci->siren});
   }
   out.push_back({Key::porteur_siren, std::string("000000000")});
   return out;

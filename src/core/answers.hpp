@@ -161,10 +161,11 @@ constexpr bool of_critere(Key key) {
   return key == Key::critere_reponse || key == Key::critere_texte;
 }
 
+/// The entry of `key` in the catalogue. Precondition: the answers of `Owner` have this key.
 template <class Owner>
 const Entry<Owner>& entry(Key key) {
-  const auto all = entries<Owner>();
-  return all[static_cast<std::size_t>(key) - static_cast<std::size_t>(all.front().info.key)];
+  const auto table = entries<Owner>();
+  return table[static_cast<std::size_t>(key) - static_cast<std::size_t>(table.front().info.key)];
 }
 
 /// Calls `use(answer, info)` with the answer `ref` in its own type. Returns false, without a call,
@@ -187,8 +188,8 @@ bool with_answer(const Dossier& dossier, const Ref& ref, Use&& use) {
   }
   if (!of_critere(ref.key)) return false;
   static const ReponseCritere kBlank;
-  const auto it = dossier.criteres.find(ref.item);
-  return call(it == dossier.criteres.end() ? kBlank : it->second);
+  const auto found = dossier.criteres.find(ref.item);
+  return call(found == dossier.criteres.end() ? kBlank : found->second);
 }
 
 /// The same with an answer that `use` may change.

@@ -14,8 +14,8 @@ bool all_digits(std::string_view text) {
 bool passes_luhn(std::string_view digits) {
   int sum = 0;
   bool doubled = false;
-  for (auto it = digits.rbegin(); it != digits.rend(); ++it, doubled = !doubled) {
-    int digit = *it - '0';
+  for (auto next = digits.rbegin(); next != digits.rend(); ++next, doubled = !doubled) {
+    int digit = *next - '0';
     if (doubled) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
     sum += digit;
   }

@@ -159,16 +159,16 @@ void plan_remarks(const Dossier& dossier, const FinancingPlan& plan, Remarks& re
       return plan.applicant_share(plan_case.second) < minimum;
     });
   };
-  if (const auto it = first_below(Centimes{0}); it != cases.end())
+  if (const auto first_case = first_below(Centimes{0}); first_case != cases.end())
     remarks.add(WarningCode::financement_depasse, Ref{Key::financements},
-                {{"cas", it->first},
-                 {"aide", it->second},
-                 {"trop", Centimes{} - plan.applicant_share(it->second)}});
+                {{"cas", first_case->first},
+                 {"aide", first_case->second},
+                 {"trop", Centimes{} - plan.applicant_share(first_case->second)}});
   if (!bound_by_minimum_share(dossier.porteur.nature) || !funders_known(dossier)) return;
   const MinimumShare share(plan);
-  if (const auto it = first_below(share.minimum); it != cases.end())
+  if (const auto first_case = first_below(share.minimum); first_case != cases.end())
     remarks.add(WarningCode::autofinancement_minimum, Ref{Key::financements},
-                share.values(plan, it->first, it->second));
+                share.values(plan, first_case->first, first_case->second));
 }
 
 /// Whether the amounts of the lines, all typed as HT, are probably TTC: their sum is the HT total

@@ -8,10 +8,10 @@ namespace {
 
 /// The commune that has this code now, or null.
 const Commune* current_commune(const Territory& territory, std::string_view code_insee) {
-  const auto it = std::lower_bound(
+  const auto found = std::lower_bound(
       territory.communes.begin(), territory.communes.end(), code_insee,
       [](const Commune& commune, std::string_view code) { return commune.code_insee < code; });
-  return it != territory.communes.end() && it->code_insee == code_insee ? &*it : nullptr;
+  return found != territory.communes.end() && found->code_insee == code_insee ? &*found : nullptr;
 }
 
 bool has_postal_code(const Commune& commune, std::string_view code) {
@@ -29,11 +29,11 @@ const Commune* find_commune(const Territory& territory, std::string_view code_in
 }
 
 const AncienneCommune* find_ancienne(const Territory& territory, std::string_view code_insee) {
-  const auto it = std::find_if(
+  const auto found = std::find_if(
       territory.anciennes.begin(), territory.anciennes.end(), [&](const AncienneCommune& each) {
         return each.code_insee == code_insee && each.actuelle != code_insee;
       });
-  return it != territory.anciennes.end() ? &*it : nullptr;
+  return found != territory.anciennes.end() ? &*found : nullptr;
 }
 
 std::vector<const Commune*> communes_at(const Territory& territory, std::string_view code_postal) {
@@ -53,10 +53,10 @@ const Commune* commune_of_cedex(const Territory& territory, std::string_view cod
 }
 
 const Epci* find_epci(const Territory& territory, std::string_view siren) {
-  const auto it =
+  const auto found =
       std::lower_bound(territory.epci.begin(), territory.epci.end(), siren,
                        [](const Epci& epci, std::string_view key) { return epci.siren < key; });
-  return it != territory.epci.end() && it->siren == siren ? &*it : nullptr;
+  return found != territory.epci.end() && found->siren == siren ? &*found : nullptr;
 }
 
 const Epci* epci_of(const Territory& territory, const Porteur& porteur) {

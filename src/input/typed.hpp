@@ -39,7 +39,7 @@ std::string typed_email(std::string_view text);
 std::string typed_telephone(std::string_view text);
 
 /// The digits of a SIREN, a SIRET or an INSEE code, without separators («214.202.186») or its name
-/// («SIRET n° 214 202 186 00018»). A text with other letters is returned whole, as one line, so
+/// («SIRET n° 214 202 186 00018»). A text with other letters is returned complete, as one line, so
 /// that its field can report it.
 std::string typed_number(std::string_view text);
 

@@ -144,8 +144,8 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
   const std::size_t before = diagnostics_.size();
   const std::string_view value = text_view(key, kMaxTextCharacters);
   if (!has(key) || diagnostics_.size() != before) return std::nullopt;
-  const auto it = std::find(names.begin(), names.end(), value);
-  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  const auto found = std::find(names.begin(), names.end(), value);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   std::string allowed;
   for (const std::string_view name : names)
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);

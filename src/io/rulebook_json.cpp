@@ -287,12 +287,12 @@ class RulebookReader {
   }
 
   void transversales(ObjectReader& root) {
-    const auto all = root.array("transversales", out_.transversales.size());
-    if (all.size() != out_.transversales.size())
+    const auto rules = root.array("transversales", out_.transversales.size());
+    if (rules.size() != out_.transversales.size())
       root.problem("manquant", "transversales", "Les deux questions transversales sont attendues.");
     std::set<Question> asked;
     std::size_t index = 0;
-    for (const Json& json : all) {
+    for (const Json& json : rules) {
       ObjectReader in(json, "/transversales/" + std::to_string(index), diagnostics_);
       TransversalRule& out = out_.transversales[index++];
       const auto question = in.choice<Question>("question");
