@@ -71,7 +71,7 @@ export function openSmallDocument() {
   globalThis.document = {
     body: page,
     activeElement: null,
-    getElementById: () => new SmallElement('div'), // stands for the elements of index.html, which are missing here
+    getElementById: () => new SmallElement('div'), // replaces the elements of index.html, which are missing here
     createElement: (tag) => new SmallElement(tag),
     createElementNS: (_, tag) => new SmallElement(tag),
   };

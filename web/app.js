@@ -7,6 +7,7 @@ import { canPaint, makeCanvasFace } from './canvas.js';
 import { copyText, listenToClipboard } from './clipboard.js';
 import { nowInParis } from './clock.js';
 import { complete, openCore } from './core.js';
+import { makeDisplayMenu } from './display-menu.js';
 import { editionMissing } from './editions.js';
 import { byId } from './elements.js';
 import { listen } from './events.js';
@@ -23,12 +24,13 @@ import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
 import { followReader, isCovered, keepReadable } from './reader.js';
 import { linkToResult, showAmount } from './result-bar.js';
-import { say } from './say.js';
 import { followSections } from './sections.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
 /** @import {Face, Loaded, Problem, TextKey} from './types.js' */
 
+/** The reasons for the HTML face that a choice in the menu sets aside. */
+const CHANGEABLE = ['htmlForColours', 'htmlForType', 'htmlForTranslation'];
 const DRAFT_DELAY = 400; // milliseconds after a change before the draft is kept in case of a crash
 
 /**
@@ -52,7 +54,6 @@ const open = ({ module, rules, territory, explainRefusal }, today) => {
 const start = (loaded) => {
   const { module } = loaded;
   const stage = byId('questions');
-  const toggle = byId('face-toggle');
   let { day } = nowInParis();
   const core = open(loaded, day);
   const mirror = makeMirror(stage);
@@ -105,14 +106,13 @@ const start = (loaded) => {
         facts = core.facts();
         const banner = mirror.find('avis');
         if (banner && facts.notice !== before.notice) painting.reveal(banner.el, 'center');
-        showFormTitle(facts);
+        showFacts();
         paper.clear();
         if (facts.revision !== before.revision) {
           offer.clear(); // its text is no longer the draft
           clearTimeout(draftTimer);
           draftTimer = setTimeout(keepDraft, DRAFT_DELAY);
         }
-        showAmount(facts);
         painting.wake();
         if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
       }
@@ -124,22 +124,37 @@ const start = (loaded) => {
     }
   };
 
+  /** Shows the facts around the form. */
+  const showFacts = () => {
+    showFormTitle(facts);
+    showAmount(facts);
+    byId('intro').classList.toggle('read', facts.step > 1);
+  };
+
   /**
    * Shows the face `wanted`, or the HTML face when it cannot be shown. Returns the key of the text that says
-   * why, or ''.
+   * why, or `why`.
    * @param {Face} wanted
+   * @param {TextKey | ''} [why]  why another face is not shown, if it was wanted
    */
-  const show = (wanted) => {
-    /** @type {TextKey | ''} */
-    let why = '';
+  const show = (wanted, why = '') => {
     if (wanted === 'html') painting.stop();
     else if (!painting.start()) why = painting.lost ? 'canvasLost' : 'canvasMissing';
     else if (isCovered(mirror.root.el)) why = 'htmlForSheet';
     if (why) painting.stop();
     face = why ? 'html' : wanted;
-    toggle.textContent = say(face === 'imgui' ? 'toHtml' : 'toCanvas');
     document.documentElement.dataset.face = face;
+    menu.showFace(face, why);
     return why;
+  };
+
+  /**
+   * Says why the HTML face is shown. What the menu can change, it says too; a small screen needs no notice.
+   * @param {TextKey | ''} why
+   */
+  const sayWhy = (why) => {
+    if (!why || why === 'htmlForTouch') return;
+    notice(why, false, CHANGEABLE.includes(why) ? 'otherFace' : '');
   };
 
   /**
@@ -148,11 +163,20 @@ const start = (loaded) => {
    */
   const switchToHtml = (why) => {
     if (face === 'html') return;
-    show('html');
-    notice(why);
+    show('html', why);
+    sayWhy(why);
   };
 
   const painting = makeCanvasFace(module, stage, mirror, () => switchToHtml('canvasLost'));
+  const menu = makeDisplayMenu((wanted) => {
+    clearNotice();
+    const why = show(wanted);
+    if (why) sayWhy(why);
+    else rememberFace(wanted);
+  }, () => {
+    if (painting.lost) return 'canvasLost';
+    return face === 'html' && !canPaint() ? 'canvasMissing' : '';
+  });
 
   const openPicker = acceptFiles({
     read: (bytes, name) => change(() => {
@@ -236,26 +260,16 @@ const start = (loaded) => {
   listenToClipboard(stage, mirror);
 
   mirror.update(core.changes()); // the controls come first: they work even if the painting fails
-  showFormTitle(facts);
+  showFacts();
   hideLoading();
 
-  toggle.hidden = false;
-  toggle.addEventListener('click', () => {
-    const wanted = face === 'html' ? 'imgui' : 'html';
-    clearNotice();
-    const why = show(wanted);
-    if (why) notice(why);
-    else rememberFace(wanted);
-  });
   if (editionMissing()) notice('editionMissing');
   const { wanted, why } = wantedFace();
   const ready = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
   const missing = wanted === 'imgui' && !canPaint();
-  const reason = show(missing ? 'html' : wanted) || (missing ? 'canvasMissing' : why);
-  if (reason) notice(reason);
+  sayWhy(show(missing ? 'html' : wanted, missing ? 'canvasMissing' : why));
   followReader(faceOfAddress(), switchToHtml);
 
-  showAmount(facts);
   linkToResult(mirror, painting.reveal);
 
   // The state of the page, for tests to read.

@@ -1,8 +1,7 @@
-// Which of the two faces to show, and why. The choice is stored on the device where that is allowed.
+// Which of the two faces to show, and why. The choice is kept on the device where that is allowed.
 import { htmlReason } from './reader.js';
+import { recall, remember } from './storage.js';
 /** @import {Face, TextKey} from './types.js' */
-
-const FACE_KEY = 'loire-connect.vue';
 
 /** @type {(face: string | null) => Face | null} */
 const known = (face) => (face === 'html' || face === 'imgui' ? face : null);
@@ -10,16 +9,8 @@ const known = (face) => (face === 'html' || face === 'imgui' ? face : null);
 /** The face that the address requests, or null. */
 export const faceOfAddress = () => known(new URLSearchParams(location.search).get('vue'));
 
-/**
- * Stores the chosen face. Storage throws in a sandboxed frame and in some private windows.
- * @param {Face} face
- */
-export const rememberFace = (face) => {
-  try { localStorage.setItem(FACE_KEY, face); } catch { /* then the choice is lost with the page */ }
-};
-const remembered = () => {
-  try { return known(localStorage.getItem(FACE_KEY)); } catch { return null; }
-};
+/** @param {Face} face */
+export const rememberFace = (face) => remember('vue', face);
 
 /**
  * The face to show, with the text that says why. What the browser imposes comes first, then what is
@@ -27,7 +18,7 @@ const remembered = () => {
  * @returns {{wanted: Face, why: TextKey | ''}}
  */
 export const wantedFace = () => {
-  const requested = faceOfAddress() || remembered();
+  const requested = faceOfAddress() || known(recall('vue'));
   if (requested === 'html') return { wanted: requested, why: '' };
   const why = htmlReason(faceOfAddress());
   if (why) return { wanted: 'html', why };

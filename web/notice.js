@@ -15,13 +15,16 @@ export const clearNotice = () => byId('notice').replaceChildren();
 
 /**
  * Shows and announces the text `key`. `answer` says that it answers a press of a button, which may be far
- * from it: it is then brought into view.
+ * from it: it is then brought into view. `then` is a second text, after the first.
  * @param {TextKey} key
+ * @param {boolean} [answer]
+ * @param {TextKey | ''} [then]
  */
-export const notice = (key, answer = false) => {
-  const box = el('p', 'banner node', say(key));
+export const notice = (key, answer = false, then = '') => {
+  const words = then ? `${say(key)} ${say(then)}` : say(key);
+  const box = el('p', 'banner node', words);
   box.dataset.tone = 'info';
   putNotice(box);
-  announce(say(key));
+  announce(words);
   if (answer) bringIntoView(box, 'center');
 };

@@ -9,8 +9,8 @@ export const texts = {
   productRole: 'simulateur d’aide',
   description:
     'Votre projet numérique et l’appel Loire Connect du Département de la Loire\u00a0: ce que l’appel prévoit. Sans compte, sans envoi de données.',
-  purpose1:
-    'Ce simulateur vous dit si votre projet numérique entre dans l’appel Loire Connect, et quelle aide l’appel prévoit au plus si le projet est retenu.',
+  purposeName: 'En bref',
+  purpose1: 'Ce simulateur dit si votre projet entre dans l’appel Loire Connect, et pour quelle aide au plus.',
   purpose2: 'Vos réponses restent dans ce navigateur\u202f: rien n’est envoyé.',
 
   skipToForm: 'Aller aux questions',
@@ -18,8 +18,16 @@ export const texts = {
   seeResult: 'Voir le résultat',
   resultNav: 'Accès au résultat',
   seeAmount: 'Voir le résultat\u00a0: {amount}',
-  toHtml: 'Version simple (HTML)',
-  toCanvas: 'Version graphique',
+
+  display: 'Affichage',
+  displayFace: 'Version',
+  faceImgui: 'Graphique',
+  faceHtml: 'Simple (HTML)',
+  displayTheme: 'Couleurs',
+  themeDevice: 'Selon l’appareil',
+  themeLight: 'Claires',
+  themeDark: 'Sombres',
+  themeContrast: 'Contraste renforcé',
 
   loading: 'Chargement du simulateur…',
   loadingShare: 'Chargement du simulateur\u00a0: {percent}\u202f%',
@@ -62,16 +70,13 @@ export const texts = {
   crashed:
     'Un problème est survenu pendant le calcul. Vos réponses d’avant le problème sont dans le brouillon ci-dessous\u202f: téléchargez-le, puis rechargez la page.',
 
-  htmlForColours:
-    'Version simple choisie, puisque votre appareil impose ses couleurs. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
-  htmlForType:
-    'Version simple choisie, puisque votre navigateur a sa propre taille de texte. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
-  htmlForTranslation:
-    'Version simple choisie, puisque la page est traduite. Le bouton «\u00a0Version graphique\u00a0» montre l’autre, en français.',
+  htmlForColours: 'Version simple choisie, puisque votre appareil impose ses couleurs.',
+  htmlForType: 'Version simple choisie, puisque votre navigateur a sa propre taille de texte.',
+  htmlForTranslation: 'Version simple choisie, puisque la page est traduite\u00a0: la version graphique reste en français.',
   htmlForSheet:
     'Version simple choisie, puisque votre navigateur donne ses propres couleurs à la page\u00a0: elles cacheraient la version graphique.',
-  htmlForTouch:
-    'Version simple choisie pour ce petit écran tactile. Le bouton «\u00a0Version graphique\u00a0» montre l’autre.',
+  otherFace: 'Le menu «\u00a0Affichage\u00a0» donne la version graphique.',
+  htmlForTouch: 'Version simple, pour ce petit écran.',
   canvasMissing:
     'La version graphique demande WebGL\u202f2, qui manque dans ce navigateur. Vous utilisez la version simple\u00a0: elle fait la même chose.',
   canvasLost: 'L’affichage graphique s’est arrêté. La version simple prend le relais\u202f; vos réponses sont gardées.',
@@ -109,7 +114,7 @@ export const texts = {
   privacyTitle: 'Vos données',
   privacy:
     'Tout reste dans ce navigateur. Rien n’est envoyé, ni au Département ni ailleurs. En fermant la page, vous effacez vos réponses, sauf le brouillon que vous avez téléchargé.',
-  preferenceNote: 'Seul votre choix de version (graphique ou simple) est gardé sur cet appareil.',
+  preferenceNote: 'Seuls vos choix d’affichage (version et couleurs) sont gardés sur cet appareil.',
   licence: 'Logiciel libre, licence EUPL\u00a01.2',
   accessibility: 'Accessibilité\u00a0: non conforme',
   rulesLink: 'Les règles de l’appel',

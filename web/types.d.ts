@@ -4,6 +4,8 @@ import type { ChangedNode, Column, NodeFields, NodeKind, PageNode } from './node
 /** The place in the view of something that is brought into view. */
 export type Block = 'start' | 'center' | 'nearest';
 export type Face = 'html' | 'imgui';
+/** The colours that the reader has chosen; '' follows the device. */
+export type Colours = '' | 'clair' | 'sombre' | 'contraste';
 export type TextKey = keyof typeof import('./texts.js').texts;
 
 /** A node in the page. mirror.js makes it, and the builder of its kind makes the elements. */
@@ -126,6 +128,12 @@ export interface Painting {
   reveal(element: HTMLElement, block: Block): void;
   readonly lost: boolean;
   readonly frames: number;
+}
+
+/** The menu of the header: see display-menu.js. */
+export interface DisplayMenu {
+  /** Marks `face` as shown; `why` says why it is not the one that was wanted. */
+  showFace(face: Face, why: TextKey | ''): void;
 }
 
 /** The files of the simulator. */

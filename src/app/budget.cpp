@@ -23,7 +23,8 @@ std::vector<AmountLine> budget_totals(const PageContext& context) {
   const Bounds base = typed_base(context);
   std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
                                 {sure_base_name(context), format_euros(base.min), Tone::success}};
-  if (!base.exact()) lines.push_back({open_base_name(context), format_most(base), Tone::warning});
+  if (!base.exact())
+    lines.push_back({open_base_name(context), format_maximum(base), Tone::warning});
   if (!(out == exactly({0}))) lines.push_back({text::kExcluded, format_range(out), Tone::error});
   return lines;
 }

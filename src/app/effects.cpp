@@ -53,9 +53,9 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
 std::string worth_sentence(const PageContext& context, const LineChange& change) {
   if (closed_otherwise(context)) return text::kClosedOtherwise;
   if (context.assessment.limite_par == LimitePar::plafond) return text::kCeilingReached;
-  if (change.apport == Centimes{0}) return {};
-  if (!change.apport) return text::kAmountNeeded;
-  const std::string words = format_euros(*change.apport);
+  if (change.gain == Centimes{0}) return {};
+  if (!change.gain) return text::kAmountNeeded;
+  const std::string words = format_euros(*change.gain);
   const auto amount = with<"montant">(words);
   return context.dossier().depenses.size() > 1 ? fill<text::kForAtMostAmongOthers>(amount)
                                                : fill<text::kForAtMost>(amount);
@@ -76,10 +76,10 @@ std::string change_sentence(const PageContext& context, const LineFinding& findi
 
 /// What the expenses that change nothing one by one change together.
 std::string together_sentence(const PageContext& context) {
-  const auto& group = context.explanation().ensemble;
+  const auto& group = context.explanation().together;
   if (!group) return {};
   constexpr std::size_t kMostNamed = 3;
-  const std::string words = format_euros(group->apport);
+  const std::string words = format_euros(group->loss);
   const auto lost = with<"montant">(words);
   if (group->depenses.size() > kMostNamed)
     return fill<text::kWithoutMany>(with<"nombre">(std::to_string(group->depenses.size())), lost);
@@ -92,7 +92,7 @@ std::string together_sentence(const PageContext& context) {
 }
 
 std::string brought_sentence(const PageContext& context, std::size_t index) {
-  const auto& brought = context.explanation().depenses[index].apport;
+  const auto& brought = context.explanation().depenses[index].loss;
   if (!brought || context.assessment.eligible == Resultat::non) return {};
   if (line_doubted(context, index)) return {};  // what it brings is not sure either
   if (*brought > Centimes{0}) return fill<text::kBrings>(with<"montant">(format_euros(*brought)));

@@ -172,7 +172,7 @@ std::string step_sentence(const PageContext& context, const Step& step) {
 
 /// How far the base is beyond the one where the ceiling binds.
 std::string surplus_sentence(const PageContext& context) {
-  const Bounds& surplus = context.explanation().aide.surplus;
+  const Bounds& surplus = context.explanation().aid.surplus;
   if (context.assessment.eligible == Resultat::non || !surplus.exact() ||
       surplus.min == Centimes{0})
     return {};
@@ -239,7 +239,7 @@ std::string base_sentence(const PageContext& context) {
           ? fill<text::kEligibleBase>(with<"montant">(sure))
           : fill<text::kTwoBases>(with<"sure">(sure_base_name(context)), with<"montant_sur">(sure),
                                   with<"ouverte">(open_base_name(context)),
-                                  with<"montant_ouvert">(format_most(base)));
+                                  with<"montant_ouvert">(format_maximum(base)));
   return context.dossier().depenses_completes == true ? out : out + " " + text::kListOpen;
 }
 

@@ -40,7 +40,7 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
     point(text::kCurveHere, format_euros_short(base.min), curve.aid_min, Tone::strong);
   } else {
     point(text::kCurveLeast, format_euros_short(base.min), curve.aid_min, Tone::strong);
-    point(text::kCurveMost, format_most_short(base), curve.aid_max, Tone::strong);
+    point(text::kCurveMost, format_maximum_short(base), curve.aid_max, Tone::strong);
   }
   point(text::kCurveCeiling, curve.ceiling_base_text, curve.ceiling_aid, Tone::muted);
   return out;

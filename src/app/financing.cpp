@@ -122,18 +122,19 @@ std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPl
   else out.push_back({text::kTotalCost, text::kToSpecify, Tone::warning});
   add_aid(out, plan);
   add_cofunders(out, context);
-  if (!plan.whole()) {
+  if (!plan.complete()) {
     out.push_back({text::kOwnShare, text::kToSpecify, Tone::warning});
     return out;
   }
   const auto left = [](Centimes own) { return std::max(own, Centimes{0}); };
   const auto beyond = [](Centimes own) { return std::max(Centimes{} - own, Centimes{0}); };
-  const Centimes sure = plan.own_for_sure(), best = plan.own_at_best();
+  const Centimes sure = plan.share_with_certain_aid(), best = plan.share_with_maximum_aid();
   if (sure >= Centimes{0}) out.push_back(plan_line(text::kOwnShare, left(sure), left(best)));
   if (best < Centimes{0})
     out.push_back(plan_line(text::kTooMuch, beyond(sure), beyond(best), Tone::error));
-  if (plan.asked && *plan.asked > *plan.aid->max && plan.own(*plan.asked) < Centimes{0})
-    out.push_back(plan_line(text::kTooMuchAsked, beyond(plan.own(*plan.asked)), Tone::error));
+  if (plan.asked && *plan.asked > *plan.aid->max && plan.applicant_share(*plan.asked) < Centimes{0})
+    out.push_back(
+        plan_line(text::kTooMuchAsked, beyond(plan.applicant_share(*plan.asked)), Tone::error));
   out.push_back(plan_line(text::kTotalFinancing, *plan.total + beyond(sure),
                           *plan.total + beyond(best), Tone::strong));
   return out;
@@ -155,7 +156,7 @@ Node picture(const FinancingPlan& plan) {
   show(text::kAidSure, sure ? Centimes{} : plan.aid->min, Tone::info);
   show(text::kAidOpen, *plan.aid->max - plan.aid->min, Tone::info, true);
   show(text::kOtherFunders, plan.public_cofunding + plan.private_cofunding, Tone::warning);
-  show(sure ? text::kOwnShare : text::kOwnShareAtBest, plan.own_at_best(), Tone::muted);
+  show(sure ? text::kOwnShare : text::kOwnShareAtBest, plan.share_with_maximum_aid(), Tone::muted);
   add_percentages(out.segments);
   const auto part = [](std::string_view name, std::string_view amount) {
     return fill<text::kPlanPart>(with<"nom">(name), with<"montant">(amount));
@@ -165,12 +166,12 @@ Node picture(const FinancingPlan& plan) {
   const auto say = [&](const char* name, Centimes amount) {
     if (amount > Centimes{0}) out.value += " " + part(name, format_euros(amount));
   };
-  if (!sure) say(text::kOwnShareWithout, plan.own_for_sure());
-  say(sure ? text::kTooMuch : text::kTooMuchAtBest, Centimes{} - plan.own_at_best());
+  if (!sure) say(text::kOwnShareWithout, plan.share_with_certain_aid());
+  say(sure ? text::kTooMuch : text::kTooMuchAtBest, Centimes{} - plan.share_with_maximum_aid());
   return out;
 }
 
-bool drawable(const FinancingPlan& plan) { return plan.whole() && *plan.total > Centimes{0}; }
+bool drawable(const FinancingPlan& plan) { return plan.complete() && *plan.total > Centimes{0}; }
 
 bool is_about_financing(const Warning& warning) {
   if (!warning.field) return false;

@@ -47,10 +47,11 @@ std::string quoted_list(const std::vector<std::string>& words) {
   return joined(out, ", ");
 }
 
-/// A theme that the words tell, with the words, and a button to tick it: it is never ticked for them.
+/// A theme that the words tell, with the words, and a button to tick it: it is never ticked for
+/// them.
 Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
   const std::string& id = found.theme->id;
-  const std::string said = quoted_list(found.mots);
+  const std::string said = quoted_list(found.matched_words);
   const auto theme = with<"theme">(found.theme->libelle);
   const auto words = with<"mots">(said);
   if (chosen(context.dossier().projet, id))
@@ -64,8 +65,8 @@ Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
 
 /// «Fibre, wifi, connexion (« Wifi »). L’appel exclut les réseaux… Source : …»
 std::string outside_sentence(const HorsAppelProposal& found) {
-  const HorsAppel& sujet = *found.sujet;
-  const std::string said = quoted_list(found.mots);
+  const HorsAppel& sujet = *found.subject;
+  const std::string said = quoted_list(found.matched_words);
   const auto subject = with<"sujet">(sujet.libelle);
   const auto words = with<"mots">(said);
   const auto reason = with<"phrase">(sujet.phrase);
@@ -81,8 +82,8 @@ Node proposal_group(const PageContext& context) {
   if (found.axe) {
     add(out, paragraph(axis_name(*found.axe), Tone::strong));
     for (const ThemeProposal& each : found.themes) add(out, proposed_theme(context, each));
-    if (!found.autres.empty()) add(out, paragraph(text::kOtherAxes, Tone::muted));
-    for (const ThemeProposal& each : found.autres) add(out, proposed_theme(context, each));
+    if (!found.other_themes.empty()) add(out, paragraph(text::kOtherAxes, Tone::muted));
+    for (const ThemeProposal& each : found.other_themes) add(out, proposed_theme(context, each));
   } else {
     add(out, paragraph(text::kNoAxisFound, Tone::strong));
   }

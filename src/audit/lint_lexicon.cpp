@@ -76,15 +76,15 @@ class LexiconLint {
           add("theme_inconnu", "lexique.hors_appel." + std::to_string(i) + ".accord.themes",
               "« " + theme + " » n’est pas un thème de cette édition.");
     }
-    for (const auto* list : {&rules_.lexique.numerique, &rules_.lexique.locutions}) {
+    for (const auto* list : {&rules_.lexique.digital, &rules_.lexique.locutions}) {
       homes_.clear();  // a word may be in both kinds of list, but not twice in the same list
       for (const Expression& each : *list) known(each, {nullptr, list, each.id});
     }
-    const auto& weights = rules_.lexique.poids;
+    const auto& weights = rules_.lexique.weights;
     if (!(weights[0] >= weights[1] && weights[1] >= weights[2]))
       add("poids_desordonnes", "lexique.poids",
           "Une expression sûre pèse au moins autant qu’une autre.");
-    if (weights[0] < rules_.lexique.seuil)
+    if (weights[0] < rules_.lexique.threshold)
       add("seuil_inatteignable", "lexique.seuil",
           "Une expression sûre ne suffit pas : le seuil est trop haut.");
   }
@@ -97,7 +97,7 @@ class LexiconLint {
   /// Whether the expression is not empty and no other expression has the same pattern.
   bool known(const Expression& each, Home home) {
     if (each.pattern.parts.empty()) {
-      add("lexique_vide", each.id, "« " + each.mots + " » ne contient que des mots vides.");
+      add("lexique_vide", each.id, "« " + each.text + " » ne contient que des mots vides.");
       return false;
     }
     const auto [first, fresh] = homes_.try_emplace(key_of(each.pattern), home);
@@ -109,17 +109,17 @@ class LexiconLint {
         (home.axe == first->second.axe || !home.excludes_axis || !first->second.excludes_axis))
       return false;
     add(same ? "lexique_double" : "lexique_contradictoire", each.id,
-        "« " + each.mots + " » se trouve déjà à « " + first->second.id + " ».");
+        "« " + each.text + " » se trouve déjà à « " + first->second.id + " ».");
     return false;
   }
 
   void check(const Expression& each, Home home) {
     if (!known(each, home) || each.force != Force::sur) return;
-    std::string words = example_text(each.mots);
+    std::string words = example_text(each.text);
     // A theme is only recognised together with a digital word.
-    if (home.axe && !read_words(rules_, words, Lecture::projet).digital &&
-        !rules_.lexique.numerique.empty())
-      words += " " + example_text(rules_.lexique.numerique[0].mots);
+    if (home.axe && !read_words(rules_, words, Lecture::projet).has_digital_word &&
+        !rules_.lexique.digital.empty())
+      words += " " + example_text(rules_.lexique.digital[0].text);
     const AxisProposal got = propose_axis(rules_, words);
     // The subject to which the expression should lead.
     const auto* subject = home.axe ? nullptr : static_cast<const HorsAppel*>(home.subject);
@@ -136,7 +136,7 @@ class LexiconLint {
     const auto found = labels ? outside_the_call(rules_, words) : got.hors_appel;
     const bool recognised =
         std::any_of(found.begin(), found.end(),
-                    [&](const HorsAppelProposal& each) { return each.sujet == &subject; });
+                    [&](const HorsAppelProposal& each) { return each.subject == &subject; });
     return recognised && (labels || !got.axe || subject.effet == Effet::signale);
   }
 

@@ -19,7 +19,7 @@ void each_text(
     const std::function<void(const std::string&, const std::string&, const std::string&)>& visit) {
   if (const auto text = json.text()) visit(pointer, key, std::string(*text));
   for (const auto& [name, child] : json.members())
-    each_text(child, io::below(pointer, name), std::string(name), visit);
+    each_text(child, io::child_pointer(pointer, name), std::string(name), visit);
   std::size_t index = 0;
   for (const io::Json& each : json.elements())
     each_text(each, pointer + "/" + std::to_string(index++), key, visit);

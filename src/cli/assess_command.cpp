@@ -103,7 +103,7 @@ void write_answer(std::string& answer, const Result<io::Draft>& draft, std::stri
   if (draft) {
     const Assessment assessment =
         review(rulebook, built_in_territory(), draft.value->dossier, options.today).assessment;
-    const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kWholeAnswer;
+    const io::AnswerKeys& keys = options.keys.any() ? options.keys : io::kAllAnswerKeys;
     std::vector<Diagnostic> warnings;
     if (has(keys, io::AnswerKey::avertissements)) warnings = remarks(*draft.value, rulebook);
     io::write_assessment(out, assessment, rulebook, warnings, keys);
@@ -123,7 +123,7 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   if (options.summary) return app::plain_text({app::summary(session, {})});
   const app::Evaluation evaluation(session);
   std::vector<std::string> of_the_file;
-  for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::told(remark));
+  for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::diagnostic_text(remark));
   return app::explanation_text(evaluation.context, of_the_file);
 }
 

@@ -11,7 +11,7 @@ constexpr std::string_view kLines = "depenses";
 constexpr std::string_view kCofunders = "financements";
 constexpr std::string_view kCriteres = "criteres";
 
-/// The list whose items have the answer; empty for one of the dossier itself.
+/// The name of the list whose items have the answer; empty for an answer of the dossier itself.
 constexpr std::string_view list_of(Key key) {
   if (of_line(key)) return kLines;
   if (of_cofunder(key)) return kCofunders;
@@ -20,8 +20,8 @@ constexpr std::string_view list_of(Key key) {
 
 template <class Owner>
 std::optional<Key> key_within(std::string_view path) {
-  for (const Entry<Owner>& each : entries<Owner>())
-    if (each.info.path == path) return each.info.key;
+  for (const Entry<Owner>& entry : entries<Owner>())
+    if (entry.info.path == path) return entry.info.key;
   return std::nullopt;
 }
 
@@ -34,9 +34,9 @@ std::optional<Key> key_in_list(std::string_view list, std::string_view path) {
 
 template <class Owner, class Items>
 auto* find_item(Items& items, std::string_view id) {
-  const auto it =
-      std::find_if(items.begin(), items.end(), [&](const Owner& each) { return each.id == id; });
-  return it == items.end() ? nullptr : &*it;
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const Owner& item) { return item.id == id; });
+  return found == items.end() ? nullptr : &*found;
 }
 
 struct ToValue {
@@ -59,7 +59,7 @@ struct ToValue {
   Value operator()(const Search&) const { return {}; }
 };
 
-struct Raw {
+struct ToRawText {
   std::string_view operator()(const Montant& answer) const { return answer.raw; }
   std::string_view operator()(const Typed<Centimes>& answer) const { return answer.raw; }
   std::string_view operator()(const Typed<Date>& answer) const { return answer.raw; }
@@ -70,7 +70,7 @@ struct Raw {
   }
 };
 
-struct ToWord {
+struct ToText {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(bool yes) const { return yes ? "oui" : "non"; }
   std::string operator()(int number) const { return std::to_string(number); }
@@ -89,21 +89,21 @@ struct ToWord {
   }
 };
 
-/// Gives an answer of any type a value, or takes it away.
+/// Sets an answer of any type to `value`, or removes it when `value` has another type.
 struct Assign {
   const Value& value;
   template <class T>
   void operator()(std::optional<T>& answer) const {
-    const auto* one = std::get_if<T>(&value);
-    answer = one ? std::optional(*one) : std::nullopt;
+    const auto* typed = std::get_if<T>(&value);
+    answer = typed ? std::optional(*typed) : std::nullopt;
   }
   template <class T>
   void operator()(Typed<T>& answer) const {
     answer.raw.clear();
     (*this)(answer.value);
   }
-  void operator()(std::string& answer) const { plain(answer); }
-  void operator()(std::vector<std::string>& answer) const { plain(answer); }
+  void operator()(std::string& answer) const { assign_plain(answer); }
+  void operator()(std::vector<std::string>& answer) const { assign_plain(answer); }
   void operator()(Montant& answer) const {
     answer = {};
     (*this)(answer.ht);
@@ -113,9 +113,9 @@ struct Assign {
 
  private:
   template <class T>
-  void plain(T& answer) const {
-    const auto* one = std::get_if<T>(&value);
-    answer = one ? *one : T{};
+  void assign_plain(T& answer) const {
+    const auto* typed = std::get_if<T>(&value);
+    answer = typed ? *typed : T{};
   }
 };
 
@@ -129,17 +129,19 @@ std::vector<Choice> communes(const Rulebook& rulebook, const Territory& territor
   std::vector<Choice> out;
   if (!territory.communes.empty())
     out.push_back({Key::porteur_code_insee, territory.communes.front().code_insee});
-  const bool first = rulebook.territoire.departement == "01";
-  out.push_back({Key::porteur_code_insee, std::string(first ? "02001" : "01001")});
+  // Any code of another département is outside the territory.
+  const bool in_ain = rulebook.territoire.departement == "01";
+  out.push_back({Key::porteur_code_insee, std::string(in_ain ? "02001" : "01001")});
   return out;
 }
 
 std::vector<Choice> sirens(const Territory& territory) {
   std::vector<Choice> out;
   for (const bool straddling : {false, true}) {
-    const auto it = std::find_if(territory.epci.begin(), territory.epci.end(),
-                                 [&](const Epci& epci) { return epci.a_cheval() == straddling; });
-    if (it != territory.epci.end()) out.push_back({Key::porteur_siren, it->siren});
+    const auto epci =
+        std::find_if(territory.epci.begin(), territory.epci.end(),
+                     [&](const Epci& known) { return known.a_cheval() == straddling; });
+    if (epci != territory.epci.end()) out.push_back({Key::porteur_siren, epci->siren});
   }
   out.push_back({Key::porteur_siren, std::string("000000000")});
   return out;
@@ -158,14 +160,14 @@ Stage stage_of(Key key) {
 }
 
 Key line_key(Question question) {
-  for (const auto& each : entries<Depense>())
-    if (each.info.question == question) return each.info.key;
+  for (const auto& entry : entries<Depense>())
+    if (entry.info.question == question) return entry.info.key;
   return Key::depenses;
 }
 
 Key common_key(Question question) {
-  for (const auto& each : entries<Dossier>())
-    if (each.info.question == question) return each.info.key;
+  for (const auto& entry : entries<Dossier>())
+    if (entry.info.question == question) return entry.info.key;
   return Key::depenses;
 }
 
@@ -225,7 +227,7 @@ Value answer_value(Question question, std::size_t index) {
   return index == 0;
 }
 
-std::string word_of(const Value& value) { return std::visit(ToWord{}, value); }
+std::string word_of(const Value& value) { return std::visit(ToText{}, value); }
 
 template <class Owner>
 void assign(Owner& owner, Key key, const Value& value) {
@@ -249,7 +251,7 @@ std::vector<Choice> domain(Key key, const Rulebook& rulebook, const Territory& t
     case Key::porteur_code_insee: return communes(rulebook, territory);
     case Key::porteur_siren: return sirens(territory);
     case Key::projet_themes:
-      // Any theme of the edition settles it as well as the first.
+      // Every theme of the edition settles the condition in the same way: the first is enough.
       out = {{key, std::vector{rulebook.axes.front().themes.front().id}},
              {Key::projet_aucun_axe, true},
              {Key::projet_autre_theme, std::string("…")}};
@@ -278,7 +280,8 @@ std::vector<std::pair<Ref, std::string>> raw_entries(const Dossier& dossier) {
 
 std::string_view raw_entry(const Dossier& dossier, const Ref& ref) {
   std::string_view out;
-  with_answer(dossier, ref, [&](const auto& answer, const AnswerInfo&) { out = Raw{}(answer); });
+  with_answer(dossier, ref,
+              [&](const auto& answer, const AnswerInfo&) { out = ToRawText{}(answer); });
   return out;
 }
 

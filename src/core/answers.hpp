@@ -1,5 +1,6 @@
-// The catalogue of answers: each one is described once. Drafts, their schema, controls, titles, steps,
-// the values tried by the next question and the words of an answer are loops over it.
+// The catalogue of answers, which describes each answer once. The rest of the program loops over it
+// to read and write drafts, build their schema, show controls and titles, and choose the next
+// question.
 #pragma once
 
 #include <optional>
@@ -16,44 +17,44 @@
 
 namespace loire {
 
-/// How an answer is asked, and what is meant by what is typed for it.
+/// The control that asks for an answer, and how the text typed in it is read.
 enum class Kind : std::uint8_t {
   line,    ///< one line of prose
-  name,    ///< of a person or a body: not spell-checked
+  name,    ///< the name of a person or a body, which is not spell-checked
   lines,   ///< a text of several lines
-  digits,  ///< SIREN, SIRET, INSEE code: kept as digits alone
+  digits,  ///< SIREN, SIRET or INSEE code, kept without its separators
   email,
   telephone,
-  search,  ///< text to find a place of the territory; a suggestion answers
-  yes_no,  ///< three radios: yes, no, not known yet
-  radios,  ///< a choice of few
-  select,  ///< a choice in a list
-  ticked,  ///< a box: true, or not answered
+  search,  ///< text that finds a place of the territory; choosing a suggestion gives the answer
+  yes_no,  ///< three radios: yes, no and not known yet
+  radios,  ///< one choice among few
+  select,  ///< one choice in a list
+  ticked,  ///< a box: true when ticked, otherwise not answered
   day,
   amount,
 };
 
 struct AnswerInfo {
   Key key = Key::porteur_nature;
-  std::string_view path;  ///< in the draft; of an expense, a co-funder, a criterion: within it
+  std::string_view path;  ///< in the draft, or within its expense, co-funder or criterion
   Kind kind = Kind::line;
   Stage stage = Stage::porteur;
-  std::string_view label{};  ///< empty: the edition's question words it
+  std::string_view label{};  ///< empty when the label is that of the edition's question
   std::string_view help{};
-  std::string_view title{};            ///< in a list of missing answers; empty: the label
-  std::string_view autocomplete{};     ///< the HTML token
-  std::optional<Question> question{};  ///< of the edition, which this answers
-  bool repeated = false;               ///< a report may repeat it: it names nobody and nothing
+  std::string_view title{};            ///< in the list of missing answers; empty for the label
+  std::string_view autocomplete{};     ///< the HTML autocomplete token
+  std::optional<Question> question{};  ///< the edition's question that this answers
+  bool repeated = false;               ///< may appear in a report: it identifies nobody
 };
 
-/// Where an answer of type T stands in its owner.
+/// Reads and edits an answer of type T in its owner.
 template <class Owner, class T>
 struct Access {
   const T& (*get)(const Owner&);
   T& (*edit)(Owner&);
 };
 
-/// The type of an answer says how it is read, written and shown.
+/// The access to an answer of any type. Visitors of this variant read, write and show each type.
 template <class Owner, class... T>
 using SlotOf = std::variant<Access<Owner, T>...>;
 template <class Owner>
@@ -82,69 +83,73 @@ std::span<const Entry<Financement>> entries<Financement>();
 template <>
 std::span<const Entry<ReponseCritere>> entries<ReponseCritere>();
 
-/// What is said of every answer of this key. Precondition: it is not a list as a whole.
+/// The description of the answers of this key. Precondition: `key` is not that of an entire list.
 const AnswerInfo& info(Key key);
 
-/// The step that asks for the answer.
+/// The step of the form that asks for the answer.
 Stage stage_of(Key key);
 
-/// The answer of a line to this question, and the answer given once for all lines (of a common one).
+/// The key of a line's answer to `question`, and that of the answer given once for all lines, which
+/// only common questions have (see is_common).
 Key line_key(Question question);
 Key common_key(Question question);
 
-/// The id of an answer: "porteur.siren", "depenses.d1.montant", "projet.themes.gfu". It is the id of
-/// its control, and its name in a draft, in diagnostics and on the command line.
+/// The id of an answer: "porteur.siren", "depenses.d1.montant", "projet.themes.gfu". Its control,
+/// drafts, diagnostics and the command line use this id.
 std::string path_of(const Ref& ref);
-/// The answer of this id, or nothing. Nothing says that the dossier has the item.
+/// The answer of this id, or nothing when no answer has it. The dossier may not have its item.
 std::optional<Ref> parse_ref(std::string_view path);
 
-/// The path of every answer of this key, without its item: "depenses.nature".
+/// The id that all answers of this key share, without the item: "depenses.nature".
 std::string pattern_of(Key key);
 
-/// An answer of any type; nothing while it is not given.
+/// An answer of any type; std::monostate while it is not given.
 using Value = std::variant<std::monostate, bool, int, Taux, Centimes, Date, std::string,
                            std::vector<std::string>, PorteurNature, DepenseNature, Destinataire,
                            Acquisition, Financeur, FinancementEtat, CritereReponse>;
 inline bool given(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
 
-/// The answer as it stands; nothing when the dossier has no such item.
+/// The current answer; std::monostate when it is not given or the dossier has no such item.
 Value value_of(const Dossier& dossier, const Ref& ref);
 
 /// The answer to a question, from its index in `answers_of(question)`.
 Value answer_value(Question question, std::size_t index);
 
-/// The identifier of an enumerated answer or "oui" / "non", a text as it is, texts joined by a space,
-/// a day as AAAA-MM-JJ, a number in digits; empty while it is not given.
+/// The answer as a text: the identifier of an enumerated answer, "oui" or "non", a text unchanged,
+/// texts joined by a space, a day as AAAA-MM-JJ, an amount in centimes, a rate in basis points.
+/// Empty while it is not given.
 std::string word_of(const Value& value);
 
-/// Gives the answer `key` of `owner` (Depense or Dossier) this value, whose type must be its own; no
-/// value takes it away. An amount is HT.
+/// Sets the answer `key` of `owner` (Depense or Dossier). `value` must have the type of that
+/// answer; std::monostate, or another type, removes the answer. An amount is in centimes HT.
 template <class Owner>
 void assign(Owner& owner, Key key, const Value& value);
 
-/// One way to answer a question: its own answer, or another that settles it as well.
+/// One way to settle a question: an answer to it, or to another key that settles it as well.
 struct Choice {
   Key key;
   Value value;
 };
 
-/// The answers that the question `key` can get: all those of a choice; of the others the ones at the
-/// extremes, a code inside or outside, an EPCI also across the border, an expense of nothing or of
-/// what the whole aid needs. Empty for what is not asked to settle the result.
+/// The answers to try for the question `key`. A choice has all its values. Other answers have their
+/// extremes: a code inside and one outside the territory, an EPCI inside, across its border and
+/// outside, an expense of zero and one that brings the maximum aid. Empty for an answer that does
+/// not settle the result.
 std::vector<Choice> domain(Key key, const Rulebook& rulebook, const Territory& territory);
 
-/// What was typed and cannot be read, a search that chose nothing, and TTC chosen before any amount.
+/// The typed texts that do not read as an answer: unreadable amounts and dates, and the texts of
+/// searches.
 std::vector<std::pair<Ref, std::string>> raw_entries(const Dossier& dossier);
-/// The text that stands for the answer because it cannot be read; empty otherwise.
+/// The text typed for the answer that does not read as one; empty when there is none.
 std::string_view raw_entry(const Dossier& dossier, const Ref& ref);
 
-/// The expense, the co-funder of this id, or null.
+/// The expense or the co-funder of this id, or null.
 const Depense* find_line(const Dossier& dossier, std::string_view id);
 Depense* find_line(Dossier& dossier, std::string_view id);
 const Financement* find_cofunder(const Dossier& dossier, std::string_view id);
 Financement* find_cofunder(Dossier& dossier, std::string_view id);
 
-// What an answer belongs to, by its key.
+// The owner of an answer, by its key. The order of Key decides.
 constexpr bool of_dossier(Key key) { return key < Key::depense_libelle; }
 constexpr bool of_line(Key key) {
   return key >= Key::depense_libelle && key < Key::financement_financeur;
@@ -156,14 +161,15 @@ constexpr bool of_critere(Key key) {
   return key == Key::critere_reponse || key == Key::critere_texte;
 }
 
+/// The entry of `key` in the catalogue. Precondition: the answers of `Owner` have this key.
 template <class Owner>
 const Entry<Owner>& entry(Key key) {
-  const auto all = entries<Owner>();
-  return all[static_cast<std::size_t>(key) - static_cast<std::size_t>(all.front().info.key)];
+  const auto table = entries<Owner>();
+  return table[static_cast<std::size_t>(key) - static_cast<std::size_t>(table.front().info.key)];
 }
 
-/// Calls `use(answer, info)` with the answer `ref`, whatever its type; false, and no call, when the
-/// dossier has no such item. A criterion without an answer is a blank one.
+/// Calls `use(answer, info)` with the answer `ref` in its own type. Returns false, without a call,
+/// when the dossier has no such item. A criterion without an answer gives a blank one.
 template <class Use>
 bool with_answer(const Dossier& dossier, const Ref& ref, Use&& use) {
   const auto call = [&]<class Owner>(const Owner& owner) {
@@ -182,11 +188,11 @@ bool with_answer(const Dossier& dossier, const Ref& ref, Use&& use) {
   }
   if (!of_critere(ref.key)) return false;
   static const ReponseCritere kBlank;
-  const auto it = dossier.criteres.find(ref.item);
-  return call(it == dossier.criteres.end() ? kBlank : it->second);
+  const auto found = dossier.criteres.find(ref.item);
+  return call(found == dossier.criteres.end() ? kBlank : found->second);
 }
 
-/// The same to write it.
+/// The same with an answer that `use` may change.
 template <class Use>
 bool edit_answer(Dossier& dossier, const Ref& ref, Use&& use) {
   const auto call = [&]<class Owner>(Owner& owner) {
@@ -210,16 +216,17 @@ bool edit_answer(Dossier& dossier, const Ref& ref, Use&& use) {
   return true;
 }
 
-/// Calls `use` with every answer of the dossier that there is, in the order of the draft.
+/// Calls `use` with every answer that the dossier holds, given or not: first those of the dossier
+/// itself, then those of its expenses, its co-funders and its answered criteria.
 template <class Use>
 void for_each_ref(const Dossier& dossier, Use&& use) {
-  for (const auto& each : entries<Dossier>()) use(Ref{each.info.key});
+  for (const auto& entry : entries<Dossier>()) use(Ref{entry.info.key});
   for (const Depense& line : dossier.depenses)
-    for (const auto& each : entries<Depense>()) use(Ref{each.info.key, line.id});
+    for (const auto& entry : entries<Depense>()) use(Ref{entry.info.key, line.id});
   for (const Financement& source : dossier.financements)
-    for (const auto& each : entries<Financement>()) use(Ref{each.info.key, source.id});
+    for (const auto& entry : entries<Financement>()) use(Ref{entry.info.key, source.id});
   for (const auto& [id, answer] : dossier.criteres)
-    for (const auto& each : entries<ReponseCritere>()) use(Ref{each.info.key, id});
+    for (const auto& entry : entries<ReponseCritere>()) use(Ref{entry.info.key, id});
 }
 
 }  // namespace loire

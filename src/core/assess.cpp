@@ -11,7 +11,7 @@
 namespace loire {
 namespace {
 
-/// Writes down each step as it is computed: the explanation reads this list.
+/// Records each step of the computation for the explanations.
 class Trace {
  public:
   Trace(const Dossier& dossier, std::vector<Step>& steps) : dossier_(dossier), steps_(steps) {}
@@ -21,7 +21,7 @@ class Trace {
     steps_.push_back({std::move(id), operation, std::move(inputs), std::move(value), locator});
   }
 
-  /// An answer as it stands.
+  /// The current value of an answer, as an input of a step.
   StepInput answer(Ref ref) const {
     Value value = value_of(dossier_, ref);
     return {std::move(ref), std::move(value)};
@@ -43,11 +43,11 @@ void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& 
                 {{Operand::montant_ttc, exactly(*line.montant.ttc)},
                  trace.answer({Key::depense_tva, line.id})},
                 finding.montant_ht, {});
-    // The answers that the ruling was looked up by: those given, and the one still open.
+    // The answers that lead to the ruling: those given, and the one that is still missing.
     std::vector<StepInput> inputs{trace.answer({Key::depense_nature, line.id})};
-    for (const Asked& each : finding.asked)
-      inputs.push_back({Ref{line_key(each.question), line.id},
-                        each.answer ? answer_value(each.question, *each.answer) : Value()});
+    for (const auto& [question, answer] : finding.asked)
+      inputs.push_back(
+          {Ref{line_key(question), line.id}, answer ? answer_value(question, *answer) : Value()});
     trace.add({Term::depense, line.id}, Operation::table, std::move(inputs), finding.statut,
               finding.ruling->locator);
   }
@@ -62,7 +62,7 @@ void sum_base(const Rulebook& rulebook, const Dossier& dossier, Assessment& out,
     inputs.push_back({StepId{Term::depense, dossier.depenses[i].id}, part});
   }
   inputs.push_back(trace.answer({Key::depenses_completes}));
-  // Until the budget is complete, a line may still come: nothing bounds the base.
+  // Until the budget is complete, the applicant may add lines: the base has no upper bound.
   if (!dossier.depenses_completes.value_or(false)) out.assiette.max.reset();
   trace.add({Term::assiette}, Operation::somme, std::move(inputs), out.assiette,
             rulebook.bareme.locator());
@@ -110,7 +110,8 @@ void compute_aid(const Bareme& bareme, Assessment& out, Trace& trace) {
   if (out.eligible != Resultat::non) out.limite_par = bareme.limit(out.assiette);
 }
 
-/// The call gives a month of opening and a last day; in the month itself nothing is certain.
+/// The call gives only a month of opening, and a last day. During the opening month, nobody can say
+/// whether the window is open.
 Depot deposit_window(const Calendar& calendar, std::optional<Date> today) {
   if (!today) return Depot::indetermine;
   const auto first = parse_date(calendar.ouverture + "-01");

@@ -23,12 +23,12 @@ Bounds Bareme::bounds(const Bounds& base, Resultat verdict) const {
 
 Centimes Bareme::saturation() const { return base_reaching(plafond_, taux_); }
 
-Centimes Bareme::gain(const Bounds& base, Centimes more) const {
-  if (base.exact()) return at(base.min + more) - at(base.min);
-  // The share is rounded down on the sum: a part can bring one centime more than its own share.
-  const Centimes own = share_rounded_down(more, taux_);
-  const bool whole = more.value % 10'000 * taux_.points_base % 10'000 == 0;
-  return std::min(whole ? own : own + Centimes{1}, plafond_ - at(base.min));
+Centimes Bareme::gain(const Bounds& base, Centimes added) const {
+  if (base.exact()) return at(base.min + added) - at(base.min);
+  // The share of the sum is rounded down once, so a part can bring one centime more than its share.
+  const Centimes share = share_rounded_down(added, taux_);
+  const bool exact = added.value % 10'000 * taux_.points_base % 10'000 == 0;
+  return std::min(exact ? share : share + Centimes{1}, plafond_ - at(base.min));
 }
 
 Centimes Bareme::loss(Centimes base, Centimes part) const { return at(base) - at(base - part); }

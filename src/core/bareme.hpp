@@ -1,6 +1,5 @@
-// The scale of aid: how a base becomes an aid is known here alone, and the rest of the program
-// asks. A base is an assiette, the sum of the eligible expenses.
-// Call: Modalités financières › subvention.
+// The scale of aid. Only this file knows how a base becomes an aid. A base is an assiette, the sum
+// of the eligible expenses. Call: Modalités financières › subvention.
 #pragma once
 
 #include <cstdint>
@@ -16,36 +15,37 @@ enum class Resultat : std::uint8_t;  // core/trace.hpp
 struct Step;
 struct StepInput;
 
-/// What binds the aid on a base.
+/// What limits the aid on a base: the rate or the ceiling.
 enum class LimitePar : std::uint8_t { taux, plafond };
 
-/// The scale of one edition. It never falls: a larger base brings as much or more. Bases are
-/// centimes HT within [0, 1000 × kMaxLineCentimes], aids are centimes.
+/// The scale of one edition. It never decreases: a larger base brings at least the same aid. Bases
+/// are in centimes HT within [0, 1000 × kMaxLineCentimes]; aids are in centimes.
 class Bareme {
  public:
-  /// A scale that brings nothing.
+  /// A scale on which every aid is 0.
   Bareme() = default;
-  /// `taux` is within [1, 10000] basis points, `plafond` within [1, kMaxLineCentimes]; `locator` is
-  /// where the call says so.
+  /// `taux` is within [1, 10000] basis points, `plafond` within [1, kMaxLineCentimes] centimes;
+  /// `locator` is their place in the call.
   Bareme(Taux taux, Centimes plafond, std::string locator);
 
-  /// The most that the call allows on this base, rounded down to the centime.
+  /// The maximum aid that the call allows on this base, rounded down to the centime.
   Centimes at(Centimes base) const;
 
-  /// Bounds of the aid on a base within `base`, under this verdict: nothing when non, from nothing
-  /// when indetermine. `max` is always set.
+  /// Bounds of the aid on a base within `base` under this verdict: exactly 0 when non, from 0 when
+  /// indetermine. `max` is always set.
   Bounds bounds(const Bounds& base, Resultat verdict) const;
 
-  /// The smallest base from which one more euro brings nothing (31 250 € in 2023).
+  /// The smallest base on which the aid reaches the ceiling (31 250 € in 2023).
   Centimes saturation() const;
 
-  /// What the aid gains at most when `more` joins a base within `base`; exact when `base` is.
-  Centimes gain(const Bounds& base, Centimes more) const;
+  /// The most that the aid can increase when `added` joins a base within `base`; exact when `base`
+  /// is.
+  Centimes gain(const Bounds& base, Centimes added) const;
 
-  /// What the aid loses when `part`, of at most `base`, leaves it.
+  /// The decrease of the aid when `part` leaves `base`. Precondition: `part` is at most `base`.
   Centimes loss(Centimes base, Centimes part) const;
 
-  /// What binds the aid on every base within `base`; nothing when that is not known yet.
+  /// What limits the aid on every base within `base`; nothing when that is not known yet.
   std::optional<LimitePar> limit(const Bounds& base) const;
 
   /// A base and the aid on it.
@@ -54,22 +54,24 @@ class Bareme {
     Centimes aid{};
     friend bool operator==(const Point&, const Point&) = default;
   };
-  /// On the curve of the aid over its base: where it stops rising, and the ends of a base's bounds.
+  /// Points of the curve of the aid over its base: `corner` is where the curve stops rising,
+  /// `least` and `most` are the bounds of a base.
   struct Points {
     Point corner{}, least{}, most{};
   };
-  /// The points of the curve for a base within `base`; one that nothing bounds goes on to `end`.
+  /// The points of the curve for a base within `base`. `end` replaces an upper bound that is
+  /// missing.
   Points points(const Bounds& base, Centimes end) const;
 
-  /// Adds to `trace` the steps from the assiette, `base`, to the aid that the call allows on it;
-  /// gives that aid as an input of the next step. The steps borrow the locator.
+  /// Adds to `trace` the steps from the assiette `base` to the aid that the call allows on it.
+  /// Returns that aid as an input of the next step. The steps point to the locator of this object.
   StepInput steps(const Bounds& base, std::vector<Step>& trace) const;
 
-  /// For the sentences that say it, in basis points.
+  /// The rate in basis points, only for sentences that state it.
   Taux taux() const { return taux_; }
-  /// For the sentences that say it: the largest aid, in centimes.
+  /// The ceiling in centimes, only for sentences that state it.
   Centimes plafond() const { return plafond_; }
-  /// Where the call says all of it.
+  /// The place of the scale in the call.
   const std::string& locator() const { return locator_; }
 
  private:

@@ -1,4 +1,4 @@
-// The answers themselves, in the order of Key.
+// The descriptions of all answers, in the order of Key.
 #include <array>
 
 #include "core/answers.hpp"
@@ -6,31 +6,31 @@
 namespace loire {
 namespace {
 
-/// The member of `Owner` at the end of `path`.
+/// Access to the member of `Owner` at the end of `path`, a chain of pointers to members.
 template <class Owner, auto... path>
-constexpr auto at() {
+constexpr auto access_to() {
   using T = std::remove_cvref_t<decltype((std::declval<Owner&>().*....*path))>;
   return Access<Owner, T>{[](const Owner& owner) -> const T& { return (owner.*....*path); },
                           [](Owner& owner) -> T& { return (owner.*....*path); }};
 }
 template <auto... path>
-constexpr auto dossier = at<Dossier, path...>();
+constexpr auto dossier = access_to<Dossier, path...>();
 template <auto... path>
-constexpr auto porteur = at<Dossier, &Dossier::porteur, path...>();
+constexpr auto porteur = access_to<Dossier, &Dossier::porteur, path...>();
 template <auto... path>
-constexpr auto projet = at<Dossier, &Dossier::projet, path...>();
+constexpr auto projet = access_to<Dossier, &Dossier::projet, path...>();
 template <auto member>
-constexpr auto shared = at<Dossier, &Dossier::depenses_communes, member>();
+constexpr auto shared = access_to<Dossier, &Dossier::depenses_communes, member>();
 template <auto member>
-constexpr auto plan = at<Dossier, &Dossier::plan_financement, member>();
+constexpr auto plan = access_to<Dossier, &Dossier::plan_financement, member>();
 template <auto... path>
-constexpr auto line = at<Depense, path...>();
+constexpr auto line = access_to<Depense, path...>();
 template <auto member>
-constexpr auto own = at<Depense, &Depense::propres, member>();
+constexpr auto line_common = access_to<Depense, &Depense::propres, member>();
 template <auto member>
-constexpr auto source = at<Financement, member>();
+constexpr auto source = access_to<Financement, member>();
 template <auto member>
-constexpr auto critere = at<ReponseCritere, member>();
+constexpr auto critere = access_to<ReponseCritere, member>();
 
 constexpr auto kPorteur = Stage::porteur;
 constexpr auto kProjet = Stage::projet;
@@ -327,7 +327,7 @@ constexpr std::array kLine{
                     .stage = kBudget,
                     .question = Question::acquisition,
                     .repeated = true},
-                   own<&QuestionsCommunes::acquisition>},
+                   line_common<&QuestionsCommunes::acquisition>},
     Entry<Depense>{{.key = Key::depense_reseau_initiative_publique,
                     .path = "reseau_initiative_publique",
                     .kind = Kind::yes_no,
@@ -348,14 +348,14 @@ constexpr std::array kLine{
                     .stage = kBudget,
                     .question = Question::investissement,
                     .repeated = true},
-                   own<&QuestionsCommunes::investissement>},
+                   line_common<&QuestionsCommunes::investissement>},
     Entry<Depense>{{.key = Key::depense_obligation_legale,
                     .path = "obligation_legale",
                     .kind = Kind::yes_no,
                     .stage = kBudget,
                     .question = Question::obligation_legale,
                     .repeated = true},
-                   own<&QuestionsCommunes::obligation_legale>},
+                   line_common<&QuestionsCommunes::obligation_legale>},
 };
 
 constexpr std::array kCofunder{
@@ -400,7 +400,8 @@ constexpr std::array kCritere{
                           critere<&ReponseCritere::texte>},
 };
 
-/// Every key stands at its place: an answer that is forgotten does not compile.
+/// Whether `table` has one entry for each key from `first` on, in order. The assertions below make
+/// the program fail to compile when a key has no entry.
 template <class Table>
 constexpr bool in_order(const Table& table, Key first) {
   for (std::size_t i = 0; i < table.size(); ++i)

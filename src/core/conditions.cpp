@@ -28,7 +28,7 @@ const PorteurRule& rule_of(const Rulebook& rulebook, PorteurNature nature) {
   return rulebook.porteurs[static_cast<std::size_t>(nature)];
 }
 
-/// Five digits, or 2A or 2B and three digits.
+/// Whether `code` is five digits, or 2A or 2B (Corsica) and three digits.
 bool looks_like_insee(std::string_view code) {
   if (code.size() != 5) return false;
   for (std::size_t i = 0; i < code.size(); ++i) {
@@ -55,7 +55,7 @@ Condition assess_territoire(const Rulebook& rulebook, const Territory& territory
       const std::string code = without_spaces(porteur.code_insee);
       if (code.empty()) return unanswered(rulebook, kId);
       if (find_commune(territory, code)) return settled(kId, rules.dans);
-      // A code that cannot be right is a slip of the keyboard, not an answer.
+      // A code that cannot be right is a typing error and counts as not answered.
       const bool outside = looks_like_insee(code) && !code.starts_with(rules.departement);
       return outside ? settled(kId, rules.hors) : unanswered(kId, rules.code_errone);
     }
@@ -63,7 +63,7 @@ Condition assess_territoire(const Rulebook& rulebook, const Territory& territory
       const std::string siren = without_spaces(porteur.siren);
       if (siren.empty()) return unanswered(rulebook, kId);
       if (!valid_siren(siren)) return unanswered(kId, rules.siren_errone);
-      // The table holds every EPCI that touches the département.
+      // The table has every EPCI with a commune in the département.
       const Epci* epci = find_epci(territory, siren);
       if (!epci) return settled(kId, rules.epci_hors);
       return settled(kId, epci->a_cheval() ? rules.epci_a_cheval : rules.epci_dans);
@@ -113,7 +113,7 @@ Condition assess_assiette(const Rulebook& rulebook, const Dossier& dossier,
   const Resultat result = assiette_result(base);
   if (result == Resultat::oui) return settled(kId, rulebook.assiette_oui);
   if (result == Resultat::non) return settled(kId, rulebook.assiette_non);
-  // What remains is open: answers can still settle it, or only the Département can.
+  // The result is open: either answers can still settle it, or only the Département can.
   bool may_become_yes = !dossier.depenses_completes.value_or(false);
   bool may_become_no = true;
   for (const LineFinding& line : lines) {

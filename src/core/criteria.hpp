@@ -1,4 +1,4 @@
-// The criteria of analysis against the other answers. They never change verdict or amount.
+// Which answers support a criterion of analysis. Criteria never change the verdict or the amount.
 #pragma once
 
 #include <span>
@@ -8,11 +8,12 @@
 
 namespace loire {
 
-/// The answers that a criterion can lean on, in the edition file's `appuis`.
+/// The keys of the answers that can support a criterion, in the edition file's `appuis`.
 std::span<const Key> supporting_keys();
 
-/// Whether the answers hold what `appui` speaks of: an expense counts unless it is excluded; a date
-/// or a text, when it is given. An answer that is not one of `supporting_keys` supports nothing.
+/// Whether the answers support the criterion by `appui`. An expense supports it unless it is
+/// excluded; dates support it once both are given. A key that is not in `supporting_keys` supports
+/// nothing.
 bool supports(const Appui& appui, const Dossier& dossier, const Assessment& assessment);
 
 }  // namespace loire

@@ -3,7 +3,7 @@
 namespace loire {
 namespace {
 
-std::optional<int> digits(std::string_view text) {
+std::optional<int> number_of(std::string_view text) {
   int value = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') return std::nullopt;
@@ -22,9 +22,9 @@ int days_in_month(int year, int month) {
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = digits(text.substr(0, 4));
-  const auto month = digits(text.substr(5, 2));
-  const auto day = digits(text.substr(8, 2));
+  const auto year = number_of(text.substr(0, 4));
+  const auto month = number_of(text.substr(5, 2));
+  const auto day = number_of(text.substr(8, 2));
   if (!year || !month || !day || *month < 1 || *month > 12) return std::nullopt;
   if (*day < 1 || *day > days_in_month(*year, *month)) return std::nullopt;
   return Date{*year, *month, *day};

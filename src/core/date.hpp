@@ -1,4 +1,5 @@
-// Calendar days, written AAAA-MM-JJ. "Today" is always an input: nothing here reads a clock.
+// Calendar days, written AAAA-MM-JJ. The current day is always a parameter: this file reads no
+// clock.
 #pragma once
 
 #include <compare>
@@ -14,10 +15,10 @@ struct Date {
   friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// Reads exactly AAAA-MM-JJ and an existing day; anything else is nothing.
+/// The day that `text` writes as AAAA-MM-JJ; nothing for another form or a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
-/// AAAA-MM-JJ.
+/// `date` as AAAA-MM-JJ.
 std::string format_iso(const Date& date);
 
 }  // namespace loire

@@ -1,5 +1,5 @@
-// What the applicant has said: every answer may be missing, and missing is never a default. Each
-// answer has a Key, which core/answers.hpp describes.
+// The answers of the applicant. Every answer may be missing, and a missing answer has no default
+// value. Each answer has a Key, which core/answers.hpp describes.
 #pragma once
 
 #include <array>
@@ -16,19 +16,20 @@
 
 namespace loire {
 
-/// The longest text of an answer, in characters (code points); what a draft holds at most.
+/// The longest text of an answer in a dossier or a draft, in characters (code points).
 inline constexpr std::size_t kMaxTextCharacters = 100'000;
 
-/// How many expenses and co-funders a dossier holds.
+/// The largest numbers of expenses and co-funders in a dossier.
 inline constexpr std::size_t kMaxLines = 200;
 inline constexpr std::size_t kMaxCofunders = 50;
 
-/// How many themes a draft names at most, how long their names are, and the largest number of an axis.
+/// The largest number of themes in a draft, the longest theme id in characters, and the largest
+/// number that an axis can have.
 inline constexpr std::size_t kMaxThemes = 100;
 inline constexpr std::size_t kMaxThemeCharacters = 100;
 inline constexpr int kMaxAxis = 99;
 
-/// How many other versions of the project a dossier keeps.
+/// The largest number of other versions of the project that a dossier keeps.
 inline constexpr std::size_t kMaxVariantes = 1;
 
 enum class PorteurNature {
@@ -67,8 +68,8 @@ enum class Financeur { etat, region, europe, epci, autre_public, prive };
 enum class FinancementEtat { sollicite, acquis };
 enum class CritereReponse { oui, en_cours, non };
 
-/// An answer, or the text that was typed for it while it cannot be read as one: it then counts as
-/// not answered.
+/// An answer, or the text typed for it while that text does not read as an answer. Such an answer
+/// counts as not given.
 template <class T>
 struct Typed {
   std::optional<T> value;
@@ -77,20 +78,20 @@ struct Typed {
   friend bool operator==(const Typed&, const Typed&) = default;
 };
 
-/// What is typed to find a place, and left there: it answers nothing.
+/// A text typed to find a place, kept as long as no place was chosen. It is not an answer.
 struct Search {
   std::string text;
   friend bool operator==(const Search&, const Search&) = default;
 };
 
-/// Which amount of an expense is typed: without its VAT, or with it.
+/// Whether the amount of an expense is typed without VAT (HT) or with VAT (TTC).
 enum class Regime : std::uint8_t { ht, ttc };
 
-/// The amount of an expense. A file can hold both amounts: the HT one then counts.
+/// The amount of an expense in centimes. A file can hold both amounts; only the HT one then counts.
 struct Montant {
   std::optional<Centimes> ht, ttc;
-  Regime regime = Regime::ht;  ///< what is typed while there is no amount
-  std::string raw;             ///< typed, and not read as an amount
+  Regime regime = Regime::ht;  ///< how the next amount is read while there is none
+  std::string raw;             ///< typed text that does not read as an amount
   bool typed_ttc() const { return !ht && (ttc || regime == Regime::ttc); }
   bool missing() const { return !ht && !ttc; }
   friend bool operator==(const Montant&, const Montant&) = default;
@@ -128,7 +129,7 @@ struct Projet {
   friend bool operator==(const Projet&, const Projet&) = default;
 };
 
-/// The questions that cut across the natures of expense: answered once for all lines, or on a line.
+/// Answers to the common questions (see is_common): given once for all lines, or for one line.
 struct QuestionsCommunes {
   std::optional<bool> investissement, obligation_legale;
   std::optional<Acquisition> acquisition;
@@ -143,26 +144,26 @@ struct Depense {
   std::optional<Taux> tva;
   std::optional<Destinataire> destinataire;
   std::optional<bool> reseau_initiative_publique, pour_gfu;
-  QuestionsCommunes propres;  ///< this line's own answers: they override the common ones
+  QuestionsCommunes propres;  ///< answers for this line alone, which override the common ones
   friend bool operator==(const Depense&, const Depense&) = default;
 };
 
 struct Financement {
-  std::string id;  ///< stable while the project is open; a draft gives their order alone
+  std::string id;  ///< stable while the project is open; drafts keep only the order
   std::optional<Financeur> financeur;
   std::string libelle;
   Typed<Centimes> montant;
   std::optional<FinancementEtat> etat;
-  /// The same answers, under any id.
+  /// Compares the answers and ignores the id.
   friend bool operator==(const Financement& a, const Financement& b) {
     return a.financeur == b.financeur && a.libelle == b.libelle && a.montant == b.montant &&
            a.etat == b.etat;
   }
 };
 
-/// What the applicant says of the whole plan; both are outside the computation of the aid.
+/// Two amounts of the entire plan. Neither takes part in the computation of the aid.
 struct PlanFinancement {
-  Typed<Centimes> aide_demandee;  ///< of the Département
+  Typed<Centimes> aide_demandee;  ///< aid asked of the Département
   Typed<Centimes> devis_ht;       ///< total of the quotes, HT
   friend bool operator==(const PlanFinancement&, const PlanFinancement&) = default;
 };
@@ -182,13 +183,15 @@ struct Dossier {
   std::vector<Financement> financements;
   PlanFinancement plan_financement;
   std::map<std::string, ReponseCritere> criteres;  ///< by criterion id
-  /// Kept beside, to compare with: at most kMaxVariantes, which keep none themselves.
+  /// Other versions of the project, kept for comparison: at most kMaxVariantes, themselves without
+  /// variants.
   std::vector<Dossier> variantes;
   friend bool operator==(const Dossier&, const Dossier&) = default;
 };
 
-/// Every answer, in the order of the draft: those of the dossier itself, of an expense, of a
-/// co-funder, of a criterion; then the lists as a whole.
+/// Every answer: those of the dossier itself, of an expense, of a co-funder and of a criterion,
+/// then the two lists taken as one answer each. The catalogue and the ranges in core/answers.hpp
+/// rely on this order.
 enum class Key : std::uint8_t {
   porteur_nature,
   porteur_code_insee,
@@ -244,12 +247,12 @@ enum class Key : std::uint8_t {
 };
 inline constexpr std::size_t kKeyCount = 51;
 
-/// The steps of the form, in their order. The last one asks nothing.
+/// The steps of the form, in order. The last one asks no question.
 enum class Stage : std::uint8_t { porteur, projet, budget, criteres, resultat };
 inline constexpr std::size_t kStageCount = 5;
 
-/// One answer of one dossier. `item`: the id of the expense, the co-funder or the criterion whose
-/// answer it is, or the theme that is chosen or not; empty otherwise.
+/// The place of one answer in a dossier. `item` is the id of the expense, the co-funder or the
+/// criterion that has the answer, or the id of one theme; it is empty for the other answers.
 struct Ref {
   Key key = Key::porteur_nature;
   std::string item{};

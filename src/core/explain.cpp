@@ -9,7 +9,7 @@
 namespace loire {
 namespace {
 
-/// The answers that the step was looked up by: each theme that is chosen is one.
+/// The answers among the inputs of `step`. Each chosen theme is an answer.
 std::vector<Answer> answers_in(const Step& step) {
   std::vector<Answer> out;
   for (const StepInput& input : step.inputs) {
@@ -28,17 +28,18 @@ const Step& step_of(const Assessment& assessment, const StepId& id) {
                        [&](const Step& step) { return step.id == id; });
 }
 
-/// The questions whose answers lead through the table of a nature to a ruling that is oui.
+/// A path through the decision table of a nature to a ruling with outcome oui, as the answers that
+/// have to be changed or given for it.
 struct Path {
   struct Turn {
     Question question;
     std::size_t answer;  ///< index in answers_of(question)
-    bool given;          ///< another answer stands there now
+    bool given;          ///< the question has another answer now
   };
   std::vector<Turn> turns;
   const Ruling* ruling = nullptr;
 
-  /// Answers that would have to be others weigh more than any that are only missing.
+  /// Changing one given answer costs more than giving any number of missing ones.
   std::size_t cost() const {
     std::size_t sum = 0;
     for (const Turn& turn : turns) sum += turn.given ? kQuestionCount + 1 : 1;
@@ -46,8 +47,8 @@ struct Path {
   }
 };
 
-/// Keeps in `best` the cheapest path to oui below `decision`; the first one wins ties, in the order
-/// of the form.
+/// Keeps in `best` the cheapest path to oui below `decision`; of equal paths, the first in the
+/// order of the form. `here` is the path to `decision`.
 void find_path(const Decision& decision, const Depense& line, const QuestionsCommunes& common,
                Path& here, Path& best) {
   if (!decision.question) {
@@ -66,7 +67,8 @@ void find_path(const Decision& decision, const Depense& line, const QuestionsCom
   }
 }
 
-/// Whether the Département could be asked, the questions of `path` being answered in any way.
+/// Whether some answers to the questions of `path` lead to a ruling that only the Département can
+/// confirm.
 bool may_be_confirmed(const Decision& decision, const Depense& line,
                       const QuestionsCommunes& common, const Path& path) {
   if (!decision.question) return decision.ruling.outcome == Outcome::a_confirmer;
@@ -106,7 +108,7 @@ std::optional<LineChange> change_to_count(const Rulebook& rulebook, const Depens
   for (const Path::Turn& turn : best.turns)
     (turn.given ? change.changed : change.to_give)
         .push_back({{line_key(turn.question), line.id}, answer_value(turn.question, turn.answer)});
-  if (finding.montant_ht.max) change.apport = rulebook.bareme.gain(others, *finding.montant_ht.max);
+  if (finding.montant_ht.max) change.gain = rulebook.bareme.gain(others, *finding.montant_ht.max);
   return change;
 }
 
@@ -116,7 +118,7 @@ LineExplanation explain_line(const Rulebook& rulebook, const Dossier& dossier, c
   out.answers = answers_in(step);
   const Bounds part = finding.contribution();
   if (finding.statut == Statut::eligible) {
-    if (base.exact()) out.apport = rulebook.bareme.loss(base.min, part.min);
+    if (base.exact()) out.loss = rulebook.bareme.loss(base.min, part.min);
   } else {
     const Bounds others = without(base, part);
     out.to_count = change_to_count(rulebook, line, dossier.depenses_communes, finding, others);
@@ -132,7 +134,7 @@ std::vector<PorteurNature> favourable_natures(const Rulebook& rulebook) {
   return out;
 }
 
-/// What is said of the axis, without what is not said beside it.
+/// The answers about the axis that are given, or one missing answer about the themes when none is.
 std::vector<Answer> axis_answers(const Step& step) {
   std::vector<Answer> out = answers_in(step);
   std::erase_if(out, [](const Answer& answer) {
@@ -164,12 +166,12 @@ std::optional<TogetherExplanation> explain_together(const Bareme& bareme,
   Centimes together;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Centimes part = assessment.depenses[i].contribution().min;
-    if (lines[i].apport != Centimes{0} || part == Centimes{0}) continue;
+    if (lines[i].loss != Centimes{0} || part == Centimes{0}) continue;
     out.depenses.push_back(i);
     together = together + part;
   }
-  out.apport = bareme.loss(assessment.assiette.min, together);
-  if (out.depenses.size() < 2 || out.apport == Centimes{0}) return std::nullopt;
+  out.loss = bareme.loss(assessment.assiette.min, together);
+  if (out.depenses.size() < 2 || out.loss == Centimes{0}) return std::nullopt;
   return out;
 }
 
@@ -192,7 +194,7 @@ Explanation explain(const Rulebook& rulebook, const Dossier& dossier,
   out.conditions = explain_conditions(rulebook, assessment);
   for (const Condition& condition : assessment.conditions)
     if (condition.resultat == Resultat::non) out.obstacles.push_back(condition.id);
-  // The steps of the expenses stand in the order of the lines.
+  // The steps of the expenses are in the order of the lines.
   auto step = assessment.steps.begin();
   out.depenses.reserve(dossier.depenses.size());
   for (std::size_t i = 0; i < dossier.depenses.size(); ++i, ++step) {
@@ -200,8 +202,8 @@ Explanation explain(const Rulebook& rulebook, const Dossier& dossier,
     out.depenses.push_back(explain_line(rulebook, dossier, dossier.depenses[i],
                                         assessment.depenses[i], *step, assessment.assiette));
   }
-  out.ensemble = explain_together(rulebook.bareme, assessment, out.depenses);
-  out.aide = explain_aid(rulebook.bareme, assessment.assiette);
+  out.together = explain_together(rulebook.bareme, assessment, out.depenses);
+  out.aid = explain_aid(rulebook.bareme, assessment.assiette);
   return out;
 }
 

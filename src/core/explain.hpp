@@ -1,6 +1,6 @@
-// Why, why not, and the smallest change: what the assessment rests on, and the fewest answers that
-// would have to be others for an expense to count or a condition to be met. Nothing here advises: a
-// change is a fact that may or may not be true.
+// Explains an assessment: the answers that it rests on, and the smallest change of answers with
+// which an expense would count or a condition would be met. These changes are no advice: the new
+// answer may not be true of the project.
 #pragma once
 
 #include <optional>
@@ -11,64 +11,66 @@
 
 namespace loire {
 
-/// An answer, given or not. A theme that is chosen is one of its own: its item names it.
+/// An answer, given or not. Each chosen theme is an answer, with the theme as its item.
 struct Answer {
   Ref ref;
   Value value;
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-/// The fewest other answers with which an expense would count.
+/// The smallest change of answers with which an expense would count.
 struct LineChange {
-  std::vector<Answer> changed;     ///< answers given that would have to be these instead
-  std::vector<Answer> to_give;     ///< answers not given yet that would have to be these
-  const Ruling* ruling = nullptr;  ///< what the call says then: outcome oui; never null
-  bool only = false;               ///< every other answer to these questions excludes
-  /// What the aid would gain, at most: exact when the rest of the base is settled. Nothing when
-  /// the amount is not known.
-  std::optional<Centimes> apport;
+  std::vector<Answer> changed;     ///< new values for answers that are given
+  std::vector<Answer> to_give;     ///< values for answers that are missing
+  const Ruling* ruling = nullptr;  ///< the ruling after the change, with outcome oui; never null
+  bool only = false;               ///< every other answer to these questions excludes the expense
+  /// The most that the aid would increase, in centimes; exact when the rest of the base is settled.
+  /// Nothing when the amount of the expense is not known.
+  std::optional<Centimes> gain;
 };
 
 struct LineExplanation {
   /// The answers that the ruling was looked up by, then those still open.
   std::vector<Answer> answers;
-  /// What the aid would lose without this expense, when it counts and the base is settled.
-  std::optional<Centimes> apport;
-  /// Set when the expense does not surely count and other answers would make it count. Without it,
-  /// such an expense is excluded by its nature, or left to the Département, whatever the answers.
+  /// The decrease of the aid without this expense, in centimes, when it counts and the base is
+  /// settled.
+  std::optional<Centimes> loss;
+  /// Set when the expense is not surely eligible and other answers would make it so. Without it,
+  /// the nature of such an expense excludes it or leaves it to the Département, whatever the
+  /// answers.
   std::optional<LineChange> to_count;
 };
 
 struct ConditionExplanation {
   std::vector<Answer> answers;  ///< the answers that the ruling was looked up by
-  /// The values of the first of them with which the condition would be met (natures of applicant);
-  /// empty where they are too many to list (communes) or the condition is met.
+  /// The natures of applicant with which the condition would be met. Only the condition on the
+  /// applicant has some, and only while it is not met.
   std::vector<PorteurNature> favourable;
 };
 
-/// Where the base stands from the one where the ceiling binds (31 250 € HT in 2023).
+/// The base compared with the one on which the aid reaches the ceiling (31 250 € HT in 2023).
 struct AidExplanation {
-  Centimes assiette_du_plafond;
-  Bounds surplus;  ///< eligible HT beyond it; no `max` while the base has none
+  Centimes assiette_du_plafond;  ///< centimes HT
+  Bounds surplus;  ///< eligible centimes HT beyond it; no `max` while the base has none
 };
 
-/// Expenses that reach the ceiling together: the aid is the same without any one of them.
+/// Expenses that reach the ceiling only together: removing any single one leaves the aid unchanged.
 struct TogetherExplanation {
-  std::vector<std::size_t> depenses;  ///< at least two
-  Centimes apport;                    ///< what the aid would lose without all of them
+  std::vector<std::size_t> depenses;  ///< indices of at least two lines
+  Centimes loss;                      ///< the decrease of the aid without all of them, in centimes
 };
 
 struct Explanation {
   std::vector<ConditionExplanation> conditions;  ///< in the order of the assessment
   std::vector<LineExplanation> depenses;         ///< one for each line, in its order
-  std::optional<TogetherExplanation> ensemble;   ///< while the base is settled
-  AidExplanation aide;
-  /// Conditions that are non: all of them would have to turn for the verdict to turn.
+  std::optional<TogetherExplanation> together;   ///< only when the base is settled
+  AidExplanation aid;
+  /// Conditions that are non. The verdict stays non until all of them change.
   std::vector<ConditionId> obstacles;
 };
 
-/// Explains `assessment`, which must be that of this dossier by this rulebook; borrows from the
-/// rulebook.
+/// Explains `assessment`, which must be that of `dossier` by `rulebook`. The result points into the
+/// rulebook, which must outlive it.
 Explanation explain(const Rulebook& rulebook, const Dossier& dossier, const Assessment& assessment);
 
 }  // namespace loire

@@ -11,11 +11,11 @@ bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool luhn(std::string_view digits) {
+bool passes_luhn(std::string_view digits) {
   int sum = 0;
   bool doubled = false;
-  for (auto it = digits.rbegin(); it != digits.rend(); ++it, doubled = !doubled) {
-    int digit = *it - '0';
+  for (auto next = digits.rbegin(); next != digits.rend(); ++next, doubled = !doubled) {
+    int digit = *next - '0';
     if (doubled) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
     sum += digit;
   }
@@ -34,12 +34,12 @@ std::string without_spaces(std::string_view text) {
 }
 
 bool valid_siren(std::string_view digits) {
-  return digits.size() == 9 && all_digits(digits) && luhn(digits);
+  return digits.size() == 9 && all_digits(digits) && passes_luhn(digits);
 }
 
 bool valid_siret(std::string_view digits) {
   if (digits.size() != 14 || !all_digits(digits)) return false;
-  if (luhn(digits)) return true;
+  if (passes_luhn(digits)) return true;
   if (!digits.starts_with("356000000")) return false;
   int sum = 0;
   for (const char c : digits) sum += c - '0';

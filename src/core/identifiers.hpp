@@ -1,4 +1,4 @@
-// SIREN and SIRET: the keys that the INSEE register gives to bodies and their establishments.
+// SIREN and SIRET, the numbers that the INSEE register gives to bodies and to their establishments.
 #pragma once
 
 #include <string>
@@ -6,13 +6,14 @@
 
 namespace loire {
 
-/// The text without the spaces that people type between groups of digits.
+/// `text` without its spaces of any width and its tabs, which people type between groups of digits.
 std::string without_spaces(std::string_view text);
 
-/// Nine digits with a correct Luhn key.
+/// Whether `digits` is nine digits with a correct Luhn check digit.
 bool valid_siren(std::string_view digits);
 
-/// Fourteen digits with a correct Luhn key, or La Poste's own rule (356 000 000: sum divisible by 5).
+/// Whether `digits` is fourteen digits with a correct Luhn check digit. La Poste (SIREN 356 000
+/// 000) may instead have a sum of digits divisible by 5.
 bool valid_siret(std::string_view digits);
 
 }  // namespace loire

@@ -18,7 +18,7 @@ std::optional<std::size_t> index_of(std::optional<Enum> answer) {
   return static_cast<std::size_t>(*answer);
 }
 
-/// The rulings that completions of the missing answers can lead to, one for each outcome.
+/// The possible rulings for every completion of the missing answers: at most one for each outcome.
 struct Possible {
   const Ruling* oui = nullptr;
   const Ruling* non = nullptr;
@@ -50,7 +50,7 @@ void collect(const Decision& decision, const Depense& line, const QuestionsCommu
   }
   Possible within;
   for (const Decision& branch : decision.branches) collect(branch, line, common, within);
-  // A question is open only if its answer can change the outcome.
+  // A question is open only when its answer can change the outcome.
   if (within.count() > 1) {
     possible.ask(*decision.question);
     for (const Question question : within.open) possible.ask(question);
@@ -83,8 +83,8 @@ std::optional<std::size_t> answer_index(Question question, const Depense& line,
     case Question::investissement:
     case Question::obligation_legale: break;
   }
-  const auto own = common_index(question, line.propres);
-  return own ? own : common_index(question, common);
+  const auto line_answer = common_index(question, line.propres);
+  return line_answer ? line_answer : common_index(question, common);
 }
 
 void set_answer(Question question, Depense& line, std::size_t answer) {
@@ -108,19 +108,19 @@ void set_common_answer(Question question, QuestionsCommunes& common, std::size_t
 
 bool Walk::asks(Question question) const {
   return std::any_of(asked.begin(), asked.end(),
-                     [&](const Asked& each) { return each.question == question; });
+                     [&](const Asked& known) { return known.question == question; });
 }
 
 Walk walk(const Rulebook& rulebook, const Depense& line, const QuestionsCommunes& common) {
   Walk out;
-  const Decision* at = &rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision;
-  while (at->question) {
-    const auto answer = answer_index(*at->question, line, common);
-    out.asked.push_back({*at->question, answer});
+  const Decision* decision = &rulebook.depenses[static_cast<std::size_t>(*line.nature)].decision;
+  while (decision->question) {
+    const auto answer = answer_index(*decision->question, line, common);
+    out.asked.push_back({*decision->question, answer});
     if (!answer) return out;
-    at = &at->branches[*answer];
+    decision = &decision->branches[*answer];
   }
-  out.ruling = &at->ruling;
+  out.ruling = &decision->ruling;
   return out;
 }
 
@@ -166,11 +166,10 @@ LineFinding assess_line(const Rulebook& rulebook, const Depense& line,
             possible);
   }
 
-  // Excluded whatever the nature turns out to be.
   const Ruling* excluded = possible.only_non() ? possible.non : nullptr;
   if (excluded) finding.excluded_by = ExcludedBy::nature;
   for (const TransversalRule& rule : rulebook.transversales) {
-    // Excluded by its nature, an expense stays so whatever else is answered.
+    // A line that its nature excludes stays excluded whatever the other answers.
     if (finding.excluded_by == ExcludedBy::nature) break;
     const auto answer = answer_index(rule.question, line, common);
     finding.asked.push_back({rule.question, answer});

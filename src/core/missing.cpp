@@ -10,11 +10,11 @@ namespace {
 
 bool unanswered(const Condition& condition) { return condition.cause == Cause::non_repondu; }
 
-/// Whether anything said of this line can still change what it brings.
-bool counts(const LineFinding& finding) { return !finding.contribution().exact(); }
+/// Whether an answer about this line can still change its part in the assiette.
+bool is_open(const LineFinding& finding) { return !finding.contribution().exact(); }
 
-/// `room`: what the line can bring before more adds nothing to the aid. At any VAT rate that brings
-/// as much, the rate does not matter.
+/// Adds the missing answers about `line`. `room` is the amount in centimes HT beyond which the line
+/// adds nothing to the aid: the VAT rate does not matter once the amount reaches it at every rate.
 void line_answers(const Depense& line, const LineFinding& finding, Centimes room,
                   std::vector<Ref>& out) {
   if (!line.nature) out.push_back({Key::depense_nature, line.id});
@@ -36,21 +36,21 @@ std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossie
     out.push_back({*place_key(rulebook, dossier.porteur.nature)});
   if (unanswered(assessment[ConditionId::axe])) out.push_back({Key::projet_themes});
 
-  const Centimes enough = rulebook.bareme.saturation();
-  if (assessment.assiette.min >= enough) return out;
+  const Centimes saturation = rulebook.bareme.saturation();
+  if (assessment.assiette.min >= saturation) return out;
   for (const Question question : kCommonQuestions) {
-    const auto open = [&](const LineFinding& finding) {
-      return counts(finding) &&
+    const auto asks = [&](const LineFinding& finding) {
+      return is_open(finding) &&
              std::find(finding.open.begin(), finding.open.end(), question) != finding.open.end();
     };
-    if (std::any_of(assessment.depenses.begin(), assessment.depenses.end(), open))
+    if (std::any_of(assessment.depenses.begin(), assessment.depenses.end(), asks))
       out.push_back({common_key(question)});
   }
   for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
     const LineFinding& finding = assessment.depenses[i];
-    if (!counts(finding)) continue;
+    if (!is_open(finding)) continue;
     const Centimes others = assessment.assiette.min - finding.contribution().min;
-    line_answers(dossier.depenses[i], finding, enough - others, out);
+    line_answers(dossier.depenses[i], finding, saturation - others, out);
   }
   if (!dossier.depenses_completes.value_or(false)) {
     if (dossier.depenses.empty()) out.push_back({Key::depenses});

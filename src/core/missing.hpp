@@ -5,8 +5,8 @@
 
 namespace loire {
 
-/// In form order. Empty once the verdict is non, and without expense fields once more than the sure
-/// part of the base would bring nothing.
+/// The missing answers, in the order of the form. There are none once the verdict is non, and none
+/// about expenses once the sure part of the base brings the maximum aid.
 std::vector<Ref> missing_answers(const Rulebook& rulebook, const Dossier& dossier,
                                  const Assessment& assessment);
 

@@ -1,4 +1,5 @@
-// Money as integers: centimes and basis points, the only rounding named where it happens.
+// Money as integers: amounts in centimes and rates in basis points. Each function that rounds says
+// how.
 #pragma once
 
 #include <compare>
@@ -7,7 +8,7 @@
 
 namespace loire {
 
-/// An amount in centimes of euro. Expense amounts are HT and lie in [0, kMaxLineCentimes].
+/// An amount in centimes of euro. Amounts of expenses are HT, within [0, kMaxLineCentimes].
 struct Centimes {
   std::int64_t value = 0;
   friend constexpr auto operator<=>(Centimes, Centimes) = default;
@@ -15,7 +16,8 @@ struct Centimes {
   friend constexpr Centimes operator-(Centimes a, Centimes b) { return {a.value - b.value}; }
 };
 
-/// The largest amount of one line, 999 999 999,99 €: a thousand such lines stay far from overflow.
+/// The largest amount of one line, 999 999 999,99 €. The sum of a thousand such lines stays far
+/// from overflow.
 inline constexpr Centimes kMaxLineCentimes{99'999'999'999};
 
 /// A rate in basis points: 8000 is 80 %, 550 is 5,5 %. Within [0, 10000].
@@ -24,12 +26,13 @@ struct Taux {
   friend constexpr auto operator<=>(Taux, Taux) = default;
 };
 
-/// The share of `base` at `taux`, rounded down to the centime: a maximum rate is never exceeded.
+/// The share of `base` at `taux`, rounded down to the centime so that it never exceeds a maximum
+/// rate.
 constexpr Centimes share_rounded_down(Centimes base, Taux taux) {
-  // Quotient and remainder apart, so that no product leaves 64 bits.
-  const std::int64_t whole = base.value / 10'000 * taux.points_base;
+  // The quotient and the remainder are multiplied apart so that no product overflows 64 bits.
+  const std::int64_t share = base.value / 10'000 * taux.points_base;
   const std::int64_t rest = base.value % 10'000 * taux.points_base / 10'000;
-  return {whole + rest};
+  return {share + rest};
 }
 
 /// The smallest base whose share at `taux` reaches `share` (31 250 € for 25 000 € at 80 %).
@@ -39,13 +42,15 @@ constexpr Centimes base_reaching(Centimes share, Taux taux) {
   return {(share.value * 10'000 + rate - 1) / rate};
 }
 
-/// HT from TTC at a VAT rate, to the nearest centime, half up: 0,15 € TTC at 20 % is 0,13 € HT.
+/// HT from TTC at a VAT rate, rounded to the nearest centime, halves up: 0,15 € TTC at 20 % is 0,13
+/// € HT.
 constexpr Centimes ht_from_ttc(Centimes ttc, Taux tva) {
   const std::int64_t divisor = 10'000 + tva.points_base;
   return {(2 * ttc.value * 10'000 + divisor) / (2 * divisor)};
 }
 
-/// What an amount can be: at least `min`, at most `max`; no `max` means that nothing bounds it yet.
+/// The range of an amount, in centimes: from `min` to `max`. Without `max`, the amount has no upper
+/// bound yet.
 struct Bounds {
   Centimes min;
   std::optional<Centimes> max;

@@ -1,5 +1,5 @@
-// The identifiers of the draft, the form and the edition file: one table per enumeration, in the
-// order of its values, read both ways.
+// The identifiers of enumeration values in drafts, the form and the edition file: one table per
+// enumeration, in the order of its values.
 #pragma once
 
 #include <array>

@@ -10,15 +10,16 @@
 namespace loire {
 namespace {
 
-/// What remains open: how far apart the bounds of the aid are, and whether the verdict is settled.
+/// What remains open: the width of the bounds of the aid in centimes, and whether the verdict is
+/// open.
 struct Gap {
   Centimes width;
   bool verdict_open = false;
   friend auto operator<=>(const Gap&, const Gap&) = default;
 };
 
-/// The gap that an answer would leave, computed from what it changes alone: a form of two hundred
-/// lines asks hundreds of questions.
+/// Computes the gap that an answer would leave. It recomputes only what the answer changes, because
+/// a form of two hundred lines has hundreds of questions.
 class Trial {
  public:
   Trial(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
@@ -59,8 +60,8 @@ class Trial {
   Gap with_complete_budget() const { return with_lines(lines_, true); }
 
  private:
-  /// What has no bound counts as enough for the whole aid: the aid is the same, and sums stay
-  /// numbers that a part can be taken out of.
+  /// `part` with a missing upper bound replaced by the base that brings the maximum aid. The aid is
+  /// the same, and a part can then be subtracted from a sum.
   Bounds bounded(const Bounds& part) const {
     return {part.min, part.max.value_or(rulebook_.bareme.saturation())};
   }
@@ -90,19 +91,19 @@ class Trial {
   Bounds lines_ = exactly({0});
 };
 
-/// The best and the worst of the gaps that a question's answers leave.
+/// The best and the worst of the gaps that the answers to a question leave.
 struct Range {
   Gap best, worst;
-  bool any = false;
+  bool has_gap = false;
   void add(Gap gap) {
-    best = any ? std::min(best, gap) : gap;
-    worst = any ? std::max(worst, gap) : gap;
-    any = true;
+    best = has_gap ? std::min(best, gap) : gap;
+    worst = has_gap ? std::max(worst, gap) : gap;
+    has_gap = true;
   }
 };
 
-/// The answers to the question `ref`, which is missing, tried one by one; one that can still stay
-/// open leaves the gap as it is.
+/// The gaps that the answers to the missing answer `ref` leave. `line` is the index of its expense,
+/// if it belongs to one. An answer after which the question stays open leaves the gap unchanged.
 Range try_answers(const Trial& trial, const Rulebook& rulebook, const Territory& territory,
                   const Dossier& dossier, const Ref& ref, std::size_t line) {
   Range range;
@@ -110,7 +111,7 @@ Range try_answers(const Trial& trial, const Rulebook& rulebook, const Territory&
     range.add(trial.now());
     return range;
   }
-  // A budget said not to be complete stays as open as it is.
+  // The answer that the budget is not complete leaves the gap unchanged.
   if (ref.key == Key::depenses_completes) range.add(trial.now());
   for (const Choice& choice : domain(ref.key, rulebook, territory)) {
     if (of_line(ref.key)) {
@@ -138,7 +139,7 @@ std::optional<NextQuestion> next_question(const Rulebook& rulebook, const Territ
   const Trial trial(rulebook, territory, dossier, assessment);
   const Ref* chosen = nullptr;
   Range best;
-  std::size_t line = 0;  // the missing answers of the lines come in the order of the lines
+  std::size_t line = 0;  // advances only: the missing answers are in the order of the lines
   for (const Ref& ref : assessment.missing) {
     if (of_line(ref.key))
       while (dossier.depenses[line].id != ref.item) ++line;
@@ -149,9 +150,9 @@ std::optional<NextQuestion> next_question(const Rulebook& rulebook, const Territ
   }
   if (!chosen) return std::nullopt;
   const Gap now = trial.now();
-  // An answer may widen the gap, by opening what a wrong one had closed: it then narrows by nothing.
-  const auto narrowed = [&](Gap to) { return std::max(now.width - to.width, Centimes{0}); };
-  return NextQuestion{*chosen, now.width, narrowed(best.worst), narrowed(best.best)};
+  // An answer can also widen the gap, when it replaces a wrong one. The reduction is then 0.
+  const auto reduction = [&](Gap left) { return std::max(now.width - left.width, Centimes{0}); };
+  return NextQuestion{*chosen, now.width, reduction(best.worst), reduction(best.best)};
 }
 
 }  // namespace loire

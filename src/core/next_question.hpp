@@ -1,4 +1,4 @@
-// The next best question: of the missing answers, the one that narrows the result most.
+// The best next question: the missing answer that narrows the result most.
 #pragma once
 
 #include <optional>
@@ -8,19 +8,21 @@
 
 namespace loire {
 
-/// What giving the missing answer `ref` is worth. The gap is the width of the aid's bounds, in centimes.
+/// How much the missing answer `ref` narrows the result. The gap is the width of the bounds of the
+/// aid, in centimes.
 struct NextQuestion {
   Ref ref;
-  Centimes ecart;          ///< the gap now
-  Centimes reduction_min;  ///< by how much the least helpful answer narrows it
-  Centimes reduction_max;  ///< by how much the most helpful answer narrows it
+  Centimes gap;            ///< the current gap
+  Centimes reduction_min;  ///< decrease of the gap with the least helpful answer
+  Centimes reduction_max;  ///< decrease of the gap with the most helpful answer
 };
 
 /// The missing answer whose worst answer leaves the smallest gap; among equals, the one whose worst
 /// answer settles the verdict, then the first in form order. Nothing when no answer is missing.
 ///
-/// Answers tried are those of its `domain`. An amount in between can leave one centime more, by the rounding of the aid. An expense
-/// still to be entered, or a budget said not to be complete, leaves the gap as it is.
+/// The answers tried are those of `domain`. An amount between its extremes can leave one centime
+/// more, because the aid is rounded. An expense to add and a budget that is not complete leave the
+/// gap unchanged.
 std::optional<NextQuestion> next_question(const Rulebook& rulebook, const Territory& territory,
                                           const Dossier& dossier, const Assessment& assessment);
 

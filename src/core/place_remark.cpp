@@ -10,7 +10,7 @@
 namespace loire {
 namespace {
 
-constexpr std::size_t kMostNames = 6;
+constexpr std::size_t kMaxNames = 6;
 
 Warning remark(const Rulebook& rulebook, WarningCode code, Key field,
                std::vector<WarningValue> values) {
@@ -18,35 +18,36 @@ Warning remark(const Rulebook& rulebook, WarningCode code, Key field,
           std::move(values)};
 }
 
-/// The communes to which mail with this code goes, other than `own`.
+/// The communes that have this postal or CEDEX code, without `excluded`.
 std::vector<const Commune*> others_at(const Territory& territory, std::string_view code,
-                                      const Commune* own) {
+                                      const Commune* excluded) {
   std::vector<const Commune*> out = communes_at(territory, code);
   if (const Commune* cedex = commune_of_cedex(territory, code)) out.push_back(cedex);
-  std::erase(out, own);
+  std::erase(out, excluded);
   return out;
 }
 
 std::string names_of(const std::vector<const Commune*>& communes) {
   std::string out;
-  for (std::size_t i = 0; i < communes.size() && i < kMostNames; ++i)
+  for (std::size_t i = 0; i < communes.size() && i < kMaxNames; ++i)
     out += (i > 0 ? ", " : "") + communes[i]->nom;
-  return communes.size() > kMostNames ? out + "…" : out;
+  return communes.size() > kMaxNames ? out + "…" : out;
 }
 
-/// What the applicant has written of its place in words: its name, or a search that chose nothing.
-struct Written {
+/// A text of the applicant that may name its commune: the name of the body, or the text of a
+/// search.
+struct PlaceWords {
   std::string text;
   bool search = false;
   std::vector<NamedCommune> communes;
   bool names(const Commune* commune) const {
     return std::any_of(communes.begin(), communes.end(),
-                       [&](const NamedCommune& each) { return each.commune == commune; });
+                       [&](const NamedCommune& named) { return named.commune == commune; });
   }
 };
 
-std::vector<Written> written(const Territory& territory, const Dossier& dossier) {
-  std::vector<Written> out;
+std::vector<PlaceWords> place_words(const Territory& territory, const Dossier& dossier) {
+  std::vector<PlaceWords> out;
   const auto add = [&](const std::string& text, bool search) {
     if (!text.empty()) out.push_back({text, search, read_place(territory, text).communes});
   };
@@ -55,15 +56,15 @@ std::vector<Written> written(const Territory& territory, const Dossier& dossier)
   return out;
 }
 
-std::optional<Warning> on_code(const Rulebook& rulebook, const Territory& territory,
-                               const Dossier& dossier) {
+std::optional<Warning> commune_remark(const Rulebook& rulebook, const Territory& territory,
+                                      const Dossier& dossier) {
   constexpr Key kField = Key::porteur_code_insee;
   const std::string code = without_spaces(dossier.porteur.code_insee);
   if (code.size() != 5) return std::nullopt;
   const Commune* commune = find_commune(territory, code);
   const auto others = others_at(territory, code, commune);
   bool confirmed = commune && commune->siren == without_spaces(dossier.porteur.siren);
-  for (const Written& words : written(territory, dossier)) {
+  for (const PlaceWords& words : place_words(territory, dossier)) {
     if (words.names(commune)) {
       confirmed = true;
       continue;
@@ -78,11 +79,11 @@ std::optional<Warning> on_code(const Rulebook& rulebook, const Territory& territ
   }
   if (!commune) {
     if (others.empty()) return std::nullopt;
-    if (const AncienneCommune* before = find_ancienne(territory, code))
+    if (const AncienneCommune* former = find_ancienne(territory, code))
       return remark(rulebook, WarningCode::code_postal_et_ancien, kField,
                     {{"code", code},
                      {"communes", names_of(others)},
-                     {"lieu", place_name({find_commune(territory, before->actuelle), before})}});
+                     {"lieu", place_name({find_commune(territory, former->actuelle), former})}});
     return remark(rulebook, WarningCode::code_postal, kField,
                   {{"code", code}, {"communes", names_of(others)}});
   }
@@ -96,8 +97,8 @@ std::optional<Warning> on_code(const Rulebook& rulebook, const Territory& territ
                 {{"code", code}, {"communes", names_of(others)}, {"commune", commune->nom}});
 }
 
-std::optional<Warning> on_epci(const Rulebook& rulebook, const Territory& territory,
-                               const Porteur& porteur) {
+std::optional<Warning> epci_remark(const Rulebook& rulebook, const Territory& territory,
+                                   const Porteur& porteur) {
   const std::string siren = without_spaces(porteur.siren);
   const Epci* epci = find_epci(territory, siren);
   const Epci* named = epci_named(territory, porteur.nom);
@@ -111,11 +112,11 @@ std::optional<Warning> on_epci(const Rulebook& rulebook, const Territory& territ
 std::optional<Warning> place_remark(const Rulebook& rulebook, const Territory& territory,
                                     const Dossier& dossier) {
   const auto& nature = dossier.porteur.nature;
-  if (nature == PorteurNature::epci) return on_epci(rulebook, territory, dossier.porteur);
+  if (nature == PorteurNature::epci) return epci_remark(rulebook, territory, dossier.porteur);
   if (place_key(rulebook, nature) != Key::porteur_code_insee) return std::nullopt;
-  auto out = on_code(rulebook, territory, dossier);
+  auto out = commune_remark(rulebook, territory, dossier);
   const std::string code = without_spaces(dossier.porteur.code_insee);
-  // A code of the département that no commune has cannot be right, whatever else it is.
+  // A code of the département without a commune cannot be right, whatever else the digits mean.
   if (out)
     out->wrong =
         code.starts_with(rulebook.territoire.departement) && !find_commune(territory, code);

@@ -1,5 +1,5 @@
-// What a code says beside itself: another use of the same digits, a code of before, a name that
-// contradicts it. Never a ruling.
+// Remarks on the code that locates the applicant: the same digits have another use, the code is out
+// of use, or a name contradicts it. They never change the assessment.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace loire {
 
-/// The remark on the identifier that places the applicant, which its `field` names, or nothing.
+/// The remark on the identifier that locates the applicant, or nothing. `field` is that identifier.
 std::optional<Warning> place_remark(const Rulebook& rulebook, const Territory& territory,
                                     const Dossier& dossier);
 

@@ -12,17 +12,17 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-bool any(std::span<const std::string_view> list, std::string_view word) {
+bool contains(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// What stands before the name of a commune.
-constexpr std::array<std::string_view, 22> kBefore{
+/// Folded words that people write before and after the name of a commune.
+constexpr std::array<std::string_view, 22> kWordsBefore{
     "mairie",     "maire",        "commune",  "ville",    "village",  "bourg",
     "hotel",      "municipalite", "ccas",     "cias",     "centre",   "communal",
     "action",     "sociale",      "ancienne", "nouvelle", "deleguee", "associee",
     "territoire", "code",         "postal",   "insee"};
-constexpr std::array<std::string_view, 3> kBehind{"cedex", "loire", "france"};
+constexpr std::array<std::string_view, 3> kWordsAfter{"cedex", "loire", "france"};
 constexpr std::array<std::string_view, 4> kLinks{"de", "d", "a", "cp"};
 constexpr std::array<std::string_view, 4> kArticles{"l", "la", "le", "les"};
 
@@ -52,21 +52,23 @@ Texts forms_of(const std::string& name) {
   Texts out{folded};
   if (folded.starts_with("le ")) out.push_back("du " + folded.substr(3));
   if (folded.starts_with("les ")) out.push_back("des " + folded.substr(4));
-  std::string without;
+  std::string without_apostrophes;
   for (const std::string& word : split(folded)) {
-    const bool apostrophe = without.ends_with(" l") || without.ends_with(" d") || without == "l";
-    without += (without.empty() || apostrophe ? "" : " ") + word;
+    const bool apostrophe = without_apostrophes.ends_with(" l") ||
+                            without_apostrophes.ends_with(" d") || without_apostrophes == "l";
+    without_apostrophes += (without_apostrophes.empty() || apostrophe ? "" : " ") + word;
   }
-  if (without != folded) out.push_back(std::move(without));
+  if (without_apostrophes != folded) out.push_back(std::move(without_apostrophes));
   return out;
 }
 
-/// A whole name found in a folded text with a space at both ends.
+/// A complete name in a folded text, as the bytes [begin, end).
 struct Span {
   std::size_t begin = 0, end = 0;
   NamedCommune place;
 };
 
+/// Adds to `out` every place of one of `forms` in `text`, a folded text with a space at both ends.
 void find_name(const std::string& text, const Texts& forms, NamedCommune place,
                std::vector<Span>& out) {
   for (const std::string& form : forms) {
@@ -77,8 +79,8 @@ void find_name(const std::string& text, const Texts& forms, NamedCommune place,
   }
 }
 
-const Commune* commune_today(const Territory& territory, const AncienneCommune& before) {
-  return find_commune(territory, before.actuelle);
+const Commune* current_commune(const Territory& territory, const AncienneCommune& former) {
+  return find_commune(territory, former.actuelle);
 }
 
 }  // namespace
@@ -95,8 +97,8 @@ std::string fold(std::string_view text) {
 }
 
 void index_names(Territory& territory) {
-  for (Commune& each : territory.communes) each.formes = forms_of(each.nom);
-  for (AncienneCommune& each : territory.anciennes) each.formes = forms_of(each.nom);
+  for (Commune& commune : territory.communes) commune.formes = forms_of(commune.nom);
+  for (AncienneCommune& former : territory.anciennes) former.formes = forms_of(former.nom);
 }
 
 std::string glued(std::string_view folded) {
@@ -137,16 +139,16 @@ std::string code_in(std::string_view text) {
 std::string bare_name(std::string_view text) {
   Texts words = split(fold(text));
   std::erase_if(words, [](const std::string& word) { return is_digits(word); });
-  while (words.size() > 1 && any(kBehind, words.back())) words.pop_back();
+  while (words.size() > 1 && contains(kWordsAfter, words.back())) words.pop_back();
   std::size_t first = 0;
-  while (first + 1 < words.size() && any(kBefore, words[first])) {
+  while (first + 1 < words.size() && contains(kWordsBefore, words[first])) {
     ++first;
-    if (first + 1 < words.size() && any(kLinks, words[first])) ++first;
+    if (first + 1 < words.size() && contains(kLinks, words[first])) ++first;
   }
   if (first > 0 && words[first] == "du") words[first] = "le";
   else if (first > 0 && words[first] == "des") words[first] = "les";
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
-  if (words.size() > 1 && any(kArticles, words.back()))
+  if (words.size() > 1 && contains(kArticles, words.back()))
     std::rotate(words.begin(), words.end() - 1, words.end());
   return join(words);
 }
@@ -155,9 +157,9 @@ bool has_code(const Territory& territory, const Commune& commune, std::string_vi
   const auto& postal = commune.codes_postaux;
   if (commune.code_insee == code || std::find(postal.begin(), postal.end(), code) != postal.end())
     return true;
-  const AncienneCommune* before = find_ancienne(territory, code);
+  const AncienneCommune* former = find_ancienne(territory, code);
   return commune_of_cedex(territory, code) == &commune ||
-         (before && before->actuelle == commune.code_insee);
+         (former && former->actuelle == commune.code_insee);
 }
 
 PlaceText read_place(const Territory& territory, std::string_view text) {
@@ -168,16 +170,16 @@ PlaceText read_place(const Territory& territory, std::string_view text) {
   for (const Commune& each : territory.communes)
     find_name(left, each.formes, {&each, nullptr}, spans);
   for (const AncienneCommune& each : territory.anciennes)
-    if (const Commune* commune = commune_today(territory, each))
+    if (const Commune* commune = current_commune(territory, each))
       find_name(left, each.formes, {commune, &each}, spans);
   // «Pouilly-lès-Feurs» does not name Feurs.
-  const auto inside = [&](const Span& a) {
+  const auto inside_longer = [&](const Span& a) {
     return std::any_of(spans.begin(), spans.end(), [&](const Span& b) {
       return b.begin <= a.begin && a.end <= b.end && b.end - b.begin > a.end - a.begin;
     });
   };
   for (const Span& each : spans) {
-    if (inside(each)) continue;
+    if (inside_longer(each)) continue;
     std::fill(left.begin() + static_cast<std::ptrdiff_t>(each.begin),
               left.begin() + static_cast<std::ptrdiff_t>(each.end), ' ');
     if (std::none_of(out.communes.begin(), out.communes.end(), [&](const NamedCommune& other) {
@@ -188,10 +190,10 @@ PlaceText read_place(const Territory& territory, std::string_view text) {
   Texts rest;
   for (std::string& word : split(left)) {
     if (word == "cedex") out.cedex = true;
-    const bool around = word.empty() || is_digits(word) || any(kBefore, word) ||
-                        any(kBehind, word) || any(kLinks, word) || word == "du" || word == "des" ||
-                        word == "aujourd" || word == "hui" || word == "f";
-    if (!around) rest.push_back(std::move(word));
+    const bool ignored = word.empty() || is_digits(word) || contains(kWordsBefore, word) ||
+                         contains(kWordsAfter, word) || contains(kLinks, word) || word == "du" ||
+                         word == "des" || word == "aujourd" || word == "hui" || word == "f";
+    if (!ignored) rest.push_back(std::move(word));
   }
   out.rest = join(rest);
   return out;
@@ -204,7 +206,7 @@ std::vector<std::string> epci_words(std::string_view text) {
       "interco", "siege", "president", "presidente"};
   Texts out;
   for (std::string& word : split(fold(text))) {
-    if (any(kIgnored, word)) continue;
+    if (contains(kIgnored, word)) continue;
     if (word == "cc" || word == "comcom") out.insert(out.end(), {"communaute", "communes"});
     else if (word == "ca") out.insert(out.end(), {"communaute", "agglomeration"});
     else out.push_back(std::move(word));
@@ -222,12 +224,12 @@ const Epci* epci_named(const Territory& territory, std::string_view text) {
   const Epci* found = nullptr;
   for (const Epci& each : territory.epci) {
     const Texts name = epci_words(each.nom);
-    const bool whole = wanted == name || wanted == without_kind(name);
+    const bool full_name = wanted == name || wanted == without_kind(name);
     const bool initials = wanted.size() == 1 && std::any_of(each.sigles.begin(), each.sigles.end(),
                                                             [&](const std::string& sigle) {
                                                               return fold(sigle) == wanted[0];
                                                             });
-    if (!whole && !initials && glued(text) != each.siren && glued(fold(text)) != each.siren)
+    if (!full_name && !initials && glued(text) != each.siren && glued(fold(text)) != each.siren)
       continue;
     if (found) return nullptr;
     found = &each;

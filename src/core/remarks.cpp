@@ -19,8 +19,8 @@ class Remarks {
                     &rulebook_.avertissements[static_cast<std::size_t>(code)], false,
                     std::move(values)});
   }
-  /// What cannot be right.
-  void refuse(WarningCode code, Key field) {
+  /// Adds a remark on an answer that cannot be right.
+  void add_error(WarningCode code, Key field) {
     add(code, Ref{field});
     out_.back().wrong = true;
   }
@@ -30,35 +30,36 @@ class Remarks {
   std::vector<Warning>& out_;
 };
 
-/// `place`: there is already a remark on the code that places the applicant.
-void identifiers(const Rulebook& rulebook, const Territory& territory, const Porteur& porteur,
-                 const Condition& territoire, bool place, Remarks& remarks) {
+/// `has_place_remark`: there is already a remark on the code that locates the applicant.
+void identifier_remarks(const Rulebook& rulebook, const Territory& territory,
+                        const Porteur& porteur, const Condition& territoire, bool has_place_remark,
+                        Remarks& remarks) {
   const std::string siren = without_spaces(porteur.siren);
   const std::string siret = without_spaces(porteur.siret);
   if (!siren.empty() && !valid_siren(siren))
-    remarks.refuse(WarningCode::siren_cle, Key::porteur_siren);
+    remarks.add_error(WarningCode::siren_cle, Key::porteur_siren);
   if (!siret.empty() && !valid_siret(siret))
-    remarks.refuse(WarningCode::siret_cle, Key::porteur_siret);
+    remarks.add_error(WarningCode::siret_cle, Key::porteur_siret);
   if (valid_siren(siren) && valid_siret(siret) && !siret.starts_with(siren))
-    remarks.refuse(WarningCode::siret_siren_differents, Key::porteur_siret);
+    remarks.add_error(WarningCode::siret_siren_differents, Key::porteur_siret);
   if (!porteur.nature) return;
 
   const std::string code = without_spaces(porteur.code_insee);
   const Commune* commune = find_commune(territory, code);
   if (place_key(rulebook, porteur.nature) == Key::porteur_code_insee && !code.empty() && !commune &&
-      territoire.resultat == Resultat::indetermine && !place)
-    remarks.refuse(WarningCode::commune_inconnue, Key::porteur_code_insee);
+      territoire.resultat == Resultat::indetermine && !has_place_remark)
+    remarks.add_error(WarningCode::commune_inconnue, Key::porteur_code_insee);
   if (porteur.nature == PorteurNature::epci && valid_siren(siren) && !find_epci(territory, siren))
-    remarks.refuse(WarningCode::epci_inconnu, Key::porteur_siren);
+    remarks.add_error(WarningCode::epci_inconnu, Key::porteur_siren);
   if (porteur.nature == PorteurNature::commune && commune && valid_siren(siren) &&
       commune->siren != siren)
-    remarks.refuse(WarningCode::siren_commune_different, Key::porteur_siren);
+    remarks.add_error(WarningCode::siren_commune_different, Key::porteur_siren);
 }
 
-/// The main axis against what else is said of the axes. A theme that the call does not name can be
-/// of any axis: beside one, nothing contradicts.
-void main_axis(std::span<const AxeFinding> axes, const Projet& projet, bool all_named,
-               Remarks& remarks) {
+/// Compares the main axis with the themes. A theme that the call does not name can belong to any
+/// axis, so that no main axis contradicts it.
+void main_axis_remarks(std::span<const AxeFinding> axes, const Projet& projet, bool all_named,
+                       Remarks& remarks) {
   if (!projet.axe_principal) return;
   const auto chosen = std::find_if(axes.begin(), axes.end(), [&](const AxeFinding& finding) {
     return finding.axe->numero == *projet.axe_principal;
@@ -70,26 +71,26 @@ void main_axis(std::span<const AxeFinding> axes, const Projet& projet, bool all_
     remarks.add(WarningCode::axe_principal_sans_theme, Ref{Key::projet_axe_principal});
 }
 
-void project(const Rulebook& rulebook, const Projet& projet, std::span<const AxeFinding> axes,
-             Remarks& remarks) {
+void project_remarks(const Rulebook& rulebook, const Projet& projet,
+                     std::span<const AxeFinding> axes, Remarks& remarks) {
   const auto known = [&](const std::string& theme) { return axis_of(rulebook, theme) != nullptr; };
   const bool all_known = std::all_of(projet.themes.begin(), projet.themes.end(), known);
   if (!all_known) remarks.add(WarningCode::theme_inconnu, Ref{Key::projet_themes});
   if (projet.aucun_axe.value_or(false) &&
       std::any_of(projet.themes.begin(), projet.themes.end(), known))
-    remarks.refuse(WarningCode::axe_contradictoire, Key::projet_aucun_axe);
-  main_axis(axes, projet, all_known && without_spaces(projet.autre_theme).empty(), remarks);
+    remarks.add_error(WarningCode::axe_contradictoire, Key::projet_aucun_axe);
+  main_axis_remarks(axes, projet, all_known && without_spaces(projet.autre_theme).empty(), remarks);
 }
 
-/// The days of the project against each other, and against the deposit: a project that begins before
-/// it has begun, and the call does not say what becomes of it.
-void days(const Rulebook& rulebook, const Projet& projet, std::optional<Date> today, Depot depot,
-          Remarks& remarks) {
+/// Compares the dates of the project with each other and with the deposit. The call does not say
+/// what happens to a project that starts before its deposit.
+void date_remarks(const Rulebook& rulebook, const Projet& projet, std::optional<Date> today,
+                  Depot depot, Remarks& remarks) {
   const auto& start = projet.date_debut.value;
   const auto& end = projet.date_fin.value;
   if (start && end && *end < *start)
-    remarks.refuse(WarningCode::dates_incoherentes, Key::projet_date_fin);
-  // Nothing is deposited before the call opens, nor before today while it is open.
+    remarks.add_error(WarningCode::dates_incoherentes, Key::projet_date_fin);
+  // The deposit cannot be earlier than the opening of the call, nor than today while it is open.
   auto deposit = parse_date(rulebook.calendrier.ouverture + "-01");
   if (today && depot != Depot::clos && deposit < today) deposit = today;
   if (deposit && ((start && *start < *deposit) || (end && *end < *deposit)))
@@ -97,8 +98,9 @@ void days(const Rulebook& rulebook, const Projet& projet, std::optional<Date> to
                 Ref{start ? Key::projet_date_debut : Key::projet_date_fin});
 }
 
-/// HT and TTC of one line that no rate makes agree, to a centime: HT is counted, TTC would not be.
-void both_amounts(const Rulebook& rulebook, std::span<const Depense> lines, Remarks& remarks) {
+/// Remarks on lines whose HT and TTC amounts agree at no VAT rate, to within one centime. The HT
+/// amount is the one that counts.
+void amount_remarks(const Rulebook& rulebook, std::span<const Depense> lines, Remarks& remarks) {
   for (const Depense& line : lines) {
     if (!line.montant.ht || !line.montant.ttc) continue;
     Depense ttc_alone = line;
@@ -120,55 +122,57 @@ bool bound_by_minimum_share(std::optional<PorteurNature> nature) {
          nature == PorteurNature::syndicat;
 }
 
-/// The aids that the plan is looked at with, the surest first: never more than the call can give, of
-/// which another remark speaks.
+/// The aids with which the plan is checked, the most certain first. None exceeds the maximum of the
+/// call: another remark covers an aid asked for beyond it.
 std::vector<std::pair<PlanCase, Centimes>> plan_cases(const FinancingPlan& plan) {
   if (plan.asked && *plan.asked == *plan.aid->max) return {{PlanCase::demandee, *plan.asked}};
   if (plan.aid->exact()) return {{PlanCase::maximale, plan.aid->min}};
   return {{PlanCase::sure, plan.aid->min}, {PlanCase::meilleur_cas, *plan.aid->max}};
 }
 
-/// CGCT L1111-10 III: the communes and their groupings that own the project keep at least 20 % of
-/// the total financing by public persons; private money is outside that total.
+/// Under CGCT L1111-10 III, communes and their groupings pay at least 20 % of the total public
+/// financing of their project. Private financing is not part of that total.
 struct MinimumShare {
-  Centimes public_total, least;
+  Centimes public_total, minimum;
   explicit MinimumShare(const FinancingPlan& plan)
       : public_total(std::max(*plan.total - plan.private_cofunding, Centimes{0})),
-        least{(public_total.value + 4) / 5} {}
+        minimum{(public_total.value + 4) / 5} {}
   std::vector<WarningValue> values(const FinancingPlan& plan, PlanCase with, Centimes aid) const {
-    const Centimes stays = std::max(plan.own(aid), Centimes{0});
+    const Centimes share = std::max(plan.applicant_share(aid), Centimes{0});
     const std::int64_t thousandths =
-        public_total.value > 0 ? stays.value * 1000 / public_total.value : 0;
+        public_total.value > 0 ? share.value * 1000 / public_total.value : 0;
     return {{"cas", with},
             {"aide", aid},
-            {"reste", stays},
+            {"reste", share},
             {"part", Taux{static_cast<std::int32_t>(thousandths * 10)}},
-            {"minimum", least},
-            {"possible", std::max(public_total - least - plan.public_cofunding, Centimes{0})}};
+            {"minimum", minimum},
+            {"possible", std::max(public_total - minimum - plan.public_cofunding, Centimes{0})}};
   }
 };
 
-/// Each remark on the surest aid with which it holds.
+/// Adds each remark on the plan with the most certain aid for which it holds.
 void plan_remarks(const Dossier& dossier, const FinancingPlan& plan, Remarks& remarks) {
-  if (!plan.whole()) return;
+  if (!plan.complete()) return;
   const auto cases = plan_cases(plan);
-  const auto first_below = [&](Centimes least) {
-    return std::find_if(cases.begin(), cases.end(),
-                        [&](const auto& each) { return plan.own(each.second) < least; });
+  const auto first_below = [&](Centimes minimum) {
+    return std::find_if(cases.begin(), cases.end(), [&](const auto& plan_case) {
+      return plan.applicant_share(plan_case.second) < minimum;
+    });
   };
-  if (const auto it = first_below(Centimes{0}); it != cases.end())
-    remarks.add(
-        WarningCode::financement_depasse, Ref{Key::financements},
-        {{"cas", it->first}, {"aide", it->second}, {"trop", Centimes{} - plan.own(it->second)}});
+  if (const auto first_case = first_below(Centimes{0}); first_case != cases.end())
+    remarks.add(WarningCode::financement_depasse, Ref{Key::financements},
+                {{"cas", first_case->first},
+                 {"aide", first_case->second},
+                 {"trop", Centimes{} - plan.applicant_share(first_case->second)}});
   if (!bound_by_minimum_share(dossier.porteur.nature) || !funders_known(dossier)) return;
   const MinimumShare share(plan);
-  if (const auto it = first_below(share.least); it != cases.end())
+  if (const auto first_case = first_below(share.minimum); first_case != cases.end())
     remarks.add(WarningCode::autofinancement_minimum, Ref{Key::financements},
-                share.values(plan, it->first, it->second));
+                share.values(plan, first_case->first, first_case->second));
 }
 
-/// The lines, all typed HT, make the quotes' HT total with VAT on it, to half a centime a line: TTC
-/// amounts were probably typed for HT ones.
+/// Whether the amounts of the lines, all typed as HT, are probably TTC: their sum is the HT total
+/// of the quotes plus VAT, to within half a centime a line.
 bool typed_with_vat(const Rulebook& rulebook, const Dossier& dossier) {
   const auto& quote = dossier.plan_financement.devis_ht.value;
   if (!quote || *quote == Centimes{0} || dossier.depenses.empty()) return false;
@@ -177,10 +181,11 @@ bool typed_with_vat(const Rulebook& rulebook, const Dossier& dossier) {
     if (!line.montant.ht) return false;
     total = total + *line.montant.ht;
   }
-  const auto room = static_cast<std::int64_t>(dossier.depenses.size()) * 10'000;
+  const auto tolerance = static_cast<std::int64_t>(dossier.depenses.size()) * 10'000;
   return std::any_of(rulebook.taux_tva.begin(), rulebook.taux_tva.end(), [&](Taux rate) {
-    const std::int64_t apart = 10'000 * total.value - (10'000 + rate.points_base) * quote->value;
-    return rate > Taux{0} && 2 * (apart < 0 ? -apart : apart) <= room;
+    const std::int64_t difference =
+        10'000 * total.value - (10'000 + rate.points_base) * quote->value;
+    return rate > Taux{0} && 2 * (difference < 0 ? -difference : difference) <= tolerance;
   });
 }
 
@@ -210,12 +215,12 @@ void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dos
                  std::optional<Date> today, Assessment& assessment) {
   Remarks remarks(rulebook, assessment.warnings);
   auto place = place_remark(rulebook, territory, dossier);
-  identifiers(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire],
-              place.has_value(), remarks);
+  identifier_remarks(rulebook, territory, dossier.porteur, assessment[ConditionId::territoire],
+                     place.has_value(), remarks);
   if (place) assessment.warnings.push_back(*std::move(place));
-  project(rulebook, dossier.projet, assessment.axes, remarks);
-  days(rulebook, dossier.projet, today, assessment.depot, remarks);
-  both_amounts(rulebook, dossier.depenses, remarks);
+  project_remarks(rulebook, dossier.projet, assessment.axes, remarks);
+  date_remarks(rulebook, dossier.projet, today, assessment.depot, remarks);
+  amount_remarks(rulebook, dossier.depenses, remarks);
   if (assessment.depot == Depot::clos) remarks.add(WarningCode::depot_clos, std::nullopt);
   const auto& asked = dossier.plan_financement.aide_demandee.value;
   if (asked > assessment.subvention.max)

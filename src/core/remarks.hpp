@@ -1,32 +1,34 @@
-// What is worth telling beside the verdict: slips in identifiers, contradictions, and the law around
-// the financing plan, always labelled as outside the call.
+// Remarks beside the verdict: typing errors in identifiers, contradictions between answers, and the
+// law on financing plans. The edition marks those that do not come from the call.
 #pragma once
 
 #include "core/assess.hpp"
 
 namespace loire {
 
-/// Adds to `assessment.warnings`; reads the dossier and the findings already made.
+/// Adds the remarks to `assessment.warnings`. The rest of `assessment` must already be computed.
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                  std::optional<Date> today, Assessment& assessment);
 
-/// The financing plan, HT. What is not known yet stays unknown: it is never counted as nothing.
+/// The financing plan, in centimes HT. An unknown amount stays unknown: it is never counted as 0.
 struct FinancingPlan {
   std::optional<Centimes> total;  ///< all lines, eligible or not; known once the budget is complete
-  /// What the Département brings: `min` for sure, `max` in the best case; never more than is asked
-  /// for, nor than the call allows. Nothing while the amount asked for is typed and not read.
+  /// The aid of the Département: `min` is certain, `max` is the best case. It never exceeds the
+  /// amount asked for, nor the maximum of the call. Nothing while the text typed for the amount
+  /// asked for does not read as an amount.
   std::optional<Bounds> aid;
   std::optional<Centimes> asked;
-  Centimes public_cofunding, private_cofunding;  ///< of the amounts that are known
+  Centimes public_cofunding, private_cofunding;  ///< sums of the known amounts
   bool cofunding_known = true;                   ///< every co-funder has an amount
 
-  bool whole() const { return total && aid && cofunding_known; }
-  /// What the applicant pays with this aid. Precondition: whole().
-  Centimes own(Centimes with_aid) const {
+  bool complete() const { return total && aid && cofunding_known; }
+  /// The amount that the applicant pays with this aid; negative when the plan brings too much.
+  /// Precondition: complete().
+  Centimes applicant_share(Centimes with_aid) const {
     return *total - with_aid - public_cofunding - private_cofunding;
   }
-  Centimes own_for_sure() const { return own(aid->min); }
-  Centimes own_at_best() const { return own(*aid->max); }
+  Centimes share_with_certain_aid() const { return applicant_share(aid->min); }
+  Centimes share_with_maximum_aid() const { return applicant_share(*aid->max); }
 };
 FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessment);
 

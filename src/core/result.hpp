@@ -1,4 +1,4 @@
-// A value, or everything that is wrong with the input: never one without saying the other.
+// The result of reading an input: a value, or every problem of the input.
 #pragma once
 
 #include <optional>
@@ -8,16 +8,16 @@
 
 namespace loire {
 
-/// One thing wrong with an input. `chemin`, a JSON pointer or a field id, names the place; `message`
-/// is French and says what to do.
+/// One problem of an input. `chemin` is its place, a JSON pointer or a field id; `message` says in
+/// French what to do.
 struct Diagnostic {
   std::string code, chemin, message;
 };
 
 template <class T>
 struct Result {
-  std::optional<T> value;               ///< set exactly when nothing is wrong
-  std::vector<Diagnostic> diagnostics;  ///< all of them at once
+  std::optional<T> value;               ///< set exactly when there is no problem
+  std::vector<Diagnostic> diagnostics;  ///< every problem, not only the first
 
   explicit operator bool() const { return value.has_value(); }
 };

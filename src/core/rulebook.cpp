@@ -30,7 +30,7 @@ bool is_common(Question question) {
 const Axe* axis_of(const Rulebook& rulebook, std::string_view theme) {
   for (const Axe& axe : rulebook.axes)
     if (std::any_of(axe.themes.begin(), axe.themes.end(),
-                    [&](const Theme& known) { return known.id == theme; }))
+                    [&](const Theme& candidate) { return candidate.id == theme; }))
       return &axe;
   return nullptr;
 }
@@ -64,8 +64,8 @@ std::vector<std::string_view> all_locators(const Rulebook& rulebook) {
   for (const Axe& axe : rulebook.axes) out.push_back(axe.locator);
   for (const CalendarStep& step : rulebook.calendrier.etapes) out.push_back(step.locator);
   for (const CritereRule& critere : rulebook.criteres) out.push_back(critere.locator);
-  for (const HorsAppel& sujet : rulebook.lexique.hors_appel)
-    if (!sujet.locator.empty()) out.push_back(sujet.locator);
+  for (const HorsAppel& subject : rulebook.lexique.hors_appel)
+    if (!subject.locator.empty()) out.push_back(subject.locator);
   return out;
 }
 

@@ -1,5 +1,6 @@
-// One edition of the call as data. The mechanisms are here, closed and few: tables that give a
-// ruling for an answer, a scale of aid, a calendar. The values come from the edition file.
+// One edition of the call as data. The program defines a few fixed mechanisms: tables that give a
+// ruling for an answer, a scale of aid, a calendar, a lexicon. The values come from the edition
+// file.
 #pragma once
 
 #include <array>
@@ -21,27 +22,29 @@
 
 namespace loire {
 
-/// The locator of a statement in the call, e.g. «Modalités financières › dépenses éligibles › 4».
+/// The locator of a statement in the call, for example «Modalités financières › dépenses éligibles
+/// › 4».
 struct SourceRef {
   std::string id;
   std::string locator;
 };
 
-/// What the call says of an answer. `a_confirmer`: the call does not settle it.
+/// What the call decides about an answer. `a_confirmer`: the call does not settle it.
 enum class Outcome : std::uint8_t { oui, non, a_confirmer };
 
-/// One cell of a table: the outcome, why in plain French, where the call says so.
+/// One cell of a table: the outcome, its reason in plain French, and its place in the call.
 struct Ruling {
-  std::string id;  ///< its place in the edition file, and its anchor on the rules page
+  std::string id;  ///< its path in the edition file, and its anchor on the rules page
   Outcome outcome = Outcome::a_confirmer;
   std::string motif;
   std::string pour_changer;  ///< the fact that would change it, as a question; may be empty
-  std::string a_demander;  ///< the question to the Département, when it alone can settle the point
+  std::string a_demander;  ///< the question to the Département, when only it can settle the point
   std::string locator;
-  bool deduction = false;  ///< our reading, not the call's own words
+  bool deduction = false;  ///< deduced from the call, not stated in it
 };
 
-/// How a kind of applicant is placed in the territory; `d_office`: it is there without being asked.
+/// How a kind of applicant is located in the territory: by its commune, by its EPCI, by its
+/// declaration, or `d_office`, in the territory by law without any question.
 enum class TerritoireMode : std::uint8_t { commune, epci, declaration, d_office };
 
 struct PorteurRule {
@@ -54,34 +57,34 @@ struct TerritoireRules {
   std::string departement;  ///< first characters of the INSEE codes of its communes
   Ruling dans, hors;        ///< a commune or a CCAS
   Ruling epci_dans, epci_a_cheval, epci_hors;
-  Ruling declare_dans, declare_hors;  ///< another body that says where it is
+  Ruling declare_dans, declare_hors;  ///< another body, by its declaration
   Ruling d_office;
-  Ruling code_errone, siren_errone;  ///< cannot be right: still to be answered
+  Ruling code_errone, siren_errone;  ///< the code cannot be right and counts as not answered
 };
 
-/// How surely words tell what a project is about.
+/// How surely an expression shows what a project is about.
 enum class Force : std::uint8_t { sur, probable, indice };
 inline constexpr std::size_t kForceCount = 3;
 
-/// The words of an expression as they are compared: see compile_lexicon.
+/// The words of an expression in the form that is compared with texts: see compile_lexicon.
 struct Pattern {
   struct Token {
-    std::string text;     ///< a stem, or the beginning of a folded word
+    std::string text;     ///< a stem, or the beginning of a word in phonetic spelling
     bool prefix = false;  ///< «recondition…»
     friend bool operator==(const Token&, const Token&) = default;
   };
-  using Neighbours = std::vector<Token>;         ///< one after the other; never empty
-  using Alternatives = std::vector<Neighbours>;  ///< any of them; never empty
-  std::vector<Alternatives> parts;               ///< all of them, anywhere in one sentence
+  using Neighbours = std::vector<Token>;         ///< words next to each other; never empty
+  using Alternatives = std::vector<Neighbours>;  ///< one of them must match; never empty
+  std::vector<Alternatives> parts;               ///< all must match, anywhere in one sentence
   friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 
-/// Words that tell a theme, as the edition writes them: «borne interactive» are neighbours,
-/// «capteur + crue|inondation» stand in one sentence (one or the other of the two last),
-/// «recondition…» begins a word. Accents, case, plurals and usual inflections are folded.
+/// Words that show a theme or a subject, as the edition writes them: «borne interactive» are
+/// neighbours, «capteur + crue|inondation» are in one sentence (with either of the last two),
+/// «recondition…» begins a word. Accents, case, plurals and usual inflections do not matter.
 struct Expression {
-  std::string id;  ///< its place in the edition file
-  std::string mots;
+  std::string id;  ///< its path in the edition file
+  std::string text;
   Force force = Force::indice;
   Pattern pattern;
 };
@@ -102,7 +105,7 @@ struct AxeRules {
   Ruling nomme, aucun, hors_liste;
 };
 
-/// A question about one expense line. Its answers are named by `answers_of`; see `is_common`.
+/// A question about one expense line. answers_of() gives its answers.
 enum class Question : std::uint8_t {
   destinataire,
   acquisition,
@@ -113,20 +116,20 @@ enum class Question : std::uint8_t {
 };
 inline constexpr std::size_t kQuestionCount = 6;
 
-/// The questions that can be answered once for all lines (`depenses_communes`), in form order.
+/// The questions that can be answered once for all lines (`depenses_communes`), in the order of the
+/// form.
 inline constexpr std::array kCommonQuestions{Question::investissement, Question::obligation_legale,
                                              Question::acquisition};
 bool is_common(Question question);
 
-/// The identifiers of all answers to `question`, in the order of the form ("oui", "non"; …).
+/// The identifiers of all answers to `question` ("oui", "non"; …), in the order of the form.
 std::span<const std::string_view> answers_of(Question question);
 
-/// A decision table: either a ruling, or a question with one decision for each of its answers, in
-/// the order of `answers_of`.
+/// A decision table: a ruling, or a question with one decision for each of its answers.
 struct Decision {
   std::optional<Question> question;
-  std::vector<Decision> branches;  ///< empty for a ruling
-  Ruling ruling;                   ///< meaningful when there is no question
+  std::vector<Decision> branches;  ///< in the order of `answers_of`; empty for a ruling
+  Ruling ruling;                   ///< meaningful only when there is no question
 };
 
 struct DepenseRule {
@@ -134,23 +137,24 @@ struct DepenseRule {
   Decision decision;
 };
 
-/// A common question asked of every line that its nature does not exclude: one answer excludes it.
+/// A common question about every line that its nature does not exclude. One of its answers excludes
+/// the line.
 struct TransversalRule {
   Question question = Question::investissement;
-  bool excludes_when = false;  ///< the answer that excludes
-  Ruling ruling;               ///< why
+  bool excludes_when = false;  ///< the answer that excludes the line
+  Ruling ruling;               ///< why it is excluded
   /// Its index in `answers_of(question)`.
   std::size_t excluding_answer() const { return excludes_when ? 0 : 1; }
 };
 
 struct QuestionText {
   std::string libelle, aide;
-  std::string libelle_commun;  ///< when asked of all lines at once; only of a common question
-  std::vector<std::string> reponses_communes;  ///< their labels then, in the order of `answers_of`
+  std::string libelle_commun;  ///< label when asked once for all lines; only of a common question
+  std::vector<std::string> reponses_communes;    ///< labels of its answers then, as in `answers_of`
   std::vector<std::string> exemples_hors_appel;  ///< from the law around the call, to be checked
   std::vector<std::string> reponses;             ///< labels in the order of `answers_of`
   std::vector<std::string>
-      faits;  ///< the fact that each answer tells («le logiciel est acheté»), or ""
+      faits;  ///< the fact that each answer states («le logiciel est acheté»), or ""
 };
 
 struct CalendarStep {
@@ -160,22 +164,23 @@ struct CalendarStep {
 
 struct Calendar {
   std::string ouverture;  ///< "AAAA-MM": the call gives only a month
-  Date cloture;           ///< last day of the window, included, Europe/Paris
+  Date cloture;           ///< last day of the deposit window, included, Europe/Paris
   std::string locator;
   std::vector<CalendarStep> etapes;
 };
 
-/// What recognising something outside the call does.
+/// The effect of recognising a subject outside the call.
 enum class Effet : std::uint8_t {
-  ecarte,          ///< outweighs an axis that is told less surely
-  signale,         ///< is pointed at beside the axis
-  sans_numerique,  ///< as `ecarte`, but said only where no digital word stands
+  ecarte,          ///< prevents the proposal of an axis of lower weight
+  signale,         ///< is reported beside the axis
+  sans_numerique,  ///< as `ecarte`, but only in a text without a digital word
 };
 
-/// Where the words of something outside the call are looked for.
+/// The texts in which a subject outside the call is searched: the project's text, labels of
+/// expenses, or both.
 enum class Lecture : std::uint8_t { partout, projet, depenses };
 
-/// Answers with which words that look outside the call are in their place: any of them will do.
+/// Answers that agree with words about a subject outside the call. One of them is enough.
 struct Accord {
   std::vector<DepenseNature> natures;
   std::vector<Destinataire> destinataires;
@@ -184,11 +189,11 @@ struct Accord {
   std::vector<std::string> themes;
 };
 
-/// What projects often hold that the call excludes or does not name.
+/// A subject that projects often contain and that the call excludes or does not name.
 struct HorsAppel {
   std::string libelle;
-  std::string phrase;   ///< what the call says of it, a sentence
-  std::string locator;  ///< empty when the call does not speak of it
+  std::string phrase;   ///< one sentence: what the call says of it
+  std::string locator;  ///< empty when the call does not mention it
   bool deduction = false;
   Effet effet = Effet::ecarte;
   Lecture lecture = Lecture::partout;
@@ -196,7 +201,7 @@ struct HorsAppel {
   std::vector<Expression> expressions;
 };
 
-/// Finds by a view what is kept by a string.
+/// Lets maps with std::string keys be searched by std::string_view without a copy.
 struct ViewHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
@@ -206,53 +211,58 @@ struct ViewHash {
 template <class Value>
 using ByWord = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
 
-/// The lexicon as it is looked up, word by word: see compile_lexicon.
+/// An index of the lexicon by the first words of its expressions: see compile_lexicon.
 struct LexiconIndex {
-  enum class Home : std::uint8_t { theme, hors_appel, numerique, locution };
-  /// An expression of the edition, by its place in it: the index is copied with its rulebook.
+  enum class Section : std::uint8_t { theme, hors_appel, digital, locution };
+  /// An expression of the edition. Entries hold indices instead of pointers so that they stay right
+  /// when the rulebook is copied.
   struct Entry {
-    Home home = Home::theme;
-    std::uint32_t axe = 0, of = 0, expression = 0;
+    Section section = Section::theme;
+    std::uint32_t axe = 0;         ///< index of the axis; only of a theme
+    std::uint32_t item = 0;        ///< index of the theme or of the subject outside the call
+    std::uint32_t expression = 0;  ///< index in the expressions of that item or section
   };
   std::vector<Entry> entries;
-  ByWord<std::vector<std::uint32_t>> by_stem, by_prefix;  ///< entries by their first words
-  std::size_t shortest_prefix = 0;
-  std::size_t longest_prefix = 0;  ///< in bytes: no more of a word is looked up
-  std::unordered_set<std::string, ViewHash, std::equal_to<>> empty, ends_of_negation;
-  std::vector<std::vector<std::string>> negations, negations_after;  ///< by folded words; by stems
+  ByWord<std::vector<std::uint32_t>> by_stem, by_prefix;  ///< indices in `entries`
+  std::size_t shortest_prefix = 0;                        ///< in bytes
+  std::size_t longest_prefix = 0;                         ///< in bytes
+  std::unordered_set<std::string, ViewHash, std::equal_to<>> stop_words, negation_ends;
+  std::vector<std::vector<std::string>> negations;           ///< phrases as folded words
+  std::vector<std::vector<std::string>> trailing_negations;  ///< phrases as stems
 };
 
-/// How the words of a description are weighed.
+/// The words by which texts are recognised, and how they are weighed.
 struct Lexique {
-  std::array<int, kForceCount> poids{};  ///< by Force
-  int seuil = 0;                         ///< the weight from which an axis is recognised
+  std::array<int, kForceCount> weights{};  ///< by Force
+  int threshold = 0;                       ///< the smallest weight that recognises an axis
   std::vector<std::string>
-      mots_vides;                      ///< words that say nothing: neighbours may have them between
-  std::vector<std::string> negations;  ///< the words that follow one, in its clause, do not count
-  std::vector<std::string> negations_apres;  ///< nor those before one of these («… exclue»)
-  std::vector<std::string> fins_de_negation;
-  int portee_negation = 0;            ///< how many words a negation covers at most
-  std::vector<Expression> numerique;  ///< a theme counts only in a sentence that has one of them
-  std::vector<Expression> locutions;  ///< words that say something else together («projet pilote»)
+      stop_words;  ///< words without meaning here, which may separate neighbours
+  std::vector<std::string> negations;  ///< phrases that negate the words after them in their clause
+  std::vector<std::string>
+      trailing_negations;  ///< phrases that negate the words before them («… exclue»)
+  std::vector<std::string> negation_ends;  ///< words that end a negation
+  int negation_scope = 0;                  ///< the most words that a negation covers
+  std::vector<Expression> digital;         ///< a theme counts only in a sentence with one of these
+  std::vector<Expression> locutions;  ///< words with another meaning together («projet pilote»)
   std::vector<HorsAppel> hors_appel;
   LexiconIndex index;
 };
 
-/// An answer given elsewhere that a criterion can lean on.
+/// An answer elsewhere in the form that supports a criterion.
 struct Appui {
   Key field = Key::porteur_nature;   ///< see `supporting_keys`
-  std::vector<std::string> valeurs;  ///< one of them; empty: any answer
+  std::vector<std::string> valeurs;  ///< the answers that support it; empty for any answer
   std::string texte;
 };
 
 struct CritereRule {
   std::string id, libelle, aide, locator;
-  std::string rule;                  ///< its place in the edition file, as the id of a Ruling
-  std::vector<std::string> invites;  ///< what a good answer tells
+  std::string rule;                  ///< its path in the edition file, as the id of a Ruling
+  std::vector<std::string> invites;  ///< what a good answer contains
   std::vector<Appui> appuis;
 };
 
-/// Everything that the assessment can remark on beside the verdict.
+/// Every remark that can accompany the verdict.
 enum class WarningCode : std::uint8_t {
   siren_cle,
   siret_cle,
@@ -287,8 +297,8 @@ enum class WarningCode : std::uint8_t {
 inline constexpr std::size_t kWarningCount = 29;
 
 struct WarningText {
-  std::string message;      ///< `{nom}` stands for a value of the warning
-  bool hors_appel = false;  ///< law or arithmetic outside the call
+  std::string message;      ///< values of the warning replace the names in braces
+  bool hors_appel = false;  ///< comes from the law or from arithmetic, not from the call
 };
 
 enum class ConditionId : std::uint8_t { porteur, territoire, axe, assiette };
@@ -296,23 +306,23 @@ inline constexpr std::size_t kConditionCount = 4;
 
 struct ConditionText {
   std::string libelle;
-  Ruling non_repondu;  ///< what to answer first
+  Ruling non_repondu;  ///< the ruling while the answer is missing
 };
 
 struct Addressee {
   std::string nom, fonction, courriel, telephone, millesime, locator;
 };
 
-/// Where the call leaves room and the simulator had to read it one way; empty where it did not.
+/// The simulator's interpretation of the call where its text is ambiguous; empty where it is not.
 struct Lectures {
   std::string conditions, aide, depot;
 };
 
 struct Rulebook {
   std::string edition, titre, formulaire, portail;
-  std::string sha256;  ///< of the file it was read from, in hexadecimal
+  std::string sha256;  ///< digest of the edition file, in hexadecimal
   Addressee contact;
-  std::string mediation;  ///< who can help with digital mediation, and what the call leaves open
+  std::string mediation;  ///< who helps with digital mediation, and what the call leaves open
   std::string definition_innovation;
   std::string qui_decide;      ///< who chooses the projects, and who decides
   std::string usage_criteres;  ///< what the criteria are for
@@ -330,7 +340,7 @@ struct Rulebook {
   std::array<QuestionText, kQuestionCount> questions;
   std::array<TransversalRule, 2> transversales;
   std::vector<Taux> taux_tva;
-  Ruling nature_non_repondue;  ///< a line whose nature is not known yet
+  Ruling nature_non_repondue;  ///< of a line whose nature is not known
   Ruling question_non_repondue;
   Bareme bareme;
   Calendar calendrier;
@@ -345,7 +355,7 @@ const Axe* axis_of(const Rulebook& rulebook, std::string_view theme);
 /// Every ruling of the edition, in the order of its file.
 std::vector<const Ruling*> all_rulings(const Rulebook& rulebook);
 
-/// The places in the call that anything in the edition cites, with repeats.
+/// Every locator that the edition cites, with repeats.
 std::vector<std::string_view> all_locators(const Rulebook& rulebook);
 
 }  // namespace loire

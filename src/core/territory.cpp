@@ -6,12 +6,12 @@ namespace loire {
 
 namespace {
 
-/// The commune that has this code today, or null.
-const Commune* commune_of_today(const Territory& territory, std::string_view code_insee) {
-  const auto it = std::lower_bound(
+/// The commune that has this code now, or null.
+const Commune* current_commune(const Territory& territory, std::string_view code_insee) {
+  const auto found = std::lower_bound(
       territory.communes.begin(), territory.communes.end(), code_insee,
       [](const Commune& commune, std::string_view code) { return commune.code_insee < code; });
-  return it != territory.communes.end() && it->code_insee == code_insee ? &*it : nullptr;
+  return found != territory.communes.end() && found->code_insee == code_insee ? &*found : nullptr;
 }
 
 bool has_postal_code(const Commune& commune, std::string_view code) {
@@ -22,18 +22,18 @@ bool has_postal_code(const Commune& commune, std::string_view code) {
 }  // namespace
 
 const Commune* find_commune(const Territory& territory, std::string_view code_insee) {
-  if (const Commune* today = commune_of_today(territory, code_insee)) return today;
-  const AncienneCommune* before = find_ancienne(territory, code_insee);
-  if (!before || !communes_at(territory, code_insee).empty()) return nullptr;
-  return commune_of_today(territory, before->actuelle);
+  if (const Commune* current = current_commune(territory, code_insee)) return current;
+  const AncienneCommune* former = find_ancienne(territory, code_insee);
+  if (!former || !communes_at(territory, code_insee).empty()) return nullptr;
+  return current_commune(territory, former->actuelle);
 }
 
 const AncienneCommune* find_ancienne(const Territory& territory, std::string_view code_insee) {
-  const auto it = std::find_if(
+  const auto found = std::find_if(
       territory.anciennes.begin(), territory.anciennes.end(), [&](const AncienneCommune& each) {
         return each.code_insee == code_insee && each.actuelle != code_insee;
       });
-  return it != territory.anciennes.end() ? &*it : nullptr;
+  return found != territory.anciennes.end() ? &*found : nullptr;
 }
 
 std::vector<const Commune*> communes_at(const Territory& territory, std::string_view code_postal) {
@@ -48,15 +48,15 @@ std::vector<const Commune*> communes_at(const Territory& territory, std::string_
 
 const Commune* commune_of_cedex(const Territory& territory, std::string_view code) {
   for (const Cedex& each : territory.cedex)
-    if (each.code == code) return commune_of_today(territory, each.code_insee);
+    if (each.code == code) return current_commune(territory, each.code_insee);
   return nullptr;
 }
 
 const Epci* find_epci(const Territory& territory, std::string_view siren) {
-  const auto it =
+  const auto found =
       std::lower_bound(territory.epci.begin(), territory.epci.end(), siren,
                        [](const Epci& epci, std::string_view key) { return epci.siren < key; });
-  return it != territory.epci.end() && it->siren == siren ? &*it : nullptr;
+  return found != territory.epci.end() && found->siren == siren ? &*found : nullptr;
 }
 
 const Epci* epci_of(const Territory& territory, const Porteur& porteur) {

@@ -1,4 +1,4 @@
-// The communes and EPCI that the edition knows, of one vintage.
+// The communes and EPCI of the territory, of one vintage.
 #pragma once
 
 #include <cstdint>
@@ -15,30 +15,32 @@ struct Commune {
   std::vector<std::string> codes_postaux;
   std::string epci;  ///< SIREN of its EPCI, or empty
   std::int32_t population = 0;
-  std::vector<std::string> formes = {};  ///< how texts write its name: see index_names()
+  std::vector<std::string> formes = {};  ///< spellings of its name in texts: see index_names()
 };
 
 struct Epci {
   std::string siren, nom, type;
-  int membres = 0;                  ///< communes in all
-  int membres_departement = 0;      ///< communes in the département
+  int membres = 0;                  ///< number of communes
+  int membres_departement = 0;      ///< number of communes in the département
   std::vector<std::string> sigles;  ///< usual initials: «LFA»
+  /// Whether it has communes outside the département.
   bool a_cheval() const { return membres_departement < membres; }
 };
 
-/// A commune of before, by its name and code of then. The code is the same as today's when only the
-/// name has changed.
+/// A former commune, with its former name and code. The code is the same as the current one when
+/// only the name has changed.
 struct AncienneCommune {
   std::string code_insee, nom;
-  std::string actuelle;   ///< INSEE code of today's commune
-  bool deleguee = false;  ///< part of a commune that took a new name, else absorbed
+  std::string actuelle;   ///< INSEE code of the current commune
+  bool deleguee = false;  ///< part of a commune with a new name; otherwise absorbed
   std::vector<std::string> formes = {};
 };
 
-/// A postal code of large receivers of mail, which is also the INSEE code of another commune.
+/// A CEDEX postal code (of a large receiver of mail) that is also the INSEE code of another
+/// commune.
 struct Cedex {
   std::string code;
-  std::string code_insee;  ///< of the commune where the mail goes
+  std::string code_insee;  ///< the commune to which the mail goes
 };
 
 /// Communes sorted by INSEE code, EPCI by SIREN.
@@ -51,14 +53,14 @@ struct Territory {
   std::vector<Cedex> cedex;
 };
 
-/// The commune of this INSEE code, or null. A code of before leads to today's commune, unless it is
-/// a postal code: it is then more likely to be one.
+/// The commune of this INSEE code, or null. A former code gives the current commune, unless it is
+/// also a postal code: the person then more likely means the postal code.
 const Commune* find_commune(const Territory& territory, std::string_view code_insee);
 
-/// The commune of before that had this INSEE code, which is no longer used, or null.
+/// The former commune with this INSEE code, which is no longer in use, or null.
 const AncienneCommune* find_ancienne(const Territory& territory, std::string_view code_insee);
 
-/// The communes of a postal code, the most populated first.
+/// The communes of a postal code, the largest population first.
 std::vector<const Commune*> communes_at(const Territory& territory, std::string_view code_postal);
 
 /// The commune of a CEDEX code, or null.
@@ -67,7 +69,8 @@ const Commune* commune_of_cedex(const Territory& territory, std::string_view cod
 /// The EPCI of this SIREN, or null.
 const Epci* find_epci(const Territory& territory, std::string_view siren);
 
-/// The EPCI that the applicant is, or that its commune belongs to, or null.
+/// The applicant itself when it is an EPCI, else the EPCI of its commune; null when it is not
+/// known.
 const Epci* epci_of(const Territory& territory, const Porteur& porteur);
 
 }  // namespace loire

@@ -24,8 +24,8 @@ std::string input_name(const Step& step, const StepInput& input, const LineName&
     return std::string(name_of(*operand));
   if (const auto* other = std::get_if<StepId>(&input.source)) return step_name(*other, line_name);
   const Ref& ref = std::get<Ref>(input.source);
-  const bool own = of_line(ref.key) && ref.item == step.id.line;
-  return own ? std::string(info(ref.key).path) : path_of(ref);
+  const bool same_line = of_line(ref.key) && ref.item == step.id.line;
+  return same_line ? std::string(info(ref.key).path) : path_of(ref);
 }
 
 }  // namespace loire

@@ -65,10 +65,10 @@ constexpr Sentence kInEuros{"{saisie} : écrivez le montant en euros, avec tous
 constexpr Sentence kInEurosMeant{"{saisie} : écrivez le montant en euros, {montant}."};
 
 std::string thousands_message(const AmountReading& reading) {
-  const std::string culprit = cited(reading.culprit);
-  if (!reading.meant) return fill<kInEuros>(with<"saisie">(culprit));
-  return fill<kInEurosMeant>(with<"saisie">(culprit),
-                             with<"montant">(format_amount(*reading.meant)));
+  const std::string unreadable = cited(reading.unreadable);
+  if (!reading.in_euros) return fill<kInEuros>(with<"saisie">(unreadable));
+  return fill<kInEurosMeant>(with<"saisie">(unreadable),
+                             with<"montant">(format_amount(*reading.in_euros)));
 }
 
 std::string taxed_message(Key key) {
@@ -100,7 +100,7 @@ std::string ambiguous_message(std::string_view text, const AmbiguousAmount& both
 }
 
 std::string several_message(const AmountReading& reading) {
-  const std::string typed = shortened(reading.culprit, kMostQuoted);
+  const std::string typed = shortened(reading.unreadable, kMostQuoted);
   return reading.count > 2 ? fill<kSeveralAmounts>(with<"saisie">(typed))
                            : fill<kTwoAmounts>(with<"saisie">(typed));
 }
@@ -113,12 +113,12 @@ std::string amount_message(Key key, std::string_view text) {
   switch (*reading.problem()) {
     case AmountProblem::empty: return {};
     case AmountProblem::not_a_number:
-      return fill<kNotANumber>(with<"saisie">(cited(reading.culprit)));
+      return fill<kNotANumber>(with<"saisie">(cited(reading.unreadable)));
     case AmountProblem::several: return several_message(reading);
     case AmountProblem::thousands: return thousands_message(reading);
     case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
     case AmountProblem::taxed: return taxed_message(key);
-    case AmountProblem::per_period: return fill<kPerPeriod>(with<"periode">(reading.culprit));
+    case AmountProblem::per_period: return fill<kPerPeriod>(with<"periode">(reading.unreadable));
     case AmountProblem::negative:
       return "Un montant ne peut pas être négatif : écrivez-le sans le signe moins.";
     case AmountProblem::too_many_decimals:

@@ -1,5 +1,5 @@
-// Sentences with {names} in them, whole as they are read, and filled with words. A sentence that lacks
-// a name, or a name that no sentence asks for, does not compile.
+// Complete sentences with {names} that are filled with words. A call that gives a name missing from
+// the sentence, or omits a name of the sentence, does not compile.
 #pragma once
 
 #include <algorithm>
@@ -11,26 +11,28 @@
 
 namespace loire {
 
-/// A sentence with {names}. It is no string: it cannot be shown before fill() has filled it.
+/// A sentence with {names}. It does not convert to a string, so that it cannot be shown before
+/// fill() has filled it.
 class Sentence {
  public:
   consteval Sentence(const char* literal) : text_(literal) {
     bool open = false;
     for (const char c : text_) {
       if (c != '{' && c != '}') continue;
-      if ((c == '{') == open) a_brace_stands_alone();
+      if ((c == '{') == open) unmatched_brace();
       open = !open;
     }
-    if (open) a_brace_stands_alone();
+    if (open) unmatched_brace();
   }
 
   constexpr std::string_view text() const { return text_; }
 
-  /// Whether these names, each given once, are those that the sentence asks for.
+  /// Whether `names` are exactly the names of the sentence, each given once.
   template <std::size_t N>
   constexpr bool asks_for(const std::array<std::string_view, N>& names) const {
     for (std::size_t i = 0; i < N; ++i)
-      if (std::count(names.begin(), names.end(), names[i]) != 1 || !holds(names[i])) return false;
+      if (std::count(names.begin(), names.end(), names[i]) != 1 || !has_name(names[i]))
+        return false;
     for (std::size_t at = 0; (at = text_.find('{', at)) != std::string_view::npos; ++at) {
       const std::string_view name = text_.substr(at + 1, text_.find('}', at) - at - 1);
       if (std::find(names.begin(), names.end(), name) == names.end()) return false;
@@ -39,9 +41,10 @@ class Sentence {
   }
 
  private:
-  static void a_brace_stands_alone();  // no constant: a sentence that calls it does not compile
+  // Not constexpr and never defined: a sentence that reaches this call does not compile.
+  static void unmatched_brace();
 
-  constexpr bool holds(std::string_view name) const {
+  constexpr bool has_name(std::string_view name) const {
     for (std::size_t at = 0; (at = text_.find('{', at)) != std::string_view::npos; ++at)
       if (text_.substr(at + 1).starts_with(name) &&
           text_.substr(at + 1 + name.size()).starts_with('}'))
@@ -52,7 +55,7 @@ class Sentence {
   std::string_view text_;
 };
 
-/// A name as a template's argument.
+/// A name that can be a template argument.
 template <std::size_t N>
 struct Name {
   consteval Name(const char (&literal)[N]) { std::copy_n(literal, N, text); }
@@ -60,8 +63,8 @@ struct Name {
   char text[N] = {};
 };
 
-/// The words that stand in the place of {name}. They are pointed to: a temporary lasts as long as the
-/// call that it is given to.
+/// The words that replace {name}. Only a view of them is kept: a temporary string is valid within
+/// the call to fill() that receives it.
 template <Name name>
 struct With {
   std::string_view words;
@@ -71,21 +74,21 @@ constexpr With<name> with(std::string_view words) {
   return {words};
 }
 
-/// A name with its words, once both are known to be right.
+/// A name with the words that replace it.
 struct Filling {
   std::string_view name, words;
 };
 
-/// `text` with the words of each name in its place. A name that none fills stays as it stands: the
-/// editions' own messages are checked when they are read.
+/// `text` with each {name} replaced by its words. A name without a filling is left unchanged. This
+/// function checks nothing: it also serves the messages of editions, which no compiler sees.
 std::string filled(std::string_view text, std::span<const Filling> fillings);
 
-/// The sentence with its words: fill<text::kBrings>(with<"montant">(format_euros(brought))).
+/// The sentence filled with its words: fill<text::kBrings>(with<"montant">(format_euros(brought))).
 template <const Sentence& sentence, Name... names>
 requires(sentence.asks_for(std::array<std::string_view, sizeof...(names)>{names...})) std::string
-    fill(With<names>... given) {
+    fill(With<names>... values) {
   return filled(sentence.text(),
-                std::array<Filling, sizeof...(names)>{Filling{names, given.words}...});
+                std::array<Filling, sizeof...(names)>{Filling{names, values.words}...});
 }
 
 }  // namespace loire

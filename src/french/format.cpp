@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::string_view kThousands = "\u202F";
 
-std::string grouped(std::int64_t whole) {
-  std::string digits = std::to_string(whole);
+std::string grouped(std::int64_t number) {
+  std::string digits = std::to_string(number);
   std::string out;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i > 0 && (digits.size() - i) % 3 == 0) out += kThousands;
@@ -39,19 +39,19 @@ std::string format_euros_short(Centimes amount) {
 namespace {
 
 constexpr char kUnknown[] = "montant encore inconnu";
-constexpr char kMostUnknown[] = "encore inconnu";
+constexpr char kMaximumUnknown[] = "encore inconnu";
 constexpr Sentence kOrMore{"{montant} ou plus"};
 constexpr Sentence kUpTo{"jusqu’à {montant}"};
 constexpr Sentence kBetween{"de {min} à {max}"};
 
-std::string range_of(const Bounds& amount, std::string (*words)(Centimes)) {
-  const std::string least = words(amount.min);
-  if (amount.exact()) return least;
+std::string range_of(const Bounds& amount, std::string (*format)(Centimes)) {
+  const std::string minimum = format(amount.min);
+  if (amount.exact()) return minimum;
   if (!amount.max)
-    return amount.min == Centimes{0} ? kUnknown : fill<kOrMore>(with<"montant">(least));
-  const std::string most = words(*amount.max);
-  if (amount.min == Centimes{0}) return fill<kUpTo>(with<"montant">(most));
-  return fill<kBetween>(with<"min">(least), with<"max">(most));
+    return amount.min == Centimes{0} ? kUnknown : fill<kOrMore>(with<"montant">(minimum));
+  const std::string maximum = format(*amount.max);
+  if (amount.min == Centimes{0}) return fill<kUpTo>(with<"montant">(maximum));
+  return fill<kBetween>(with<"min">(minimum), with<"max">(maximum));
 }
 
 }  // namespace
@@ -62,12 +62,12 @@ std::string format_range_short(const Bounds& amount) {
   return range_of(amount, format_euros_short);
 }
 
-std::string format_most(const Bounds& amount) {
-  return amount.max ? format_euros(*amount.max) : kMostUnknown;
+std::string format_maximum(const Bounds& amount) {
+  return amount.max ? format_euros(*amount.max) : kMaximumUnknown;
 }
 
-std::string format_most_short(const Bounds& amount) {
-  return amount.max ? format_euros_short(*amount.max) : kMostUnknown;
+std::string format_maximum_short(const Bounds& amount) {
+  return amount.max ? format_euros_short(*amount.max) : kMaximumUnknown;
 }
 
 std::string format_count(std::int64_t count) { return grouped(count); }

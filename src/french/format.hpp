@@ -12,26 +12,28 @@ namespace loire {
 /// «12 500,50 €»: U+202F between thousands, comma, U+00A0 before €.
 std::string format_euros(Centimes amount);
 
-/// «12 500 €» for whole euros, else as format_euros: for titles and short sentences.
+/// «12 500 €» for a number of euros without centimes, else as format_euros. For titles and short
+/// sentences.
 std::string format_euros_short(Centimes amount);
 
-/// What is between two bounds: «12 500,50 €», «de 3 360,00 € à 17 760,00 €», «jusqu’à 17 760,00 €»
-/// from nothing, «3 360,00 € ou plus» while nothing bounds it, «montant encore inconnu» without either.
+/// A range: «12 500,50 €», «de 3 360,00 € à 17 760,00 €», «jusqu’à 17 760,00 €»
+/// when `min` is 0, «3 360,00 € ou plus» without `max`, «montant encore inconnu» when
+/// `min` is 0 and there is no `max`.
 std::string format_range(const Bounds& amount);
 /// The same with short amounts: «de 3 360 € à 17 760 €».
 std::string format_range_short(const Bounds& amount);
 
-/// The upper bound alone: «17 760,00 €», «encore inconnu» while nothing bounds it.
-std::string format_most(const Bounds& amount);
-std::string format_most_short(const Bounds& amount);
+/// The upper bound alone: «17 760,00 €», or «encore inconnu» without `max`.
+std::string format_maximum(const Bounds& amount);
+std::string format_maximum_short(const Bounds& amount);
 
-/// «12 500,50»: what stands in an amount field.
+/// «12 500,50», as an amount field shows it.
 std::string format_amount(Centimes amount);
 
 /// «100 000».
 std::string format_count(std::int64_t count);
 
-/// «80 %», «5,5 %».
+/// «80 %», «5,5 %»: at most two decimals.
 std::string format_rate(Taux rate);
 
 /// «28 juillet 2023», «1er mai 2023».

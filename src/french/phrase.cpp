@@ -13,11 +13,11 @@ constexpr Sentence kAnswered{"{question} {answer}"};
 
 std::string quoted(std::string_view words) { return fill<kQuoted>(with<"words">(words)); }
 
-std::string joined(const std::vector<std::string>& items, std::string_view between) {
+std::string joined(const std::vector<std::string>& items, std::string_view separator) {
   std::string out;
-  for (const std::string& each : items) {
-    if (&each != &items.front()) out += between;
-    out += each;
+  for (const std::string& item : items) {
+    if (&item != &items.front()) out += separator;
+    out += item;
   }
   return out;
 }

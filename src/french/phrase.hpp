@@ -1,4 +1,4 @@
-// The small shapes that many sentences share: quotation marks, lists, a title and its words.
+// Small forms that many sentences share: quotation marks, lists, a title with its words.
 #pragma once
 
 #include <string>
@@ -7,20 +7,20 @@
 
 namespace loire {
 
-/// «« Capteurs »».
+/// `words` in French quotation marks: «« Capteurs »».
 std::string quoted(std::string_view words);
 
-/// The items with `between` between them.
-std::string joined(const std::vector<std::string>& items, std::string_view between);
+/// The items with `separator` between them.
+std::string joined(const std::vector<std::string>& items, std::string_view separator);
 
-/// «équipement ; aux agents».
+/// The items with semicolons between them: «équipement ; aux agents».
 std::string listed(const std::vector<std::string>& items);
 
-/// «Capteurs : à confirmer».
+/// `title`, a colon and `words`: «Capteurs : à confirmer».
 std::string titled(std::string_view title, std::string_view words);
 
-/// A question with its answer: «Le projet entre-t-il dans l’appel ? Oui». One that does not ask takes
-/// a colon.
+/// A question with its answer: «Le projet entre-t-il dans l’appel ? Oui». A title without a
+/// question mark is followed by a colon.
 std::string answered(const std::string& question, std::string_view answer);
 
 }  // namespace loire

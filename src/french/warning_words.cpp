@@ -25,8 +25,8 @@ struct ValueWords {
 
 std::string warning_words(const Warning& warning) {
   std::vector<std::string> words;
-  for (const WarningValue& each : warning.values)
-    words.push_back(std::visit(ValueWords{}, each.value));
+  for (const WarningValue& value : warning.values)
+    words.push_back(std::visit(ValueWords{}, value.value));
   std::vector<Filling> fillings;
   for (std::size_t i = 0; i < words.size(); ++i)
     fillings.push_back({warning.values[i].name, words[i]});

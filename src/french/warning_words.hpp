@@ -1,4 +1,4 @@
-// A warning of the assessment in words: its message, with the values of the project in place.
+// The text of a warning of the assessment.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace loire {
 
-/// What a warning says, its values in place.
+/// The message of `warning`, in French, with its values in the place of their names.
 std::string warning_words(const Warning& warning);
 
 }  // namespace loire

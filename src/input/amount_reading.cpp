@@ -14,7 +14,7 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Groups of digits and the separators between them: «1 250,50» is {1, 250, 50} and {' ', ','}.
+/// Groups of digits and the separators between them: «1 250,50» gives {1, 250, 50} and {' ', ','}.
 struct Groups {
   std::vector<std::string> digits;
   std::string separators;
@@ -36,6 +36,7 @@ std::optional<Groups> split(std::string_view text) {
   return out;
 }
 
+/// Whether the first `count` groups are thousands: one to three digits, then three in each group.
 bool well_grouped(const std::vector<std::string>& digits, std::size_t count) {
   if (digits[0].empty() || (count > 1 && digits[0].size() > 3)) return false;
   for (std::size_t i = 1; i < count; ++i)
@@ -43,15 +44,16 @@ bool well_grouped(const std::vector<std::string>& digits, std::size_t count) {
   return true;
 }
 
-/// The groups of the whole part and at most two decimals; nothing above 999 999 999,99.
-std::optional<Centimes> amount_of(const std::vector<std::string>& digits, std::size_t whole_groups,
+/// The amount with the first `euro_groups` groups as euros and at most two decimals; nothing above
+/// 999 999 999,99.
+std::optional<Centimes> amount_of(const std::vector<std::string>& digits, std::size_t euro_groups,
                                   std::string_view decimals) {
-  std::string whole;
-  for (std::size_t i = 0; i < whole_groups; ++i) whole += digits[i];
-  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size()));
-  if (whole.size() > 9) return std::nullopt;
+  std::string euros;
+  for (std::size_t i = 0; i < euro_groups; ++i) euros += digits[i];
+  euros.erase(0, std::min(euros.find_first_not_of('0'), euros.size()));
+  if (euros.size() > 9) return std::nullopt;
   std::int64_t value = 0;
-  for (const char c : whole) value = value * 10 + (c - '0');
+  for (const char c : euros) value = value * 10 + (c - '0');
   value *= 100;
   if (!decimals.empty()) value += (decimals[0] - '0') * 10;
   if (decimals.size() > 1) value += decimals[1] - '0';
@@ -63,7 +65,7 @@ ParsedAmount amount_or_too_large(std::optional<Centimes> amount) {
   return AmountProblem::too_large;
 }
 
-/// A number without anything around it: «-12 500,50».
+/// Reads a number without words around it: «-12 500,50».
 ParsedAmount parse_number(std::string_view plain) {
   if (plain.starts_with('-')) return AmountProblem::negative;
   if (plain.starts_with('+')) plain.remove_prefix(1);
@@ -74,20 +76,21 @@ ParsedAmount parse_number(std::string_view plain) {
   const std::string& separators = groups->separators;
   if (digits.size() == 1) return amount_or_too_large(amount_of(digits, 1, {}));
 
-  // The last separator groups thousands: a space always does, a comma or dot when repeated.
+  // A space always groups thousands; a comma or a dot does when it is repeated.
   const char last = separators.back();
-  const auto alike =
+  const auto same_as_last =
       static_cast<std::size_t>(std::count(separators.begin(), separators.end(), last));
-  if (last == ' ' || last == '\'' || (alike == separators.size() && alike > 1)) {
-    if (alike != separators.size() || !well_grouped(digits, digits.size()))
+  if (last == ' ' || last == '\'' || (same_as_last == separators.size() && same_as_last > 1)) {
+    if (same_as_last != separators.size() || !well_grouped(digits, digits.size()))
       return AmountProblem::bad_grouping;
     return amount_or_too_large(amount_of(digits, digits.size(), {}));
   }
 
-  // The last separator starts the centimes; those before it, all of one other kind, group thousands.
+  // The last separator starts the centimes. Those before it must all be another sign, for
+  // thousands.
   const std::string& decimals = digits.back();
-  const std::size_t whole_groups = digits.size() - 1;
-  if (whole_groups == 1) {
+  const std::size_t euro_groups = digits.size() - 1;
+  if (euro_groups == 1) {
     if (digits[0].empty() && decimals.empty()) return AmountProblem::not_a_number;
     const bool could_group = decimals.size() == 3 && well_grouped({digits[0], decimals}, 2);
     if (could_group && digits[0] != "0") {
@@ -98,11 +101,11 @@ ParsedAmount parse_number(std::string_view plain) {
   } else {
     const auto others = std::count(separators.begin(), separators.end(), separators[0]);
     if (static_cast<std::size_t>(others) + 1 != separators.size() || separators[0] == last ||
-        !well_grouped(digits, whole_groups))
+        !well_grouped(digits, euro_groups))
       return AmountProblem::bad_grouping;
   }
   if (decimals.size() > 2) return AmountProblem::too_many_decimals;
-  return amount_or_too_large(amount_of(digits, whole_groups, decimals));
+  return amount_or_too_large(amount_of(digits, euro_groups, decimals));
 }
 
 struct WordAround {
@@ -110,8 +113,9 @@ struct WordAround {
   std::optional<Regime> regime = std::nullopt;
 };
 
-/// What stands before or after a number on a quote; of words that begin alike, the longest first.
-constexpr std::array<WordAround, 27> kAround{{
+/// Words before or after an amount on a quote. Of words with the same beginning, the longest is
+/// first.
+constexpr std::array<WordAround, 27> kWordsAround{{
     {"toutes taxes comprises", Regime::ttc},
     {"taxes comprises", Regime::ttc},
     {"toutes taxes", Regime::ttc},
@@ -141,7 +145,7 @@ constexpr std::array<WordAround, 27> kAround{{
     {"prix"},
 }};
 
-/// An amount for each of these is not the amount of the expense; the longest first.
+/// Words for an amount per period, which is not the amount of the expense. The longest are first.
 constexpr std::array<std::string_view, 22> kPeriods{
     "par trimestre", "/ trimestre", "/trimestre", "par semestre", "/ semestre", "/semestre",
     "annuelles",     "annuelle",    "annuels",    "annuel",       "mensuelles", "mensuelle",
@@ -173,102 +177,105 @@ constexpr std::array<Multiple, 18> kMultiples{{
     {"meuros", 1'000'000},
 }};
 
-/// What is left of a text while the words around its number are taken off: the text as typed and
-/// the same in lower case, side by side.
+/// The rest of a text while words around its number are removed: the text as typed, and the same
+/// bytes in lower case.
 struct Remainder {
-  std::string_view typed, low;
+  std::string_view typed, lower;
 
   void drop_front(std::size_t count) {
     typed.remove_prefix(count);
-    low.remove_prefix(count);
+    lower.remove_prefix(count);
   }
   void drop_back(std::size_t count) {
     typed.remove_suffix(count);
-    low.remove_suffix(count);
+    lower.remove_suffix(count);
   }
   void trim() {
-    while (low.starts_with(' ')) drop_front(1);
-    while (low.ends_with(' ')) drop_back(1);
+    while (lower.starts_with(' ')) drop_front(1);
+    while (lower.ends_with(' ')) drop_back(1);
   }
-  /// Takes `word` off the front or the back, when it is a word there and no part of one.
+  /// Removes `word` from the front or the back, unless it is part of a longer word there.
   bool drop(std::string_view word) {
-    const bool letters = is_letter(word.front());
-    if (low.starts_with(word) &&
-        !(is_letter(word.back()) && low.size() > word.size() && is_letter(low[word.size()]))) {
+    const bool begins_with_letter = is_letter(word.front());
+    if (lower.starts_with(word) &&
+        !(is_letter(word.back()) && lower.size() > word.size() && is_letter(lower[word.size()]))) {
       drop_front(word.size());
       return true;
     }
-    if (low.ends_with(word) &&
-        !(letters && low.size() > word.size() && is_letter(low[low.size() - word.size() - 1]))) {
+    if (lower.ends_with(word) && !(begins_with_letter && lower.size() > word.size() &&
+                                   is_letter(lower[lower.size() - word.size() - 1]))) {
       drop_back(word.size());
       return true;
     }
     return false;
   }
-  /// The colon after a word that came before, the full stop or the comma after one that came last.
+  /// Removes a colon at the front, or punctuation after a word at the back.
   bool drop_punctuation() {
-    if (low.starts_with(':') || low.starts_with('=')) {
+    if (lower.starts_with(':') || lower.starts_with('=')) {
       drop_front(1);
       return true;
     }
-    if (low.size() < 2 || is_digit(low[low.size() - 2]) ||
-        std::string_view(".,;:").find(low.back()) == std::string_view::npos)
+    if (lower.size() < 2 || is_digit(lower[lower.size() - 2]) ||
+        std::string_view(".,;:").find(lower.back()) == std::string_view::npos)
       return false;
     drop_back(1);
     return true;
   }
 };
 
-/// «12 500,-» and «12 500.--»: no centimes.
-void drop_no_centimes(Remainder& rest) {
-  std::string_view low = rest.low;
-  while (low.ends_with('-')) low.remove_suffix(1);
-  if (low.size() == rest.low.size() || (!low.ends_with(',') && !low.ends_with('.'))) return;
-  rest.drop_back(rest.low.size() - low.size() + 1);
+/// Removes the sign for zero centimes: «12 500,-» and «12 500.--» become «12 500».
+void drop_zero_centimes(Remainder& rest) {
+  std::string_view lower = rest.lower;
+  while (lower.ends_with('-')) lower.remove_suffix(1);
+  if (lower.size() == rest.lower.size() || (!lower.ends_with(',') && !lower.ends_with('.'))) return;
+  rest.drop_back(rest.lower.size() - lower.size() + 1);
 }
 
-/// Takes one word or sign around the number off; false when there is none left. A word that says
-/// HT or TTC is put into `said`.
-bool drop_one_around(Remainder& rest, std::optional<Regime>& said) {
-  const auto around = std::find_if(kAround.begin(), kAround.end(),
-                                   [&](const WordAround& each) { return rest.drop(each.word); });
-  if (around == kAround.end()) return rest.drop_punctuation();
-  if (around->regime) said = around->regime;
+/// Removes one word or sign around the number; false when there is none left. Sets `regime` when
+/// the word is HT or TTC.
+bool drop_word_around(Remainder& rest, std::optional<Regime>& regime) {
+  const auto around = std::find_if(kWordsAround.begin(), kWordsAround.end(),
+                                   [&](const WordAround& known) { return rest.drop(known.word); });
+  if (around == kWordsAround.end()) return rest.drop_punctuation();
+  if (around->regime) regime = around->regime;
   return true;
 }
 
-/// «12,5 k€»: what multiplies the number that comes before, or null.
-const Multiple* multiple_after(Remainder& number) {
-  const auto found = std::find_if(kMultiples.begin(), kMultiples.end(), [&](const Multiple& each) {
-    return number.low.ends_with(each.word) && number.drop(each.word);
+/// Removes the multiple after the number («k€» in «12,5 k€») and returns it; null when there is
+/// none.
+const Multiple* drop_multiple(Remainder& number) {
+  const auto found = std::find_if(kMultiples.begin(), kMultiples.end(), [&](const Multiple& known) {
+    return number.lower.ends_with(known.word) && number.drop(known.word);
   });
   return found == kMultiples.end() ? nullptr : &*found;
 }
 
-/// «12€50» and «12 euros et 50 centimes» as «12,50», «12 500 ,50» as «12 500,50».
-std::string with_plain_decimals(std::string_view low) {
+/// The number with a plain comma before two decimals: «12€50» and «12 euros et 50 centimes» give
+/// «12,50», «12 500 ,50» gives «12 500,50». Empty for another text.
+std::string with_plain_decimals(std::string_view lower) {
   for (const std::string_view cents : {"centimes", "cents", "cts", "ct", "c"})
-    if (low.ends_with(cents)) {
-      low = trimmed(low.substr(0, low.size() - cents.size()));
+    if (lower.ends_with(cents)) {
+      lower = trimmed(lower.substr(0, lower.size() - cents.size()));
       break;
     }
-  if (low.size() < 4 || !is_digit(low[low.size() - 1]) || !is_digit(low[low.size() - 2])) return {};
-  const std::string_view decimals = low.substr(low.size() - 2);
-  std::string_view whole = low.substr(0, low.size() - 2);
-  if (whole.ends_with(" ,") || whole.ends_with(" ."))
-    return std::string(trimmed(whole.substr(0, whole.size() - 2))) + "," + std::string(decimals);
-  whole = trimmed(whole);
-  if (whole.ends_with(" et")) whole = trimmed(whole.substr(0, whole.size() - 2));
+  if (lower.size() < 4 || !is_digit(lower[lower.size() - 1]) || !is_digit(lower[lower.size() - 2]))
+    return {};
+  const std::string_view decimals = lower.substr(lower.size() - 2);
+  std::string_view euros = lower.substr(0, lower.size() - 2);
+  if (euros.ends_with(" ,") || euros.ends_with(" ."))
+    return std::string(trimmed(euros.substr(0, euros.size() - 2))) + "," + std::string(decimals);
+  euros = trimmed(euros);
+  if (euros.ends_with(" et")) euros = trimmed(euros.substr(0, euros.size() - 2));
   for (const std::string_view unit : {"\u20AC", "euros", "euro", "eur"})
-    if (whole.ends_with(unit)) {
-      whole = trimmed(whole.substr(0, whole.size() - unit.size()));
-      if (whole.empty() || !is_digit(whole.back())) return {};
-      return std::string(whole) + "," + std::string(decimals);
+    if (euros.ends_with(unit)) {
+      euros = trimmed(euros.substr(0, euros.size() - unit.size()));
+      if (euros.empty() || !is_digit(euros.back())) return {};
+      return std::string(euros) + "," + std::string(decimals);
     }
   return {};
 }
 
-/// The first stretch of `text` that is no number.
+/// The first part of `text` that is not a number.
 std::string unread_part(std::string_view text) {
   constexpr std::string_view kNumber = "0123456789 ,.'";
   const std::size_t first = text.find_first_not_of(kNumber);
@@ -277,14 +284,14 @@ std::string unread_part(std::string_view text) {
   return std::string(trimmed(text.substr(first, digit - first)));
 }
 
-/// `count` times `factor`, when it is one amount within the limit.
+/// `count` times `factor`, when `count` is one amount and the product is within the limit.
 std::optional<Centimes> times(const ParsedAmount& count, std::int64_t factor) {
   const auto* exact = std::get_if<Centimes>(&count);
   if (!exact || exact->value > kMaxLineCentimes.value / factor) return std::nullopt;
   return Centimes{exact->value * factor};
 }
 
-/// «12’500» as «12'500».
+/// `text` with its apostrophes replaced by ASCII ones: «12’500» gives «12'500».
 std::string with_plain_apostrophes(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -297,7 +304,7 @@ std::string with_plain_apostrophes(std::string_view text) {
   return out;
 }
 
-/// The cells of `text` that hold digits.
+/// The cells of `text`, separated by tabs, that contain digits.
 std::vector<std::string_view> numbered_cells(std::string_view text) {
   std::vector<std::string_view> out;
   while (!text.empty()) {
@@ -318,8 +325,9 @@ std::string joined_cells(const std::vector<std::string_view>& cells) {
   return out;
 }
 
-/// One line: brackets that hold words only, and hyphens between letters, are spaces.
-std::string opened(std::string line) {
+/// `line` with spaces instead of tabs, of brackets around words only, and of hyphens between
+/// letters.
+std::string with_plain_words(std::string line) {
   for (std::size_t open = line.find('('); open != std::string::npos; open = line.find('(', open)) {
     const std::size_t close = line.find(')', open);
     if (close == std::string::npos) break;
@@ -337,14 +345,14 @@ std::string opened(std::string line) {
   return line;
 }
 
-/// `line` without the one VAT that ends it: «(TVA 20 %)», «dont TVA : 2 080 €»; empty when it ends
-/// with something else, which is never left out.
+/// `line` without the VAT at its end: «(TVA 20 %)», «dont TVA : 2 080 €». Empty when the line ends
+/// with anything else, which must not be dropped.
 std::string without_vat_share(const std::string& line) {
-  const std::string low = lowered(line);
-  const std::size_t vat = low.rfind("tva");
+  const std::string lower = lowered(line);
+  const std::size_t vat = lower.rfind("tva");
   if (vat == std::string::npos) return {};
-  std::string_view before = trimmed(std::string_view(low).substr(0, vat));
-  std::string_view share = trimmed(std::string_view(low).substr(vat + 3));
+  std::string_view before = trimmed(std::string_view(lower).substr(0, vat));
+  std::string_view share = trimmed(std::string_view(lower).substr(vat + 3));
   const bool bracket = share.ends_with(')');
   if (bracket) share.remove_suffix(1);
   if (share.starts_with(':')) share.remove_prefix(1);
@@ -356,45 +364,45 @@ std::string without_vat_share(const std::string& line) {
   if (bracket != before.ends_with('(') || before.ends_with("hors")) return {};
   if (bracket) before.remove_suffix(1);
   const char* const end = before.data() + before.size();  // trimmed on both sides
-  return line.substr(0, static_cast<std::size_t>(end - low.data()));
+  return line.substr(0, static_cast<std::size_t>(end - lower.data()));
 }
 
 AmountReading read_line(const std::string& signs) {
   AmountReading out;
-  const std::string line = opened(signs);
-  const std::string low = lowered(line);
-  Remainder rest{line, low};
+  const std::string line = with_plain_words(signs);
+  const std::string lower = lowered(line);
+  Remainder rest{line, lower};
   rest.trim();
-  const std::string_view whole = rest.typed;
+  const std::string_view typed_amount = rest.typed;
   for (bool more = true; more; rest.trim()) {
     Remainder number = rest;
     for (const std::string_view period : kPeriods)
       if (number.drop(period)) {
         out.value = AmountProblem::per_period;
-        out.culprit = period.starts_with('/') ? "par " + std::string(trimmed(period.substr(1)))
-                                              : std::string(period);
+        out.unreadable = period.starts_with('/') ? "par " + std::string(trimmed(period.substr(1)))
+                                                 : std::string(period);
         return out;
       }
-    if (const Multiple* multiple = multiple_after(number)) {
+    if (const Multiple* multiple = drop_multiple(number)) {
       number.trim();
       out.value = AmountProblem::thousands;
-      out.culprit = whole;
-      out.meant = times(parse_number(number.low), multiple->factor);
+      out.unreadable = typed_amount;
+      out.in_euros = times(parse_number(number.lower), multiple->factor);
       return out;
     }
-    std::optional<Regime> said = out.regime;
-    more = drop_one_around(rest, said);
-    if (out.regime && said != out.regime) {
+    std::optional<Regime> regime = out.regime;
+    more = drop_word_around(rest, regime);
+    if (out.regime && regime != out.regime) {
       out.value = AmountProblem::two_regimes;
       return out;
     }
-    out.regime = said;
+    out.regime = regime;
   }
-  drop_no_centimes(rest);
-  const std::string decimals = with_plain_decimals(rest.low);
-  out.value = parse_number(decimals.empty() ? rest.low : std::string_view(decimals));
+  drop_zero_centimes(rest);
+  const std::string decimals = with_plain_decimals(rest.lower);
+  out.value = parse_number(decimals.empty() ? rest.lower : std::string_view(decimals));
   if (out.problem() && *out.problem() == AmountProblem::not_a_number)
-    out.culprit = unread_part(rest.typed.empty() ? whole : rest.typed);
+    out.unreadable = unread_part(rest.typed.empty() ? typed_amount : rest.typed);
   return out;
 }
 
@@ -406,13 +414,14 @@ AmountReading read_amount(std::string_view text) {
   if (trimmed(signs).empty()) return out;
   if (const auto cells = numbered_cells(signs); cells.size() > 1) {
     out.value = AmountProblem::several;
-    out.culprit = joined_cells(cells);
+    out.unreadable = joined_cells(cells);
     out.count = cells.size();
     return out;
   }
-  // Beside an amount that says what it is, the VAT is no second amount.
-  if (const std::string alone = without_vat_share(signs); !alone.empty())
-    if (AmountReading said = read_line(alone); said.regime && !said.problem()) return said;
+  // The VAT beside an amount that is marked HT or TTC is not a second amount.
+  if (const std::string amount = without_vat_share(signs); !amount.empty())
+    if (AmountReading reading = read_line(amount); reading.regime && !reading.problem())
+      return reading;
   return read_line(signs);
 }
 

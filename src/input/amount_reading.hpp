@@ -1,5 +1,5 @@
-// Amounts as a person types them or copies them from a quote. What can be read two ways is asked,
-// what cannot be read is named: nothing is guessed.
+// Reads amounts as people type them or copy them from a quote. Nothing is guessed: an ambiguous
+// text gives both of its readings, and an unreadable one gives the reason.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace loire {
 
-/// The two readings of «1.250» or «1,250»: thousands, or decimals when the third one is a zero.
+/// The two readings of «1.250» or «1,250»: thousands, or decimals if the third decimal is a zero.
 struct AmbiguousAmount {
   Centimes as_thousands;
   std::optional<Centimes> as_decimals;
@@ -22,11 +22,11 @@ struct AmbiguousAmount {
 enum class AmountProblem : std::uint8_t {
   empty,
   not_a_number,
-  several,      ///< cells of a table, or two numbers: «125» and «300»
+  several,      ///< several cells of a table: «125» and «300»
   thousands,    ///< «12,5 k€»
-  two_regimes,  ///< HT and TTC at once
-  taxed,        ///< TTC where an amount has no tax
-  per_period,   ///< «100 € par mois»: not what is paid in all
+  two_regimes,  ///< both HT and TTC
+  taxed,        ///< TTC for an amount without tax
+  per_period,   ///< «100 € par mois»: not the total paid
   negative,
   too_many_decimals,
   bad_grouping,
@@ -37,20 +37,20 @@ using ParsedAmount = std::variant<Centimes, AmbiguousAmount, AmountProblem>;
 
 struct AmountReading {
   ParsedAmount value = AmountProblem::empty;
-  std::optional<Regime> regime;  ///< when the text says it
-  std::string culprit;    ///< what could not be read in it: «k€», «125 et 300», «par mois»
-  std::size_t count = 1;  ///< several: how many
-  std::optional<Centimes> meant;  ///< thousands: the amount in euros, when it is clear
+  std::optional<Regime> regime;  ///< HT or TTC, when the text says it
+  std::string unreadable;  ///< the part that is not read: «k€», «125 et 300», «par mois»
+  std::size_t count = 1;   ///< of `several`: the number of amounts
+  std::optional<Centimes> in_euros;  ///< of `thousands`: the amount, when it is unambiguous
 
   const AmountProblem* problem() const { return std::get_if<AmountProblem>(&value); }
 };
 
-/// Reads an amount in euros: spaces of any width group thousands, comma or dot starts the centimes;
-/// the unit, HT or TTC may stand before or after, in any case. Dots or commas before exactly three
-/// final digits are ambiguous. Tabs and ends of lines separate two amounts.
+/// Reads an amount in euros. Spaces of any width group thousands, and a comma or a dot starts the
+/// centimes. The unit, HT or TTC may come before or after, in any case. A single dot or comma
+/// before exactly three final digits is ambiguous. Tabs and line ends separate two amounts.
 AmountReading read_amount(std::string_view text);
 
-/// The same where an amount has no tax: a co-funding, the aid asked, the HT total of the quotes.
+/// The same for amounts without tax: a co-funding, the aid asked for, the HT total of the quotes.
 AmountReading read_untaxed_amount(std::string_view text);
 
 }  // namespace loire

@@ -17,13 +17,13 @@ class Settler {
       : dossier_(dossier), rulebook_(rulebook), entries_(std::move(entries)) {}
 
   std::vector<DroppedEntry> run() {
-    std::vector<Ref> all;
-    for_each_ref(dossier_, [&](const Ref& ref) { all.push_back(ref); });
-    // HT or TTC comes first: it says what a raw amount is.
-    std::stable_partition(all.begin(), all.end(),
+    std::vector<Ref> refs;
+    for_each_ref(dossier_, [&](const Ref& ref) { refs.push_back(ref); });
+    // The regimes come first because raw amounts are read with them.
+    std::stable_partition(refs.begin(), refs.end(),
                           [](const Ref& ref) { return ref.key == Key::depense_regime; });
-    for (const Ref& ref : all) {
-      if (!entries_.empty()) id_ = path_of(ref);  // nothing else asks for it
+    for (const Ref& ref : refs) {
+      if (!entries_.empty()) id_ = path_of(ref);  // only entries need the id, which is slow to make
       ref_ = &ref;
       with_answer(dossier_, ref,
                   [&](auto answer, const AnswerInfo& about) { settle(answer, about.kind); });
@@ -34,7 +34,7 @@ class Settler {
   }
 
  private:
-  /// The entry of the answer, which it then has no more; empty when it had none.
+  /// Removes the entry of the current answer and returns it; empty when there is none.
   std::string take() {
     if (entries_.empty()) return {};
     const auto entry = entries_.extract(id_);
@@ -43,7 +43,7 @@ class Settler {
 
   void write(const std::string& text) { set_answer(dossier_, rulebook_, *ref_, text); }
 
-  /// A text or a number is written anew as the keyboard would.
+  /// Writes a text or a number again in the way that typing does, which cleans it.
   void settle(const std::string& text, Kind) {
     if (!text.empty()) write(text);
   }
@@ -77,11 +77,11 @@ class Settler {
 
   void amount(std::optional<Centimes> given) {
     const std::string text = take();
-    if (!text.empty() && !answered(text, given)) write(text);
+    if (!text.empty() && !keeps_answer(text, given)) write(text);
   }
 
-  /// True when the answer `given` settles it against `text`: told where the two differ.
-  bool answered(const std::string& text, std::optional<Centimes> given) {
+  /// Whether the answer `given` is kept instead of `text`. Reports `text` as dropped if it differs.
+  bool keeps_answer(const std::string& text, std::optional<Centimes> given) {
     const AmountReading reading = read_amount_of(ref_->key, text);
     const auto* entered = std::get_if<Centimes>(&reading.value);
     if (!given || !entered) return false;
@@ -91,7 +91,7 @@ class Settler {
 
   Dossier& dossier_;
   const Rulebook& rulebook_;
-  RawEntries entries_;  ///< those that no answer has taken yet
+  RawEntries entries_;  ///< the entries that are not used yet
   std::string id_;
   const Ref* ref_ = nullptr;
   std::vector<DroppedEntry> dropped_;

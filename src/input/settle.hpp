@@ -1,4 +1,4 @@
-// A draft that was read, made what it would be if it had been typed.
+// Gives the answers of a draft file the form that they would have if they had been typed.
 #pragma once
 
 #include <map>
@@ -10,17 +10,18 @@
 
 namespace loire {
 
-/// The raw entries of a draft: what was typed and could not be read, by the id of its answer.
+/// The raw entries of a draft: typed texts that do not read as answers, by the id of the answer.
 using RawEntries = std::map<std::string, std::string, std::less<>>;
 
-/// A raw entry of a draft that is not kept: no control could show it, or an answer says otherwise.
+/// A raw entry that is dropped because no control can show it or because it contradicts an answer.
 struct DroppedEntry {
   std::string field;
-  std::string answer;  ///< the answer that is kept in its place, in words; empty when there is none
+  std::string answer;  ///< the contradicted answer, which is kept, as a French text; or empty
 };
 
-/// Texts are cleaned. An answer with a raw entry counts as not given; an entry that reads well becomes
-/// the answer where there is none. A date outside this century is a raw entry.
+/// Cleans the texts of `dossier` and puts `entries` back into its controls. An entry that reads
+/// well becomes the answer when there is none; another stays a raw text, and its answer counts as
+/// not given. A date that typed_day() refuses becomes a raw text. Returns the dropped entries.
 std::vector<DroppedEntry> settle(Dossier& dossier, const Rulebook& rulebook, RawEntries entries);
 
 }  // namespace loire

@@ -45,7 +45,7 @@ std::size_t count_letters(std::string_view cell) {
 /// Whether a text that is no amount has a number that was meant as one.
 bool nearly_amount(const AmountReading& reading) {
   switch (*reading.problem()) {
-    case AmountProblem::thousands: return reading.meant.has_value();
+    case AmountProblem::thousands: return reading.in_euros.has_value();
     case AmountProblem::negative:
     case AmountProblem::too_many_decimals:
     case AmountProblem::bad_grouping:

@@ -15,25 +15,26 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr std::string_view kDigits = "0123456789";
 
-/// Printable ASCII needs nothing done to it.
+/// Whether `text` is printable ASCII, which needs no cleaning.
 bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-/// `text` with what ends a line, and tabs if they are not `kept`, as `end`.
-std::string without_controls(std::string_view text, char end, bool tabs_kept) {
+/// `text` without control characters and with composed accents. Line ends become `line_end`, and so
+/// do tabs unless `keep_tabs`.
+std::string without_controls(std::string_view text, char line_end, bool keep_tabs) {
   if (is_plain(text)) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const Character next = next_character(text, i);
     if (next.code == '\r' && i < text.size() && text[i] == '\n') continue;
-    if (ends_line(next.code) || (next.code == '\t' && !tabs_kept)) out += end;
+    if (ends_line(next.code) || (next.code == '\t' && !keep_tabs)) out += line_end;
     else if (!is_control(next.code)) out += next.bytes;
   }
   return composed(out);
 }
 
-/// The sign of ASCII that `code` stands for, or 0.
+/// The ASCII sign that replaces `code`, or 0 when it has none.
 char plain_sign(char32_t code) {
   if (code == '\t' || ends_line(code)) return '\t';
   if (is_space(code)) return ' ';
@@ -42,7 +43,7 @@ char plain_sign(char32_t code) {
   return 0;
 }
 
-/// One line of plain signs, trimmed.
+/// `text` as one trimmed line of plain signs.
 std::string plain_line(std::string_view text) {
   std::string signs = plain_signs(text);
   std::replace(signs.begin(), signs.end(), '\t', ' ');
@@ -56,7 +57,7 @@ bool all_among(std::string_view text, std::span<const std::string_view> names) {
   });
 }
 
-/// What people name an address, a telephone or an identifier by, and the words beside that name.
+/// Folded words that people write before an e-mail address, a telephone number or an identifier.
 constexpr std::array<std::string_view, 9> kAddressNames{
     "mailto", "mail", "email", "e", "courriel", "courrier", "mel", "adresse", "electronique"};
 constexpr std::array<std::string_view, 7> kTelephoneNames{"tel",  "telephone", "mobile", "portable",
@@ -65,21 +66,21 @@ constexpr std::array<std::string_view, 16> kNumberNames{
     "siren", "siret", "insee", "code", "cog", "identifiant", "numero",  "num",
     "no",    "n",     "de",    "du",   "la",  "le",          "commune", "mairie"};
 
-/// `text` after its label and a colon: «Tél. : 04 77».
+/// `text` without a label of `names` and its colon: «Tél. : 04 77» gives «04 77».
 std::string_view without_label(std::string_view text, std::span<const std::string_view> names) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || !all_among(text.substr(0, colon), names)) return text;
   return trimmed(text.substr(colon + 1));
 }
 
-/// One address, and nothing that separates addresses from names.
+/// Whether `text` is one e-mail address, without a character that separates addresses or names.
 bool is_address(std::string_view text) {
   return std::count(text.begin(), text.end(), '@') == 1 && !text.starts_with('@') &&
          text.find_first_of(" <>,;:\"()") == std::string_view::npos;
 }
 
-/// What may stand between digits without being part of a number.
-bool separates(const Character& sign) {
+/// Whether `sign` can separate the digits of a number.
+bool is_separator(const Character& sign) {
   static constexpr std::array<char32_t, 6> kOthers{0xB0, 0xB7, 0xBA, 0x2019, 0x2022, 0x2116};
   if (sign.code < 0x80)
     return !is_digit(static_cast<char>(sign.code)) && !is_letter(static_cast<char>(sign.code));
@@ -153,7 +154,7 @@ std::string typed_number(std::string_view text) {
   std::string out;
   for (std::size_t i = first; i < end;) {
     const Character next = next_character(line, i);
-    if (separates(next)) continue;
+    if (is_separator(next)) continue;
     if (next.code >= 0x80) return line;
     out += next.bytes;
   }

@@ -1,5 +1,5 @@
-// Texts as they come from a keyboard, a clipboard, a browser's autofill or a file, made what was
-// meant. What cannot be read stays as it is: its field says what is wrong.
+// Cleans texts from a keyboard, a clipboard, a browser's autofill or a file. A text that cannot be
+// read stays unchanged, and its field then shows what is wrong.
 #pragma once
 
 #include <optional>
@@ -10,38 +10,41 @@
 
 namespace loire {
 
-/// A name or a title: composed accents, one line (what ends a line is a space), no control character.
+/// A name or a title: accents composed, line ends and tabs replaced by spaces, no control
+/// characters.
 std::string typed_line(std::string_view text);
 
-/// The same over several lines, each ended by a line feed.
+/// A text of several lines: the same, but line ends become line feeds and tabs stay.
 std::string typed_lines(std::string_view text);
 
-/// An amount as typed: what ends a line is a tab, so that two cells of a table stay two.
+/// A typed amount: the same, but line ends become tabs and tabs stay, so that two cells of a table
+/// stay apart.
 std::string typed_cells(std::string_view text);
 
-/// Where only plain signs count, as in a number or an address: any space is ' ', any dash '-',
-/// full-width signs are those of ASCII, what is not seen is left out. A tab and what ends a line are
-/// both a tab: two cells of a table, never one number.
+/// A text in which only plain ASCII signs matter, such as a number or an address: spaces become '
+/// ', dashes '-', full-width signs ASCII, and invisible characters are removed. Line ends become
+/// tabs, so that two cells of a table are never one number.
 std::string plain_signs(std::string_view text);
 
-/// `text` without spaces and tabs at both ends.
+/// `text` without the ASCII spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// An ASCII text in lower case; other letters stay.
+/// `text` with its ASCII letters in lower case; other letters stay unchanged.
 std::string lowered(std::string_view text);
 
-/// The address of «Mairie <mairie@exemple.fr>», «mailto:mairie@exemple.fr», «Courriel : …».
+/// The address in «Mairie <mairie@exemple.fr>», «mailto:mairie@exemple.fr», «Courriel : …».
 std::string typed_email(std::string_view text);
 
-/// The number of «tel:+33 4 77 00 00 00», «Tél. : 04 77 00 00 00», with the spaces that group it.
+/// The number in «tel:+33 4 77 00 00 00», «Tél. : 04 77 00 00 00», with the spaces that group it.
 std::string typed_telephone(std::string_view text);
 
-/// The digits of a SIREN, a SIRET or an INSEE code, whatever stands between them («214.202.186»)
-/// and whatever names them («SIRET n° 214 202 186 00018»). Any other letter stays, to be told.
+/// The digits of a SIREN, a SIRET or an INSEE code, without separators («214.202.186») or its name
+/// («SIRET n° 214 202 186 00018»). A text with other letters is returned complete, as one line, so
+/// that its field can report it.
 std::string typed_number(std::string_view text);
 
-/// The day that a date control gives, when a project may have it: from 2000 to 2100. The year 23 is
-/// a slip of the keyboard.
+/// The day in `text` (AAAA-MM-JJ) if its year is within [2000, 2100]: another year, such as 23, is
+/// a typing error.
 std::optional<Date> typed_day(std::string_view text);
 
 }  // namespace loire

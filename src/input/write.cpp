@@ -11,9 +11,8 @@
 namespace loire {
 namespace {
 
-/// What `text` means as a text of this kind: names and descriptions cleaned, numbers and addresses
-/// read.
-std::string meant(Kind kind, std::string_view text) {
+/// `text` cleaned as a text of this kind, with the number or the address read from it.
+std::string cleaned(Kind kind, std::string_view text) {
   switch (kind) {
     case Kind::digits: return typed_number(text);
     case Kind::lines: return typed_lines(text);
@@ -32,14 +31,18 @@ std::string meant(Kind kind, std::string_view text) {
   return std::string(text);
 }
 
-/// What stands in a control, written into an answer of any type.
+/// Writes the text of a control into an answer of any type.
 class Writer {
  public:
   Writer(const Rulebook& rulebook, const Ref& ref, std::string_view text, InputNote& note)
       : rulebook_(rulebook), ref_(ref), text_(text), note_(note) {}
 
-  void operator()(std::string& answer, const AnswerInfo& about) { answer = kept(about.kind); }
-  void operator()(Search& search, const AnswerInfo& about) { search.text = kept(about.kind); }
+  void operator()(std::string& answer, const AnswerInfo& about) {
+    answer = within_draft_limit(about.kind);
+  }
+  void operator()(Search& search, const AnswerInfo& about) {
+    search.text = within_draft_limit(about.kind);
+  }
 
   void operator()(std::optional<bool>& answer, const AnswerInfo& about) {
     answer.reset();
@@ -52,28 +55,28 @@ class Writer {
     answer = from_name<Enum>(text_);
   }
 
-  /// Only an axis of the edition can be chosen.
+  /// The text must be the number of an axis of the edition.
   void operator()(std::optional<int>& answer, const AnswerInfo&) {
     answer.reset();
     for (const Axe& axe : rulebook_.axes)
       if (std::to_string(axe.numero) == text_) answer = axe.numero;
   }
 
-  /// A rate that the edition does not know is no answer: a draft could not hold it.
+  /// The text must be a rate of the edition in basis points, because a draft refuses any other.
   void operator()(std::optional<Taux>& answer, const AnswerInfo&) {
     answer.reset();
     for (const Taux rate : rulebook_.taux_tva)
       if (std::to_string(rate.points_base) == text_) answer = rate;
   }
 
-  /// A theme that the edition does not name can be taken away, not chosen.
+  /// A theme that the edition does not name can be removed but not chosen.
   void operator()(std::vector<std::string>& themes, const AnswerInfo&) {
     std::erase(themes, ref_.item);
     if (text_ == "1" && axis_of(rulebook_, ref_.item)) themes.push_back(ref_.item);
   }
 
   void operator()(Typed<Date>& answer, const AnswerInfo& about) {
-    std::string text = kept(about.kind);
+    std::string text = within_draft_limit(about.kind);
     const auto day = typed_day(text);
     answer = {day, day ? "" : std::move(text)};
   }
@@ -82,36 +85,36 @@ class Writer {
     set_amount(read_untaxed_amount(text_), answer.value, answer.raw);
   }
 
-  /// HT or TTC beside the amount sets its regime.
+  /// Sets the regime when the text says HT or TTC.
   void operator()(Montant& answer, const AnswerInfo&) {
     const AmountReading reading = read_amount(text_);
     note_.regime = reading.regime && reading.problem() == nullptr;
     const bool ttc = note_.regime ? reading.regime == Regime::ttc : answer.typed_ttc();
-    // Of a line that had both, the one that is typed anew remains: emptied, it must not give way to
-    // the other, which the person did not see.
+    // A line with both amounts keeps only the one that was typed. When it is emptied, the other
+    // must not count in its place, because the form did not show it.
     answer = {{}, {}, ttc ? Regime::ttc : Regime::ht, ""};
     set_amount(reading, ttc ? answer.ttc : answer.ht, answer.raw);
   }
 
-  void operator()(Regime&, const AnswerInfo&) {}  // see set_regime
+  void operator()(Regime&, const AnswerInfo&) {}  // set_answer() handles it with set_regime()
 
  private:
-  /// The beginning of what the text means that a draft holds; what is left out is told.
-  std::string kept(Kind kind) {
-    std::string text = meant(kind, text_);
+  /// The cleaned text, cut to the longest text of a draft. `note_` counts what is left out.
+  std::string within_draft_limit(Kind kind) {
+    std::string text = cleaned(kind, text_);
     const std::string_view beginning = within_limit(text, kMaxTextCharacters);
     if (beginning.size() == text.size()) return text;
     note_.left_out = count_characters(std::string_view(text).substr(beginning.size()));
     return std::string(beginning);
   }
 
-  /// Keeps the raw text while it is not an amount: nothing typed is lost.
+  /// Keeps the raw text when it is not an amount, so that nothing typed is lost.
   void set_amount(const AmountReading& reading, std::optional<Centimes>& amount, std::string& raw) {
     amount.reset();
     raw.clear();
     if (const auto* value = std::get_if<Centimes>(&reading.value)) amount = *value;
     else if (!reading.problem() || *reading.problem() != AmountProblem::empty)
-      raw = kept(Kind::amount);
+      raw = within_draft_limit(Kind::amount);
   }
 
   const Rulebook& rulebook_;
@@ -120,7 +123,7 @@ class Writer {
   InputNote& note_;
 };
 
-/// The number typed stays; what it means changes.
+/// Changes the regime of the amount and keeps its number.
 void set_regime(Montant& amount, Regime regime) {
   if ((regime == Regime::ttc) == amount.typed_ttc()) return;
   amount.regime = regime;
@@ -128,7 +131,8 @@ void set_regime(Montant& amount, Regime regime) {
   else amount.ht = std::exchange(amount.ttc, std::nullopt);
 }
 
-/// Whether there is such an answer: a theme is one of the edition, or one to be taken away.
+/// Whether the edition has the item of `ref`. A theme outside the edition counts if it is chosen,
+/// so that it can be removed.
 bool known_item(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
   const auto& themes = dossier.projet.themes;
   if (ref.key == Key::projet_themes)

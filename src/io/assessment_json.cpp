@@ -39,7 +39,7 @@ struct StepValueWriter {
 
 std::string line_name(const std::string& id) { return path_of({Key::depenses, id}); }
 
-/// The end of a condition and of a line: the rule that settles it.
+/// Writes the members that a condition and a line have in common: their ruling.
 void write(JsonWriter& out, const Ruling& in) {
   out.member("motif", in.motif);
   out.member("source", in.locator);

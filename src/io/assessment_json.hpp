@@ -1,4 +1,4 @@
-// The assessment as JSON: what the command line prints and the page's test hook shows.
+// The assessment as JSON, as the command line prints it and the page's test hook returns it.
 #pragma once
 
 #include <bitset>
@@ -13,7 +13,7 @@
 namespace loire {
 namespace io {
 
-/// The keys of the answer, in its order.
+/// The keys of the JSON answer, in order.
 enum class AnswerKey : std::uint8_t {
   edition,
   regles,
@@ -43,23 +43,23 @@ struct Names<io::AnswerKey> {
 
 namespace io {
 
-/// Those that are asked for.
+/// The set of keys to write.
 using AnswerKeys = std::bitset<kAnswerKeyCount>;
-inline const AnswerKeys kWholeAnswer = AnswerKeys().set();
+inline const AnswerKeys kAllAnswerKeys = AnswerKeys().set();
 
 inline bool has(const AnswerKeys& keys, AnswerKey key) {
   return keys[static_cast<std::size_t>(key)];
 }
 
-/// The members of the answer that are asked for, into the object that `out` has open. `remarks`
-/// (unknown keys of the draft) follow the assessment's own warnings.
+/// Writes the members of the answer in `keys` into the open object of `out`. `remarks` (on unknown
+/// keys of the draft) follow the warnings of the assessment.
 void write_assessment(JsonWriter& out, const Assessment& assessment, const Rulebook& rulebook,
-                      std::span<const Diagnostic> remarks, const AnswerKeys& keys = kWholeAnswer);
+                      std::span<const Diagnostic> remarks, const AnswerKeys& keys = kAllAnswerKeys);
 
-/// "erreurs": [{"code", "chemin", "message"}], into the object that `out` has open.
+/// Writes "erreurs": [{"code", "chemin", "message"}] into the open object of `out`.
 void write_diagnostics(JsonWriter& out, std::span<const Diagnostic> diagnostics);
 
-/// The same, each as a document of its own.
+/// The same as complete documents. A negative `indent` gives one line.
 std::string assessment_text(const Assessment& assessment, const Rulebook& rulebook,
                             std::span<const Diagnostic> remarks, int indent = -1);
 std::string diagnostics_text(std::span<const Diagnostic> diagnostics, int indent = -1);

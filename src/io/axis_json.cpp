@@ -12,14 +12,14 @@ std::string write_axis_proposal(const AxisProposal& proposal) {
   out.begin_array("themes");
   for (const ThemeProposal& each : proposal.themes) out.value(each.theme->id);
   out.end_array();
-  out.member("mots", proposal.mots);
+  out.member("mots", proposal.matched_words);
   out.begin_array("hors_appel");
   for (const HorsAppelProposal& each : proposal.hors_appel) {
     out.begin_object();
-    out.member("sujet", each.sujet->libelle);
-    out.member("phrase", each.sujet->phrase);
-    out.text_or_null("source", each.sujet->locator);
-    out.member("mots", each.mots);
+    out.member("sujet", each.subject->libelle);
+    out.member("phrase", each.subject->phrase);
+    out.text_or_null("source", each.subject->locator);
+    out.member("mots", each.matched_words);
     out.end_object();
   }
   out.end_array();

@@ -1,4 +1,4 @@
-// A proposed axis as JSON: what `loire-connect axes` prints.
+// A proposed axis as JSON, as `loire-connect axes` prints it.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace loire::io {
 
-/// {"axe": 1 to 99, or 0 when none is recognised, "themes": [ids], "mots": [words of the text],
-///  "hors_appel": [{"sujet", "phrase", "source", "mots"}]}, in one line.
+/// One line: {"axe": 1 to 99, or 0 when none is recognised, "themes": [ids], "mots": [words of the
+/// text], "hors_appel": [{"sujet", "phrase", "source", "mots"}]}.
 std::string write_axis_proposal(const AxisProposal& proposal);
 
 }  // namespace loire::io

@@ -1,4 +1,5 @@
-// The draft: the saved state, the exported file, the command line's input and the golden cases'.
+// The draft format: the saved state, the exported file, and the input of the command line and of
+// the golden cases.
 #pragma once
 
 #include <optional>
@@ -17,39 +18,39 @@ namespace loire::io {
 
 inline constexpr std::string_view kDraftFormat = "loire-connect/brouillon";
 inline constexpr int kDraftVersion = 1;
-/// What follows the name of an amount and of a rate in a draft: their unit.
+/// The suffixes of the names of amounts and rates in a draft, which give their unit.
 inline constexpr std::string_view kAmountUnit = "_centimes";
 inline constexpr std::string_view kRateUnit = "_points_base";
 
-/// What an exported draft says of its making, beside the answers.
-struct DraftMaking {
+/// When a draft was exported.
+struct ExportTime {
   std::string day;   ///< AAAA-MM-JJ, or empty
   std::string time;  ///< HH:MM, or empty
 };
 
 struct Draft {
   Dossier dossier;
-  DraftMaking making;
-  /// What was read but has no place in a draft (unknown keys): told, and left out.
+  ExportTime exported;
+  /// Reports of what was left out: unknown keys, and raw entries that contradict an answer.
   std::vector<Diagnostic> remarks;
 };
 
-/// Reads a draft of the edition of `rulebook`. On failure, all that is wrong at once.
+/// Reads a draft of the edition of `rulebook`. On failure, the result has every problem.
 Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook);
 Result<Draft> read_draft(Json json, const Rulebook& rulebook);
 
-/// A problem or a remark of a draft for whoever filled it in: the place in the words of the form,
-/// then the message.
-std::string told(const Diagnostic& problem);
+/// A problem or a remark as a French text: its place in the words of the form, then its message.
+std::string diagnostic_text(const Diagnostic& problem);
 
-/// What the export adds to the answers.
+/// What an export adds to the answers.
 struct DraftContext {
-  DraftMaking making;
+  ExportTime exported;
   Depot depot = Depot::indetermine;
-  const Epci* epci = nullptr;  ///< of the applicant: the official form asks for it
+  const Epci* epci = nullptr;  ///< EPCI of the applicant, which the official form asks for; or null
 };
 
-/// The whole draft, every key present, null where not answered. Reading it back gives `dossier`.
+/// The complete draft: every key is present, with null for an answer that is not given. Reading it
+/// back gives `dossier`.
 std::string write_draft(const Dossier& dossier, const Rulebook& rulebook,
                         const DraftContext& context, int indent = 2);
 

@@ -66,7 +66,7 @@ constexpr std::pair<std::string_view, std::string_view> kWords[]{
     {"zoomacom", "appui de Zoomacom"},
 };
 
-/// A token of a JSON pointer as the key that it stands for.
+/// The key that a token of a JSON pointer encodes (RFC 6901).
 std::string unescaped(std::string_view token) {
   std::string out;
   for (std::size_t i = 0; i < token.size(); ++i) {
@@ -86,7 +86,7 @@ std::optional<int> rank_of(std::string_view token) {
 }  // namespace
 
 std::string place_in_words(std::string_view pointer) {
-  constexpr std::size_t kMostOfKey = 60;
+  constexpr std::size_t kMaxKeyCharacters = 60;
   std::string out;
   while (pointer.starts_with('/')) {
     pointer.remove_prefix(1);
@@ -98,11 +98,12 @@ std::string place_in_words(std::string_view pointer) {
     }
     const auto* known = std::find_if(std::begin(kWords), std::end(kWords),
                                      [&](const auto& each) { return each.first == token; });
-    out += (out.empty() ? "" : ", ") +
-           (known != std::end(kWords) ? std::string(known->second)
-                                      : "« " + shortened(unescaped(token), kMostOfKey) + " »");
+    out +=
+        (out.empty() ? "" : ", ") +
+        (known != std::end(kWords) ? std::string(known->second)
+                                   : "« " + shortened(unescaped(token), kMaxKeyCharacters) + " »");
   }
-  // None of the words that a place starts with has an accent there.
+  // No word of kWords begins with an accented letter, so ASCII is enough for the capital.
   if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] += 'A' - 'a';
   return out;
 }

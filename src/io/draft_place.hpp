@@ -1,4 +1,4 @@
-// The places of a draft in the words of the form, for those who do not read JSON pointers.
+// The places of a draft in the words of the form, for people who do not know JSON pointers.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace loire::io {
 
-/// «Dépense 2, montant HT» for "/depenses/1/montant_ht_centimes"; a key that a draft does not have
-/// is quoted. Empty for the whole document.
+/// «Dépense 2, montant HT» for "/depenses/1/montant_ht_centimes". Unknown keys are quoted. Empty
+/// for the pointer of the entire document.
 std::string place_in_words(std::string_view pointer);
 
 }  // namespace loire::io

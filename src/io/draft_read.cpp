@@ -16,7 +16,7 @@
 namespace loire::io {
 namespace {
 
-constexpr std::size_t kMostQuoted = 60;
+constexpr std::size_t kMaxQuotedCharacters = 60;
 
 class DraftReader {
  public:
@@ -31,16 +31,16 @@ class DraftReader {
     for (const Json& variante : root.array("variantes", kMaxVariantes)) {
       ObjectReader in(variante, "/variantes/" + std::to_string(index++), diagnostics_);
       answers(in, draft_.dossier.variantes.emplace_back());
-      done(in);
+      report_unknown(in);
     }
-    making(root.child("information"));
-    done(root);
+    export_time(root.child("information"));
+    report_unknown(root);
     return std::move(draft_);
   }
 
  private:
   void answers(ObjectReader& root, Dossier& dossier) {
-    // In the order of the draft: so what is wrong is told.
+    // In the order of the draft, so that problems are reported in that order.
     read_all(root, dossier, Key::porteur_nature, Key::projet_zoomacom);
     lines(root, dossier.depenses);
     read_all(root, dossier, Key::communes_investissement, Key::depenses_completes);
@@ -49,13 +49,14 @@ class DraftReader {
     RawEntries entries = saisies(root);
     criteres(root.object("criteres"), dossier.criteres);
     for (const DroppedEntry& entry : settle(dossier, rulebook_, std::move(entries)))
-      dropped(below(below(root.pointer(), "saisies"), entry.field), entry.answer);
+      report_dropped(child_pointer(child_pointer(root.pointer(), "saisies"), entry.field),
+                     entry.answer);
   }
 
-  /// Every answer of `owner`, each in the object that its path names; of the keys `first` to `last`.
+  /// Reads the answers of `owner` with keys from `first` to `last`, each in the object of its path.
   template <class Owner>
   void read_all(ObjectReader& root, Owner& owner, Key first = Key{}, Key last = Key::financements) {
-    std::map<std::string_view, ObjectReader> objects;  // by path, opened once
+    std::map<std::string_view, ObjectReader> objects;  // by path, each opened once
     for (const Entry<Owner>& each : entries<Owner>()) {
       if (each.info.key < first || each.info.key > last) continue;
       const auto dot = each.info.path.rfind('.');
@@ -66,7 +67,7 @@ class DraftReader {
       ObjectReader& in = object(root, objects, each.info.path.substr(0, dot));
       read_answer(in, each.info.path.substr(dot + 1), owner, each);
     }
-    for (const auto& [path, in] : objects) done(in);
+    for (const auto& [path, in] : objects) report_unknown(in);
   }
 
   ObjectReader& object(ObjectReader& root, std::map<std::string_view, ObjectReader>& objects,
@@ -112,7 +113,7 @@ class DraftReader {
     out.ttc = centimes(in, std::string(key) + "_ttc" + std::string(kAmountUnit));
     if (out.typed_ttc()) out.regime = Regime::ttc;
   }
-  // These stand among the raw entries.
+  // A draft keeps these two types among the raw entries (`saisies`).
   void read(ObjectReader&, std::string_view, Regime&) {}
   void read(ObjectReader&, std::string_view, Search&) {}
 
@@ -142,24 +143,25 @@ class DraftReader {
     } else if (!edition.empty() && edition != rulebook_.edition) {
       root.problem("edition", "edition",
                    "Ce brouillon est celui d’une autre édition (« " +
-                       shortened(edition, kMostQuoted) + " ») : celle-ci est « " +
+                       shortened(edition, kMaxQuotedCharacters) + " ») : celle-ci est « " +
                        rulebook_.edition + " ».");
     }
     return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
   }
 
-  /// What the export says of itself is no answer: whatever does not read well is left out.
-  void making(Json json) {
+  /// Reads when the draft was exported. This is not an answer, so what does not read well is
+  /// ignored.
+  void export_time(Json json) {
     const auto day = json.member("exporte_le").text().value_or("");
     const auto time = json.member("exporte_a").text().value_or("");
     if (!parse_date(day)) return;
-    draft_.making.day = day;
-    const auto is = [&](std::size_t at, char least, char most) {
-      return time[at] >= least && time[at] <= most;
+    draft_.exported.day = day;
+    const auto is = [&](std::size_t index, char lowest, char highest) {
+      return time[index] >= lowest && time[index] <= highest;
     };
     if (time.size() == 5 && is(0, '0', '2') && is(1, '0', '9') && time[2] == ':' &&
         is(3, '0', '5') && is(4, '0', '9'))
-      draft_.making.time = time;
+      draft_.exported.time = time;
   }
 
   void themes(ObjectReader& in, std::string_view key, std::vector<std::string>& out) {
@@ -167,9 +169,10 @@ class DraftReader {
     for (const Json& theme : in.array(key, kMaxThemes)) {
       ++index;
       const auto id = theme.text();
-      if (id && id->empty()) continue;  // as any empty text: not answered
+      if (id && id->empty()) continue;  // an empty text counts as not answered
       if (!id || count_characters(*id) > kMaxThemeCharacters)
-        diagnostics_.push_back({"type", below(in.pointer(), key) + "/" + std::to_string(index - 1),
+        diagnostics_.push_back({"type",
+                                child_pointer(in.pointer(), key) + "/" + std::to_string(index - 1),
                                 "Un identifiant de thème est attendu ici."});
       else if (std::find(out.begin(), out.end(), *id) == out.end()) out.emplace_back(*id);
     }
@@ -186,7 +189,7 @@ class DraftReader {
     return day;
   }
 
-  /// AAAA-MM-JJ, whatever the digits.
+  /// Whether `text` has the form AAAA-MM-JJ, even if that day does not exist.
   static bool looks_like_a_date(std::string_view text) {
     if (text.size() != 10) return false;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -214,7 +217,7 @@ class DraftReader {
       else if (!line.id.empty() && !ids.insert(line.id).second)
         in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
       read_all(in, line);
-      done(in);
+      report_unknown(in);
     }
     int next = 1;
     for (Depense& line : out) {
@@ -224,7 +227,7 @@ class DraftReader {
     }
   }
 
-  /// Ids are parts of field ids, which are separated by dots.
+  /// Line ids are parts of field ids, in which dots separate the parts.
   static bool usable_id(const std::string& id) {
     return std::all_of(id.begin(), id.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -251,14 +254,14 @@ class DraftReader {
     return out;
   }
 
-  /// Co-funders are numbered from 0, in their order.
+  /// The ids of co-funders are their indices, from 0.
   void cofunders(ObjectReader& root, std::vector<Financement>& out) {
     for (const Json& json : root.array("financements", kMaxCofunders)) {
       const std::string rank = std::to_string(out.size());
       ObjectReader in(json, root.pointer() + "/financements/" + rank, diagnostics_);
       out.emplace_back().id = rank;
       read_all(in, out.back());
-      done(in);
+      report_unknown(in);
     }
   }
 
@@ -281,14 +284,14 @@ class DraftReader {
       ObjectReader critere = in.object(rule.id);
       ReponseCritere answer;
       read_all(critere, answer);
-      done(critere);
+      report_unknown(critere);
       if (answer != ReponseCritere{}) out[rule.id] = std::move(answer);
     }
-    done(in);
+    report_unknown(in);
   }
 
-  /// What stands at `pointer` is left out: it has no place, or `answer` stands in it.
-  void dropped(const std::string& pointer, const std::string& answer) {
+  /// Reports that the value at `pointer` is left out: it is unknown, or `answer` is kept instead.
+  void report_dropped(const std::string& pointer, const std::string& answer) {
     if (answer.empty())
       draft_.remarks.push_back(
           {"cle_inconnue", pointer, "Un brouillon ne prévoit pas cela : laissé de côté."});
@@ -298,8 +301,9 @@ class DraftReader {
                                     answer + ", est gardée."});
   }
 
-  void done(const ObjectReader& in) {
-    for (const std::string& pointer : in.unknown_keys()) dropped(pointer, "");
+  /// Reports the keys of `in` that were not read.
+  void report_unknown(const ObjectReader& in) {
+    for (const std::string& pointer : in.unknown_keys()) report_dropped(pointer, "");
   }
 
   const Rulebook& rulebook_;
@@ -309,7 +313,7 @@ class DraftReader {
 
 }  // namespace
 
-std::string told(const Diagnostic& problem) {
+std::string diagnostic_text(const Diagnostic& problem) {
   const std::string place = place_in_words(problem.chemin);
   return place.empty() ? problem.message : place + " : " + problem.message;
 }

@@ -16,7 +16,6 @@ class SchemaWriter {
  public:
   SchemaWriter(JsonWriter& out, const Rulebook& rulebook) : out_(out), rulebook_(rulebook) {}
 
-  /// The whole document.
   void document() {
     out_.begin_object();
     out_.member("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -28,7 +27,7 @@ class SchemaWriter {
     out_.member("type", "object");
     out_.member("required", std::vector<std::string>{"format", "version", "edition"});
     out_.begin_object("properties");
-    what_it_is();
+    header();
     for (const char* part : kParts) {
       out_.key(std::string_view(part));
       answers(part);
@@ -39,12 +38,12 @@ class SchemaWriter {
   }
 
  private:
-  /// What a project and the version of it that is kept have alike, in the order of the draft.
+  /// The parts that a project and its kept variant share, in the order of the draft.
   static constexpr std::array kParts{
       "porteur",      "projet",           "depenses", "depenses_communes", "depenses_completes",
       "financements", "plan_financement", "saisies",  "criteres"};
 
-  void what_it_is() {
+  void header() {
     out_.begin_object("format");
     out_.member("const", kDraftFormat);
     out_.end_object();
@@ -124,10 +123,10 @@ class SchemaWriter {
   }
 
   template <class Owner>
-  void list(std::size_t most) {
+  void list(std::size_t max_items) {
     out_.begin_object();
     or_null("array");
-    out_.member("maxItems", most);
+    out_.member("maxItems", max_items);
     out_.begin_object("items");
     out_.member("type", "object");
     out_.begin_object("properties");
@@ -146,13 +145,14 @@ class SchemaWriter {
     out_.end_object();
   }
 
-  /// Every answer of an owner whose paths name no object within it.
+  /// Writes every answer of an owner whose answers are not grouped in objects.
   template <class Owner>
   void all() {
     for (const Entry<Owner>& each : entries<Owner>()) named(each, each.info.path);
   }
 
-  /// The answers of the dossier whose path begins with `path`, and the objects within.
+  /// Writes the answers of the dossier whose path begins with `path`, as an object with inner
+  /// objects.
   void object(const std::string& path) {
     out_.begin_object();
     or_null("object");
@@ -174,7 +174,7 @@ class SchemaWriter {
     out_.end_object();
   }
 
-  /// An answer under its name, with its unit; one of two amounts under two names.
+  /// Writes an answer under its name followed by its unit. Montant has two names, for HT and TTC.
   template <class Owner>
   void named(const Entry<Owner>& entry, std::string_view name) {
     const Owner blank{};
@@ -191,7 +191,7 @@ class SchemaWriter {
   void named(const std::optional<Taux>& rate, const AnswerInfo& about, const std::string& name) {
     property(name + std::string(kRateUnit), about, rate);
   }
-  // These stand among the raw entries.
+  // A draft keeps these two types among the raw entries (`saisies`).
   void named(const Regime&, const AnswerInfo&, const std::string&) {}
   void named(const Search&, const AnswerInfo&, const std::string&) {}
   template <class T>
@@ -218,7 +218,7 @@ class SchemaWriter {
         entry.slot);
   }
 
-  /// The type of an answer, and what the form asks there.
+  /// Writes the type of an answer, and its question in the form as the description.
   template <class T>
   void value(const AnswerInfo& about, const T& answer, const char* which = "") {
     out_.begin_object();
@@ -230,7 +230,7 @@ class SchemaWriter {
     out_.end_object();
   }
 
-  // Each writes the type, and gives what is to be known of it beside the label.
+  // Each overload writes the type and returns a note for the description, or an empty text.
   std::string type_of(const std::string&) {
     text();
     return {};

@@ -1,4 +1,4 @@
-// The JSON Schema of a draft, from the catalogue of answers.
+// The JSON Schema of drafts, generated from the catalogue of answers.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace loire::io {
 
-/// The schema (draft 2020-12) of the drafts of this edition: the file
+/// The schema (draft 2020-12) of the drafts of this edition, as it is in the file
 /// assets/schemas/brouillon.schema.json.
 std::string draft_schema(const Rulebook& rulebook);
 

@@ -8,7 +8,7 @@
 namespace loire::io {
 namespace {
 
-/// Writes one answer of any type under its name.
+/// Writes one answer of any type under `name` and its unit.
 class AnswerWriter {
  public:
   AnswerWriter(JsonWriter& out, std::string_view name) : out_(out), name_(name) {}
@@ -30,7 +30,7 @@ class AnswerWriter {
     centimes("_ht", amount.ht);
     centimes("_ttc", amount.ttc);
   }
-  // These stand among the raw entries.
+  // A draft keeps these two types among the raw entries (`saisies`).
   void operator()(Regime) const {}
   void operator()(const Search&) const {}
 
@@ -54,12 +54,12 @@ void write_answer(JsonWriter& out, const Entry<Owner>& entry, std::string_view n
   std::visit([&](const auto& access) { AnswerWriter(out, name)(access.get(owner)); }, entry.slot);
 }
 
-/// The answers of the dossier whose path begins with `path`, as the object of that name: they stand
-/// side by side in the catalogue, and so do those of an object within it.
+/// Writes the answers of the dossier whose path begins with `path` as the object `name`. The
+/// answers of an object, and of each object in it, are next to each other in the catalogue.
 void write_object(JsonWriter& out, std::string_view name, const std::string& path,
                   const Dossier& dossier) {
   out.begin_object(name);
-  std::string_view inner;  // the object within that is written last
+  std::string_view inner;  // the inner object that was written last
   for (const Entry<Dossier>& each : entries<Dossier>()) {
     if (!each.info.path.starts_with(path)) continue;
     const std::string_view rest = each.info.path.substr(path.size());
@@ -78,7 +78,7 @@ void write_object(JsonWriter& out, std::string_view name, const Dossier& dossier
   write_object(out, name, std::string(name) + ".", dossier);
 }
 
-/// Every answer of an owner whose paths name no object within it.
+/// Writes every answer of an owner whose answers are not grouped in objects.
 template <class Owner>
 void write_all(JsonWriter& out, const Owner& owner) {
   for (const Entry<Owner>& each : entries<Owner>()) write_answer(out, each, each.info.path, owner);
@@ -105,8 +105,8 @@ void write_cofunders(JsonWriter& out, const std::vector<Financement>& sources) {
   out.end_array();
 }
 
-/// By the id of each answer; a co-funder is numbered by its place. An expense without an amount says
-/// that it is typed TTC.
+/// The raw entries by the id of their answers, with indices as the ids of co-funders. They also
+/// have the regime of expenses that are typed TTC and have no amount yet.
 std::map<std::string, std::string> saisies(const Dossier& dossier) {
   std::map<std::string, std::string> out;
   for (auto& [ref, text] : raw_entries(dossier)) {
@@ -122,12 +122,12 @@ std::map<std::string, std::string> saisies(const Dossier& dossier) {
   return out;
 }
 
-/// Those of the edition; a text is never null there.
+/// Writes the answers to the criteria of the edition. Their texts are never null.
 void write_criteria(JsonWriter& out, const Dossier& in, const Rulebook& rulebook) {
   out.begin_object("criteres");
   for (const CritereRule& rule : rulebook.criteres) {
-    const auto it = in.criteres.find(rule.id);
-    const ReponseCritere answer = it == in.criteres.end() ? ReponseCritere{} : it->second;
+    const auto found = in.criteres.find(rule.id);
+    const ReponseCritere answer = found == in.criteres.end() ? ReponseCritere{} : found->second;
     out.begin_object(rule.id);
     out.member(info(Key::critere_reponse).path, answer.reponse);
     out.member(info(Key::critere_texte).path, answer.texte);
@@ -136,7 +136,7 @@ void write_criteria(JsonWriter& out, const Dossier& in, const Rulebook& rulebook
   out.end_object();
 }
 
-/// What a project and each of its variants have alike.
+/// Writes the answers, which a project and each of its variants have in the same form.
 void write_answers(JsonWriter& out, const Dossier& in, const Rulebook& rulebook) {
   write_object(out, "porteur", in);
   write_object(out, "projet", in);
@@ -154,8 +154,8 @@ void write_answers(JsonWriter& out, const Dossier& in, const Rulebook& rulebook)
 
 void write_information(JsonWriter& out, const Rulebook& rulebook, const DraftContext& in) {
   out.begin_object("information");
-  out.text_or_null("exporte_le", in.making.day);
-  out.text_or_null("exporte_a", in.making.time);
+  out.text_or_null("exporte_le", in.exported.day);
+  out.text_or_null("exporte_a", in.exported.time);
   out.member("regles", rulebook.sha256);
   out.member("formulaire", rulebook.formulaire);
   out.member("portail", rulebook.portail);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kSave = " Enregistrez-le en UTF-8, puis recommencez.";
 
-/// How files that are no text begin, and what they are.
+/// The first bytes of a kind of file that is not text, and its French name.
 struct Kind {
   std::string_view start, name;
 };
@@ -26,7 +26,8 @@ bool is_utf8(std::string_view text) {
   while (!text.empty()) {
     std::uint64_t block = 0;
     if (text.size() >= kBlock) std::memcpy(&block, text.data(), kBlock);
-    if (text.size() >= kBlock && (block & 0x8080808080808080) == 0) {  // ASCII, as nearly all
+    if (text.size() >= kBlock &&
+        (block & 0x8080808080808080) == 0) {  // all ASCII, which is nearly always so
       text.remove_prefix(kBlock);
       continue;
     }
@@ -37,7 +38,7 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-/// Every second byte of plain text in UTF-16 is a NUL.
+/// Whether `bytes` looks like UTF-16, in which every second byte of a Latin text is NUL.
 bool is_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
   if (bytes.find('\0') == std::string_view::npos) return false;
@@ -48,21 +49,22 @@ bool is_utf16(std::string_view bytes) {
 }  // namespace
 
 Utf8 utf8_at(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
   const unsigned char first = byte(0);
   if (first < 0x80) return {1, true};
   if (first < 0xC2 || first > 0xF4) return {1, false};
   const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  // Neither longer than needed, nor half of a pair of UTF-16, nor beyond Unicode.
-  unsigned char least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-  unsigned char most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-  std::size_t at = 1;
-  while (at < length && at < text.size() && byte(at) >= least && byte(at) <= most) {
-    ++at;
-    least = 0x80;
-    most = 0xBF;
+  // The range of the second byte excludes overlong forms, UTF-16 surrogates and code points beyond
+  // Unicode.
+  unsigned char lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+  unsigned char highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  std::size_t count = 1;
+  while (count < length && count < text.size() && byte(count) >= lowest && byte(count) <= highest) {
+    ++count;
+    lowest = 0x80;
+    highest = 0xBF;
   }
-  return {at, at == length};
+  return {count, count == length};
 }
 
 bool is_empty(std::string_view bytes) {

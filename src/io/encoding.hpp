@@ -1,4 +1,4 @@
-// Whether the bytes of a file are text as we read it: UTF-8, with or without a mark at its start.
+// Checks that the bytes of a file are UTF-8 text, with or without a byte order mark.
 #pragma once
 
 #include <cstddef>
@@ -7,20 +7,22 @@
 
 namespace loire::io {
 
-/// The bytes at the start of a text that are one character, or that are none and that one U+FFFD
-/// stands for.
+/// The bytes at the start of a text that form one character, or an invalid sequence that one U+FFFD
+/// replaces.
 struct Utf8 {
   std::size_t length = 0;
   bool valid = false;
 };
 
-/// `text` must not be empty.
+/// Precondition: `text` is not empty.
 Utf8 utf8_at(std::string_view text);
 
-/// Nothing but spaces, line ends and the mark that some editors put first.
+/// Whether `bytes` is only ASCII spaces, tabs, line ends and the byte order mark that some editors
+/// write.
 bool is_empty(std::string_view bytes);
 
-/// What the bytes are instead of UTF-8, and what to do about it, in French; empty when they are.
+/// A French message on what the bytes are instead of UTF-8 and what to do; empty when they are
+/// UTF-8.
 std::string encoding_problem(std::string_view bytes);
 
 }  // namespace loire::io

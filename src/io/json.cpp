@@ -13,14 +13,15 @@ namespace {
 
 using Kind = JsonCell::Kind;
 
-constexpr std::size_t kMostOfKey = 60;
+constexpr std::size_t kMaxKeyCharacters = 60;
 
-/// Builds the document while counting, and stops at the first thing that a draft cannot be.
+/// Builds the document from the events of the parser, and stops at the first problem.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   Builder(std::string_view text, const Limits& limits, std::string_view what)
       : text_(text), limits_(limits), what_(what) {
-    // A text is never longer than its writing: none is moved once the values show it.
+    // A decoded text is never longer than its JSON, so this buffer never moves: cells point into
+    // it.
     texts_.reserve(text.size());
   }
 
@@ -41,19 +42,19 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool binary(binary_t&) override { return refuse("json", "Ce fichier n’est pas du texte."); }
 
-  bool string(string_t& value) override { return acceptable(value) && put(kept(value)); }
+  bool string(string_t& value) override { return is_acceptable(value) && put(stored(value)); }
 
   bool key(string_t& value) override {
     Open& open = open_.back();
     open.key = kNoKey;
-    if (!acceptable(value)) return false;
+    if (!is_acceptable(value)) return false;
     if (cells_[open.cell].size >= limits_.keys)
       return refuse("trop_de_cles", "Un objet du fichier a trop de clés.");
-    if (has(open, value))
-      return refuse("cle_en_double", "La clé « " + shortened(value, kMostOfKey) +
+    if (has_key(open, value))
+      return refuse("cle_en_double", "La clé « " + shortened(value, kMaxKeyCharacters) +
                                          " » apparaît deux fois : gardez-en une.");
     open.key = cells_.size();
-    cells_.push_back(kept(value));
+    cells_.push_back(stored(value));
     return true;
   }
 
@@ -73,9 +74,9 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  static constexpr std::size_t kNoKey = 0;  // the first cell is no key
+  static constexpr std::size_t kNoKey = 0;  // the first cell is never a key
 
-  /// An object or array that has not ended, as the place of its cell and of its newest key.
+  /// An object or array that has not ended: the indices of its cell and of its latest key.
   struct Open {
     std::size_t cell = 0, key = kNoKey;
   };
@@ -90,7 +91,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return 1 + std::count(before.begin(), before.end(), '\n');
   }
 
-  /// The place of the value being read, as a JSON pointer: that of an object for its keys.
+  /// The JSON pointer of the value being read. A key has the pointer of its object.
   std::string where() const {
     std::string out;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -99,14 +100,14 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
       if (cell.kind == Kind::array)
         out += "/" + std::to_string(innermost ? cell.size : cell.size - 1);
       else if (const JsonCell& key = cells_[open_[i].key]; open_[i].key != kNoKey && key.size > 0)
-        out = below(out, {key.text, key.size});
+        out = child_pointer(out, {key.text, key.size});
     }
     return out;
   }
 
-  bool acceptable(const std::string& text) {
-    const std::size_t most = limits_.string_characters;
-    if (text.size() > most && count_characters(text) > most)
+  bool is_acceptable(const std::string& text) {
+    const std::size_t maximum = limits_.string_characters;
+    if (text.size() > maximum && count_characters(text) > maximum)
       return refuse("texte_trop_long", "Ce texte est trop long.");
     if (text.find('\0') != std::string::npos)
       return refuse("caractere_interdit",
@@ -114,13 +115,14 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  JsonCell kept(std::string_view text) {
+  /// Copies `text` into the document and returns its cell.
+  JsonCell stored(std::string_view text) {
     const char* start = texts_.data() + texts_.size();
     texts_.insert(texts_.end(), text.begin(), text.end());
     return {.kind = Kind::text, .size = static_cast<std::uint32_t>(text.size()), .text = start};
   }
 
-  bool has(const Open& open, std::string_view key) const {
+  bool has_key(const Open& open, std::string_view key) const {
     for (std::size_t at = open.cell + 1; at < cells_.size(); at += 1 + cells_[at + 1].cells)
       if (std::string_view(cells_[at].text, cells_[at].size) == key) return true;
     return false;

@@ -1,4 +1,4 @@
-// Where hostile text becomes a JSON document or a list of what is wrong with it.
+// Parses untrusted text into a JSON document, or reports its problem.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,14 @@
 
 namespace loire::io {
 
-/// A value as a document keeps it, in the order of the text: the elements of an array stand behind
-/// it, and the members of an object, each as its key and its value.
+/// A value in the flat array of a document. Cells are in the order of the text: the elements of an
+/// array follow its cell, and the members of an object follow its cell, each as a key and a value.
 struct JsonCell {
   enum class Kind : std::uint8_t { null, flag, natural, negative, real, text, array, object };
 
   Kind kind = Kind::null;
   std::uint32_t size = 0;   ///< bytes of a text, elements of an array, members of an object
-  std::uint32_t cells = 1;  ///< that the value takes: its own, and those of all that it holds
+  std::uint32_t cells = 1;  ///< number of cells of the value, with those of its elements or members
   union {
     bool flag;
     std::uint64_t natural = 0;
@@ -31,7 +31,7 @@ struct JsonCell {
 
 struct JsonMember;
 
-/// A value of a document, which must outlive it. What is not there reads as null.
+/// A view of a value. The document must outlive it. A missing value reads as null.
 class Json {
  public:
   Json() = default;
@@ -43,15 +43,15 @@ class Json {
 
   std::optional<bool> flag() const;
   std::optional<std::string_view> text() const;
-  /// A number without sign, point or exponent.
+  /// The number when it is written without sign, point or exponent.
   std::optional<std::uint64_t> natural() const;
-  /// A whole number, however it is written: 100, 100.0 and 1e2 are one. One that is not held exactly
-  /// is the largest, or the smallest, that there is; nothing when this is no whole number.
-  std::optional<std::int64_t> whole() const;
+  /// The integer, however it is written: 100, 100.0 and 1e2 are equal. One that is not represented
+  /// exactly gives the largest or the smallest std::int64_t. Nothing when this is not an integer.
+  std::optional<std::int64_t> integer() const;
 
-  std::size_t size() const;                 ///< of an array or an object
-  std::vector<Json> elements() const;       ///< none when this is no array
-  std::vector<JsonMember> members() const;  ///< in the order of the text; none when no object
+  std::size_t size() const;                 ///< of an array or an object; 0 for other values
+  std::vector<Json> elements() const;       ///< empty when this is not an array
+  std::vector<JsonMember> members() const;  ///< in the order of the text; empty for non-objects
   Json member(std::string_view key) const;  ///< null when there is none
 
  private:
@@ -65,12 +65,12 @@ struct JsonMember {
   Json value;
 };
 
-/// A text that was read: it owns what its values show.
+/// A parsed text. It owns the memory that its values point to.
 class JsonDocument {
  public:
   JsonDocument(std::vector<JsonCell> cells, std::vector<char> texts)
       : cells_(std::move(cells)), texts_(std::move(texts)) {}
-  // Its values would show what the copy was made from.
+  // Not copyable: the texts of a copy would still point into the original.
   JsonDocument(const JsonDocument&) = delete;
   JsonDocument& operator=(const JsonDocument&) = delete;
   JsonDocument(JsonDocument&&) = default;
@@ -84,17 +84,18 @@ class JsonDocument {
   std::vector<char> texts_;
 };
 
-/// What a document may be at most. Beyond, it is refused with a message, never cut.
+/// The limits of a document. One beyond them is refused with a message, never truncated.
 struct Limits {
   std::size_t bytes = 5u << 20;
   int depth = 32;
   std::size_t string_characters = kMaxTextCharacters;
   std::size_t values = 100'000;
-  std::size_t keys = 2'000;  ///< of one object: each new key is compared with all before it
+  std::size_t keys = 2'000;  ///< of one object; finding duplicates takes quadratic time
 };
 
-/// Parses strictly: no duplicate key, no NUL in a text, no number beyond 64 bits, within `limits`.
-/// What is not JSON is told as not being `what`; another encoding than UTF-8 is named.
+/// Parses strictly: no duplicate key, no NUL in a text, no number beyond the range of a double,
+/// nothing beyond `limits`. On failure there is one diagnostic with the first problem. Its message
+/// says that the file is not `what` (French) or names its encoding when that is not UTF-8.
 Result<JsonDocument> parse_json(std::string_view text, const Limits& limits = {},
                                 std::string_view what = "un fichier JSON");
 

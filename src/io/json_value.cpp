@@ -22,17 +22,17 @@ std::optional<std::uint64_t> Json::natural() const {
   return cell_->natural;
 }
 
-std::optional<std::int64_t> Json::whole() const {
-  using Whole = std::numeric_limits<std::int64_t>;
+std::optional<std::int64_t> Json::integer() const {
+  using IntegerLimits = std::numeric_limits<std::int64_t>;
   if (kind() == Kind::negative) return cell_->negative;
   if (kind() == Kind::natural)
-    return cell_->natural > static_cast<std::uint64_t>(Whole::max())
-               ? Whole::max()
+    return cell_->natural > static_cast<std::uint64_t>(IntegerLimits::max())
+               ? IntegerLimits::max()
                : static_cast<std::int64_t>(cell_->natural);
   if (kind() != Kind::real || std::trunc(cell_->real) != cell_->real) return std::nullopt;
-  constexpr double kExact = 9'007'199'254'740'992.0;  // whole numbers are all there up to 2^53
+  constexpr double kExact = 9'007'199'254'740'992.0;  // a double holds every integer up to 2^53
   if (std::abs(cell_->real) <= kExact) return static_cast<std::int64_t>(cell_->real);
-  return cell_->real < 0 ? Whole::min() : Whole::max();
+  return cell_->real < 0 ? IntegerLimits::min() : IntegerLimits::max();
 }
 
 std::size_t Json::size() const { return is_array() || is_object() ? cell_->size : 0; }
@@ -41,8 +41,8 @@ std::vector<Json> Json::elements() const {
   std::vector<Json> out;
   if (!is_array()) return out;
   out.reserve(cell_->size);
-  for (const JsonCell* at = cell_ + 1; at != cell_ + cell_->cells; at += at->cells)
-    out.emplace_back(*at);
+  for (const JsonCell* cell = cell_ + 1; cell != cell_ + cell_->cells; cell += cell->cells)
+    out.emplace_back(*cell);
   return out;
 }
 
@@ -50,8 +50,8 @@ std::vector<JsonMember> Json::members() const {
   std::vector<JsonMember> out;
   if (!is_object()) return out;
   out.reserve(cell_->size);
-  for (const JsonCell* at = cell_ + 1; at != cell_ + cell_->cells; at += 1 + at[1].cells)
-    out.push_back({{at->text, at->size}, Json(at[1])});
+  for (const JsonCell* key = cell_ + 1; key != cell_ + cell_->cells; key += 1 + key[1].cells)
+    out.push_back({{key->text, key->size}, Json(key[1])});
   return out;
 }
 

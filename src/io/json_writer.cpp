@@ -16,11 +16,11 @@ constexpr std::size_t kLongestEscape = 6;
 constexpr std::size_t kLongestNumber = 20;  // with its sign
 constexpr std::size_t kBlock = sizeof(std::uint64_t);
 
-/// The byte in each of the eight.
+/// A block with `byte` in each of its eight bytes.
 constexpr std::uint64_t eight(std::uint64_t byte) { return byte * 0x0101010101010101; }
 
-/// How many bytes of a block, from its first on, stand in a JSON text for themselves: ASCII without
-/// controls, quote and backslash. A byte that does not leaves its high bit in `others`.
+/// The number of bytes at the start of a block that JSON copies unchanged: ASCII without controls,
+/// quote and backslash. Each other byte sets its high bit in `others`.
 std::size_t plain_bytes(std::uint64_t block) {
   const std::uint64_t low = block & eight(0x7F);
   const std::uint64_t not_control = low + eight(0x80 - 0x20);
@@ -53,15 +53,15 @@ char* put_escape(char* to, char byte) {
   return to;
 }
 
-/// What a text takes when no byte of it needs more than itself, with one escape, two quotes, what
-/// may follow a key, and the rest of a block.
+/// Enough room for a text of which no byte needs an escape, for one escape, two quotes, the colon
+/// and the space after a key, and the unused part of the last block.
 std::size_t room_for(std::string_view text) {
   return text.size() + kLongestEscape + 2 + 2 + kBlock;
 }
 
 }  // namespace
 
-bool JsonWriter::stands_for_itself(std::string_view text) {
+bool JsonWriter::needs_no_escape(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
 }
@@ -96,7 +96,7 @@ void JsonWriter::begin(char bracket) {
 void JsonWriter::end(char bracket) {
   --depth_;
   char* to = room(1 + indentation());
-  if (comma_) to = new_line(to);  // something stands between the brackets
+  if (comma_) to = new_line(to);  // an empty object or array stays on one line
   *to++ = bracket;
   value_written(to);
 }
@@ -129,7 +129,7 @@ char* JsonWriter::separated_by_line(std::size_t count) {
   return after_key_ || depth_ == 0 ? to : new_line(to);
 }
 
-/// The bytes of a new line.
+/// The number of bytes of a line end and the indentation after it; 0 without indentation.
 std::size_t JsonWriter::indentation() const {
   return indent_ < 0 ? 0 : 1 + static_cast<std::size_t>(depth_) * static_cast<std::size_t>(indent_);
 }
@@ -148,15 +148,16 @@ void JsonWriter::value_written(const char* end) {
   written(end);
   comma_ = depth_ > 0;
   after_key_ = false;
-  if (depth_ == 0) out_.resize(end_);  // it was the outermost: the room that is left goes
+  if (depth_ == 0) out_.resize(end_);  // the outermost value has ended: drop the unused room
 }
 
-/// Writes a text within quotes to where there is room for it; gives its end. A block is copied
-/// whole, then counts as far as it is plain: here goes the time of writing.
+/// Writes `text` in quotes at `to`, where there is room for it, and returns its end. Most of the
+/// writing time is spent here, so each block of eight bytes is copied at once and only its plain
+/// bytes count.
 char* JsonWriter::quoted(char* to, std::string_view text) {
   *to++ = '"';
   while (!text.empty()) {
-    std::uint64_t block = 0;  // beyond the end of the text it holds controls: they are not plain
+    std::uint64_t block = 0;  // its bytes beyond the end of the text are NUL, which is not plain
     if (text.size() >= kBlock) std::memcpy(&block, text.data(), kBlock);
     else std::memcpy(&block, text.data(), text.size());
     std::memcpy(to, &block, kBlock);
@@ -167,7 +168,7 @@ char* JsonWriter::quoted(char* to, std::string_view text) {
     const Utf8 next = utf8_at(text);
     if (next.valid && next.length > 1) {
       to = std::copy_n(text.data(), next.length, to);
-    } else {  // it may be longer than what it stands for
+    } else {  // what is written may be longer than the bytes that were read
       to = next.valid ? put_escape(to, text[0])
                       : std::copy(kReplacement.begin(), kReplacement.end(), to);
       written(to);

@@ -1,4 +1,4 @@
-// JSON written value by value into one text, without a document in between.
+// Writes JSON value by value into one text, without building a document first.
 #pragma once
 
 #include <cassert>
@@ -16,13 +16,13 @@
 
 namespace loire::io {
 
-/// Appends to a text that the caller owns and may use again: it is whole once the outermost value
-/// is, and not before. Text that is not UTF-8 is replaced, never an error. Whoever writes closes
-/// what they open, and gives each key its value. A key that stands in the program as a literal is
-/// copied as it is: it must need no escape.
+/// Appends to a text that the caller owns and may reuse. The text is complete only when the
+/// outermost value has ended. Bytes that are not UTF-8 become U+FFFD without an error. The caller
+/// must close every object and array that it opens, and write one value after each key. A key given
+/// as a literal is copied without escapes, so it must need none.
 class JsonWriter {
  public:
-  /// `out` must outlive the writer. `indent` < 0 gives one line.
+  /// `out` must outlive the writer. A negative `indent` gives one line.
   explicit JsonWriter(std::string& out, int indent = -1)
       : out_(out), end_(out.size()), indent_(indent) {}
 
@@ -34,7 +34,7 @@ class JsonWriter {
   template <std::size_t Size>
   void key(const char (&name)[Size]) {
     constexpr std::size_t kLength = Size - 1;
-    assert(stands_for_itself(name));
+    assert(needs_no_escape(name));
     char* to = separated(kLength + 4);
     *to = '"';
     std::memcpy(to + 1, name, kLength);
@@ -55,7 +55,7 @@ class JsonWriter {
     if constexpr (std::is_signed_v<Number>) integer(number);
     else natural(number);
   }
-  /// An enumeration is written as its name, in which nothing needs an escape.
+  /// Writes an enumeration as its name, which never needs an escape.
   template <class Enum>
   requires std::is_enum_v<Enum>
   void value(Enum named) { plain(name_of(named)); }
@@ -66,9 +66,9 @@ class JsonWriter {
   }
   void value(const std::vector<std::string>& texts);
 
-  void text_or_null(std::string_view text);  ///< null when there is nothing to say
+  void text_or_null(std::string_view text);  ///< null for an empty text
 
-  // The same, each as the value of a key.
+  // The same with the key before the value.
   void member(const auto& name, const auto& given) {
     key(name);
     value(given);
@@ -87,7 +87,7 @@ class JsonWriter {
   }
 
  private:
-  static bool stands_for_itself(std::string_view text);
+  static bool needs_no_escape(std::string_view text);
   void begin(char bracket);
   void end(char bracket);
   void word(std::string_view text);
@@ -95,14 +95,14 @@ class JsonWriter {
   void integer(std::int64_t number);
   void natural(std::uint64_t number);
 
-  /// Where the next `count` bytes go.
+  /// The place of the next byte, with room for `count` bytes.
   char* room(std::size_t count) {
     if (out_.size() - end_ < count) grow(count);
     return out_.data() + end_;
   }
   void grow(std::size_t count);
-  /// Writes what stands before a key, an element or the value of a key; gives where that goes, with
-  /// room for its `count` bytes.
+  /// Writes the separators before a key, an element or the value of a key. Returns its place, with
+  /// room for `count` bytes.
   char* separated(std::size_t count) {
     if (indent_ >= 0) return separated_by_line(count);
     char* to = room(count + 1);
@@ -124,11 +124,11 @@ class JsonWriter {
   void value_written(const char* end);
 
   std::string& out_;
-  std::size_t end_;  // of what is written: behind it `out_` has room
+  std::size_t end_;  // end of the written bytes; `out_` may be longer
   const int indent_;
   int depth_ = 0;
-  bool comma_ = false;      // a comma comes before the next value: one stands before it
-  bool after_key_ = false;  // the next value is that of a key
+  bool comma_ = false;      // the next element or member needs a comma before it
+  bool after_key_ = false;  // the next value belongs to a key
 };
 
 }  // namespace loire::io

@@ -5,8 +5,8 @@
 namespace loire::io {
 namespace {
 
-constexpr std::size_t kMostWords = 500;
-constexpr int kMostWeight = 100;
+constexpr std::size_t kMaxWords = 500;
+constexpr int kMaxWeight = 100;
 
 }  // namespace
 
@@ -20,8 +20,8 @@ namespace {
 
 std::vector<Expression> read_expressions(ObjectReader& in, std::string_view key, Force force) {
   std::vector<Expression> out;
-  const std::string place = below(in.pointer(), key);
-  for (std::string& words : in.texts(key, kMostWords)) {
+  const std::string place = child_pointer(in.pointer(), key);
+  for (std::string& words : in.texts(key, kMaxWords)) {
     const std::string index = std::to_string(out.size());
     out.push_back({rule_id(place + "/" + index), std::move(words), force, {}});
   }
@@ -33,16 +33,16 @@ std::vector<Expression> read_expressions(ObjectReader& in, std::string_view key,
 std::vector<Expression> read_expressions(ObjectReader in) {
   std::vector<Expression> out;
   for (std::size_t force = 0; force < kForceCount; ++force)
-    for (Expression& each :
+    for (Expression& expression :
          read_expressions(in, Names<Force>::values[force], static_cast<Force>(force)))
-      out.push_back(std::move(each));
+      out.push_back(std::move(expression));
   in.refuse_unknown_keys();
   return out;
 }
 
 namespace {
 
-/// The values of an enumeration that a list names.
+/// Reads a list of names of an enumeration.
 template <class Enum>
 std::vector<Enum> choices(ObjectReader& in, std::string_view key) {
   std::vector<Enum> out;
@@ -59,7 +59,7 @@ Accord read_accord(ObjectReader in) {
   out.destinataires = choices<Destinataire>(in, "destinataires");
   out.acquisition = in.choice<Acquisition>("acquisition");
   out.obligation_legale = in.flag("obligation_legale");
-  out.themes = in.texts("themes", kMostWords);
+  out.themes = in.texts("themes", kMaxWords);
   in.refuse_unknown_keys();
   return out;
 }
@@ -82,16 +82,16 @@ Lexique read_lexicon(ObjectReader& in) {
   Lexique out;
   ObjectReader weights = in.object("poids");
   for (std::size_t i = 0; i < kForceCount; ++i)
-    out.poids[i] =
-        static_cast<int>(weights.required_integer(Names<Force>::values[i], 1, kMostWeight));
+    out.weights[i] =
+        static_cast<int>(weights.required_integer(Names<Force>::values[i], 1, kMaxWeight));
   weights.refuse_unknown_keys();
-  out.seuil = static_cast<int>(in.required_integer("seuil", 1, 10 * kMostWeight));
-  out.mots_vides = in.texts("mots_vides", kMostWords);
-  out.negations = in.texts("negations", kMostWords);
-  out.negations_apres = in.texts("negations_apres", kMostWords);
-  out.fins_de_negation = in.texts("fins_de_negation", kMostWords);
-  out.portee_negation = static_cast<int>(in.required_integer("portee_negation", 1, 50));
-  out.numerique = read_expressions(in, "numerique", Force::sur);
+  out.threshold = static_cast<int>(in.required_integer("seuil", 1, 10 * kMaxWeight));
+  out.stop_words = in.texts("mots_vides", kMaxWords);
+  out.negations = in.texts("negations", kMaxWords);
+  out.trailing_negations = in.texts("negations_apres", kMaxWords);
+  out.negation_ends = in.texts("fins_de_negation", kMaxWords);
+  out.negation_scope = static_cast<int>(in.required_integer("portee_negation", 1, 50));
+  out.digital = read_expressions(in, "numerique", Force::sur);
   out.locutions = read_expressions(in, "locutions", Force::sur);
   return out;
 }

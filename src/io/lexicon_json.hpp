@@ -1,4 +1,4 @@
-// The lexicon of an edition: the words that tell a theme, and how they are weighed.
+// Reads the lexicon of an edition file: the words of themes, and how they are weighed.
 #pragma once
 
 #include <string>
@@ -10,16 +10,18 @@
 
 namespace loire::io {
 
-/// The identifier of a rule: its place in the edition file, "/axes/0/themes/1" as "axes.0.themes.1".
+/// The identifier of a rule, from its JSON pointer in the edition file: "/axes/0/themes/1" gives
+/// "axes.0.themes.1".
 std::string rule_id(std::string_view pointer);
 
-/// `mots`: {"surs": […], "probables": […], "indices": […]}, each a list of expressions.
+/// Reads the value of `mots`: {"surs": […], "probables": […], "indices": […]}, lists of
+/// expressions.
 std::vector<Expression> read_expressions(ObjectReader in);
 
-/// Something outside the call, but its place in the call, which the caller looks up.
+/// Reads a subject outside the call, except its locator, which the caller looks up.
 HorsAppel read_hors_appel(ObjectReader& in);
 
-/// All of `lexique` but `hors_appel`.
+/// Reads `lexique`, except `hors_appel`.
 Lexique read_lexicon(ObjectReader& in);
 
 }  // namespace loire::io

@@ -1,12 +1,12 @@
-// The keys that a node has in JSON, named once: node_json.cpp writes them, node_types.cpp tells the
-// browser's code their types and what each is where it is left out.
+// The JSON keys of page nodes, defined once for two uses: node_json.cpp writes the values, and
+// node_types.cpp writes the types and the defaults for the browser's code.
 #pragma once
 
 #include "page/node.hpp"
 
 namespace loire::io {
 
-/// Each calls `field(key, member)` for every key, in the order of the JSON.
+// Each function calls `field(key, member)` for every key, in the order of the JSON.
 template <class Field>
 void option_fields(Field&& field) {
   field("value", &page::Option::value);
@@ -43,7 +43,8 @@ void curve_fields(Field&& field) {
   field("ceiling_aid_text", &page::Curve::ceiling_aid_text);
 }
 
-/// All but `kind`, which is always there, `curve`, which only one kind of figure has, and `children`.
+/// Without `kind`, which is always written, `curve`, which only one kind of figure has, and
+/// `children`.
 template <class Field>
 void node_fields(Field&& field) {
   field("id", &page::Node::id);

@@ -23,14 +23,14 @@ requires(std::is_arithmetic_v<Plain> || std::is_enum_v<Plain>) void write(JsonWr
   out.value(value);
 }
 void write(JsonWriter& out, const std::string& text) { out.value(text); }
-template <class Each>
-void write(JsonWriter& out, const std::vector<Each>& all) {
+template <class Item>
+void write(JsonWriter& out, const std::vector<Item>& items) {
   out.begin_array();
-  for (const Each& each : all) write(out, each);
+  for (const Item& item : items) write(out, item);
   out.end_array();
 }
 
-/// Writes each member of `in`.
+/// A field function that writes every member of `in`.
 template <class Record>
 auto every_member(JsonWriter& out, const Record& in) {
   return [&out, &in](std::string_view key, auto member) {
@@ -39,12 +39,12 @@ auto every_member(JsonWriter& out, const Record& in) {
   };
 }
 
-/// Writes what `in` says otherwise than it usually is.
+/// A field function that writes only the members of `in` that do not have their default.
 template <class Record>
-auto what_differs(JsonWriter& out, const Record& in) {
+auto changed_members(JsonWriter& out, const Record& in) {
   return [&out, &in](std::string_view key, auto member) {
-    static const Record kUsual;
-    if (in.*member == kUsual.*member) return;
+    static const Record kDefault;
+    if (in.*member == kDefault.*member) return;
     out.key(key);
     write(out, in.*member);
   };
@@ -58,7 +58,7 @@ void write(JsonWriter& out, const page::Option& in) {
 
 void write(JsonWriter& out, const page::Segment& in) {
   out.begin_object();
-  segment_fields(what_differs(out, in));
+  segment_fields(changed_members(out, in));
   out.end_object();
 }
 
@@ -74,7 +74,7 @@ void write(JsonWriter& out, const page::Curve& in) {
   out.end_object();
 }
 
-/// What makes a child the same as one of another time: its id, or its rank among those of its kind.
+/// Identifies a child between two pages: by its id, or else by its rank among those of its kind.
 struct Key {
   page::NodeKind kind;
   std::string_view id;
@@ -96,7 +96,7 @@ std::vector<Key> keys_of(const std::vector<page::Node>& nodes) {
 void write(JsonWriter& out, const page::Node& in, const page::Node& before);
 
 void put_children(JsonWriter& out, const page::Node& in, const page::Node& before) {
-  static const page::Node kNothing;
+  static const page::Node kNoNode;
   if (in.children.empty()) return;
   const std::vector<Key> now = keys_of(in.children);
   const std::vector<Key> then = keys_of(before.children);
@@ -106,7 +106,7 @@ void put_children(JsonWriter& out, const page::Node& in, const page::Node& befor
     const auto at = in_place ? then.begin() + static_cast<std::ptrdiff_t>(i)
                              : std::find(then.begin(), then.end(), now[i]);
     const auto place = static_cast<std::size_t>(at - then.begin());
-    const page::Node& old = at == then.end() ? kNothing : before.children[place];
+    const page::Node& old = at == then.end() ? kNoNode : before.children[place];
     if (at != then.end() && old == in.children[i]) out.value(place);
     else write(out, in.children[i], old);
   }
@@ -116,7 +116,7 @@ void put_children(JsonWriter& out, const page::Node& in, const page::Node& befor
 void write(JsonWriter& out, const page::Node& in, const page::Node& before) {
   out.begin_object();
   out.member("kind", in.kind);
-  node_fields(what_differs(out, in));
+  node_fields(changed_members(out, in));
   if (in.figure == page::FigureKind::ceiling) {
     out.key("curve");
     write(out, in.curve);

@@ -1,4 +1,4 @@
-// The page as JSON for the browser: the names of node.hpp, defaults left out.
+// The page as JSON for the browser, with the names of node.hpp. Defaults are left out.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace loire::io {
 
-/// One compact line. A key is omitted when it holds its default.
+/// `node` as one compact line. A key with its default value is omitted.
 std::string write_node(const page::Node& node);
 
-/// The same for a browser that shows `before`: a child that has not changed, whatever it holds, is
-/// only a number, its place among the children that its parent had there.
+/// The same for a browser that shows `before`. A child that is equal to one of its parent's
+/// children in `before`, with all its descendants, is only the index of that one.
 std::string write_changes(const page::Node& now, const page::Node& before);
 
 }  // namespace loire::io

@@ -10,13 +10,13 @@
 namespace loire::io {
 namespace {
 
-constexpr std::string_view kWritten =
+constexpr std::string_view kNotice =
     "// Written by the core's unit tests from its own tables: see CONTRIBUTING.md, never by "
     "hand.\n";
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-/// What a type of the core is called in TypeScript.
+/// The TypeScript name of a type of the core.
 std::string type_of(const std::string&) { return "string"; }
 std::string type_of(bool) { return "boolean"; }
 std::string type_of(page::NodeKind) { return "NodeKind"; }
@@ -35,17 +35,19 @@ std::string type_of(const std::vector<Each>&) {
   return "readonly " + type_of(Each{}) + "[]";
 }
 
-/// A default as JavaScript writes it.
-std::string usual(const std::string& text) { return quoted(text); }
-std::string usual(bool flag) { return flag ? "true" : "false"; }
+/// A default value in JavaScript.
+std::string default_text(const std::string& text) { return quoted(text); }
+std::string default_text(bool flag) { return flag ? "true" : "false"; }
 template <class Number>
-requires std::is_integral_v<Number> std::string usual(Number number) {
+requires std::is_integral_v<Number> std::string default_text(Number number) {
   return std::to_string(number);
 }
 template <class Enum>
-requires std::is_enum_v<Enum> std::string usual(Enum value) { return quoted(name_of(value)); }
+requires std::is_enum_v<Enum> std::string default_text(Enum value) {
+  return quoted(name_of(value));
+}
 template <class Each>
-std::string usual(const std::vector<Each>&) {
+std::string default_text(const std::vector<Each>&) {
   return "NOTHING";
 }
 
@@ -63,7 +65,7 @@ std::string list_of_names(std::string_view title) {
   return out + "];\n\n";
 }
 
-/// Adds a line for each member of a Record, by its type or by its default.
+/// Field functions that append a line with the type or the default of each member of a Record.
 template <class Record>
 auto typed(std::string& out) {
   return [&out](const char* key, auto member) {
@@ -73,14 +75,14 @@ auto typed(std::string& out) {
 template <class Record>
 auto defaulted(std::string& out) {
   return [&out](const char* key, auto member) {
-    out += std::string("  ") + key + ": " + usual(Record{}.*member) + ",\n";
+    out += std::string("  ") + key + ": " + default_text(Record{}.*member) + ",\n";
   };
 }
 
 }  // namespace
 
 std::string write_node_types() {
-  std::string out{kWritten};
+  std::string out{kNotice};
   out +=
       "// The page as data, as the core tells it: its node.hpp says what each of these means.\n\n";
   out += union_of_names<page::NodeKind>();
@@ -125,7 +127,7 @@ export const SEGMENT_DEFAULTS: Readonly<Segment>;
 }
 
 std::string write_node_defaults() {
-  std::string out{kWritten};
+  std::string out{kNotice};
   out += "// The names of nodes, and what a key says where the core leaves it out.\n\n";
   out += list_of_names<page::NodeKind>("KINDS");
   out += list_of_names<page::FigureKind>("FIGURES");

@@ -1,15 +1,15 @@
-// The page's nodes as the browser's code knows them: two files of web/, written from the core's own
-// tables so that neither side can name a kind, a tone or a key that the other has not.
+// Generates two files of web/ that describe page nodes to the browser's code. They come from the
+// tables of the core, so that both sides have the same kinds, tones and keys.
 #pragma once
 
 #include <string>
 
 namespace loire::io {
 
-/// web/node.d.ts: the types, for who checks the page's scripts.
+/// The text of web/node.d.ts: the types with which the page's scripts are checked.
 std::string write_node_types();
 
-/// web/node.js: the names that the page needs when it runs, and what a key says that is left out.
+/// The text of web/node.js: the names that the page needs when it runs, and the defaults of keys.
 std::string write_node_defaults();
 
 }  // namespace loire::io

@@ -10,11 +10,11 @@
 namespace loire::io {
 namespace {
 
-constexpr std::size_t kMostQuoted = 60;
+constexpr std::size_t kMaxQuotedCharacters = 60;
 
 }  // namespace
 
-std::string below(const std::string& pointer, std::string_view token) {
+std::string child_pointer(const std::string& pointer, std::string_view token) {
   std::string out = pointer + "/";
   for (const char c : token) {
     if (c == '~') out += "~0";
@@ -33,7 +33,7 @@ ObjectReader::ObjectReader(Json json, std::string pointer, std::vector<Diagnosti
     diagnostics_.push_back({"type", pointer_, "Un objet JSON est attendu ici."});
 }
 
-std::size_t ObjectReader::place_of(std::string_view key) const {
+std::size_t ObjectReader::index_of(std::string_view key) const {
   for (std::size_t i = 0; i < members_.size(); ++i) {
     if (next_ == members_.size()) next_ = 0;
     if (members_[next_++].key == key) return next_ - 1;
@@ -42,43 +42,43 @@ std::size_t ObjectReader::place_of(std::string_view key) const {
 }
 
 bool ObjectReader::has(std::string_view key) const {
-  const std::size_t place = place_of(key);
-  return place < members_.size() && members_[place].value;
+  const std::size_t index = index_of(key);
+  return index < members_.size() && members_[index].value;
 }
 
 Json ObjectReader::child(std::string_view key) {
-  const std::size_t place = place_of(key);
-  if (place == members_.size()) return {};
-  known_[place] = true;
-  return members_[place].value;
+  const std::size_t index = index_of(key);
+  if (index == members_.size()) return {};
+  known_[index] = true;
+  return members_[index].value;
 }
 
 ObjectReader ObjectReader::object(std::string_view key) {
   static constexpr JsonCell kEmpty{.kind = JsonCell::Kind::object, .natural = 0};
   const Json json = child(key);
-  return {json ? json : Json(kEmpty), below(pointer_, key), diagnostics_};
+  return {json ? json : Json(kEmpty), child_pointer(pointer_, key), diagnostics_};
 }
 
-std::vector<Json> ObjectReader::array(std::string_view key, std::size_t most) {
+std::vector<Json> ObjectReader::array(std::string_view key, std::size_t max_count) {
   const Json json = child(key);
   if (!json) return {};
   if (!json.is_array()) {
     problem("type", key, "Une liste est attendue ici.");
     return {};
   }
-  if (json.size() > most) {
+  if (json.size() > max_count) {
     problem("trop_long", key,
-            "Cette liste est trop longue : " + format_count(most) + " éléments au plus.");
+            "Cette liste est trop longue : " + format_count(max_count) + " éléments au plus.");
     return {};
   }
   return json.elements();
 }
 
-std::string ObjectReader::text(std::string_view key, std::size_t most_characters) {
-  return std::string(text_view(key, most_characters));
+std::string ObjectReader::text(std::string_view key, std::size_t max_characters) {
+  return std::string(text_view(key, max_characters));
 }
 
-std::string_view ObjectReader::text_view(std::string_view key, std::size_t most_characters) {
+std::string_view ObjectReader::text_view(std::string_view key, std::size_t max_characters) {
   const Json json = child(key);
   if (!json) return {};
   const auto value = json.text();
@@ -86,9 +86,9 @@ std::string_view ObjectReader::text_view(std::string_view key, std::size_t most_
     problem("type", key, "Un texte entre guillemets est attendu ici.");
     return {};
   }
-  if (value->size() > most_characters && count_characters(*value) > most_characters) {
+  if (value->size() > max_characters && count_characters(*value) > max_characters) {
     problem("texte_trop_long", key,
-            "Ce texte est trop long (" + format_count(most_characters) + " caractères au plus).");
+            "Ce texte est trop long (" + format_count(max_characters) + " caractères au plus).");
     return {};
   }
   return *value;
@@ -100,14 +100,14 @@ std::string ObjectReader::required_text(std::string_view key) {
   return value;
 }
 
-std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t most) {
+std::vector<std::string> ObjectReader::texts(std::string_view key, std::size_t max_count) {
   std::vector<std::string> out;
   std::size_t index = 0;
-  for (const Json& json : array(key, most)) {
+  for (const Json& json : array(key, max_count)) {
     const auto value = json.text();
     if (value && !value->empty()) out.emplace_back(*value);
     else
-      diagnostics_.push_back({"type", below(pointer_, key) + "/" + std::to_string(index),
+      diagnostics_.push_back({"type", child_pointer(pointer_, key) + "/" + std::to_string(index),
                               "Un texte entre guillemets est attendu ici."});
     ++index;
   }
@@ -121,22 +121,22 @@ std::optional<bool> ObjectReader::flag(std::string_view key) {
   return value;
 }
 
-std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int64_t least,
-                                                  std::int64_t most, std::string_view unit) {
+std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int64_t minimum,
+                                                  std::int64_t maximum, std::string_view unit) {
   const Json json = child(key);
   if (!json) return std::nullopt;
-  const auto value = json.whole();
-  if (value && *value >= least && *value <= most) return value;
+  const auto value = json.integer();
+  if (value && *value >= minimum && *value <= maximum) return value;
   problem(value ? "hors_limites" : "type", key,
-          "Un nombre entier" + std::string(unit) + " est attendu ici, de " + format_count(least) +
-              " à " + format_count(most) + ".");
+          "Un nombre entier" + std::string(unit) + " est attendu ici, de " + format_count(minimum) +
+              " à " + format_count(maximum) + ".");
   return std::nullopt;
 }
 
-std::int64_t ObjectReader::required_integer(std::string_view key, std::int64_t least,
-                                            std::int64_t most) {
+std::int64_t ObjectReader::required_integer(std::string_view key, std::int64_t minimum,
+                                            std::int64_t maximum) {
   if (!has(key)) missing(key);
-  return integer(key, least, most).value_or(least);
+  return integer(key, minimum, maximum).value_or(minimum);
 }
 
 std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
@@ -144,19 +144,19 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
   const std::size_t before = diagnostics_.size();
   const std::string_view value = text_view(key, kMaxTextCharacters);
   if (!has(key) || diagnostics_.size() != before) return std::nullopt;
-  const auto it = std::find(names.begin(), names.end(), value);
-  if (it != names.end()) return static_cast<std::size_t>(it - names.begin());
+  const auto found = std::find(names.begin(), names.end(), value);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   std::string allowed;
   for (const std::string_view name : names)
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);
   problem("valeur_inconnue", key,
-          "« " + shortened(value, kMostQuoted) +
+          "« " + shortened(value, kMaxQuotedCharacters) +
               " » n’est pas une réponse possible. Celles-ci le sont : " + allowed + ".");
   return std::nullopt;
 }
 
 void ObjectReader::problem(std::string code, std::string_view key, std::string message) {
-  diagnostics_.push_back({std::move(code), below(pointer_, key), std::move(message)});
+  diagnostics_.push_back({std::move(code), child_pointer(pointer_, key), std::move(message)});
 }
 
 void ObjectReader::missing(std::string_view key) {
@@ -166,7 +166,7 @@ void ObjectReader::missing(std::string_view key) {
 std::vector<std::string> ObjectReader::unknown_keys() const {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < members_.size(); ++i)
-    if (!known_[i]) out.push_back(below(pointer_, members_[i].key));
+    if (!known_[i]) out.push_back(child_pointer(pointer_, members_[i].key));
   return out;
 }
 

@@ -1,4 +1,4 @@
-// Reads one JSON object field by field, collecting every problem instead of stopping at the first.
+// Reads one JSON object field by field and collects every problem instead of stopping at the first.
 #pragma once
 
 #include <cstdint>
@@ -14,31 +14,33 @@
 
 namespace loire::io {
 
-/// A view of an object at a JSON pointer. Absent and null both mean "not answered". Values of the
-/// wrong type or out of range give a diagnostic and count as not answered.
+/// A view of an object at a JSON pointer. A missing key and null both mean "not answered". A value
+/// of the wrong type or out of range adds a diagnostic and counts as not answered.
 class ObjectReader {
  public:
-  /// When `json` is not an object, a diagnostic says so.
+  /// Adds a diagnostic when `json` is not an object. `diagnostics` must outlive the reader.
   ObjectReader(Json json, std::string pointer, std::vector<Diagnostic>& diagnostics);
 
   bool has(std::string_view key) const;  ///< present and not null
   const std::string& pointer() const { return pointer_; }
 
-  /// The child, null when absent. Marks the key as known.
+  /// The value of `key`, null when it is missing. Marks the key as known, as the functions below
+  /// do.
   Json child(std::string_view key);
-  ObjectReader object(std::string_view key);  ///< an empty object when absent
-  /// The elements of an array of at most `most`; none when absent.
-  std::vector<Json> array(std::string_view key, std::size_t most);
+  ObjectReader object(std::string_view key);  ///< an empty object when missing
+  /// The elements of an array of at most `max_count`; none when missing.
+  std::vector<Json> array(std::string_view key, std::size_t max_count);
 
-  std::string text(std::string_view key, std::size_t most_characters = kMaxTextCharacters);
+  std::string text(std::string_view key, std::size_t max_characters = kMaxTextCharacters);
   std::string required_text(std::string_view key);
-  /// The texts of an array of at most `most`, none of them empty; none when absent.
-  std::vector<std::string> texts(std::string_view key, std::size_t most);
+  /// The texts of an array of at most `max_count`, none of them empty; none when missing.
+  std::vector<std::string> texts(std::string_view key, std::size_t max_count);
   std::optional<bool> flag(std::string_view key);
-  /// A whole number, however it is written: 100, 100.0 and 1e2 are one. `unit` is for the message.
-  std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most,
-                                      std::string_view unit = "");
-  std::int64_t required_integer(std::string_view key, std::int64_t least, std::int64_t most);
+  /// An integer within [minimum, maximum], however it is written: 100, 100.0 and 1e2 are equal.
+  /// `unit` is a French word for the message.
+  std::optional<std::int64_t> integer(std::string_view key, std::int64_t minimum,
+                                      std::int64_t maximum, std::string_view unit = "");
+  std::int64_t required_integer(std::string_view key, std::int64_t minimum, std::int64_t maximum);
 
   template <class Enum>
   std::optional<Enum> choice(std::string_view key) {
@@ -50,28 +52,28 @@ class ObjectReader {
   void problem(std::string code, std::string_view key, std::string message);
   void missing(std::string_view key);
 
-  /// The keys that were never asked for, as JSON pointers.
+  /// The JSON pointers of the keys that nothing has read.
   std::vector<std::string> unknown_keys() const;
-  /// One problem for each of them: where nothing may be ignored.
+  /// Adds a problem for each of them, for files in which nothing may be ignored.
   void refuse_unknown_keys();
 
  private:
-  std::string_view text_view(std::string_view key, std::size_t most_characters);
+  std::string_view text_view(std::string_view key, std::size_t max_characters);
   std::optional<std::size_t> choice_index(std::string_view key,
                                           std::span<const std::string_view> names);
 
-  /// The place of a member; that after the last when there is none. The search begins where the
-  /// last one ended, as members mostly stand in the order in which they are read.
-  std::size_t place_of(std::string_view key) const;
+  /// The index of a member, or the number of members when there is none. The search begins where
+  /// the last one ended, because files mostly have their keys in the order in which they are read.
+  std::size_t index_of(std::string_view key) const;
 
   std::vector<JsonMember> members_;
-  std::vector<bool> known_;  // of each member, whether it was asked for
+  std::vector<bool> known_;  // for each member, whether it was read
   mutable std::size_t next_ = 0;
   std::string pointer_;
   std::vector<Diagnostic>& diagnostics_;
 };
 
-/// `pointer` extended by one token, escaped as RFC 6901 asks.
-std::string below(const std::string& pointer, std::string_view token);
+/// `pointer` extended by one token, which is escaped by the rules of RFC 6901.
+std::string child_pointer(const std::string& pointer, std::string_view token);
 
 }  // namespace loire::io

@@ -95,9 +95,9 @@ class RulebookReader {
     return out;
   }
 
-  /// A ruling whose place in the file says its outcome: another one would contradict it.
-  Ruling ruling_that_says(Outcome expected, ObjectReader in) {
-    const std::string pointer = below(in.pointer(), "resultat");
+  /// A ruling whose key in the file implies its outcome. Any other outcome is a contradiction.
+  Ruling ruling_expecting(Outcome expected, ObjectReader in) {
+    const std::string pointer = child_pointer(in.pointer(), "resultat");
     Ruling out = ruling(std::move(in));
     if (out.outcome != expected)
       diagnostics_.push_back(
@@ -172,14 +172,14 @@ class RulebookReader {
   void territoire(ObjectReader in) {
     TerritoireRules& out = out_.territoire;
     out.departement = in.required_text("departement");
-    out.dans = ruling_that_says(Outcome::oui, in.object("dans"));
-    out.hors = ruling_that_says(Outcome::non, in.object("hors"));
-    out.epci_dans = ruling_that_says(Outcome::oui, in.object("epci_dans"));
+    out.dans = ruling_expecting(Outcome::oui, in.object("dans"));
+    out.hors = ruling_expecting(Outcome::non, in.object("hors"));
+    out.epci_dans = ruling_expecting(Outcome::oui, in.object("epci_dans"));
     out.epci_a_cheval = ruling(in.object("epci_a_cheval"));
-    out.epci_hors = ruling_that_says(Outcome::non, in.object("epci_hors"));
-    out.declare_dans = ruling_that_says(Outcome::oui, in.object("declare_dans"));
-    out.declare_hors = ruling_that_says(Outcome::non, in.object("declare_hors"));
-    out.d_office = ruling_that_says(Outcome::oui, in.object("d_office"));
+    out.epci_hors = ruling_expecting(Outcome::non, in.object("epci_hors"));
+    out.declare_dans = ruling_expecting(Outcome::oui, in.object("declare_dans"));
+    out.declare_hors = ruling_expecting(Outcome::non, in.object("declare_hors"));
+    out.d_office = ruling_expecting(Outcome::oui, in.object("d_office"));
     out.code_errone = ruling(in.object("code_errone"), Outcome::a_confirmer);
     out.siren_errone = ruling(in.object("siren_errone"), Outcome::a_confirmer);
     in.refuse_unknown_keys();
@@ -213,14 +213,14 @@ class RulebookReader {
     }
     if (out_.axes.empty()) root.missing("axes");
     ObjectReader in = root.object("axe");
-    out_.axe = {ruling_that_says(Outcome::oui, in.object("nomme")),
-                ruling_that_says(Outcome::non, in.object("aucun")),
-                ruling_that_says(Outcome::a_confirmer, in.object("hors_liste"))};
+    out_.axe = {ruling_expecting(Outcome::oui, in.object("nomme")),
+                ruling_expecting(Outcome::non, in.object("aucun")),
+                ruling_expecting(Outcome::a_confirmer, in.object("hors_liste"))};
     in.refuse_unknown_keys();
     ObjectReader base = root.object("assiette");
-    out_.assiette_oui = ruling_that_says(Outcome::oui, base.object("oui"));
-    out_.assiette_non = ruling_that_says(Outcome::non, base.object("non"));
-    out_.assiette_a_confirmer = ruling_that_says(Outcome::a_confirmer, base.object("a_confirmer"));
+    out_.assiette_oui = ruling_expecting(Outcome::oui, base.object("oui"));
+    out_.assiette_non = ruling_expecting(Outcome::non, base.object("non"));
+    out_.assiette_a_confirmer = ruling_expecting(Outcome::a_confirmer, base.object("a_confirmer"));
     base.refuse_unknown_keys();
   }
 
@@ -287,12 +287,12 @@ class RulebookReader {
   }
 
   void transversales(ObjectReader& root) {
-    const auto all = root.array("transversales", out_.transversales.size());
-    if (all.size() != out_.transversales.size())
+    const auto rules = root.array("transversales", out_.transversales.size());
+    if (rules.size() != out_.transversales.size())
       root.problem("manquant", "transversales", "Les deux questions transversales sont attendues.");
     std::set<Question> asked;
     std::size_t index = 0;
-    for (const Json& json : all) {
+    for (const Json& json : rules) {
       ObjectReader in(json, "/transversales/" + std::to_string(index), diagnostics_);
       TransversalRule& out = out_.transversales[index++];
       const auto question = in.choice<Question>("question");
@@ -348,12 +348,12 @@ class RulebookReader {
     }
   }
 
-  /// The prompts of a criterion, and the answers elsewhere that it leans on.
+  /// Reads the prompts of a criterion, and the answers elsewhere that support it.
   void supports_of(ObjectReader& in, CritereRule& out) {
     out.invites = in.texts("invites", 10);
     std::size_t index = 0;
     for (const Json& json : in.array("appuis", 20)) {
-      ObjectReader each(json, below(in.pointer(), "appuis") + "/" + std::to_string(index++),
+      ObjectReader each(json, child_pointer(in.pointer(), "appuis") + "/" + std::to_string(index++),
                         diagnostics_);
       Appui& appui = out.appuis.emplace_back();
       const std::string field = each.required_text("champ");

@@ -1,4 +1,4 @@
-// The edition file. Reading it checks all that a program can check without the call in hand.
+// Reads the edition file, and checks everything that does not require the text of the call.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace loire::io {
 
-/// Reads an edition file, with every problem at once: wrong types, missing rulings, a decision
-/// table that forgets an answer, a locator that is not in its table, repeated ids, dates.
+/// Reads an edition file. On failure the result has every problem: wrong types, missing rulings, a
+/// decision table that lacks an answer, an unknown locator, repeated ids, wrong dates.
 Result<Rulebook> read_rulebook(std::string_view text);
 
 }  // namespace loire::io

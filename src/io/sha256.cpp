@@ -55,7 +55,7 @@ void compress(State& state, const unsigned char* block) {
 std::string sha256_hex(std::string_view bytes) {
   State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
               0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  // One 1 bit, zeros to 56 bytes of the last block, then the length in bits.
+  // The padding is one 1 bit, zeros up to byte 56 of the last block, and the length in bits.
   std::string padded(bytes);
   padded += '\x80';
   while (padded.size() % 64 != 56) padded += '\0';

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), to name the exact rule file that an assessment was made with.
+// SHA-256 (FIPS 180-4), which identifies the exact edition file that an assessment used.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace loire::io {
 
-/// The digest of `bytes`, 64 hexadecimal characters.
+/// The digest of `bytes` as 64 lower-case hexadecimal characters.
 std::string sha256_hex(std::string_view bytes);
 
 }  // namespace loire::io

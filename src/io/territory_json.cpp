@@ -8,7 +8,7 @@
 namespace loire::io {
 namespace {
 
-/// One compact row; a value of the wrong type makes the row unusable.
+/// One compact row. A value of the wrong type makes the entire row unusable.
 class Row {
  public:
   Row(Json json, std::size_t width) : values_(json.elements()), good_(values_.size() == width) {}
@@ -88,7 +88,7 @@ Result<Territory> read_territory(std::string_view text) {
       break;
     }
   }
-  // Look-ups search by halves: the order is ours to guarantee.
+  // Look-ups use binary search, and the file may have another order.
   std::sort(territory.communes.begin(), territory.communes.end(),
             [](const Commune& a, const Commune& b) { return a.code_insee < b.code_insee; });
   std::sort(territory.epci.begin(), territory.epci.end(),

@@ -1,4 +1,4 @@
-// The communes and EPCI of one vintage, as tools/make-territory.mjs writes them.
+// Reads the communes and EPCI of one vintage from the file that tools/make-territory.mjs writes.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace loire::io {
 
-/// Reads the compact territory file; that tool tells what its rows are.
+/// Reads the compact territory file, whose rows tools/make-territory.mjs describes.
 Result<Territory> read_territory(std::string_view text);
 
 }  // namespace loire::io

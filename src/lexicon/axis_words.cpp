@@ -9,17 +9,18 @@
 namespace loire {
 namespace {
 
-/// What is recognised: a theme of an axis, or something outside the call.
+/// A recognised theme of an axis, or a recognised subject outside the call.
 struct Target {
   const Axe* axe = nullptr;
   const Theme* theme = nullptr;
-  const HorsAppel* sujet = nullptr;
+  const HorsAppel* subject = nullptr;
   int weight = 0;
-  std::set<std::size_t> positions;  ///< of the tokens that tell it
+  std::set<std::size_t> positions;  ///< indices of the tokens that show it
 };
 
-/// The more specific expression wins: «capteur + crue» leaves nothing to say to «capteur».
-bool outdone(const Hit& hit, const std::vector<Hit>& hits) {
+/// Whether a more specific expression includes `hit`: «capteur» does not count where «capteur +
+/// crue» matches.
+bool is_included(const Hit& hit, const std::vector<Hit>& hits) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
     return other.positions.size() > hit.positions.size() &&
            std::includes(other.positions.begin(), other.positions.end(), hit.positions.begin(),
@@ -27,27 +28,27 @@ bool outdone(const Hit& hit, const std::vector<Hit>& hits) {
   });
 }
 
-/// The targets that the words tell, in the order of the edition.
+/// The targets that the words show, in the order of the edition.
 std::vector<Target> weigh(const Rulebook& rulebook, const WordsRead& read) {
   std::map<std::pair<const void*, const void*>, std::size_t> known;
   std::vector<Target> out;
-  std::set<const Expression*> counted;  // each counts once, however often it is said
+  std::set<const Expression*> counted;  // an expression counts once, even when it is repeated
   for (const Hit& hit : read.hits) {
-    if (outdone(hit, read.hits)) continue;
+    if (is_included(hit, read.hits)) continue;
     Target target;
-    if (hit.entry.home == LexiconIndex::Home::theme) {
+    if (hit.entry.section == LexiconIndex::Section::theme) {
       target.axe = &rulebook.axes[hit.entry.axe];
-      target.theme = &target.axe->themes[hit.entry.of];
+      target.theme = &target.axe->themes[hit.entry.item];
     } else {
-      target.sujet = &rulebook.lexique.hors_appel[hit.entry.of];
-      if (target.sujet->effet == Effet::sans_numerique && read.digital) continue;
+      target.subject = &rulebook.lexique.hors_appel[hit.entry.item];
+      if (target.subject->effet == Effet::sans_numerique && read.has_digital_word) continue;
     }
-    const auto [at, fresh] = known.try_emplace({target.theme, target.sujet}, out.size());
-    if (fresh) out.push_back(std::move(target));
-    Target& found = out[at->second];
+    const auto [index, is_new] = known.try_emplace({target.theme, target.subject}, out.size());
+    if (is_new) out.push_back(std::move(target));
+    Target& found = out[index->second];
     found.positions.insert(hit.positions.begin(), hit.positions.end());
     if (counted.insert(hit.expression).second)
-      found.weight += rulebook.lexique.poids[static_cast<std::size_t>(hit.expression->force)];
+      found.weight += rulebook.lexique.weights[static_cast<std::size_t>(hit.expression->force)];
   }
   return out;
 }
@@ -57,41 +58,41 @@ std::vector<Target> weigh(const Rulebook& rulebook, const WordsRead& read) {
 AxisProposal propose_axis(const Rulebook& rulebook, std::string_view text) {
   const WordsRead read = read_words(rulebook, text, Lecture::projet);
   std::vector<Target> targets = weigh(rulebook, read);
-  const int threshold = rulebook.lexique.seuil;
+  const int threshold = rulebook.lexique.threshold;
   std::map<const Axe*, int> weights;
   int outside = 0;
   for (const Target& target : targets) {
     if (target.axe) weights[target.axe] += target.weight;
-    else if (target.sujet->effet != Effet::signale) outside = std::max(outside, target.weight);
+    else if (target.subject->effet != Effet::signale) outside = std::max(outside, target.weight);
   }
 
   AxisProposal out;
-  int most = std::max(threshold, outside) - 1;
+  int best_weight = std::max(threshold, outside) - 1;
   for (const Axe& axe : rulebook.axes)
-    if (const int weight = weights[&axe]; weight > most) {
-      most = weight;
+    if (const int weight = weights[&axe]; weight > best_weight) {
+      best_weight = weight;
       out.axe = &axe;
     }
   std::stable_sort(targets.begin(), targets.end(),
                    [](const Target& a, const Target& b) { return a.weight > b.weight; });
   std::set<std::size_t> positions;
   for (const Target& target : targets) {
-    if (target.sujet) {
+    if (target.subject) {
       if (target.weight >= threshold)
-        out.hors_appel.push_back({target.sujet, words_at(text, read, target.positions)});
+        out.hors_appel.push_back({target.subject, words_at(text, read, target.positions)});
       continue;
     }
     const bool chosen = target.axe == out.axe;
     if (chosen) positions.insert(target.positions.begin(), target.positions.end());
-    const bool told = target.weight >= threshold || (chosen && out.themes.empty());
-    if (told && out.axe)
-      (chosen ? out.themes : out.autres)
+    const bool recognised = target.weight >= threshold || (chosen && out.themes.empty());
+    if (recognised && out.axe)
+      (chosen ? out.themes : out.other_themes)
           .push_back({target.theme, words_at(text, read, target.positions)});
   }
-  out.mots = words_at(text, read, positions);
-  out.poids = out.axe ? most : 0;
-  out.numerique = read.digital;
-  out.mots_lus = read.tokens.size();
+  out.matched_words = words_at(text, read, positions);
+  out.weight = out.axe ? best_weight : 0;
+  out.has_digital_word = read.has_digital_word;
+  out.word_count = read.tokens.size();
   return out;
 }
 
@@ -100,8 +101,8 @@ std::vector<HorsAppelProposal> outside_the_call(const Rulebook& rulebook, std::s
   std::vector<HorsAppelProposal> out;
   if (read.hits.empty()) return out;
   for (const Target& target : weigh(rulebook, read))
-    if (target.weight >= rulebook.lexique.seuil)
-      out.push_back({target.sujet, words_at(label, read, target.positions)});
+    if (target.weight >= rulebook.lexique.threshold)
+      out.push_back({target.subject, words_at(label, read, target.positions)});
   return out;
 }
 

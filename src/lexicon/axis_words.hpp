@@ -1,5 +1,5 @@
-// The axis from the project's own words: what a description is about, by the lexicon of the edition.
-// It proposes and shows the words that led to it; it never answers for the applicant.
+// Proposes an axis from the words of the project, by the lexicon of the edition. A proposal shows
+// the words that led to it and never becomes an answer by itself.
 #pragma once
 
 #include <string>
@@ -10,32 +10,33 @@
 
 namespace loire {
 
-/// What was recognised, with the words of the text that tell it, in the text's own spelling and order.
+/// A theme or a subject outside the call that the text shows. `matched_words` are the words of the
+/// text that show it, in the spelling and order of the text.
 struct ThemeProposal {
   const Theme* theme = nullptr;  ///< never null; owned by the rulebook
-  std::vector<std::string> mots;
+  std::vector<std::string> matched_words;
 };
 struct HorsAppelProposal {
-  const HorsAppel* sujet = nullptr;  ///< never null; owned by the rulebook
-  std::vector<std::string> mots;
+  const HorsAppel* subject = nullptr;  ///< never null; owned by the rulebook
+  std::vector<std::string> matched_words;
 };
 
 struct AxisProposal {
-  const Axe* axe = nullptr;           ///< null when no axis is recognised
-  std::vector<ThemeProposal> themes;  ///< of that axis, the best first; never empty with an axis
-  std::vector<std::string> mots;      ///< all the words that led to the axis
-  std::vector<ThemeProposal> autres;  ///< themes of other axes that are recognised as well
+  const Axe* axe = nullptr;                ///< null when no axis is recognised
+  std::vector<ThemeProposal> themes;       ///< of that axis, the best first; not empty with an axis
+  std::vector<std::string> matched_words;  ///< all words that led to the axis
+  std::vector<ThemeProposal> other_themes;  ///< recognised themes of other axes
   std::vector<HorsAppelProposal> hors_appel;
-  int poids = 0;             ///< of that axis
-  bool numerique = false;    ///< some digital word stands in the text
-  std::size_t mots_lus = 0;  ///< how many words of the text say something
+  int weight = 0;                 ///< weight of that axis; 0 without an axis
+  bool has_digital_word = false;  ///< the text has a digital word outside negations
+  std::size_t word_count = 0;     ///< number of words of the text that are not stop words
 };
 
-/// What `text` (UTF-8, any length) is about. The axis is the one whose expressions weigh most, when
-/// they reach the edition’s threshold and more than any one subject outside the call.
+/// What `text` (UTF-8, any length) is about. The axis is the one whose expressions weigh most, if
+/// their weight reaches the edition's threshold and that of every subject outside the call.
 AxisProposal propose_axis(const Rulebook& rulebook, std::string_view text);
 
-/// What the label of an expense line names that the call excludes or does not name.
+/// The subjects in the label of an expense that the call excludes or does not name.
 std::vector<HorsAppelProposal> outside_the_call(const Rulebook& rulebook, std::string_view label);
 
 }  // namespace loire

@@ -1,4 +1,4 @@
-// The lexicon of an edition laid over a text: which of its expressions stand where.
+// Finds the expressions of the edition's lexicon in a text.
 #pragma once
 
 #include <cstddef>
@@ -11,38 +11,41 @@
 
 namespace loire {
 
-/// A word of the text that says something.
+/// A word of the text that is not a stop word.
 struct Token {
-  std::string stem, folded;  ///< folded: to compare with beginnings of words
-  std::size_t begin = 0, end = 0;
+  std::string stem;
+  std::string phonetic;            ///< compared with the beginnings of words («recondition…»)
+  std::size_t begin = 0, end = 0;  ///< bytes of the text: [begin, end)
   int sentence = 0, clause = 0;
   bool negated = false;
-  bool bound = false;  ///< belongs to a locution that says something else
+  bool in_locution = false;  ///< part of a locution, with another meaning
 };
 
-/// An expression of a theme, or of something outside the call, and the tokens that make it up.
+/// An expression of a theme or of a subject outside the call, found in the text.
 struct Hit {
   LexiconIndex::Entry entry;
   const Expression* expression = nullptr;  ///< never null; owned by the rulebook
-  std::vector<std::size_t> positions;      ///< in order
+  std::vector<std::size_t> positions;      ///< indices of its tokens, in order
 };
 
 struct WordsRead {
   std::vector<Token> tokens;
-  std::vector<Hit> hits;  ///< themes only where a digital word stands in the same sentence
-  bool digital = false;   ///< some digital word stands in the text, outside negations
+  std::vector<Hit> hits;          ///< themes only from sentences with a digital word
+  bool has_digital_word = false;  ///< outside negations
 };
 
-/// Reads `text` (UTF-8; its first five thousand words). `lecture` leaves out what is looked for
-/// elsewhere; with `depenses`, themes are not looked for.
+/// Reads the first five thousand words of `text` (UTF-8). Subjects outside the call are searched
+/// only if their `lecture` includes this one, and themes only if it is not `depenses`.
 WordsRead read_words(const Rulebook& rulebook, std::string_view text, Lecture lecture);
 
-/// The words of `text` at `positions` as it writes them; neighbours together, none twice.
+/// The words of `text` at `positions` (indices of tokens), in the spelling of the text. Neighbours
+/// are joined in one string; no string is repeated.
 std::vector<std::string> words_at(std::string_view text, const WordsRead& read,
                                   const std::set<std::size_t>& positions);
 
-/// Fills `pattern` of every expression and the index, which a reader of editions does once. Words
-/// that say nothing are left out; an expression of nothing else has no parts.
+/// Fills the `pattern` of every expression and the index of the lexicon. Whoever reads an edition
+/// calls it once. Patterns leave out stop words; an expression of stop words alone has a pattern
+/// without parts.
 void compile_lexicon(Rulebook& rulebook);
 
 }  // namespace loire

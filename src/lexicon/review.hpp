@@ -1,4 +1,4 @@
-// The assessment with what the project's own words say beside it: what a person is shown.
+// The assessment together with the reading of the project's words, as a person sees them.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 namespace loire {
 
 struct Review {
-  Assessment assessment;  ///< as assess() gives it; the remarks on the words end its warnings
-  AxisProposal words;     ///< what the project's name and description are about
+  Assessment assessment;  ///< the result of assess(), with the remarks on the words added last
+  AxisProposal words;     ///< proposal from the name and the description of the project
 };
 
-/// Assesses `dossier` and reads its words. They change no verdict and no amount.
+/// Assesses `dossier` and reads its words. The words change neither the verdict nor the amount.
 Review review(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
               std::optional<Date> today);
 

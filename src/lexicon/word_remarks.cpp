@@ -9,15 +9,15 @@
 namespace loire {
 namespace {
 
-/// Shorter texts are names: they need not say what is digital about the project.
-constexpr std::size_t kFewWords = 6;
+/// A text with fewer words is a name, which need not say what is digital in the project.
+constexpr std::size_t kMinDescriptionWords = 6;
 
 template <class Value>
 bool contains(const std::vector<Value>& values, const Value& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// «« wifi », « borne »».
+/// The words in quotation marks: «« wifi », « borne »».
 std::string quoted_words(const std::vector<std::string>& words) {
   std::vector<std::string> out;
   for (const std::string& word : words) out.push_back(quoted(word));
@@ -31,24 +31,26 @@ class WordRemarks {
 
   void project(const AxisProposal& words) {
     for (const HorsAppelProposal& each : words.hors_appel)
-      if (!in_place(each.sujet->accord))
+      if (!agrees(each.subject->accord))
         add(WarningCode::mots_hors_appel, Ref{Key::projet_description},
-            {{"mots", quoted_words(each.mots)}, {"phrase", each.sujet->phrase}});
+            {{"mots", quoted_words(each.matched_words)}, {"phrase", each.subject->phrase}});
     if (assessment_[ConditionId::axe].resultat != Resultat::oui) return;
-    if (words.mots_lus >= kFewWords && !words.numerique && words.hors_appel.empty())
+    if (words.word_count >= kMinDescriptionWords && !words.has_digital_word &&
+        words.hors_appel.empty())
       add(WarningCode::mots_sans_numerique, Ref{Key::projet_description}, {});
-    if (another_axis(words))
+    if (shows_another_axis(words))
       add(WarningCode::mots_autre_axe, Ref{Key::projet_themes},
-          {{"mots", quoted_words(words.mots)}, {"axe", std::to_string(words.axe->numero)}});
+          {{"mots", quoted_words(words.matched_words)},
+           {"axe", std::to_string(words.axe->numero)}});
   }
 
   void line(const Depense& line, const LineFinding& finding) {
-    // What does not count already needs no doubt, and what is not answered yet contradicts nothing.
+    // An excluded line needs no further doubt, and a missing nature cannot contradict the words.
     if (line.libelle.empty() || !line.nature || finding.statut == Statut::exclue) return;
     for (const HorsAppelProposal& each : outside_the_call(rulebook_, line.libelle))
-      if (!in_place(each.sujet->accord, line))
+      if (!agrees(each.subject->accord, line))
         add(WarningCode::libelle_hors_appel, Ref{Key::depense_libelle, line.id},
-            {{"mots", quoted_words(each.mots)}, {"phrase", each.sujet->phrase}});
+            {{"mots", quoted_words(each.matched_words)}, {"phrase", each.subject->phrase}});
   }
 
  private:
@@ -58,21 +60,21 @@ class WordRemarks {
                                     false, std::move(values)});
   }
 
-  /// Whether the words surely tell an axis of which nothing is chosen, and nothing of what is chosen.
-  bool another_axis(const AxisProposal& words) const {
-    const int sure = rulebook_.lexique.poids[static_cast<std::size_t>(Force::sur)];
-    if (!words.axe || words.poids < sure) return false;
-    const auto told = [&](const std::string& theme) {
-      const auto is_it = [&](const ThemeProposal& each) { return each.theme->id == theme; };
+  /// Whether the words surely show an axis without any chosen theme, and show no chosen theme.
+  bool shows_another_axis(const AxisProposal& words) const {
+    const int sure_weight = rulebook_.lexique.weights[static_cast<std::size_t>(Force::sur)];
+    if (!words.axe || words.weight < sure_weight) return false;
+    const auto is_shown = [&](const std::string& theme) {
+      const auto is_theme = [&](const ThemeProposal& other) { return other.theme->id == theme; };
       return axis_of(rulebook_, theme) == words.axe ||
-             std::any_of(words.autres.begin(), words.autres.end(), is_it);
+             std::any_of(words.other_themes.begin(), words.other_themes.end(), is_theme);
     };
     const std::vector<std::string>& themes = dossier_.projet.themes;
-    return !themes.empty() && std::none_of(themes.begin(), themes.end(), told);
+    return !themes.empty() && std::none_of(themes.begin(), themes.end(), is_shown);
   }
 
-  /// Whether the project's answers say what its words say.
-  bool in_place(const Accord& accord) const {
+  /// Whether an answer of the project agrees with its words.
+  bool agrees(const Accord& accord) const {
     const auto chosen = [&](const std::string& theme) {
       return contains(dossier_.projet.themes, theme);
     };
@@ -81,25 +83,27 @@ class WordRemarks {
             accord.obligation_legale == dossier_.depenses_communes.obligation_legale);
   }
 
-  /// Whether the line's answers say what its words say, or are still to come.
-  bool in_place(const Accord& accord, const Depense& line) const {
+  /// Whether an answer of the line agrees with its words, or a missing one still could.
+  bool agrees(const Accord& accord, const Depense& line) const {
     if (contains(accord.natures, *line.nature)) return true;
-    const auto agrees = [&](Question question, auto fits) {
+    const auto answer_agrees = [&](Question question, auto fits) {
       if (!walk(rulebook_, line, dossier_.depenses_communes).asks(question) &&
           !is_transversal(rulebook_, question))
         return false;
       const auto answer = answer_index(question, line, dossier_.depenses_communes);
       return !answer || fits(*answer);
     };
-    if (!accord.destinataires.empty() && agrees(Question::destinataire, [&](std::size_t answer) {
+    if (!accord.destinataires.empty() &&
+        answer_agrees(Question::destinataire, [&](std::size_t answer) {
           return contains(accord.destinataires, static_cast<Destinataire>(answer));
         }))
       return true;
-    if (accord.acquisition && agrees(Question::acquisition, [&](std::size_t answer) {
+    if (accord.acquisition && answer_agrees(Question::acquisition, [&](std::size_t answer) {
           return static_cast<Acquisition>(answer) == *accord.acquisition;
         }))
       return true;
-    return accord.obligation_legale && agrees(Question::obligation_legale, [&](std::size_t answer) {
+    return accord.obligation_legale &&
+           answer_agrees(Question::obligation_legale, [&](std::size_t answer) {
              return (answer == 0) == *accord.obligation_legale;
            });
   }

@@ -1,5 +1,5 @@
-// What the words betray: the project's text and the labels of its expenses against the answers beside
-// them. Remarks to check, never a ruling: they change no status and no amount.
+// Remarks on words that contradict the answers, in the project's text and in the labels of
+// expenses. The applicant has to check them; they change neither a status nor an amount.
 #pragma once
 
 #include "core/assess.hpp"
@@ -7,10 +7,10 @@
 
 namespace loire {
 
-/// Whether the remark is one of these: the answers stand, and the words beside them say otherwise.
+/// Whether `code` is one of these remarks on words.
 bool from_words(WarningCode code);
 
-/// Adds the remarks to `assessment.warnings`. `words` is what the project's text is about.
+/// Adds the remarks to `assessment.warnings`. `words` is the proposal from the project's text.
 void add_word_remarks(const Rulebook& rulebook, const Dossier& dossier, const AxisProposal& words,
                       Assessment& assessment);
 

@@ -8,10 +8,11 @@
 namespace loire {
 namespace {
 
-/// A combining mark, the letters that it may follow, and what each becomes with it.
+/// A combining mark and the letters that it composes with: `letters[i]` followed by the mark
+/// becomes `composed_letters[i]`.
 struct Mark {
   char32_t code;
-  std::u16string_view letters, with_mark;
+  std::u16string_view letters, composed_letters;
 };
 
 // clang-format off
@@ -42,21 +43,21 @@ constexpr std::array<Mark, 22> kMarks{{
 // clang-format on
 
 static_assert(std::all_of(kMarks.begin(), kMarks.end(), [](const Mark& mark) {
-  return mark.letters.size() == mark.with_mark.size();
+  return mark.letters.size() == mark.composed_letters.size();
 }));
 
 bool is_mark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
-/// The letter that says both, or 0.
-char32_t joined(char32_t letter, char32_t code) {
+/// The one character for `letter` with the combining mark `mark_code`, or 0 when there is none.
+char32_t composed_letter(char32_t letter, char32_t mark_code) {
   const auto mark = std::find_if(kMarks.begin(), kMarks.end(),
-                                 [&](const Mark& each) { return each.code == code; });
+                                 [&](const Mark& known) { return known.code == mark_code; });
   if (mark == kMarks.end() || letter > 0xFFFF) return 0;
-  const std::size_t at = mark->letters.find(static_cast<char16_t>(letter));
-  return at == std::u16string_view::npos ? 0 : mark->with_mark[at];
+  const std::size_t index = mark->letters.find(static_cast<char16_t>(letter));
+  return index == std::u16string_view::npos ? 0 : mark->composed_letters[index];
 }
 
-/// All that composition gives lies below U+0800 or in three bytes.
+/// Appends `code` as UTF-8. Every composed letter takes two or three bytes.
 void append(std::string& out, char32_t code) {
   if (code < 0x800) {
     out += static_cast<char>(0xC0 | code >> 6);
@@ -70,29 +71,29 @@ void append(std::string& out, char32_t code) {
 }  // namespace
 
 std::string composed(std::string_view text) {
-  // The marks begin with one of two bytes: most texts have none.
+  // In UTF-8, every combining mark begins with one of these two bytes; most texts contain neither.
   if (text.find_first_of("\xCC\xCD") == std::string_view::npos) return std::string(text);
   std::string out;
-  char32_t letter = 0;        // the last one, which a mark may join
-  std::size_t letter_at = 0;  // where it stands in `out`
+  char32_t letter = 0;           // the last letter, with which the next marks may compose
+  std::size_t letter_begin = 0;  // its first byte in `out`
   for (std::size_t i = 0; i < text.size();) {
     const Character next = next_character(text, i);
-    const char32_t both = is_mark(next.code) ? joined(letter, next.code) : 0;
-    if (both == 0) {
+    const char32_t joined = is_mark(next.code) ? composed_letter(letter, next.code) : 0;
+    if (joined == 0) {
       if (!is_mark(next.code)) {
         letter = next.code;
-        letter_at = out.size();
+        letter_begin = out.size();
       }
       out += next.bytes;
       continue;
     }
-    // Marks that found no letter stay behind the one that did.
-    std::string marks = out.substr(letter_at);
-    std::size_t after = 0;
-    next_character(marks, after);
-    out.resize(letter_at);
-    append(out, letter = both);
-    out += marks.substr(after);
+    // Replace the letter and keep, after it, the earlier marks that could not be joined.
+    std::string letter_and_marks = out.substr(letter_begin);
+    std::size_t letter_size = 0;
+    next_character(letter_and_marks, letter_size);
+    out.resize(letter_begin);
+    append(out, letter = joined);
+    out += letter_and_marks.substr(letter_size);
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// Accents that some systems write apart from their letter: «e» then «´» is «é» all the same.
+// Some systems write an accent as a character of its own after the letter. This file joins them, so
+// that both spellings of «é» compare equal.
 #pragma once
 
 #include <string>
@@ -6,8 +7,9 @@
 
 namespace loire {
 
-/// `text` with each accent joined to its letter where one letter says both, in the alphabets of
-/// Europe and in Vietnamese: Unicode's composed form (NFC) for what stands in names and texts here.
+/// `text` (UTF-8) with each combining accent joined to its letter where Unicode has one character
+/// for both. This is the composed form (NFC) for the alphabets of Europe and for Vietnamese; other
+/// marks stay as they are.
 std::string composed(std::string_view text);
 
 }  // namespace loire

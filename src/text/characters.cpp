@@ -6,9 +6,10 @@
 namespace loire {
 namespace {
 
-constexpr char32_t kBroken = 0xFFFD;
+/// Unicode's replacement character.
+constexpr char32_t kInvalid = 0xFFFD;
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
 
@@ -16,18 +17,18 @@ Character next_character(std::string_view text, std::size_t& i) {
   const std::size_t begin = i++;
   const auto first = static_cast<unsigned char>(text[begin]);
   if (first < 0x80) return {first, text.substr(begin, 1)};
-  if (first < 0xC0) return {kBroken, text.substr(begin, 1)};
+  if (first < 0xC0) return {kInvalid, text.substr(begin, 1)};
   const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
   char32_t code = first & (0x7FU >> length);
-  while (i < text.size() && i < begin + length && continues(text[i]))
+  while (i < text.size() && i < begin + length && is_continuation(text[i]))
     code = code << 6 | (static_cast<unsigned char>(text[i++]) & 0x3FU);
-  if (i != begin + length) code = kBroken;  // cut within a character
+  if (i != begin + length) code = kInvalid;  // the text ends inside a character
   return {code, text.substr(begin, i - begin)};
 }
 
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
+      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
 }
 
 bool is_space(char32_t code) {
@@ -44,10 +45,10 @@ bool is_control(char32_t code) {
 }
 
 bool is_invisible(char32_t code) {
-  static constexpr std::array<char32_t, 4> kAlone{0xAD, 0x34F, 0x180E, 0xFEFF};
+  static constexpr std::array<char32_t, 4> kSingleCodes{0xAD, 0x34F, 0x180E, 0xFEFF};
   return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
          (code >= 0x2060 && code <= 0x206F) ||
-         std::find(kAlone.begin(), kAlone.end(), code) != kAlone.end();
+         std::find(kSingleCodes.begin(), kSingleCodes.end(), code) != kSingleCodes.end();
 }
 
 }  // namespace loire

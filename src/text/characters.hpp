@@ -1,5 +1,5 @@
-// Texts as people count and paste them: code points of UTF-8, and the ones that are only spaces,
-// ends of lines or marks that nobody sees.
+// The characters (code points) of UTF-8 texts, and the classes of characters that people paste
+// without seeing them: spaces of every width, line ends, controls and invisible marks.
 #pragma once
 
 #include <cstddef>
@@ -7,28 +7,30 @@
 
 namespace loire {
 
-/// One code point and its bytes in the text. What is no UTF-8 is U+FFFD.
+/// One code point and its bytes in the text. Bytes that are not valid UTF-8 read as U+FFFD.
 struct Character {
   char32_t code = 0;
   std::string_view bytes;
 };
 
-/// Reads the character of `text` at `i` and moves past it.
+/// Reads the character of `text` that begins at byte `i` and advances `i` past it. Precondition:
+/// `i` < `text.size()`.
 Character next_character(std::string_view text, std::size_t& i);
 
-/// How many characters `text` has: the unit of every limit on a text, as in JSON Schema.
+/// The number of code points in `text`. Every limit on a text counts them, as JSON Schema does.
 std::size_t count_characters(std::string_view text);
 
-/// A space of whatever width; neither a tab nor the end of a line.
+/// Whether `code` is a space of any width. Tabs and line ends are not.
 bool is_space(char32_t code);
 
-/// What ends a line, in the writing of any system.
+/// Whether `code` ends a line on any system: line feed, carriage return, U+0085, U+2028, U+2029…
 bool ends_line(char32_t code);
 
-/// A control character that ends no line and is no tab.
+/// Whether `code` is a control character other than a tab or a line end.
 bool is_control(char32_t code);
 
-/// Zero-width spaces, marks of direction, soft hyphens: pasted unseen with a number or an address.
+/// Whether `code` has no visible form: zero-width spaces, direction marks, soft hyphens. They are
+/// often pasted with a number or an address.
 bool is_invisible(char32_t code);
 
 }  // namespace loire

@@ -1,4 +1,4 @@
-// Texts cut to a length, at whole characters.
+// Texts shortened to a length, never in the middle of a character.
 #pragma once
 
 #include <cstddef>
@@ -7,10 +7,10 @@
 
 namespace loire {
 
-/// The beginning of `text` (UTF-8), at most `most` characters long.
-std::string_view within_limit(std::string_view text, std::size_t most);
+/// The beginning of `text` (UTF-8), at most `max_characters` code points long.
+std::string_view within_limit(std::string_view text, std::size_t max_characters);
 
-/// The same, with «…» where something is left out.
-std::string shortened(std::string_view text, std::size_t most);
+/// The same, followed by «…» when something was left out.
+std::string shortened(std::string_view text, std::size_t max_characters);
 
 }  // namespace loire

@@ -9,7 +9,8 @@
 namespace loire {
 namespace {
 
-/// The ASCII reading of a letter of the Latin-1 and Latin Extended-A blocks, or "" for a separator.
+/// The ASCII letters for a letter of French or of a neighbouring language; "" for anything else,
+/// which then separates words.
 std::string_view ascii_of(char32_t code) {
   struct Range {
     char32_t first, last;
@@ -28,8 +29,8 @@ std::string_view ascii_of(char32_t code) {
   return "";
 }
 
-/// Accents typed apart from their letter, as some systems write them: they are left out.
-bool combining_mark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
+/// Whether `code` is an accent that some systems write after its letter.
+bool is_combining_mark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
 bool ends_sentence(char32_t code) {
   return code == '.' || code == '!' || code == '?' || code == ';' || code == '\n' || code == 0x2026;
@@ -39,16 +40,17 @@ bool ends_clause(char32_t code) {
   return ends_sentence(code) || code == ',' || code == ':' || code == '(' || code == ')';
 }
 
-/// Whether the full stop before `i` belongs to an abbreviation: single letters, each with its stop.
-bool initial(const Word& word, std::string_view text, std::size_t i) {
+/// Whether the full stop just before byte `i` belongs to an abbreviation: single letters, each
+/// followed by a full stop. `word` holds the letters read so far.
+bool ends_initial(const Word& word, std::string_view text, std::size_t i) {
   if (word.folded.empty() || word.end - word.begin != 2 * word.folded.size() - 1) return false;
-  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  const bool another = i + 1 < text.size() && letter(text[i]) && text[i + 1] == '.';
-  return another || word.folded.size() > 1;
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  const bool another_follows = i + 1 < text.size() && is_letter(text[i]) && text[i + 1] == '.';
+  return another_follows || word.folded.size() > 1;
 }
 
-/// Takes `ending` off when at least four letters stay.
-bool drop(std::string& word, std::string_view ending) {
+/// Removes `ending` from `word` if at least four letters remain.
+bool drop_ending(std::string& word, std::string_view ending) {
   if (!word.ends_with(ending) || word.size() < ending.size() + 4) return false;
   word.resize(word.size() - ending.size());
   return true;
@@ -60,7 +62,7 @@ std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> out;
   Word word;
   int sentence = 0, clause = 0;
-  const auto flush = [&] {
+  const auto end_word = [&] {
     if (word.folded.empty()) return;
     out.push_back(std::exchange(word, {}));
   };
@@ -76,21 +78,21 @@ std::vector<Word> words_of(std::string_view text) {
       if (word.folded.empty()) word = {"", begin, i, sentence, clause};
       word.folded += letters;
       word.end = i;
-    } else if (combining_mark(code)) {
+    } else if (is_combining_mark(code)) {
       if (!word.folded.empty()) word.end = i;
-    } else if (code == '.' && initial(word, text, i)) {
-      word.end = i;  // «G.F.U.» is a word
+    } else if (code == '.' && ends_initial(word, text, i)) {
+      word.end = i;  // «G.F.U.» is one word
     } else {
-      flush();
+      end_word();
       sentence += ends_sentence(code) ? 1 : 0;
       clause += ends_clause(code) ? 1 : 0;
     }
   }
-  flush();
+  end_word();
   return out;
 }
 
-std::string sounded(std::string_view folded) {
+std::string phonetic(std::string_view folded) {
   std::string out;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const std::string_view rest = folded.substr(i);
@@ -117,16 +119,17 @@ std::string sounded(std::string_view folded) {
 }
 
 std::string stem(std::string_view folded) {
-  if (folded.size() < 4 || (folded[0] >= '0' && folded[0] <= '9')) return sounded(folded);
-  // The plural, then the feminine or the ending of a verb of the first group.
-  std::string plain(folded);
-  if (plain.ends_with("eaux")) plain.pop_back();
-  else if (plain.size() > 4 && plain.ends_with("aux")) plain.replace(plain.size() - 2, 2, "l");
-  else if (plain.ends_with('s') || plain.ends_with('x')) plain.pop_back();
-  std::string out = sounded(plain);
+  if (folded.size() < 4 || (folded[0] >= '0' && folded[0] <= '9')) return phonetic(folded);
+  // First the plural, then the feminine or the ending of a verb of the first group.
+  std::string singular(folded);
+  if (singular.ends_with("eaux")) singular.pop_back();
+  else if (singular.size() > 4 && singular.ends_with("aux"))
+    singular.replace(singular.size() - 2, 2, "l");
+  else if (singular.ends_with('s') || singular.ends_with('x')) singular.pop_back();
+  std::string out = phonetic(singular);
   for (const std::string_view ending : {"ent", "ant", "er", "ez", "e"})
-    if (drop(out, ending)) break;
-  // «interactive» as «interactif», «publique» as «public».
+    if (drop_ending(out, ending)) break;
+  // «interactive» becomes «interactif», «publique» becomes «public».
   if (out.size() >= 4 && out.ends_with('v')) out.back() = 'f';
   if (out.size() >= 5 && out.ends_with("iqu")) out.replace(out.size() - 2, 2, "c");
   return out;

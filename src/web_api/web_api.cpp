@@ -76,10 +76,12 @@ class WebSession final : public platform::PageSource {
       return false;
     }
     std::vector<std::string> remarks;
-    for (const Diagnostic& remark : draft.value->remarks) remarks.push_back(io::told(remark));
-    io::DraftMaking& making = draft.value->making;
+    for (const Diagnostic& remark : draft.value->remarks)
+      remarks.push_back(io::diagnostic_text(remark));
+    io::ExportTime& exported = draft.value->exported;
     act(app::ReplaceDossier{std::move(draft.value->dossier), std::move(file_name),
-                            std::move(remarks), parse_date(making.day), std::move(making.time)});
+                            std::move(remarks), parse_date(exported.day),
+                            std::move(exported.time)});
     return true;
   }
 

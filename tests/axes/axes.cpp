@@ -48,7 +48,7 @@ Table measure(std::string_view text) {
     auto axe = in.integer("axe", 0, 3);
     if (!axe) axe = in.integer("axis", 0, 3);
     for (const io::Json& each : in.array("axes", 4)) {
-      const auto number = each.whole();
+      const auto number = each.integer();
       REQUIRE(number);
       accepted.insert(*number);
       if (!axe) axe = number;

@@ -13,6 +13,7 @@
 #include "core/explain.hpp"
 #include "core/next_question.hpp"
 #include "io/assessment_json.hpp"
+#include "lexicon/review.hpp"
 #include "properties/projects.hpp"
 
 namespace loire::tests {
@@ -76,7 +77,8 @@ bool measure(std::string_view title, const std::vector<std::string>& texts) {
       std::fprintf(stderr, "not a draft: %s\n", codes(drafts.back().diagnostics).c_str());
       return false;
     }
-    results.push_back(assess(rulebook(), territory(), drafts.back().value->dossier, std::nullopt));
+    results.push_back(
+        review(rulebook(), territory(), drafts.back().value->dossier, std::nullopt).assessment);
   }
   std::size_t used = 0;  // using the results prevents the compiler from removing the work
   std::string answer;
@@ -104,18 +106,23 @@ bool measure(std::string_view title, const std::vector<std::string>& texts) {
     const Dossier& project = drafts[i].value->dossier;
     used += explain_and_ask(project, assessed(project));
   });
+  const auto reviewed = [&](const Dossier& project) {
+    return review(rulebook(), territory(), project, std::nullopt).assessment;
+  };
+  const double with_words =
+      each([&](std::size_t i) { used += reviewed(drafts[i].value->dossier).steps.size(); });
   const double writing = each([&](std::size_t i) { write(results[i], *drafts[i].value); });
   const double total = each([&](std::size_t i) {
     const auto draft = read(texts[i]);
-    const Assessment result = assessed(draft.value->dossier);
+    const Assessment result = reviewed(draft.value->dossier);
     used += explain_and_ask(draft.value->dossier, result);
     write(result, *draft.value);
   });
   std::printf(
-      "%.*s, us each: %.2f read, %.2f assess, %.2f assess and explain, %.2f write, %.2f JSON to "
-      "JSON%s\n",
-      static_cast<int>(title.size()), title.data(), reading, alone, explained, writing, total,
-      used == 0 ? " (nothing done?)" : "");
+      "%.*s, us each: %.2f read, %.2f assess, %.2f assess and explain, %.2f assess and read "
+      "the words, %.2f write, %.2f JSON to JSON%s\n",
+      static_cast<int>(title.size()), title.data(), reading, alone, explained, with_words, writing,
+      total, used == 0 ? " (nothing done?)" : "");
   return true;
 }
 

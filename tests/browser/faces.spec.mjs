@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { WITHOUT_WEBGL } from './lab.mjs';
-import { at, fillProject, goToStep, open, press, state, type } from './page.mjs';
+import { at, changeFace, choice, fillProject, goToStep, open, openMenu, press, state, type } from './page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,7 +13,7 @@ test('changing the face keeps the answers, the step and the text being typed', a
   await type(page, 'depenses.d1.libelle', ' 2');
   const before = await state(page);
   for (const face of ['html', 'imgui']) {
-    await press(page, 'face-toggle');
+    await changeFace(page);
     const now = await state(page);
     expect(now.face).toBe(face);
     expect(now.draft).toBe(before.draft);
@@ -27,20 +27,20 @@ test('a screen reader gets the same content in both faces', async ({ page }) => 
   for (const step of [1, 2, 3, 4, 5]) {
     await goToStep(page, step);
     const painted = await page.locator('main').ariaSnapshot();
-    await press(page, 'face-toggle');
+    await changeFace(page);
     expect(await page.locator('main').ariaSnapshot()).toBe(painted);
-    await press(page, 'face-toggle');
+    await changeFace(page);
   }
 });
 
-test('Tab reaches the skip links first, then the button of the other face', async ({ page, isMobile }) => {
+test('Tab reaches the skip links first, then the menu', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'imgui' });
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip a').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(page.locator('#face-toggle')).toBeFocused();
+  await expect(page.locator('#display-button')).toBeFocused();
 });
 
 test('the real controls over the painting lie within its stage', async ({ page }) => {
@@ -122,13 +122,26 @@ test('the plain face passes axe on every step, and fits 320 pixels and doubled t
   }
 });
 
-test('a small touch screen or forced colours give the plain face, with the reason', async ({ page, isMobile, browserName }) => {
-  test.skip(!isMobile && browserName !== 'chromium', 'only Chromium can emulate forced colours');
-  if (!isMobile) await page.emulateMedia({ forcedColors: 'active' });
+test('a small touch screen gives the plain face, and only the menu says why', async ({ page, isMobile }) => {
+  test.skip(!isMobile);
   await page.goto('index.html');
   await page.waitForFunction(() => window.loireConnect);
   expect((await state(page)).face).toBe('html');
-  await expect(page.locator('#notice')).toContainText('Version simple choisie');
+  await expect(page.locator('#notice')).toBeEmpty();
+  await openMenu(page);
+  await expect(at(page, 'display-reason')).toHaveText('Version simple, pour ce petit écran.');
+  await press(page, choice(page, 'Graphique'));
+  expect((await state(page)).face).toBe('imgui');
+  await expect(at(page, 'display-reason')).toBeEmpty();
+});
+
+test('forced colours give the plain face, with the reason', async ({ page, isMobile, browserName }) => {
+  test.skip(isMobile || browserName !== 'chromium', 'only Chromium can emulate forced colours');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('index.html');
+  await page.waitForFunction(() => window.loireConnect);
+  expect((await state(page)).face).toBe('html');
+  await expect(page.locator('#notice')).toHaveText(/^Version simple choisie.*«\u00a0Affichage\u00a0»/);
 });
 
 test('only the text being typed is visible over the painting', async ({ page }) => {

@@ -134,7 +134,7 @@ test('where a download may fail silently, the draft is offered as text, and leav
     await frame.getByRole('button', { name: 'Le fichier est arrivé' }).click();
     expect(await leavingAsks()).toBe(false);
     await expect(frame.locator('#draft-text')).toHaveCount(0);
-    // What is offered never outlives the answers that it holds.
+    // A changed answer must remove the offered text, because the text no longer matches the answers.
     await at(frame, 'telecharger').click();
     await at(frame, 'etape.porteur').click();
     await at(frame, 'porteur.nom').fill('Autre');
@@ -144,8 +144,8 @@ test('where a download may fail silently, the draft is offered as text, and leav
 });
 
 for (const face of ['imgui', 'html']) {
-  test(`a draft with errors is downloaded all the same, then the first error has the focus: ${face}`, async ({ page, browserName }) => {
-    test.skip(browserName === 'firefox', 'its driver tells nothing of a download');
+  test(`a draft with errors can be downloaded, then the first error gets the focus: ${face}`, async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'its driver does not report downloads');
     await open(page, { face, today });
     await type(page, 'porteur.siret', '123');
     await goToStep(page, 3);

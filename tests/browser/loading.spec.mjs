@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, site } from './lab.mjs';
-import { at, fillProject, nodes, open, state } from './page.mjs';
+import { at, choice, fillProject, nodes, open, openMenu, state } from './page.mjs';
 
 test.beforeEach(({ browserName, isMobile }) => test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough'));
 
@@ -177,13 +177,13 @@ test('a page that was saved from the browser starts again without duplicates', a
   }
 });
 
-test('asking for the painted face after its graphics failed shows a message, never an empty page', async ({ page }) => {
+test('after its graphics failed, the painted face cannot be chosen, and the menu says why', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await page.evaluate(() => document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
   await expect.poll(async () => (await state(page)).face).toBe('html');
-  await page.locator('#face-toggle').click();
-  expect((await state(page)).face).toBe('html');
-  await expect(page.locator('#notice')).toContainText('L’affichage graphique s’est arrêté');
+  await openMenu(page);
+  await expect(choice(page, 'Graphique')).toBeDisabled();
+  await expect(at(page, 'display-reason')).toContainText('L’affichage graphique s’est arrêté');
   await expect(page.locator('main h2').first()).toBeVisible();
 });
 
@@ -193,8 +193,8 @@ test('a painting that throws is replaced by the plain face with a message', asyn
   await at(page, 'porteur.nom').fill('Feurs');
   await expect.poll(async () => (await state(page)).face).toBe('html');
   await expect(page.locator('#notice')).toContainText('L’affichage graphique s’est arrêté');
-  await page.locator('#face-toggle').click();
-  expect((await state(page)).face).toBe('html');
+  await openMenu(page);
+  await expect(choice(page, 'Graphique')).toBeDisabled();
   expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Feurs');
 });
 

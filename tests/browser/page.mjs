@@ -51,6 +51,24 @@ export const press = async (page, id) => {
   lastTap.set(page, Date.now());
 };
 
+/** Opens the menu of the header, unless it is open. */
+export const openMenu = async (page) => {
+  const button = at(page, 'display-button');
+  if (await button.getAttribute('aria-expanded') === 'false') await press(page, button);
+  await expect(at(page, 'display-panel')).toBeVisible();
+};
+
+/** A choice of the menu, by the words that a person reads. */
+export const choice = (page, words) => page.locator('#display-panel').getByRole('radio', { name: words, exact: true });
+
+/** Shows `face`, or the face that is not shown, by the menu of the header. Closes the menu. */
+export const changeFace = async (page, face) => {
+  const wanted = face || ((await state(page)).face === 'html' ? 'imgui' : 'html');
+  await openMenu(page);
+  await press(page, choice(page, wanted === 'html' ? 'Simple (HTML)' : 'Graphique'));
+  await keyboard(page).press('Escape');
+};
+
 /** The keyboard of a page, or of the page that contains a frame. */
 const keyboard = (page) => (page.keyboard ? page.keyboard : page.page().keyboard);
 

@@ -77,7 +77,7 @@ for (const face of ['imgui', 'html']) {
     expect(info).toMatch(/^Title: +Synthèse du projet – Des capteurs/m);
     expectInOrder(plain(text), SENTENCES);
     expect(text).toContain('Page 2 sur 2');
-    expect(plain(text)).not.toMatch(/Télécharger|Version simple|Vos données|Étapes/);
+    expect(plain(text)).not.toMatch(/Télécharger|Affichage|Vos données|Étapes/);
     expect(text.replace(/^\f?Loire Connect – estimation.*$|^Page \d.*$/gm, '')).not.toContain('simulateur d’aide');
     expect(watched.errors).toEqual([]);
     expect(watched.violations).toEqual([]);

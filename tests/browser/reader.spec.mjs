@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX, root } from './lab.mjs';
-import { at, open, press, ready, state, type } from './page.mjs';
+import { at, changeFace, open, ready, state, type } from './page.mjs';
 
 const expectPlain = async (page, reason) => {
   await expect.poll(async () => (await state(page)).face).toBe('html');
@@ -22,12 +22,12 @@ const addSheet = (css) => {
 test('forced colours override a remembered choice of face, but not a choice on this page', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   await open(page, { face: 'html' });
-  await press(page, 'face-toggle'); // the choice is remembered
+  await changeFace(page); // the choice is remembered
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('index.html');
   await ready(page);
   await expectPlain(page, 'impose ses couleurs');
-  await press(page, 'face-toggle');
+  await changeFace(page);
   expect((await state(page)).face).toBe('imgui'); // chosen on this page
 });
 
@@ -77,7 +77,7 @@ test('a style sheet of the reader that covers the canvas gives the plain face at
   await page.evaluate(addSheet, LOW_VISION);
   await at(page, 'porteur.nom').focus();
   await expectPlain(page, 'ses propres couleurs');
-  await press(page, 'face-toggle'); // an invisible painting must not be shown again
+  await changeFace(page); // an invisible painting must not be shown again
   await expectPlain(page, 'ses propres couleurs');
   await page.addInitScript(addSheet, LOW_VISION);
   await page.goto('index.html');

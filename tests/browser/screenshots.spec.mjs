@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { screenshots } from './lab.mjs';
-import { fillProject, goToStep, open, press } from './page.mjs';
+import { changeFace, fillProject, goToStep, open } from './page.mjs';
 
 mkdirSync(screenshots, { recursive: true });
 
@@ -27,7 +27,7 @@ for (const face of ['imgui', 'html']) {
       await shoot(`${step}`);
       if (face === 'html') await shoot(`${step}-entier`, true);
     }
-    await press(page, page.locator('#face-toggle'));
+    await changeFace(page);
     await expect(page.locator('main')).toBeAttached();
   });
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from './lab.mjs';
-import { at, fillProject, goToStep, open, press, ready, state, type } from './page.mjs';
+import { changeFace, fillProject, goToStep, open, openMenu, ready, state, type } from './page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const table = JSON.parse(readFileSync(join(root, 'assets', 'theme.json'), 'utf8'));
@@ -69,14 +69,14 @@ test('both faces follow changed preferences while the page is open, in a few fra
     expect(after.frames).toBeGreaterThan(frames);
     expect(after.draft).toBe(draft);
   }
-  await press(page, 'face-toggle');
+  await changeFace(page);
   for (const name of ['sombre', 'contraste', 'clair']) {
     await page.emulateMedia(MEDIA[name]);
     await expectTheme(page, name);
   }
   // A theme that is chosen in the plain face also applies when the painted face returns.
   await page.emulateMedia(MEDIA.sombre);
-  await press(page, 'face-toggle');
+  await changeFace(page);
   await expectTheme(page, 'sombre');
   expect(watched.violations).toEqual([]);
   expect(watched.errors).toEqual([]);
@@ -126,10 +126,10 @@ for (const name of ranks) {
     for (const step of [1, 2, 3, 4, 5]) {
       await goToStep(page, step);
       expect(await axe(page, strict), `step ${step}, html`).toEqual([]);
-      await press(page, 'face-toggle');
+      await changeFace(page);
       expect(await axe(page, strict), `step ${step}, imgui`).toEqual([]);
       if (step === 1) await expectTheme(page, name);
-      await press(page, 'face-toggle');
+      await changeFace(page);
     }
   });
 
@@ -184,6 +184,8 @@ test('every pair of colours in the plain face and in the rules is declared in th
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
   };
   await open(page, { face: 'html' });
+  await openMenu(page);
+  await collectPairs();
   for (const step of [1, 2, 3, 4, 5]) {
     await goToStep(page, step);
     await collectPairs();
@@ -250,6 +252,6 @@ test('the page has no animation, and print is always light', async ({ page, isMo
   await page.emulateMedia({ media: 'print' });
   expect(await ground(page)).toEqual(rgb(table.themes.clair.couleurs.fond));
   await page.emulateMedia({ media: 'screen' });
-  expect(await at(page, 'face-toggle').evaluate((button) => getComputedStyle(button).backgroundColor.match(/\d+/g).map(Number)))
+  expect(await page.locator('.shell-header').evaluate((header) => getComputedStyle(header).backgroundColor.match(/\d+/g).map(Number)))
     .toEqual(rgb(table.themes.sombre.couleurs.surface));
 });

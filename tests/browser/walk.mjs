@@ -38,7 +38,7 @@ export async function walk(seed, count) {
 
   const act = (nodes) => {
     if (random(25) === 0) {
-      byId('face-toggle').click();
+      document.querySelector('[name="display-face"]:not(:checked)').click();
       return 'face';
     }
     const usable = nodes.filter((node) => (CONTROLS.includes(node.kind) || node.kind === 'suggestion')

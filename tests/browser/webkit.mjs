@@ -102,7 +102,9 @@ const tests = {
     await fillProject(page);
     const { draft } = await state(page);
     for (const face of ['html', 'imgui']) {
-      await page.press('face-toggle');
+      await page.press('display-button');
+      await page.run('document.querySelector(arguments[0]).click()', `#display-panel [value="${face}"]`);
+      await page.press('display-button');
       assert.deepEqual([(await state(page)).face, (await state(page)).draft], [face, draft]);
     }
   },

@@ -5,6 +5,7 @@
 
 #include "audit/lint.hpp"
 #include "io/assessment_json.hpp"
+#include "lexicon/review.hpp"
 #include "unit/support.hpp"
 #include "unit/tree.hpp"
 
@@ -140,7 +141,8 @@ std::vector<std::string> problems_of(const std::string& file) {
     problems.push_back("not a draft:\n" + codes(draft.diagnostics));
     return problems;
   }
-  const Assessment assessment = assess(rulebook(), territory(), draft.value->dossier, today);
+  const Assessment assessment =
+      review(rulebook(), territory(), draft.value->dossier, today).assessment;
   const Json got = tree(io::assessment_text(assessment, rulebook(), draft.value->remarks));
   for (std::string& difference : compare_with(*expected, got))
     problems.push_back(std::move(difference));

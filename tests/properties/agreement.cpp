@@ -5,6 +5,7 @@
 
 #include "io/assessment_json.hpp"
 #include "io/sha256.hpp"
+#include "lexicon/review.hpp"
 #include "properties/projects.hpp"
 
 int main() {
@@ -24,7 +25,8 @@ int main() {
       return 1;
     }
     const Date today{2023, 1 + static_cast<int>(random.below(12)), 28};
-    const Assessment got = assess(rulebook(), territory(), draft.value->dossier, today);
+    const Assessment got =
+        review(rulebook(), territory(), draft.value->dossier, today).assessment;
     // The result is a digest of digests, so that no large text is kept.
     all += io::sha256_hex(text + io::assessment_text(got, rulebook(), draft.value->remarks));
   }

@@ -117,7 +117,7 @@ TEST_CASE(
       }
       const Bounds amount = got.depenses[k].montant_ht;
       if (!amount.max) {
-        CHECK(!change->apport);
+        CHECK(!change->gain);
         continue;
       }
       // The real gain of aid never exceeds the stated gain, and is equal to it when the base is
@@ -126,8 +126,8 @@ TEST_CASE(
         return rulebook().bareme.at(base + *amount.max) - rulebook().bareme.at(base);
       };
       const Bounds others{got.assiette.min - amount.min, std::nullopt};
-      CHECK(gain(others.min) <= *change->apport);
-      if (got.assiette.exact()) CHECK(gain(others.min) == *change->apport);
+      CHECK(gain(others.min) <= *change->gain);
+      if (got.assiette.exact()) CHECK(gain(others.min) == *change->gain);
     }
   }
   CHECK(changes > tries(800));
@@ -144,13 +144,13 @@ TEST_CASE("the stated contribution of an expense is the aid that is lost without
     const Explanation explanation = explain(rulebook(), project, before);
     for (std::size_t k = 0; k < project.depenses.size(); ++k) {
       const bool counts = before.depenses[k].statut == Statut::eligible;
-      CHECK(explanation.depenses[k].apport.has_value() == (counts && before.assiette.exact()));
-      if (!explanation.depenses[k].apport || before.eligible != Resultat::oui) continue;
+      CHECK(explanation.depenses[k].loss.has_value() == (counts && before.assiette.exact()));
+      if (!explanation.depenses[k].loss || before.eligible != Resultat::oui) continue;
       Dossier less = project;
       less.depenses.erase(less.depenses.begin() + static_cast<std::ptrdiff_t>(k));
       const Assessment after = assessed(less);
       const Centimes rest = after.eligible == Resultat::oui ? *after.subvention.max : Centimes{0};
-      if (*before.subvention.max - rest != *explanation.depenses[k].apport) {
+      if (*before.subvention.max - rest != *explanation.depenses[k].loss) {
         FAIL_CHECK("line " << k << " of " << shown(project));
         return;
       }
@@ -168,10 +168,10 @@ TEST_CASE("the ceiling applies exactly from its base on, and the surplus adds no
     complete(project, random, 90);
     const Assessment got = assessed(project);
     if (!got.assiette.exact()) continue;
-    const AidExplanation aide = explain(rulebook(), project, got).aide;
-    CHECK(bareme.at(aide.assiette_du_plafond) == bareme.plafond());
-    CHECK(bareme.at(aide.assiette_du_plafond - Centimes{1}) < bareme.plafond());
-    CHECK(bareme.at(got.assiette.min - aide.surplus.min) == bareme.at(got.assiette.min));
+    const AidExplanation aid = explain(rulebook(), project, got).aid;
+    CHECK(bareme.at(aid.assiette_du_plafond) == bareme.plafond());
+    CHECK(bareme.at(aid.assiette_du_plafond - Centimes{1}) < bareme.plafond());
+    CHECK(bareme.at(got.assiette.min - aid.surplus.min) == bareme.at(got.assiette.min));
   }
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
     const auto next = next_question(rulebook(), territory(), project, now);
     CHECK(next.has_value() == !now.missing.empty());
     if (!next) continue;
-    CHECK(next->ecart == width(now));
+    CHECK(next->gap == width(now));
     CHECK(next->reduction_min <= next->reduction_max);
     const auto open = open_fields(project, Which::all);
     std::optional<Centimes> smallest;
@@ -208,7 +208,7 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
       if (ref == next->ref) chosen = worst;
     }
     // Because the aid is rounded, an amount between the extremes can leave one more centime.
-    const Centimes stated = next->ecart - next->reduction_min;
+    const Centimes stated = next->gap - next->reduction_min;
     if (!chosen || *chosen > *smallest + Centimes{1} || *chosen > stated + Centimes{1} ||
         stated > *chosen + Centimes{1}) {
       FAIL_CHECK(path_of(next->ref) << " of " << shown(project));

@@ -38,7 +38,7 @@ std::string reading_with_regime(std::string_view text) {
   return reading(text) + (!regime ? "" : *regime == Regime::ht ? " HT" : " TTC");
 }
 
-std::string culprit(std::string_view text) { return read_amount(text).culprit; }
+std::string unreadable(std::string_view text) { return read_amount(text).unreadable; }
 
 }  // namespace
 
@@ -171,8 +171,8 @@ TEST_CASE("two cells of a spreadsheet are never joined into one amount") {
   for (const char* text : {"125\t300", "125\n300", "125\r\n300", "12\t500", "12 500,00\t2 500,00",
                            "125\v300", "125\u2028300", "125\u0085300", "125 €\t300 €"})
     CHECK_MESSAGE(reading(text) == "several", text);
-  CHECK(culprit("125\t300") == "125 et 300");
-  CHECK(culprit("125\r\n\r\n300\t7") == "125, 300 et 7");
+  CHECK(unreadable("125\t300") == "125 et 300");
+  CHECK(unreadable("125\r\n\r\n300\t7") == "125, 300 et 7");
   CHECK(read_amount("1\t2\t3").count == 3);
 }
 
@@ -180,7 +180,7 @@ TEST_CASE("thousands and millions of euros are recognised, and the intended amou
   const auto meant = [](std::string_view text) {
     const AmountReading got = read_amount(text);
     CHECK_MESSAGE(reading(text) == "thousands", text);
-    return got.meant ? got.meant->value : -1;
+    return got.in_euros ? got.in_euros->value : -1;
   };
   for (const char* text : {"12,5 k€", "12,5k€", "12,5 K€ HT", "12,5 keuros", "12.5 k",
                            "12,5 mille euros", "12,5 k €", "12,5 ke", "12,5 milliers d’euros"})
@@ -189,18 +189,18 @@ TEST_CASE("thousands and millions of euros are recognised, and the intended amou
     CHECK_MESSAGE(meant(text) == 120'000'000, text);
   CHECK(meant("1.250 k€") == -1);
   CHECK(meant("999 999 999 k€") == -1);
-  CHECK(culprit("12,5 k€ ht") == "12,5 k€ ht");
+  CHECK(unreadable("12,5 k€ ht") == "12,5 k€ ht");
 }
 
 TEST_CASE("the part that does not belong in an amount is named") {
-  CHECK(culprit("12 50x") == "x");
-  CHECK(culprit("1e5") == "e");
-  CHECK(culprit("abc") == "abc");
-  CHECK(culprit("12 500 €/an") == "par an");
-  CHECK(culprit("environ 12 500 €") == "environ");
-  CHECK(culprit("HT") == "HT");
-  CHECK(culprit("€") == "€");
-  CHECK(culprit("20 %") == "%");
+  CHECK(unreadable("12 50x") == "x");
+  CHECK(unreadable("1e5") == "e");
+  CHECK(unreadable("abc") == "abc");
+  CHECK(unreadable("12 500 €/an") == "par an");
+  CHECK(unreadable("environ 12 500 €") == "environ");
+  CHECK(unreadable("HT") == "HT");
+  CHECK(unreadable("€") == "€");
+  CHECK(unreadable("20 %") == "%");
 }
 
 TEST_CASE("an amount without tax refuses TTC and accepts HT") {
@@ -217,8 +217,8 @@ TEST_CASE("an amount per period is refused") {
   for (const char* text : {"1 200 €/an", "1 200 € / mois", "100 € HT par mois", "100 € / mois TTC",
                            "1 200 euros annuels", "300 (par trimestre)"})
     CHECK_MESSAGE(reading(text) == "per_period", text);
-  CHECK(culprit("1 200 €/an") == "par an");
-  CHECK(culprit("100 € par mois") == "par mois");
+  CHECK(unreadable("1 200 €/an") == "par an");
+  CHECK(unreadable("100 € par mois") == "par mois");
 }
 
 TEST_CASE("the VAT in addition to an amount with HT or TTC is not read as a second amount") {

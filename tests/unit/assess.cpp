@@ -1,4 +1,4 @@
-// assess() as a whole: verdict, aid, the limit that applies, and the trace that explains them.
+// The complete assessment: verdict, aid, the limit that applies, and the trace that explains them.
 #include <algorithm>
 
 #include "core/trace.hpp"

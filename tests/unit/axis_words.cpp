@@ -17,7 +17,7 @@ int axis(std::string_view text) {
 std::string outside(const std::vector<HorsAppelProposal>& found) {
   std::string out;
   for (const HorsAppelProposal& each : found)
-    out += (out.empty() ? "" : " / ") + each.sujet->libelle;
+    out += (out.empty() ? "" : " / ") + each.subject->libelle;
   return out;
 }
 std::string outside(std::string_view text) {
@@ -41,7 +41,7 @@ TEST_CASE("a text without any expression of the lexicon proposes nothing") {
     const AxisProposal got = propose_axis(rulebook(), text);
     CHECK(got.axe == nullptr);
     CHECK(got.themes.empty());
-    CHECK(got.mots.empty());
+    CHECK(got.matched_words.empty());
   }
 }
 
@@ -80,8 +80,8 @@ TEST_CASE(
     const AxisProposal got = propose_axis(rulebook(), text);
     CHECK_MESSAGE(got.axe == nullptr, text);
     REQUIRE_MESSAGE(!got.hors_appel.empty(), text);
-    CHECK_FALSE(got.hors_appel[0].mots.empty());
-    CHECK_FALSE(got.hors_appel[0].sujet->phrase.empty());
+    CHECK_FALSE(got.hors_appel[0].matched_words.empty());
+    CHECK_FALSE(got.hors_appel[0].subject->phrase.empty());
   }
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("a possible legal obligation is reported in addition to the axis") {
 
 TEST_CASE("a subject that the call does not mention has no source, and a deduced one is marked") {
   const auto source = [](std::string_view text) {
-    return propose_axis(rulebook(), text).hors_appel.at(0).sujet;
+    return propose_axis(rulebook(), text).hors_appel.at(0).subject;
   };
   CHECK(source("Des caméras de vidéosurveillance")->locator.empty());
   CHECK(source("Un panneau lumineux")->deduction);
@@ -173,7 +173,7 @@ TEST_CASE("the words shown are quoted from the text, adjacent words together, wi
       propose_axis(rulebook(), "Un CHATBOT : ce chatbot, une Borne  Interactive, un chatbot.");
   REQUIRE(got.axe);
   CHECK(got.axe->numero == 3);
-  CHECK(got.mots == std::vector<std::string>{"CHATBOT", "chatbot", "Borne  Interactive"});
+  CHECK(got.matched_words == std::vector<std::string>{"CHATBOT", "chatbot", "Borne  Interactive"});
   CHECK(got.themes.size() == 2);
 }
 

@@ -208,7 +208,7 @@ TEST_CASE("the day and time of the export are read when they are valid, and igno
   const auto making = [](std::string_view information) {
     const auto draft = read(draft_text("\"information\": " + std::string(information)));
     CHECK(draft.value.has_value());
-    return draft ? draft.value->making.day + " " + draft.value->making.time : "";
+    return draft ? draft.value->exported.day + " " + draft.value->exported.time : "";
   };
   CHECK(making(R"({"exporte_le": "2023-07-01", "exporte_a": "14:05"})") == "2023-07-01 14:05");
   CHECK(making(R"({"exporte_le": "2023-07-01"})") == "2023-07-01 ");
@@ -228,7 +228,7 @@ TEST_CASE("an empty theme is ignored") {
 TEST_CASE("problems and remarks name the place as the form does, say what to do, and stay short") {
   const auto first_problem = [](std::string_view members) {
     const auto found = problems_of(members);
-    return found.empty() ? std::string() : io::told(found.front());
+    return found.empty() ? std::string() : io::diagnostic_text(found.front());
   };
   CHECK(first_problem(amount("-1")) ==
         "Dépense 1, montant HT : Un nombre entier de centimes est attendu ici, de 0 à "
@@ -251,7 +251,7 @@ TEST_CASE("problems and remarks name the place as the form does, say what to do,
   REQUIRE(draft.value.has_value());
   std::string remarks;
   for (const Diagnostic& remark : draft.value->remarks) {
-    const std::string words = io::told(remark);
+    const std::string words = io::diagnostic_text(remark);
     CHECK(words.size() < 300);
     remarks += words + "\n";
   }

@@ -25,12 +25,12 @@ std::string centimes(std::optional<Centimes> amount) {
   return amount ? std::to_string(amount->value) : "null";
 }
 
-/// The change with which the first line would count, as «changed | to give | apport», or «none».
+/// The change with which the first line would count, as «changed | to give | gain», or «none».
 std::string change(const Dossier& project, const Rulebook& rules = rulebook()) {
   const auto got = explanation_of(project, rules).depenses[0].to_count;
   if (!got) return "none";
   CHECK(got->ruling->outcome == Outcome::oui);
-  return answers(got->changed) + " | " + answers(got->to_give) + " | " + centimes(got->apport);
+  return answers(got->changed) + " | " + answers(got->to_give) + " | " + centimes(got->gain);
 }
 
 Dossier project_with(std::vector<Depense> lines) {
@@ -111,7 +111,7 @@ TEST_CASE("giving a missing answer is preferred to changing a given one") {
 
 TEST_CASE("the aid that an expense would add if it counted") {
   const auto gain = [](Dossier project) {
-    return centimes(explanation_of(project).depenses[0].to_count->apport);
+    return centimes(explanation_of(project).depenses[0].to_count->gain);
   };
   const auto agents = [](std::int64_t amount) { return equipment(Destinataire::agents, amount); };
   // The rest of the base is known and gives 24 999,99 € of aid; the expense reaches the ceiling.
@@ -141,7 +141,7 @@ TEST_CASE("the aid that an expense would add if it counted") {
 
 TEST_CASE("the aid that would be lost without an expense that counts") {
   const auto loss = [](Dossier project) {
-    return centimes(explanation_of(project).depenses[0].apport);
+    return centimes(explanation_of(project).depenses[0].loss);
   };
   // 25 000 less 24 000.
   CHECK(loss(project_with({study(10'000'00), study(30'000'00)})) == "100000");
@@ -153,11 +153,11 @@ TEST_CASE("the aid that would be lost without an expense that counts") {
 
 TEST_CASE("expenses that are needed only together are listed together") {
   const auto together = [](const Dossier& project) -> std::string {
-    const auto ensemble = explanation_of(project).ensemble;
-    if (!ensemble) return "none";
+    const auto expenses = explanation_of(project).together;
+    if (!expenses) return "none";
     std::string out;
-    for (const std::size_t index : ensemble->depenses) out += std::to_string(index) + " ";
-    return out + std::to_string(ensemble->apport.value);
+    for (const std::size_t index : expenses->depenses) out += std::to_string(index) + " ";
+    return out + std::to_string(expenses->loss.value);
   };
   CHECK(together(project_with({study(31'250'00), study(31'250'00)})) == "0 1 2500000");
   CHECK(together(project_with({study(31'250'00)})) == "none");
@@ -243,9 +243,9 @@ TEST_CASE("the obstacles are exactly the conditions that fail") {
 
 TEST_CASE("the surplus is the part of the base above the one that reaches the ceiling") {
   const auto surplus = [](const Dossier& project) {
-    const AidExplanation aide = explanation_of(project).aide;
-    CHECK(aide.assiette_du_plafond == Centimes{31'250'00});
-    return word(aide.surplus);
+    const AidExplanation aid = explanation_of(project).aid;
+    CHECK(aid.assiette_du_plafond == Centimes{31'250'00});
+    return word(aid.surplus);
   };
   CHECK(surplus({}) == "0..");
   CHECK(surplus(project_with({study(10'000'00)})) == "0..0");

@@ -181,7 +181,7 @@ TEST_CASE("a document has the values of its text and remains valid after the tex
   CHECK(list[1].elements().empty());
   CHECK(list[2].member("b").elements()[1].flag() == false);
   CHECK(list[3].text() == "été \"€\"");
-  CHECK(root.member("").member("x").member("y").whole() == -2);
+  CHECK(root.member("").member("x").member("y").integer() == -2);
   CHECK_FALSE(root.member("").member("z"));
   CHECK_FALSE(root.member("absent"));
   CHECK_FALSE(root.member("absent").member("x").text());
@@ -192,7 +192,7 @@ TEST_CASE("a document has the values of its text and remains valid after the tex
 TEST_CASE("an integer is recognised in every way of writing it") {
   const auto integer = [](std::string_view text) {
     const auto document = io::parse_json(text);
-    return document.value->root().whole();
+    return document.value->root().integer();
   };
   using Limits64 = std::numeric_limits<std::int64_t>;
   CHECK(integer("100") == 100);

@@ -14,7 +14,7 @@ std::string describe_next(const Dossier& project, const Rulebook& rules = rulebo
   const Assessment now = assess(rules, places, project, std::nullopt);
   const auto got = next_question(rules, places, project, now);
   if (!got) return "none";
-  return path_of(got->ref) + ": " + std::to_string(got->ecart.value) + ", " +
+  return path_of(got->ref) + ": " + std::to_string(got->gap.value) + ", " +
          std::to_string(got->reduction_min.value) + ".." + std::to_string(got->reduction_max.value);
 }
 

@@ -294,10 +294,10 @@ TEST_CASE("the plan uses the aid requested instead of the maximum aid") {
   project.plan_financement.aide_demandee.value = Centimes{7'000'00};
   const FinancingPlan plan =
       financing_plan(project, assess(rulebook(), territory(), project, std::nullopt));
-  REQUIRE(plan.whole());
+  REQUIRE(plan.complete());
   CHECK(plan.asked == Centimes{7'000'00});
   CHECK(*plan.aid == exactly({7'000'00}));
-  CHECK(plan.own_for_sure().value == 3'000'00);
+  CHECK(plan.share_with_certain_aid().value == 3'000'00);
   // An unknown kind of funder counts as public funding and does not raise the warning.
   Financement unknown_funder;
   unknown_funder.montant.value = Centimes{2'900'00};
@@ -326,23 +326,23 @@ TEST_CASE("the financing plan includes every line, eligible or not") {
   project.financements = {cofunder(Financeur::etat, 1'000'00), cofunder(Financeur::prive, 500'00)};
   const Assessment got = assess(rulebook(), territory(), project, std::nullopt);
   const FinancingPlan plan = financing_plan(project, got);
-  REQUIRE(plan.whole());
+  REQUIRE(plan.complete());
   CHECK(plan.total->value == 15'000'00);
   CHECK(*plan.aid == exactly({8'000'00}));
   CHECK(plan.public_cofunding.value == 1'000'00);
   CHECK(plan.private_cofunding.value == 500'00);
-  CHECK(plan.own_for_sure().value == 5'500'00);
-  CHECK(plan.own_at_best().value == 5'500'00);
+  CHECK(plan.share_with_certain_aid().value == 5'500'00);
+  CHECK(plan.share_with_maximum_aid().value == 5'500'00);
 }
 
 TEST_CASE("the plan gives the certain aid and the best case") {
   const Dossier project = partly_sure();
   const FinancingPlan plan =
       financing_plan(project, assess(rulebook(), territory(), project, std::nullopt));
-  REQUIRE(plan.whole());
+  REQUIRE(plan.complete());
   CHECK(*plan.aid == Bounds{{3'360'00}, Centimes{17'760'00}});
-  CHECK(plan.own_for_sure().value == 34'540'00);
-  CHECK(plan.own_at_best().value == 20'140'00);
+  CHECK(plan.share_with_certain_aid().value == 34'540'00);
+  CHECK(plan.share_with_maximum_aid().value == 20'140'00);
 }
 
 TEST_CASE("an aid requested above the certain aid is not counted as certain") {
@@ -350,12 +350,12 @@ TEST_CASE("an aid requested above the certain aid is not counted as certain") {
   project.plan_financement.aide_demandee.value = Centimes{10'000'00};
   const FinancingPlan plan =
       financing_plan(project, assess(rulebook(), territory(), project, std::nullopt));
-  CHECK(plan.own_for_sure().value == 34'540'00);
-  CHECK(plan.own_at_best().value == 27'900'00);
+  CHECK(plan.share_with_certain_aid().value == 34'540'00);
+  CHECK(plan.share_with_maximum_aid().value == 27'900'00);
   // An aid above the maximum is not counted in the best case.
   project.plan_financement.aide_demandee.value = Centimes{90'000'00};
   CHECK(financing_plan(project, assess(rulebook(), territory(), project, std::nullopt))
-            .own_at_best()
+            .share_with_maximum_aid()
             .value == 20'140'00);
   project.plan_financement.aide_demandee.value = Centimes{3'000'00};
   CHECK(
@@ -369,13 +369,13 @@ TEST_CASE("an unknown part of the plan leaves the other parts known") {
   Dossier project = study_project();
   project.financements = {cofunder(Financeur::etat, 1'000'00), cofunder(Financeur::region, {})};
   CHECK_FALSE(plan_of(project).cofunding_known);
-  CHECK_FALSE(plan_of(project).whole());
+  CHECK_FALSE(plan_of(project).complete());
   CHECK(plan_of(project).public_cofunding.value == 1'000'00);
   project.financements.pop_back();
-  CHECK(plan_of(project).whole());
+  CHECK(plan_of(project).complete());
   project.plan_financement.aide_demandee.raw = "huit mille";  // typed text that is not an amount
   CHECK_FALSE(plan_of(project).aid);
-  CHECK_FALSE(plan_of(project).whole());
+  CHECK_FALSE(plan_of(project).complete());
   project.plan_financement.aide_demandee = {};
   project.depenses_completes.reset();
   CHECK_FALSE(plan_of(project).total);
