@@ -95,15 +95,18 @@ test('complete() adds the defaults that the core omits and keeps the given value
 
 const curve = { axis_max: 10, ceiling_base: 6, ceiling_aid: 3, base_min: 1, base_max: 2, aid_min: 1, aid_max: 1,
   ceiling_base_text: '6 €', ceiling_aid_text: '3 €' };
+const column = (label, number = false) => ({ label, weight: 1, number });
 const figure = (kind) => ({
-  kind: 'figure', id: `f.${kind}`, label: 'Image', figure: kind, columns: ['Part', 'Montant'], curve,
+  kind: 'figure', id: `f.${kind}`, label: 'Image', figure: kind, columns: [column('Part'), column('Montant', true)], curve,
   segments: [{ label: 'Aide', text: '3 €', share: 3, tone: 'strong', hatched: true }, { label: 'Reste', text: '3 €', share: 3 }],
 });
 /** A node of this kind with some content, and with children if the kind needs them. */
 const sample = (kind) => ({
   ...(kind === 'figure' ? figure('shares') : { kind, id: `t.${kind}`, label: 'Nom', value: kind === 'date' ? '2023-06-15' : '1' }),
   options: [{ value: '1', label: 'Oui' }],
-  children: { radios: [{ kind: 'radio', id: 't.r', label: 'Oui', value: '1', option: 'oui' }], row: [{ kind: 'text', label: 'Nom' }],
+  ...(kind === 'table' && { columns: [column('Nom')] }),
+  children: { radios: [{ kind: 'radio', id: 't.r', label: 'Oui', value: '1', option: 'oui' }], row: [{ kind: 'text', label: 'Nom' }], table_row: [{ kind: 'text', label: 'Nom' }],
+    table: [{ kind: 'table_row', children: [{ kind: 'text', label: 'Nom' }] }],
     page: [{ kind: 'text', label: 'Nom' }] }[kind] || [],
 });
 const page = (...children) => complete({ kind: 'page', id: 'page', label: 'Page', children });
@@ -117,14 +120,14 @@ test('every kind of node of the core has an element on the screen', () => {
     assert.equal(record.el.dataset.kind, kind);
     assert.ok(record.el.isConnected, kind);
     mirror.update(page({ ...sample(kind), label: 'Autre' }));
-    assert.match(record.el.textContent + [...record.el.attributes.values()].join(' '), kind === 'row' ? /Nom/ : kind === 'list' || kind === 'nav' ? /^/ : /Autre/);
+    assert.match(record.el.textContent + [...record.el.attributes.values()].join(' '), kind === 'row' || kind === 'table_row' ? /Nom/ : kind === 'list' || kind === 'nav' ? /^/ : /Autre/);
     assert.equal(mirror.order[1], record, 'the element is reused');
   }
 });
 
 test('every kind of node of the core has a form on paper', () => {
   assert.deepEqual(Object.keys(paperKinds).sort(), [...KINDS].sort());
-  const NOT_PRINTED = ['nav', 'button', 'suggestion', 'list'];
+  const NOT_PRINTED = ['nav', 'button', 'suggestion', 'list', 'table_row']; // a table prints its rows
   for (const kind of KINDS) {
     const made = renderAll([complete(sample(kind))]);
     const words = made.map((element) => element.textContent).join(' ');

@@ -39,6 +39,18 @@ const titled = (tag, titleTag, className) => ({
   },
 });
 
+/**
+ * A row of a table whose only cell, with `content`, spans all columns.
+ * @param {HTMLElement} content
+ */
+const spanningRow = (content) => {
+  const cell = el('div', '', content);
+  cell.setAttribute('role', 'cell');
+  const row = el('div', 'spanning', cell);
+  row.setAttribute('role', 'row');
+  return row;
+};
+
 /** @satisfies {Record<string, Kind>} */
 export const blocks = {
   page: {
@@ -55,7 +67,7 @@ export const blocks = {
       record.body = el('ol');
       record.el = el('nav', 'steps', record.body);
       record.el.setAttribute('aria-label', node.label || say('stepsName'));
-      record.wrapChild = 'li';
+      record.wrap = ({ el: child }) => el('li', '', child);
     },
     patch() {},
   },
@@ -101,7 +113,7 @@ export const blocks = {
     build(record) {
       record.body = el('ul');
       record.el = el('div', 'list', record.body);
-      record.wrapChild = 'li';
+      record.wrap = ({ el: child }) => el('li', '', child);
     },
     patch(record, node) {
       setAttr(record.body, 'aria-label', node.label); // a heading or a legend shows it already
@@ -140,6 +152,7 @@ export const blocks = {
       record.el = el('div', 'table', record.head, record.body);
       record.el.setAttribute('role', 'table');
       record.body.setAttribute('role', 'rowgroup');
+      record.wrap = (child) => (child.kind === 'table_row' ? child.el : spanningRow(child.el));
     },
     patch(record, node) {
       setAttr(record.el, 'aria-label', node.label);
@@ -170,7 +183,7 @@ export const blocks = {
     build(record) {
       record.el = record.body = el('div', 'table-row');
       record.el.setAttribute('role', 'row');
-      record.wrapChild = 'div';
+      record.wrap = ({ el: child }) => el('div', '', child);
     },
     patch() {},
     settle(record) {

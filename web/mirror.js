@@ -44,10 +44,7 @@ export const makeMirror = (host) => {
     record.el.classList.add('node');
     record.el.dataset.kind = node.kind;
     record.outer = record.el;
-    if (parent && parent.wrapChild) {
-      record.outer = document.createElement(parent.wrapChild);
-      record.outer.append(record.el);
-    }
+    if (parent && parent.wrap) record.outer = parent.wrap(record);
     byElement.set(record.el, record);
     if (node.id) byId.set(node.id, record);
     return record;

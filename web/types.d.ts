@@ -23,8 +23,8 @@ export interface PageRecord {
   outer: HTMLElement;
   /** Where the children go. It is made with the first child if the builder has not made it. */
   body: HTMLElement;
-  /** The tag of the element that wraps each child. */
-  wrapChild?: string;
+  /** Puts the element of a new child in the one that is added to the body. */
+  wrap?(child: PageRecord): HTMLElement;
   /** x, y, width and height on the stage, in CSS pixels; the painter gives them. */
   place?: readonly number[];
 

@@ -31,6 +31,7 @@ for (const face of ['html', 'imgui']) {
     await page.waitForFunction(() => window.loireConnect);
     await page.setInputFiles('#draft-file', { name: 'brouillon.json', mimeType: 'application/json', buffer: draft(lines) });
     await page.evaluate(() => document.getElementById('etape.budget').click());
+    await page.evaluate(() => (document.getElementById('depenses.d1.libelle') || document.getElementById('depenses.d1.ouvrir')).click());
     await page.locator('[id="depenses.d1.libelle"]').focus();
     const session = await page.context().newCDPSession(page);
     const found = [];

@@ -254,6 +254,7 @@ test('each notice is announced once, even if it replaces another or repeats the 
   expect(await timesHeard(() => press(page, 'exemple.remplir')), 'example').toBe(1);
   expect(await timesHeard(wrong), 'wrong draft in its place').toBe(1);
   await goToStep(page, 3);
+  await press(page, 'depenses.d1.ouvrir');
   expect(await timesHeard(() => press(page, 'depenses.d1.supprimer')), 'removal').toBe(1);
   expect(await timesHeard(() => press(page, 'annuler')), 'undone').toBe(1);
   expect(await timesHeard(() => drop(page, { name: 'B.json', text: draft })), 'opened').toBe(1);

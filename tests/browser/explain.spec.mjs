@@ -114,7 +114,7 @@ test('the financing plan is exact to the centime, with a remark about an excessi
   await fillProject(page);
   await type(page, 'plan_financement.aide_demandee', '11000');
   const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financement.tableau')?.children || [])
-    .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
+    .map(({ children }) => children.map(({ label }) => label).join(' : ').replace(/[\u00a0\u202f]/g, ' ')));
   // The part of the request above the maximum is reported and does not count.
   await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €',
     'Aide demandée au Département : 11 000,00 €', 'Aide du Département, dans la limite de l’aide demandée : 10 000,40 €',

@@ -148,8 +148,9 @@ test('only the text being typed is visible over the painting', async ({ page }) 
   await open(page);
   await press(page, 'exemple.remplir');
   await goToStep(page, 3);
+  await press(page, 'depenses.d1.ouvrir');
   await type(page, 'depenses.d1.montant', 'abc');
-  await at(page, 'depenses.d2.libelle').focus();
+  await at(page, 'depenses.d1.libelle').focus();
   for (const step of [3, 1, 2, 4, 5]) {
     await goToStep(page, step);
     expect(await page.evaluate(() => [...document.querySelectorAll('main *')].filter((element) => {

@@ -43,6 +43,7 @@ for (const face of ['imgui', 'html']) {
     expect(await copied(page, at(page, 'porteur.siren'), 'x')).toBe('214200941');
     await expect(at(page, 'porteur.siren')).toHaveValue('');
     await goToStep(page, 3);
+    await press(page, 'depenses.d1.ouvrir');
     await at(page, 'depenses.d1.montant').fill('12 500,50 €');
     await at(page, 'depenses.d1.libelle').focus();
     expect(await copied(page, at(page, 'depenses.d1.montant'))).toBe('12500,50');
