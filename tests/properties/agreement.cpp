@@ -25,8 +25,7 @@ int main() {
       return 1;
     }
     const Date today{2023, 1 + static_cast<int>(random.below(12)), 28};
-    const Assessment got =
-        review(rulebook(), territory(), draft.value->dossier, today).assessment;
+    const Assessment got = review(rulebook(), territory(), draft.value->dossier, today).assessment;
     // The result is a digest of digests, so that no large text is kept.
     all += io::sha256_hex(text + io::assessment_text(got, rulebook(), draft.value->remarks));
   }
