@@ -35,19 +35,19 @@ const canvas = (frame) => frame.evaluate(() => {
   };
 });
 
-/** The text fields of `frame` that are in view in the host, as rectangles of the window. */
+/** The text fields and the names of expenses of `frame` that are in view in the host, as rectangles of the window. */
 const fieldsInView = async (page, frame) => {
   const { x, y, width } = await page.locator('iframe').boundingBox();
   const view = page.viewportSize();
-  const boxes = await frame.locator('main :is(input:not([type="checkbox"], [type="radio"]), select)').evaluateAll((all) => all.map((each) => {
+  const boxes = await frame.locator('main :is(input:not([type="checkbox"], [type="radio"]), select, .table-row button)').evaluateAll((all) => all.map((each) => {
     const { left, top, width: across, height: down } = each.getBoundingClientRect();
-    return { left, top, across, down };
+    return { left, top, across, down, words: each.tagName === 'BUTTON' };
   }));
-  return boxes.map(({ left, top, across, down }) => ({ left: left + x, top: top + y, across, down }))
+  return boxes.map((box) => ({ ...box, left: box.left + x, top: box.top + y }))
     .filter(({ left, top, across, down }) => across > 0 && top > 0 && top + down < view.height && left >= 0 && left + across <= x + width);
 };
 
-/** How many of `fields` have a painted control edge at their left side, next to the background of the card. */
+/** How many of `fields` are painted: the edge at the left of a control, next to the background of the card; the letters of a name. */
 const painted = async (page, fields) => {
   const picture = (await page.screenshot({ scale: 'css' })).toString('base64');
   return page.evaluate(async ({ png, rectangles }) => {
@@ -55,7 +55,15 @@ const painted = async (page, fields) => {
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
     context.drawImage(bitmap, 0, 0);
     const light = (x, y) => context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3).reduce((sum, part) => sum + part, 0);
-    return rectangles.filter(({ left, top, down }) => {
+    const lettersIn = ({ left, top, across, down }) => {
+      const { data } = context.getImageData(Math.round(left), Math.round(top), Math.round(across), Math.round(down));
+      const lights = [];
+      for (let i = 0; i < data.length; i += 4) lights.push(data[i] + data[i + 1] + data[i + 2]);
+      return Math.max(...lights.slice(0, 20000)) - Math.min(...lights.slice(0, 20000)) > 200;
+    };
+    return rectangles.filter((rectangle) => {
+      if (rectangle.words) return lettersIn(rectangle);
+      const { left, top, down } = rectangle;
       const middle = top + down / 2;
       const darkest = Math.min(...[-1, 0, 1, 2].map((dx) => light(left + dx, middle)));
       return darkest < light(left - 5, middle) - 100;
@@ -107,9 +115,9 @@ test('a tall frame without integration.js is painted wherever its host scrolls',
     <iframe src="http://127.0.0.1:${PORTS[0]}/index.html?vue=imgui" style="width:700px;height:6000px;border:0"></iframe></div>`);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   await frame.waitForFunction(() => window.loireConnect);
-  await frame.locator('#draft-file').setInputFiles(draft(10));
+  await frame.locator('#draft-file').setInputFiles(draft(60));
   await goToStep(frame, 3);
-  for (const place of [3000, 900, 5200]) {
+  for (const place of [3000, 1200, 4200]) {
     await page.evaluate((y) => { document.getElementById('box').scrollTop = y; }, place);
     await expect.poll(async () => {
       const fields = (await fieldsInView(page, frame)).filter(({ top, down }) => top + down < 500);

@@ -75,6 +75,7 @@ test('a click, a key or a change of step draws a few frames, then the page rests
   await open(page);
   await press(page, 'exemple.remplir');
   await goToStep(page, 3);
+  await press(page, 'depenses.d1.ouvrir');
   for (const id of ['depenses_communes.obligation_legale.oui', 'depenses.d1.libelle', 'depenses.d1.dupliquer', 'etape.criteres']) {
     // The scroll and the pointer movement before the click are not counted.
     if (isMobile) await at(page, id).scrollIntoViewIfNeeded();
