@@ -133,7 +133,7 @@ test('a selected word can be dragged from one field to another', async ({ page, 
   await open(page, { face: 'html' });
   await type(page, 'porteur.nom', 'Forêt');
   await page.keyboard.press('Control+a');
-  await at(page, 'porteur.representant.nom').scrollIntoViewIfNeeded(); // both fields are then in view
+  await at(page, 'porteur.nom').evaluate((field) => field.scrollIntoView()); // the other field is then in view too
   const middle = async (id, x) => at(page, id).evaluate((field, left) => {
     const box = field.getBoundingClientRect();
     return [box.left + (left || box.width / 2), box.top + box.height / 2];
