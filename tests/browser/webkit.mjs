@@ -282,10 +282,10 @@ const tests = {
         await inFrame(`for (let i = 0; i < arguments[0]; i += 1) document.getElementById('ajouter.depense').click(); return true`, lines);
       }
       if (face === 'html') continue;
-      const { off, pixels } = await inFrame(`const canvas = document.getElementById('painting');
+      const { pixels } = await inFrame(`const canvas = document.getElementById('painting');
         const { width, height } = canvas.getBoundingClientRect();
-        return { off: Math.abs(canvas.height - height * devicePixelRatio), pixels: width * height };`);
-      assert.ok(off < 1, `${off} pixels off`);
+        const off = Math.abs(canvas.height - height * devicePixelRatio);
+        return off < 1 && { pixels: width * height };`); // the frame may still be growing
       assert.ok(pixels < 700 * 2500, `${pixels} pixels`);
     }
   },
