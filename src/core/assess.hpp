@@ -56,8 +56,8 @@ struct LineFinding {
   std::vector<Asked> asked;        ///< the questions of its nature, then the cross-cutting ones
   ExcludedBy excluded_by = ExcludedBy::nothing;
   bool ht_from_ttc = false;      ///< the HT amount was computed from TTC
-  bool may_be_eligible = false;  ///< some answers still to give would make it eligible
-  bool may_be_excluded = false;  ///< some answers still to give would exclude it
+  bool may_be_eligible = false;  ///< some values of missing answers make it eligible
+  bool may_be_excluded = false;  ///< some values of missing answers exclude it
 
   /// The part of the line in the assiette: its amount when eligible, 0 when excluded, and up to its
   /// amount while its status is open. Centimes HT.

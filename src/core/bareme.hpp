@@ -1,5 +1,6 @@
 // The scale of aid. Only this file knows how a base becomes an aid. A base is an assiette, the sum
-// of the eligible expenses. Call: Modalités financières › subvention.
+// of the eligible expenses.
+// Call: Modalités financières › subvention.
 #pragma once
 
 #include <cstdint>

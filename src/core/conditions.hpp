@@ -1,5 +1,5 @@
-// The four conditions of eligibility. Call: Conditions › Porteurs de projet, Critères
-// d'éligibilité.
+// The four conditions of eligibility.
+// Call: Conditions › Porteurs de projet, Critères d'éligibilité.
 #pragma once
 
 #include <span>

@@ -30,7 +30,7 @@ struct LineChange {
 };
 
 struct LineExplanation {
-  /// The answers that the ruling was looked up by, then those still open.
+  /// The answers that led to the ruling, then those that are missing.
   std::vector<Answer> answers;
   /// The decrease of the aid without this expense, in centimes, when it counts and the base is
   /// settled.
@@ -42,7 +42,7 @@ struct LineExplanation {
 };
 
 struct ConditionExplanation {
-  std::vector<Answer> answers;  ///< the answers that the ruling was looked up by
+  std::vector<Answer> answers;  ///< the answers that led to the ruling
   /// The natures of applicant with which the condition would be met. Only the condition on the
   /// applicant has some, and only while it is not met.
   std::vector<PorteurNature> favourable;
@@ -54,7 +54,7 @@ struct AidExplanation {
   Bounds surplus;  ///< eligible centimes HT beyond it; no `max` while the base has none
 };
 
-/// Expenses that reach the ceiling only together: removing any single one leaves the aid unchanged.
+/// Expenses beyond the ceiling: the aid stays without any single one, but not without all of them.
 struct TogetherExplanation {
   std::vector<std::size_t> depenses;  ///< indices of at least two lines
   Centimes loss;                      ///< the decrease of the aid without all of them, in centimes

@@ -12,8 +12,8 @@ std::string without_spaces(std::string_view text);
 /// Whether `digits` is nine digits with a correct Luhn check digit.
 bool valid_siren(std::string_view digits);
 
-/// Whether `digits` is fourteen digits with a correct Luhn check digit. La Poste (SIREN 356 000
-/// 000) may instead have a sum of digits divisible by 5.
+/// Whether `digits` is fourteen digits with a correct Luhn check digit. La Poste (SIREN
+/// 356 000 000) may instead have a sum of digits divisible by 5.
 bool valid_siret(std::string_view digits);
 
 }  // namespace loire

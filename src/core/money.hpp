@@ -42,8 +42,8 @@ constexpr Centimes base_reaching(Centimes share, Taux taux) {
   return {(share.value * 10'000 + rate - 1) / rate};
 }
 
-/// HT from TTC at a VAT rate, rounded to the nearest centime, halves up: 0,15 € TTC at 20 % is 0,13
-/// € HT.
+/// HT from TTC at a VAT rate, rounded to the nearest centime, halves up. For example, 0,15 € TTC at
+/// 20 % is 0,13 € HT.
 constexpr Centimes ht_from_ttc(Centimes ttc, Taux tva) {
   const std::int64_t divisor = 10'000 + tva.points_base;
   return {(2 * ttc.value * 10'000 + divisor) / (2 * divisor)};

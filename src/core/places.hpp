@@ -18,7 +18,7 @@ std::string fold(std::string_view text);
 /// commune before this call.
 void index_names(Territory& territory);
 
-/// A folded text without its spaces.
+/// `folded` without its spaces.
 std::string glued(std::string_view folded);
 
 /// «de Feurs», «d’Andrézieux-Bouthéon», «du Chambon-Feugerolles», «des Salles».

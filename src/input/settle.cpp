@@ -10,7 +10,7 @@
 namespace loire {
 namespace {
 
-/// Settles one answer of any type against its raw entry.
+/// Combines each answer of a draft with its raw entry.
 class Settler {
  public:
   Settler(Dossier& dossier, const Rulebook& rulebook, RawEntries entries)

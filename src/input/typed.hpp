@@ -21,9 +21,9 @@ std::string typed_lines(std::string_view text);
 /// stay apart.
 std::string typed_cells(std::string_view text);
 
-/// A text in which only plain ASCII signs matter, such as a number or an address: spaces become '
-/// ', dashes '-', full-width signs ASCII, and invisible characters are removed. Line ends become
-/// tabs, so that two cells of a table are never one number.
+/// A text in which only plain ASCII signs matter, such as a number or an address: spaces
+/// become U+0020, dashes '-', full-width signs ASCII, and invisible characters are removed. Line
+/// ends become tabs, so that two cells of a table are never one number.
 std::string plain_signs(std::string_view text);
 
 /// `text` without the ASCII spaces and tabs at both ends.

@@ -11,7 +11,7 @@
 namespace loire::io {
 namespace {
 
-/// Writes the parts of the schema, each as the value of the key before it.
+/// Writes the parts of the schema. Each part is the value of the key written before it.
 class SchemaWriter {
  public:
   SchemaWriter(JsonWriter& out, const Rulebook& rulebook) : out_(out), rulebook_(rulebook) {}
