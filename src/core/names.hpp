@@ -165,13 +165,33 @@ struct Names<Regime> {
   static constexpr std::array<std::string_view, 2> values{"ht", "ttc"};
 };
 
+/// Whether the enumeration has this value: the compiler then spells it with a name, otherwise as a
+/// cast, "(loire::Stage)5".
+template <auto value>
+constexpr bool has_enumerator() {
+  const std::string_view here = __PRETTY_FUNCTION__;
+  return here[here.find("value = ") + 8] != '(';
+}
+
+/// Whether the table has one name for each value, none of them empty.
+template <class Enum>
+constexpr bool all_named() {
+  constexpr auto names = Names<Enum>::values;
+  for (const std::string_view name : names)
+    if (name.empty()) return false;
+  return has_enumerator<static_cast<Enum>(names.size() - 1)>() &&
+         !has_enumerator<static_cast<Enum>(names.size())>();
+}
+
 template <class Enum>
 constexpr std::string_view name_of(Enum value) {
+  static_assert(all_named<Enum>(), "a value of this enumeration has no name");
   return Names<Enum>::values[static_cast<std::size_t>(value)];
 }
 
 template <class Enum>
 constexpr std::optional<Enum> from_name(std::string_view name) {
+  static_assert(all_named<Enum>(), "a value of this enumeration has no name");
   for (std::size_t i = 0; i < Names<Enum>::values.size(); ++i)
     if (Names<Enum>::values[i] == name) return static_cast<Enum>(i);
   return std::nullopt;

@@ -44,6 +44,7 @@ class ObjectReader {
 
   template <class Enum>
   std::optional<Enum> choice(std::string_view key) {
+    static_assert(all_named<Enum>(), "a value of this enumeration has no name");
     const auto index = choice_index(key, Names<Enum>::values);
     if (!index) return std::nullopt;
     return static_cast<Enum>(*index);
