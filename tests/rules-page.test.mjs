@@ -213,6 +213,18 @@ test('the aid of another edition is shown with its ceiling, base and rounding', 
   for (const each of ['33,33 %', '10 000,01 €', '30 003,04 €', 'le taux, puis l’arrondi']) assert.ok(text.includes(plain(each)), each);
 });
 
+test('every figure that the schema allows in the aid is shown', () => {
+  const { properties } = JSON.parse(readFileSync(join(root, 'assets/schemas/regles.schema.json'), 'utf8')).properties.aide;
+  const figures = Object.keys(properties).filter((key) => properties[key].type === 'integer');
+  const other = copy(edition);
+  figures.forEach((key, i) => { other.aide[key] = 4321 + 10 * i; });
+  const text = plain(all(parse(rulesPage(other).main)).find(({ id }) => id === 'aide').text);
+  for (const key of figures) {
+    const words = euros(other.aide[key]).replace('€', key.endsWith('_points_base') ? '%' : '€');
+    assert.ok(text.includes(plain(words)), `${key}: ${words}`);
+  }
+});
+
 test('plain typography becomes French, and texts of the file are never read as HTML', () => {
   const typed = copy(edition);
   typed.porteurs.commune.decision.motif = 'L\'appel le dit : "oui" ! <img src=x onerror=alert(1)>';
