@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <set>
+#include <type_traits>
+#include <utility>
 
 #include "app/context.hpp"
 #include "app/example.hpp"
@@ -139,6 +141,22 @@ TEST_CASE(
     check_aid(page);
   }
   CHECK_MESSAGE(found_problems.empty(), all({found_problems.begin(), found_problems.end()}));
+}
+
+TEST_CASE("the summary has every text that can be typed") {
+  Dossier project = app::example_dossier(rulebook(), territory());
+  std::vector<Ref> refs;
+  for_each_ref(project, [&](const Ref& ref) { refs.push_back(ref); });
+  std::vector<std::pair<std::string, std::string>> typed;  // the id of an answer, its text
+  for (const Ref& ref : refs)
+    edit_answer(project, ref, [&]<class T>(T& answer, const AnswerInfo& about) {
+      if constexpr (std::is_same_v<T, std::string>)
+        if (about.kind != Kind::digits)
+          typed.emplace_back(path_of(ref), answer = "Mot" + std::to_string(100 + typed.size()));
+    });
+  const std::string text = words(summary_of(project));
+  for (const auto& each : typed)
+    CHECK_MESSAGE(text.find(each.second) != std::string::npos, each.first);
 }
 
 TEST_CASE("the summary of an empty project lists what is missing") {
