@@ -1,4 +1,6 @@
 // Writing a draft and reading it gives the same dossier, whatever was typed.
+#include <set>
+
 #include "input/settle.hpp"
 #include "io/assessment_json.hpp"
 #include "properties/answers.hpp"
@@ -55,6 +57,23 @@ void spoil(Json& json, Random& random) {
 }
 
 }  // namespace
+
+TEST_CASE("the random projects give every answer") {
+  Random random(30);
+  std::set<Key> answered;
+  for (int i = 0; i < 2'000; ++i) {
+    const Dossier project = random_project(random, {.texts = true});
+    for_each_ref(project, [&](const Ref& ref) {
+      if (given(value_of(project, ref)) || !raw_entry(project, ref).empty())
+        answered.insert(ref.key);
+    });
+  }
+  for (std::size_t i = 0; i + 2 < kKeyCount; ++i) {
+    const auto key = static_cast<Key>(i);
+    // The choice between HT and TTC is a part of the amount.
+    if (key != Key::depense_regime) CHECK_MESSAGE(answered.contains(key), pattern_of(key));
+  }
+}
 
 TEST_CASE("writing and reading a draft gives the same dossier") {
   Random random(31);
