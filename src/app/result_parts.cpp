@@ -87,10 +87,12 @@ std::string limit_sentence(const PageContext& context) {
   const auto ceiling = with<"plafond">(most);
   const auto base = with<"assiette">(from);
   const auto rate = with<"taux">(share);
-  if (context.assessment.limite_par == LimitePar::plafond)
-    return fill<text::kCeilingLimits>(ceiling, base);
-  if (context.assessment.limite_par == LimitePar::taux)
-    return fill<text::kRateLimits>(rate, ceiling, base);
+  if (const auto& limit = context.assessment.limite_par) {
+    switch (*limit) {
+      case LimitePar::plafond: return fill<text::kCeilingLimits>(ceiling, base);
+      case LimitePar::taux: return fill<text::kRateLimits>(rate, ceiling, base);
+    }
+  }
   return fill<text::kNoLimitYet>(rate, ceiling);
 }
 
