@@ -49,7 +49,7 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
                      {Verb::go_to, {}, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
     go.href = ref.key == Key::depenses
                   ? "ajouter.depense"
-                  : path_of(form::first_on_the_way(context.rulebook(), context.dossier(), ref));
+                  : path_of(form::first_prerequisite(context.rulebook(), context.dossier(), ref));
     add(out, std::move(go));
   }
   return out;

@@ -33,16 +33,16 @@ class Reducer {
     else session_.input_notes[ref] = note;
     if (ref.key == Key::depense_regime)
       session_.input_notes.erase({Key::depense_montant, ref.item});  // chosen, not read
-    form::place_typed(dossier_, *session_.rulebook, *session_.territory, session_.by_hand, ref.key,
-                      session_.editing != ref);
+    form::update_place_on_input(dossier_, *session_.rulebook, *session_.territory,
+                                session_.typed_identifiers, ref.key, session_.editing == ref);
   }
 
   void operator()(const Edit& action) {
     if (session_.editing == action.ref) return;
     if (session_.editing) {
       const Porteur before = dossier_.porteur;
-      form::place_left(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
-                       session_.editing->key);
+      form::update_place_on_blur(dossier_, *session_.rulebook, *session_.territory,
+                                 session_.typed_identifiers, session_.editing->key);
       changed_ = dossier_.porteur != before;
     }
     session_.editing = action.ref;
@@ -52,7 +52,7 @@ class Reducer {
   void operator()(const ReplaceDossier& action) {
     changed_ = true;
     Dossier opened = action.dossier;
-    form::settle_place(opened, *session_.rulebook, *session_.territory);
+    form::clear_unused_search(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
     session_.notice = {fill<text::kDraftOpened>(with<"fichier">(action.file_name)),
                        opened_detail(action), Tone::success};
@@ -95,7 +95,8 @@ class Reducer {
       case Verb::read_thousands:
       case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
       case Verb::choose_place:
-        form::choose_place(dossier_, *session_.territory, session_.by_hand, ref.key, ref.item);
+        form::choose_place(dossier_, *session_.territory, session_.typed_identifiers, ref.key,
+                           ref.item);
         return;
       case Verb::keep_variant: return keep_variant();
       case Verb::swap_variant: return swap_variant();

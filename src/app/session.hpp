@@ -64,7 +64,7 @@ struct Session {
   std::optional<Ref> editing;  ///< the answer whose control has the focus
   bool typed = false;          ///< it was typed in since it got the focus
   InputNotes input_notes;      ///< what controls say of what was typed in them
-  form::ByHand by_hand;
+  form::TypedIdentifiers typed_identifiers;
   std::optional<Notice> notice;
   int notices = 0;                    ///< shown so far
   int revision = 0;                   ///< how many times answers may have changed

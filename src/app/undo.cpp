@@ -14,7 +14,7 @@ bool in_no_file(const Project& project) { return project.dossier != project.save
 Project exchange(Session& session, Project next) {
   session.own_answers.clear();
   session.input_notes.clear();
-  session.by_hand = {};  // of the other project it is not known
+  session.typed_identifiers = {};  // of the other project it is not known
   return {std::exchange(session.dossier, std::move(next.dossier)),
           std::exchange(session.removed, std::move(next.removed)),
           std::exchange(session.kept_removed, std::move(next.kept_removed)),
@@ -77,7 +77,7 @@ void swap_with_kept(Session& session) {
   std::swap(session.removed, session.kept_removed);
   session.own_answers.clear();
   session.input_notes.clear();
-  session.by_hand = {};
+  session.typed_identifiers = {};
 }
 
 bool unsaved(const Session& session) {
