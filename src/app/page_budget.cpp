@@ -3,7 +3,6 @@
 #include "app/amount_line.hpp"
 #include "app/budget.hpp"
 #include "app/context.hpp"
-#include "app/explanation.hpp"
 #include "app/financing.hpp"
 #include "app/line_group.hpp"
 #include "app/pages.hpp"
@@ -16,8 +15,9 @@
 namespace loire::app {
 namespace {
 
-/// A line of no nature yet says nothing of what will be asked.
-bool asked_of_some_line(const PageContext& context, Question question) {
+/// Whether the question applies to at least one expense. It may apply to an expense without a nature,
+/// except the question on the acquisition, which only some natures ask.
+bool applies_to_some_line(const PageContext& context, Question question) {
   const auto& lines = context.dossier().depenses;
   return std::any_of(lines.begin(), lines.end(), [&](const Depense& line) {
     return !line.nature ? question != Question::acquisition
@@ -28,7 +28,7 @@ bool asked_of_some_line(const PageContext& context, Question question) {
 Node common_group(const PageContext& context) {
   Node out = group("depenses_communes", text::kCommonTitle, text::kCommonHelp);
   for (const Question question : kCommonQuestions)
-    if (asked_of_some_line(context, question)) add(out, context.control(common_key(question)));
+    if (applies_to_some_line(context, question)) add(out, context.control(common_key(question)));
   return out;
 }
 
@@ -38,7 +38,8 @@ Node totals(const PageContext& context) {
     add(list, paragraph(amount_sentence(line), line.tone));
   Node group_node = group("totaux", text::kTotals);
   Node complete = context.control(Key::depenses_completes);
-  if (context.dossier().depenses_completes == true) complete.help.clear();  // of an open list
+  if (context.dossier().depenses_completes == true)
+    complete.help.clear();  // the help is about a list that is not complete
   add(group_node, std::move(list), std::move(complete));
   return group_node;
 }

@@ -10,7 +10,7 @@ namespace {
 using page::Node;
 using page::NodeKind;
 
-class Writer {
+class PlainTextWriter {
  public:
   void write(const Node& node, std::size_t depth) {
     switch (node.kind) {
@@ -18,7 +18,7 @@ class Writer {
       case NodeKind::text:
       case NodeKind::link: line(node.label, depth); break;
       case NodeKind::status:
-      case NodeKind::figure: line(said(node), depth); break;
+      case NodeKind::figure: line(label_and_value(node), depth); break;
       case NodeKind::page:
       case NodeKind::nav:
       case NodeKind::section:
@@ -44,7 +44,7 @@ class Writer {
       case NodeKind::checkbox:
       case NodeKind::combobox:
       case NodeKind::suggestion:
-      case NodeKind::button: break;  // what asks, not what tells
+      case NodeKind::button: break;  // controls contain no result
     }
   }
 
@@ -55,11 +55,11 @@ class Writer {
   std::string text;
 
  private:
-  static std::string said(const Node& node) {
+  static std::string label_and_value(const Node& node) {
     return answered(node.label, node.value) + (node.note.empty() ? "" : ". " + node.note);
   }
 
-  /// Of a table: cells of text alone, on one line.
+  /// A row that contains only texts is a row of a table.
   static bool is_table_row(const Node& node) {
     return std::all_of(node.children.begin(), node.children.end(),
                        [](const Node& cell) { return cell.kind == NodeKind::text; });
@@ -79,7 +79,7 @@ class Writer {
 }  // namespace
 
 std::string plain_text(const std::vector<Node>& nodes) {
-  Writer writer;
+  PlainTextWriter writer;
   writer.write_all(nodes, 0);
   return writer.text;
 }
