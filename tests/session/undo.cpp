@@ -135,15 +135,15 @@ TEST_CASE("leaving asks first only when some answers are not in a file") {
   set(session, "projet.intitule", "y");
   CHECK(app::has_unsaved_answers(session));
   press(session, "tout.effacer");
-  CHECK(app::has_unsaved_answers(
-      session));  // the edited draft is kept for undoing and is not in a file
+  // The edited draft is kept for undoing and is not in a file.
+  CHECK(app::has_unsaved_answers(session));
   press(session, "annuler");
   app::reduce(session, app::MarkSaved{});
   CHECK_FALSE(app::has_unsaved_answers(session));
   app::Session example = make_session();
   press(example, "exemple.remplir");
-  CHECK_FALSE(
-      app::has_unsaved_answers(example));  // the example does not contain the answers of a person
+  // The example does not contain the answers of a person.
+  CHECK_FALSE(app::has_unsaved_answers(example));
   open_file(example, "A");
   CHECK_FALSE(app::has_unsaved_answers(example));
 }
