@@ -10,37 +10,40 @@
 
 namespace loire::app {
 
-/// The control of `ref` now holds `value` (text as typed; "1" or "" for a checkbox; the option's value).
+/// The control of `ref` now contains `value`: the text as typed, "1" or "" for a checkbox, the value of the
+/// option for a choice.
 struct SetValue {
   Ref ref;
   std::string value;
 };
-/// The control of `ref` has the focus; nothing when none has.
-struct Edit {
+/// The control of `ref` has the focus. Without `ref`, no control has it.
+struct SetFocus {
   std::optional<Ref> ref;
 };
-/// A draft was read from a file: it replaces the dossier, and can be undone.
+/// Replaces the dossier with a draft read from a file. This can be undone.
 struct ReplaceDossier {
   Dossier dossier;
   std::string file_name;
-  std::vector<std::string> remarks;  ///< what the file holds and a draft does not
+  std::vector<std::string> remarks;  ///< what the file contains that is not part of a draft
   std::optional<Date> saved_on = std::nullopt;
   std::string saved_at = "";  ///< HH:MM, or empty
 };
-/// Something outside (a file that cannot be read) must be told: the dossier stays.
-struct Tell {
+/// Shows a notice about something outside the session, such as a file that cannot be read. The dossier
+/// does not change.
+struct ShowNotice {
   Notice notice;
 };
-/// The draft, as it stands, was written to a file.
-struct Saved {};
-/// It is this day now: a page may stay open over midnight.
+/// The current draft was saved to a file.
+struct MarkSaved {};
+/// Changes the current day: a page may stay open past midnight.
 struct SetToday {
   Date today;
 };
-using Action = std::variant<SetValue, Press, Edit, ReplaceDossier, Tell, Saved, SetToday>;
+using Action =
+    std::variant<SetValue, Press, SetFocus, ReplaceDossier, ShowNotice, MarkSaved, SetToday>;
 
-/// Applies `action`. What it is about and is no longer there is ignored: nothing is ever lost by a
-/// stale event.
+/// Applies `action`. An action on something that no longer exists is ignored, so that a late event never
+/// changes or removes an answer.
 void reduce(Session& session, const Action& action);
 
 }  // namespace loire::app

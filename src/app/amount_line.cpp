@@ -1,8 +1,6 @@
 #include "app/amount_line.hpp"
 
 #include "app/texts_budget.hpp"
-#include "app/texts_reasons.hpp"
-#include "app/texts_result.hpp"
 #include "french/fill.hpp"
 #include "french/phrase.hpp"
 

@@ -16,7 +16,8 @@ namespace loire::app {
 
 namespace {
 
-/// Labels of lists stand in a sentence without their capital; names and typed words keep theirs.
+/// Whether the words are a label of a list. A label loses its capital inside a sentence; a name and a
+/// typed text keep theirs.
 bool is_label(Key key) {
   return key == Key::porteur_nature || key == Key::depense_nature || key == Key::projet_themes ||
          info(key).question.has_value();
@@ -26,15 +27,15 @@ std::string answer_in_sentence(const PageContext& context, const Answer& answer)
   const Key key = answer.ref.key;
   std::string words = answer_words(context, answer);
   if (is_label(key)) words = within_sentence(std::move(words));
-  // A bare yes or no says nothing without its question.
+  // "Yes" or "no" is not clear without its question.
   if (!info(key).question || !std::holds_alternative<bool>(answer.value)) return words;
   return within_sentence(answered(form::label_of(context.rulebook(), key), words));
 }
 
-/// An answer of any type in words; its key says what a text stands for.
-class Words {
+/// Visits an answer of any type and returns its words. The key gives the meaning of a text.
+class AnswerToWords {
  public:
-  Words(const PageContext& context, Key key) : context_(context), key_(key) {}
+  AnswerToWords(const PageContext& context, Key key) : context_(context), key_(key) {}
 
   std::string operator()(std::monostate) const { return text::kNotAnswered; }
   std::string operator()(bool yes) const {
@@ -98,14 +99,15 @@ std::string within_sentence(std::string words) {
 
 std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers) {
   if (answers.empty()) return {};
-  std::vector<std::string> known, open, out;
+  std::vector<std::string> known, unanswered, out;
   for (const Answer& answer : answers)
     if (given(answer.value)) known.push_back(answer_in_sentence(context, answer));
-    else open.push_back(quoted(form::label_of(context.rulebook(), answer.ref.key)));
-  if (known.empty() && open.size() == 1) return text::kNoAnswerYet;
+    else unanswered.push_back(quoted(form::label_of(context.rulebook(), answer.ref.key)));
+  if (known.empty() && unanswered.size() == 1) return text::kNoAnswerYet;
   if (known.size() == 1) out.push_back(fill<text::kYourAnswer>(with<"reponse">(known[0])));
   if (known.size() > 1) out.push_back(fill<text::kYourAnswers>(with<"reponses">(listed(known))));
-  if (!open.empty()) out.push_back(fill<text::kStillOpen>(with<"questions">(listed(open))));
+  if (!unanswered.empty())
+    out.push_back(fill<text::kUnanswered>(with<"questions">(listed(unanswered))));
   return joined(out, " ");
 }
 
@@ -136,7 +138,7 @@ std::string axis_name(const Axe& axe) {
 }
 
 std::string answer_words(const PageContext& context, const Answer& answer) {
-  return std::visit(Words(context, answer.ref.key), answer.value);
+  return std::visit(AnswerToWords(context, answer.ref.key), answer.value);
 }
 
 bool wants_zoomacom(const Projet& projet) {

@@ -1,35 +1,34 @@
-// An answer of the draft in words, as the form says it.
+// An answer of the draft in words, as the form shows it.
 #pragma once
 
 #include <string>
 
 #include "app/context.hpp"
-#include "app/session.hpp"
 #include "core/explain.hpp"
 
 namespace loire::app {
 
-/// «Commune», «Montbrison (42147)», «Aux agents de la collectivité»; what is not answered says so.
+/// «Commune», «Montbrison (42147)», «Aux agents de la collectivité», or that there is no answer.
 std::string answer_words(const PageContext& context, const Answer& answer);
 
 /// «Votre réponse : commune.», «Vos réponses : équipement ; aux agents. Sans réponse pour l’instant :
-/// « … ».»; empty without answers.
+/// « … ».»; empty when there are no questions.
 std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers);
 
-/// The answers given once for all expenses; empty while there is none.
+/// The answers given once for all expenses; empty when there are none.
 std::string common_answers_sentence(const PageContext& context);
 
-/// `words` as they stand inside a sentence: without the capital that begins a label, unless it
-/// begins an acronym.
+/// `words` inside a sentence: the first letter becomes lower case, unless it begins an acronym.
 std::string within_sentence(std::string words);
 
-/// A theme of the edition by its name; another as typed, and said not to be one.
+/// The name of a theme of the edition. Any other theme is shown as typed, with the remark that the call
+/// does not name it.
 std::string theme_words(const Rulebook& rulebook, const std::string& id);
 
 /// «Axe 2 – Projets numériques « responsables »».
 std::string axis_name(const Axe& axe);
 
-/// Whether the project asks for help with digital mediation, and the question applies to it.
+/// Whether the project asks for help with digital mediation and has the theme that allows it.
 bool wants_zoomacom(const Projet& projet);
 
 }  // namespace loire::app

@@ -15,17 +15,19 @@ Bounds typed_base(const PageContext& context) {
 }
 
 std::vector<AmountLine> budget_totals(const PageContext& context) {
-  Bounds total = exactly({0}), out = exactly({0});
+  Bounds total = exactly({0}), excluded = exactly({0});
   for (const LineFinding& line : context.assessment.depenses) {
     total = total + line.montant_ht;
-    if (line.statut == Statut::exclue) out = out + line.montant_ht;
+    if (line.statut == Statut::exclue) excluded = excluded + line.montant_ht;
   }
   const Bounds base = typed_base(context);
-  std::vector<AmountLine> lines{{text::kTotalHt, format_range(total), Tone::strong},
-                                {sure_base_name(context), format_euros(base.min), Tone::success}};
+  std::vector<AmountLine> lines{
+      {text::kTotalHt, format_range(total), Tone::strong},
+      {certain_base_name(context), format_euros(base.min), Tone::success}};
   if (!base.exact())
-    lines.push_back({open_base_name(context), format_maximum(base), Tone::warning});
-  if (!(out == exactly({0}))) lines.push_back({text::kExcluded, format_range(out), Tone::error});
+    lines.push_back({possible_base_name(context), format_maximum(base), Tone::warning});
+  if (!(excluded == exactly({0})))
+    lines.push_back({text::kExcluded, format_range(excluded), Tone::error});
   return lines;
 }
 

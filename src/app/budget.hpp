@@ -1,4 +1,4 @@
-// What the expenses sum to.
+// The totals of the expenses.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,12 @@
 
 namespace loire::app {
 
-/// What counts of the expenses typed so far; the list may not be finished.
+/// The eligible amount, in centimes before tax, of the expenses typed so far. The list may not be
+/// complete.
 Bounds typed_base(const PageContext& context);
 
-/// What the expenses sum to: all, those that count, those that do not or may not.
+/// The totals to show: all the expenses, the eligible ones, and the possible or excluded ones if there
+/// are any.
 std::vector<AmountLine> budget_totals(const PageContext& context);
 
 }  // namespace loire::app

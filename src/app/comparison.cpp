@@ -1,11 +1,11 @@
-// The project beside the version of it that was kept: what differs in verdict, amount, expenses and
+// The comparison of the project with the variant that was kept: verdict, amount, conditions, expenses and
 // criteria.
 #include <algorithm>
 #include <map>
 
 #include "app/answer_words.hpp"
+#include "app/comparison.hpp"
 #include "app/context.hpp"
-#include "app/explanation.hpp"
 #include "app/figures.hpp"
 #include "app/line_group.hpp"
 #include "app/result_parts.hpp"
@@ -20,14 +20,14 @@
 namespace loire::app {
 namespace {
 
-/// What is compared, by name, in the order shown.
-using Facts = std::vector<std::pair<std::string, std::string>>;
+/// The name and the value of each compared item, in the order shown.
+using ComparedValues = std::vector<std::pair<std::string, std::string>>;
 
-void add_lines(Facts& out, const PageContext& context) {
+void add_lines(ComparedValues& out, const PageContext& context) {
   std::map<std::string, int> seen;
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i) {
     std::string name = form::line_title(context.dossier(), i);
-    // Two expenses may have one name: each is compared with the one of the same rank.
+    // Several expenses may have the same name: the first is compared with the first, and so on.
     if (const int rank = ++seen[name]; rank > 1)
       name = fill<text::kSameName>(with<"depense">(name), with<"rang">(std::to_string(rank)));
     const LineFinding& finding = context.assessment.depenses[i];
@@ -36,9 +36,10 @@ void add_lines(Facts& out, const PageContext& context) {
   }
 }
 
-Facts facts(const PageContext& context) {
+ComparedValues compared_values(const PageContext& context) {
   const auto statuses = result_statuses(context, "variante");
-  Facts out{{text::kVerdictShort, statuses[0].value}, {text::kAidLabel, statuses[1].value}};
+  ComparedValues out{{text::kVerdictShort, statuses[0].value},
+                     {text::kAidLabel, statuses[1].value}};
   for (const Condition& condition : context.assessment.conditions) {
     const std::string& name =
         context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle;
@@ -52,10 +53,10 @@ Facts facts(const PageContext& context) {
   return out;
 }
 
-const std::string* find(const Facts& facts, const std::string& name) {
-  const auto it = std::find_if(facts.begin(), facts.end(),
-                               [&](const auto& fact) { return fact.first == name; });
-  return it == facts.end() ? nullptr : &it->second;
+const std::string* find(const ComparedValues& values, const std::string& name) {
+  const auto found = std::find_if(values.begin(), values.end(),
+                                  [&](const auto& value) { return value.first == name; });
+  return found == values.end() ? nullptr : &found->second;
 }
 
 Node difference(const std::string& name, const std::string* kept, const std::string* current) {
@@ -64,7 +65,7 @@ Node difference(const std::string& name, const std::string* kept, const std::str
                                            with<"actuel">(current ? *current : text::kAbsent)));
 }
 
-Node differences(const Facts& kept, const Facts& current) {
+Node differences(const ComparedValues& kept, const ComparedValues& current) {
   Node out = make(NodeKind::list, "variante.differences", text::kDifferences);
   for (const auto& [name, words] : current)
     if (const std::string* before = find(kept, name); !before || *before != words)
@@ -79,7 +80,7 @@ Node differences(const Facts& kept, const Facts& current) {
 Node comparison_group(const PageContext& context) {
   Node out = group("variante", text::kCompareTitle, text::kCompareHelp);
   if (context.dossier().variantes.empty()) {
-    add(out, row({button("variante.garder", {Verb::keep_variant}, text::kKeep)}));
+    add(out, row({button("variante.garder", {Verb::keep_variant}, text::kKeepVariant)}));
     return out;
   }
   Session kept;
@@ -89,12 +90,12 @@ Node comparison_group(const PageContext& context) {
   kept.dossier = context.dossier().variantes.front();
   out.help.clear();
   const Evaluation evaluation(kept);
-  Node list = differences(facts(evaluation.context), facts(context));
+  Node list = differences(compared_values(evaluation.context), compared_values(context));
   if (list.children.empty()) add(out, paragraph(text::kNoDifference));
   else add(out, std::move(list));
-  add(out,
-      row({button("variante.echanger", {Verb::swap_variant}, text::kSwap),
-           button("variante.oublier", {Verb::forget_variant}, text::kForget, Emphasis::quiet)}));
+  add(out, row({button("variante.echanger", {Verb::swap_variant}, text::kSwapVariants),
+                button("variante.oublier", {Verb::forget_variant}, text::kForgetVariant,
+                       Emphasis::quiet)}));
   return out;
 }
 

@@ -1,11 +1,12 @@
-// The project beside the version of it that was kept.
+// The comparison of the project with the variant that was kept.
 #pragma once
 
 #include "app/context.hpp"
 
 namespace loire::app {
 
-/// The project beside the version of it that was kept, with what differs.
+/// The comparison of the project with the variant that was kept: their differences, and the buttons to
+/// keep, swap and forget a variant.
 page::Node comparison_group(const PageContext& context);
 
 }  // namespace loire::app

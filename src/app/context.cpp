@@ -10,15 +10,15 @@ namespace loire::app {
 
 Evaluation::Evaluation(const Session& session)
     : review_(review(*session.rulebook, *session.territory, session.dossier, session.today)),
-      next_(next_question(*session.rulebook, *session.territory, session.dossier,
-                          review_.assessment)),
+      next_question_(next_question(*session.rulebook, *session.territory, session.dossier,
+                                   review_.assessment)),
       context{session,
               review_.assessment,
               review_.words,
-              next_,
+              next_question_,
               corrections_,
               {*session.rulebook, *session.territory, session.dossier, review_.assessment.warnings,
-               session.editing, session.typed, &session.input_notes},
+               session.editing, session.typed_since_focus, &session.input_notes},
               *this} {
   corrections_ = corrections(context.form);
 }

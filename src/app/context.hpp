@@ -1,4 +1,4 @@
-// What every part of the page looks at: the session, what the rules say of it, what the form shows.
+// The data from which every part of the page is built.
 #pragma once
 
 #include <optional>
@@ -15,17 +15,18 @@
 
 namespace loire::app {
 
-using namespace page;  // every part of the page is made of its nodes
+using namespace page;  // all the functions of this layer build nodes
 
 class Evaluation;
 
-/// What every part of the page looks at.
+/// The data from which every part of the page is built: the session, what the rules say about it and the
+/// context of the form.
 struct PageContext {
   const Session& session;
   const Assessment& assessment;
-  const AxisProposal& words;  ///< what the project's text is about
-  const std::optional<NextQuestion>& next;
-  const std::vector<Correction>& corrections;  ///< of all steps
+  const AxisProposal& axis_proposal;  ///< the axis and the themes found in the text of the project
+  const std::optional<NextQuestion>& next_question;
+  const std::vector<Correction>& corrections;  ///< the wrong answers of all steps
   form::Context form;
   const Evaluation& evaluation;
 
@@ -37,19 +38,19 @@ struct PageContext {
   }
 };
 
-/// What the rules say of a session: it holds what the context of its pages looks at.
+/// What the rules say about a session. It owns the data of the context of its pages.
 class Evaluation {
  public:
   explicit Evaluation(const Session& session);
-  Evaluation(const Evaluation&) = delete;  // the context points into it
+  Evaluation(const Evaluation&) = delete;  // the context refers to its members
   Evaluation& operator=(const Evaluation&) = delete;
 
-  /// Why and why not; worked out when it is first looked at, as not every step does.
+  /// The reasons of the verdict. Computed at the first call, because not every step needs them.
   const Explanation& explanation() const;
 
  private:
   Review review_;
-  std::optional<NextQuestion> next_;
+  std::optional<NextQuestion> next_question_;
   std::vector<Correction> corrections_;
   mutable std::optional<Explanation> explanation_;
 
@@ -59,7 +60,9 @@ class Evaluation {
 
 inline const Explanation& PageContext::explanation() const { return evaluation.explanation(); }
 
-/// Whether the window of deposit is over: nothing then invites to apply.
-inline bool closed(const PageContext& context) { return context.assessment.depot == Depot::clos; }
+/// Whether the period of submission is over. The page then no longer invites the reader to apply.
+inline bool submissions_closed(const PageContext& context) {
+  return context.assessment.depot == Depot::clos;
+}
 
 }  // namespace loire::app

@@ -11,8 +11,9 @@
 namespace loire::app {
 namespace {
 
-/// Whether a control asks for the answer now: only one of the searches and codes places an applicant.
-bool asked(const form::Context& context, Key key) {
+/// Whether the page shows the control of the answer: the nature of the applicant decides which search and
+/// which code give its place.
+bool is_shown(const form::Context& context, Key key) {
   const auto place = place_key(context.rulebook, context.dossier.porteur.nature);
   if (key == Key::porteur_code_insee || key == Key::porteur_commune)
     return place == Key::porteur_code_insee;
@@ -24,7 +25,7 @@ bool asked(const form::Context& context, Key key) {
 std::vector<Correction> corrections(const form::Context& context) {
   std::vector<Correction> out;
   for_each_ref(context.dossier, [&](const Ref& ref) {
-    if (!asked(context, ref.key) || context.being_typed(ref)) return;
+    if (!is_shown(context, ref.key) || context.being_typed(ref)) return;
     std::string error = form::answer_message(context, ref);
     if (error.empty()) return;
     out.push_back({ref,

@@ -1,4 +1,4 @@
-// What is wrong in the answers, over all steps: shown where the draft is downloaded.
+// The wrong answers of all steps, which the page lists beside the button that downloads the draft.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace loire::app {
 
-/// An answer that is wrong, whose control shows it.
+/// A wrong answer.
 struct Correction {
   Ref ref;
-  std::string name;   ///< of the answer, with its expense or its co-funder
-  std::string error;  ///< what is wrong and what to do
+  std::string name;   ///< the name of the answer, with its expense or its co-funder
+  std::string error;  ///< what is wrong and how to correct it
 };
 
-/// In the order of the form: every step's.
+/// The wrong answers, in the order of the steps.
 std::vector<Correction> corrections(const form::Context& context);
 std::vector<Correction> corrections(const Session& session);
 

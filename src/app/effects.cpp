@@ -16,8 +16,8 @@ namespace loire::app {
 
 namespace {
 
-/// The fact that an answer tells: «le logiciel est acheté»; its question and its words where the
-/// edition gives none.
+/// The fact that an answer states: «le logiciel est acheté». When the edition gives no such fact, the
+/// question and the answer.
 std::string fact_words(const PageContext& context, const Answer& answer) {
   const auto question = info(answer.ref.key).question;
   if (question) {
@@ -29,15 +29,15 @@ std::string fact_words(const PageContext& context, const Answer& answer) {
                                with<"reponse">(answer_words(context, answer)));
 }
 
-/// Whether a condition other than the expenses keeps the aid at nothing.
-bool closed_otherwise(const PageContext& context) {
+/// Whether a condition that does not depend on the expenses makes the aid zero.
+bool other_condition_unmet(const PageContext& context) {
   const auto& obstacles = context.explanation().obstacles;
   return std::any_of(obstacles.begin(), obstacles.end(),
                      [](ConditionId id) { return id != ConditionId::assiette; });
 }
 
-/// «si le logiciel est acheté», «si … et si …»; more of them as a list.
-std::string facts_words(const PageContext& context, const LineChange& change) {
+/// «si le logiciel est acheté», «si … et si …»; a list when there are more.
+std::string condition_clause(const PageContext& context, const LineChange& change) {
   std::vector<std::string> facts;
   for (const auto* answers : {&change.changed, &change.to_give})
     for (const Answer& answer : *answers) facts.push_back(fact_words(context, answer));
@@ -49,39 +49,41 @@ std::string facts_words(const PageContext& context, const LineChange& change) {
                                                  : fill<text::kIfBothLong>(first, second);
 }
 
-/// What the expense would then bring; empty when it would be nothing.
-std::string worth_sentence(const PageContext& context, const LineChange& change) {
-  if (closed_otherwise(context)) return text::kClosedOtherwise;
+/// How much aid the expense would add; empty when it would add none.
+std::string gain_sentence(const PageContext& context, const LineChange& change) {
+  if (other_condition_unmet(context)) return text::kOtherConditionUnmet;
   if (context.assessment.limite_par == LimitePar::plafond) return text::kCeilingReached;
   if (change.gain == Centimes{0}) return {};
   if (!change.gain) return text::kAmountNeeded;
   const std::string words = format_euros(*change.gain);
   const auto amount = with<"montant">(words);
-  return context.dossier().depenses.size() > 1 ? fill<text::kForAtMostAmongOthers>(amount)
-                                               : fill<text::kForAtMost>(amount);
+  return context.dossier().depenses.size() > 1 ? fill<text::kWouldAddAmongOthers>(amount)
+                                               : fill<text::kWouldAdd>(amount);
 }
 
 /// «Cette dépense n’est éligible que si c’est une dépense d’investissement. Elle compterait alors
-/// pour 4 000,00 € d’aide au plus.» No amount stands beside an answer that would have to be another.
+/// pour 4 000,00 € d’aide au plus.» The amount is left out when an answer already given would have to change.
 std::string change_sentence(const PageContext& context, const LineFinding& finding,
                             const LineChange& change) {
-  const std::string facts = facts_words(context, change);
-  const auto so = with<"si">(facts);
+  const std::string facts = condition_clause(context, change);
+  const auto clause = with<"si">(facts);
   if (finding.cause == Cause::a_confirmer)
-    return closed(context) ? fill<text::kSurelyElseOpen>(so) : fill<text::kSurelyElseAsk>(so);
-  const std::string out = change.only ? fill<text::kOnlyIf>(so) : fill<text::kSurelyIf>(so);
-  const std::string worth = change.changed.empty() ? worth_sentence(context, change) : "";
-  return worth.empty() ? out : out + " " + worth;
+    return submissions_closed(context) ? fill<text::kCertainIfElseOpen>(clause)
+                                       : fill<text::kCertainIfElseAsk>(clause);
+  const std::string out =
+      change.only ? fill<text::kOnlyIf>(clause) : fill<text::kCertainIf>(clause);
+  const std::string gain = change.changed.empty() ? gain_sentence(context, change) : "";
+  return gain.empty() ? out : out + " " + gain;
 }
 
-/// What the expenses that change nothing one by one change together.
-std::string together_sentence(const PageContext& context) {
+/// The aid that several expenses add together when none of them adds any alone.
+std::string joint_contribution_sentence(const PageContext& context) {
   const auto& group = context.explanation().together;
   if (!group) return {};
-  constexpr std::size_t kMostNamed = 3;
+  constexpr std::size_t kMaxNamed = 3;
   const std::string words = format_euros(group->loss);
   const auto lost = with<"montant">(words);
-  if (group->depenses.size() > kMostNamed)
+  if (group->depenses.size() > kMaxNamed)
     return fill<text::kWithoutMany>(with<"nombre">(std::to_string(group->depenses.size())), lost);
   std::string names;
   for (const std::size_t index : group->depenses) {
@@ -91,21 +93,22 @@ std::string together_sentence(const PageContext& context) {
   return fill<text::kWithoutThem>(with<"depenses">(names), lost);
 }
 
-std::string brought_sentence(const PageContext& context, std::size_t index) {
-  const auto& brought = context.explanation().depenses[index].loss;
-  if (!brought || context.assessment.eligible == Resultat::non) return {};
-  if (line_doubted(context, index)) return {};  // what it brings is not sure either
-  if (*brought > Centimes{0}) return fill<text::kBrings>(with<"montant">(format_euros(*brought)));
+std::string contribution_sentence(const PageContext& context, std::size_t index) {
+  const auto& contribution = context.explanation().depenses[index].loss;
+  if (!contribution || context.assessment.eligible == Resultat::non) return {};
+  if (line_is_doubtful(context, index))
+    return {};  // its contribution is as doubtful as the expense
+  if (*contribution > Centimes{0})
+    return fill<text::kAddsAid>(with<"montant">(format_euros(*contribution)));
   if (context.assessment.depenses[index].montant_ht.min == Centimes{0}) return {};
   if (context.assessment.limite_par != LimitePar::plafond) return text::kTooSmall;
-  const std::string together = together_sentence(context);
-  return together.empty() ? text::kBringsNothing : text::kBringsNothing + (" " + together);
+  const std::string joint = joint_contribution_sentence(context);
+  return joint.empty() ? text::kAddsNoAid : text::kAddsNoAid + (" " + joint);
 }
 
 }  // namespace
 
-/// Whether some missing answer is about this expense: none is, when it can no longer change the aid.
-bool asked_about(const PageContext& context, std::size_t index) {
+bool has_missing_answers(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
   const std::string& id = context.dossier().depenses[index].id;
   const auto& missing = context.assessment.missing;
@@ -121,15 +124,16 @@ bool asked_about(const PageContext& context, std::size_t index) {
 std::string effect_sentence(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
   const LineExplanation& why = context.explanation().depenses[index];
-  if (finding.statut == Statut::eligible) return brought_sentence(context, index);
-  if (finding.cause == Cause::non_repondu && !asked_about(context, index)) return {};
-  const char* ask = closed(context) ? text::kLeftOpen : text::kUpToDepartement;
-  // A sentence on what other answers would make certain would teach which ones to give.
+  if (finding.statut == Statut::eligible) return contribution_sentence(context, index);
+  if (finding.cause == Cause::non_repondu && !has_missing_answers(context, index)) return {};
+  const char* ask = submissions_closed(context) ? text::kLeftOpen : text::kOnlyDepartementKnows;
+  // The page does not say which other answers would make the expense certain: that would suggest them.
   if (finding.statut == Statut::indeterminee && why.to_count && !why.to_count->changed.empty())
-    return finding.cause == Cause::a_confirmer || closed(context) ? ask : text::kAtBestToAsk;
+    return finding.cause == Cause::a_confirmer || submissions_closed(context) ? ask
+                                                                              : text::kAtBestToAsk;
   if (why.to_count) return change_sentence(context, finding, *why.to_count);
   if (!context.dossier().depenses[index].nature) return text::kNatureUnknown;
-  // A ruling that asks which nature it is leaves another answer to give.
+  // Another answer is possible when the ruling asks for the nature of the expense.
   if (finding.statut == Statut::exclue)
     return finding.ruling->pour_changer.empty() ? text::kExcludedByNature : "";
   return finding.cause == Cause::a_confirmer ? ask : "";

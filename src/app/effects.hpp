@@ -1,18 +1,18 @@
-// What an expense brings to the aid, and what would make it count: facts, never advice.
+// The effect of an expense on the aid, and the answers that would make it eligible: facts, never advice.
 #pragma once
 
 #include <string>
 
 #include "app/context.hpp"
-#include "app/session.hpp"
 
 namespace loire::app {
 
-/// What the expense `index` brings, or what would make it count, or that nothing would; empty when
-/// there is nothing to say.
+/// The effect of the expense `index` on the aid, or which answers would make it eligible, or that none
+/// would. Empty when there is nothing to add.
 std::string effect_sentence(const PageContext& context, std::size_t index);
 
-/// Whether some missing answer is about this expense: none is, when it can no longer change the aid.
-bool asked_about(const PageContext& context, std::size_t index);
+/// Whether some missing answer concerns the expense `index`. None does when the expense can no longer
+/// change the aid.
+bool has_missing_answers(const PageContext& context, std::size_t index);
 
 }  // namespace loire::app

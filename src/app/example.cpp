@@ -1,4 +1,3 @@
-
 #include "app/example.hpp"
 
 namespace loire::app {

@@ -62,8 +62,8 @@ Node condition_group(const PageContext& context, std::size_t index) {
   return out;
 }
 
-/// The answers that the ruling of an expense rests on, without those given for all expenses.
-std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
+/// The answers on which the ruling of an expense is based, without those given for all expenses.
+std::vector<Answer> line_answers(const PageContext& context, std::size_t index) {
   std::vector<Answer> out = context.explanation().depenses[index].answers;
   const Depense& line = context.dossier().depenses[index];
   std::erase_if(out, [&](const Answer& answer) {
@@ -77,14 +77,15 @@ std::vector<Answer> own_answers(const PageContext& context, std::size_t index) {
 Node line_finding(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
   const State state = line_state(context, index);
-  const bool idle = finding.cause == Cause::non_repondu && !asked_about(context, index);
+  const bool has_no_effect =
+      finding.cause == Cause::non_repondu && !has_missing_answers(context, index);
   Node out = finding_group(
       "resultat.depense." + context.dossier().depenses[index].id,
       fill<text::kLineAmount>(with<"depense">(form::line_title(context.dossier(), index)),
                               with<"montant">(ht_text(finding.montant_ht))),
-      state.words, state.tone, answers_sentence(context, own_answers(context, index)),
+      state.words, state.tone, answers_sentence(context, line_answers(context, index)),
       *finding.ruling);
-  if (idle) {
+  if (has_no_effect) {
     out.note = text::kNoEffect;
     out.tone = Tone::muted;
     out.children.back().label = text::kNothingAsked;
@@ -97,9 +98,9 @@ Node line_finding(const PageContext& context, std::size_t index) {
 
 const Bounds* bounds_of(const StepInput& input) { return std::get_if<Bounds>(&input.value); }
 
-/// «12 500,00 € + 4 200,00 € = 16 700,00 €», when the terms are few and known.
+/// «12 500,00 € + 4 200,00 € = 16 700,00 €»; only the sum when there are many terms or one is not exact.
 std::string sum_words(const Step& step, const Bounds& total) {
-  constexpr std::size_t kMostTerms = 6;
+  constexpr std::size_t kMaxTerms = 6;
   std::vector<std::string> terms;
   for (const StepInput& input : step.inputs) {
     const Bounds* part = bounds_of(input);
@@ -107,7 +108,7 @@ std::string sum_words(const Step& step, const Bounds& total) {
     if (!part->exact()) return format_range(total);
     terms.push_back(format_euros(part->min));
   }
-  if (terms.size() < 2 || terms.size() > kMostTerms || !total.exact()) return format_range(total);
+  if (terms.size() < 2 || terms.size() > kMaxTerms || !total.exact()) return format_range(total);
   return fill<text::kSumStep>(with<"termes">(joined(terms, " + ")),
                               with<"somme">(format_euros(total.min)));
 }
@@ -123,8 +124,8 @@ std::string ttc_words(const PageContext& context, const Step& step, const Bounds
   const auto expense = with<"depense">(name);
   const auto ttc = with<"ttc">(paid);
   const auto before_tax = with<"ht">(counted);
-  if (!line->tva) return fill<text::kHtOfTtcWithoutRate>(expense, ttc, before_tax);
-  return fill<text::kHtOfTtc>(expense, ttc, with<"taux">(format_rate(*line->tva)), before_tax);
+  if (!line->tva) return fill<text::kHtFromTtcWithoutRate>(expense, ttc, before_tax);
+  return fill<text::kHtFromTtc>(expense, ttc, with<"taux">(format_rate(*line->tva)), before_tax);
 }
 
 std::string aid_words(const Bounds& aid) {
@@ -136,7 +137,7 @@ std::string aid_words(const Bounds& aid) {
   return aid.min == Centimes{0} ? fill<text::kAidRange>(range) : fill<text::kAidRangeAtMost>(range);
 }
 
-/// What the verdict makes of the amount.
+/// The aid that results from the amount and the verdict.
 std::string conclusion(Resultat eligible, const Bounds& amount) {
   const std::string words = aid_words(amount);
   const auto aid = with<"aide">(words);
@@ -148,7 +149,7 @@ std::string conclusion(Resultat eligible, const Bounds& amount) {
   return fill<text::kNotSettled>(aid);
 }
 
-/// The sentence of one step of the computation's own trace; empty for those shown elsewhere.
+/// The sentence of one step of the computation; empty for the steps that other groups show.
 std::string step_sentence(const PageContext& context, const Step& step) {
   const auto* value = std::get_if<Bounds>(&step.value);
   if (!value) return {};
@@ -170,16 +171,16 @@ std::string step_sentence(const PageContext& context, const Step& step) {
   return {};
 }
 
-/// How far the base is beyond the one where the ceiling binds.
+/// By how much the base exceeds the one at which the aid reaches its ceiling.
 std::string surplus_sentence(const PageContext& context) {
   const Bounds& surplus = context.explanation().aid.surplus;
   if (context.assessment.eligible == Resultat::non || !surplus.exact() ||
       surplus.min == Centimes{0})
     return {};
-  return fill<text::kBeyond>(with<"montant">(format_euros(surplus.min)));
+  return fill<text::kBeyondCeiling>(with<"montant">(format_euros(surplus.min)));
 }
 
-/// The remark after the name of the expense that it is on, if it is on one.
+/// The remark, after the name of its expense if it concerns one.
 std::string remark_with_expense(const PageContext& context, const Warning& warning) {
   const auto& lines = context.dossier().depenses;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -191,12 +192,12 @@ std::string remark_with_expense(const PageContext& context, const Warning& warni
 
 void add_reading(Node& out, const std::string& reading) {
   if (!reading.empty())
-    add(out, paragraph(fill<text::kOurReading>(with<"lecture">(reading)), Tone::muted));
+    add(out, paragraph(fill<text::kOurInterpretation>(with<"lecture">(reading)), Tone::muted));
 }
 
-constexpr std::size_t kMostMissing = 100;
+constexpr std::size_t kMaxMissingShown = 100;
 
-/// A title and what it holds, when it holds something.
+/// Adds the sentences under a title, if there are any.
 void add_text_list(std::vector<Node>& out, const char* title,
                    const std::vector<std::string>& sentences) {
   if (sentences.empty()) return;
@@ -205,7 +206,7 @@ void add_text_list(std::vector<Node>& out, const char* title,
   out.push_back(std::move(list));
 }
 
-/// What was typed and could not be read: it counts as not answered.
+/// The texts that could not be read. They count as not answered.
 std::vector<std::string> unread_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const Correction& each : context.corrections)
@@ -216,14 +217,15 @@ std::vector<std::string> unread_sentences(const PageContext& context) {
 
 }  // namespace
 
-const char* sure_base_name(const PageContext& context) {
+const char* certain_base_name(const PageContext& context) {
   const auto& lines = context.assessment.depenses;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].statut == Statut::eligible && line_doubted(context, i)) return text::kBaseDoubted;
-  return text::kBaseSure;
+    if (lines[i].statut == Statut::eligible && line_is_doubtful(context, i))
+      return text::kBaseDoubted;
+  return text::kBaseCertain;
 }
 
-const char* open_base_name(const PageContext& context) {
+const char* possible_base_name(const PageContext& context) {
   const auto& lines = context.assessment.depenses;
   const bool to_answer = std::any_of(lines.begin(), lines.end(), [](const LineFinding& line) {
     return line.cause == Cause::non_repondu || !line.montant_ht.exact();
@@ -234,18 +236,18 @@ const char* open_base_name(const PageContext& context) {
 std::string base_sentence(const PageContext& context) {
   const Bounds base = typed_base(context);
   const std::string sure = format_euros(base.min);
-  const std::string out =
-      base.exact()
-          ? fill<text::kEligibleBase>(with<"montant">(sure))
-          : fill<text::kTwoBases>(with<"sure">(sure_base_name(context)), with<"montant_sur">(sure),
-                                  with<"ouverte">(open_base_name(context)),
-                                  with<"montant_ouvert">(format_maximum(base)));
-  return context.dossier().depenses_completes == true ? out : out + " " + text::kListOpen;
+  const std::string out = base.exact()
+                              ? fill<text::kEligibleBase>(with<"montant">(sure))
+                              : fill<text::kTwoBases>(with<"sure">(certain_base_name(context)),
+                                                      with<"montant_sur">(sure),
+                                                      with<"ouverte">(possible_base_name(context)),
+                                                      with<"montant_ouvert">(format_maximum(base)));
+  return context.dossier().depenses_completes == true ? out : out + " " + text::kListUnfinished;
 }
 
-std::string conditions_reading(const PageContext& context) {
+std::string conditions_interpretation(const PageContext& context) {
   const std::string& reading = context.rulebook().lectures.conditions;
-  return reading.empty() ? reading : fill<text::kOurReading>(with<"lecture">(reading));
+  return reading.empty() ? reading : fill<text::kOurInterpretation>(with<"lecture">(reading));
 }
 
 std::vector<Node> condition_groups(const PageContext& context) {
@@ -257,7 +259,7 @@ std::vector<Node> condition_groups(const PageContext& context) {
 std::vector<Node> line_groups(const PageContext& context) {
   std::vector<Node> out;
   if (context.assessment.depenses.empty()) return out;
-  // What is answered once for all expenses is said once.
+  // The answers given once for all expenses are shown once.
   const std::string common = common_answers_sentence(context);
   if (!common.empty()) out.push_back(paragraph(common, Tone::muted));
   for (std::size_t i = 0; i < context.assessment.depenses.size(); ++i)
@@ -297,27 +299,29 @@ std::string obstacle_sentence(const PageContext& context) {
   const std::string list = listed(names);
   const auto unmet = with<"conditions">(list);
   if (obstacles.size() > 1) return fill<text::kObstacles>(unmet);
-  return others_met ? fill<text::kOneObstacle>(unmet) : fill<text::kEnough>(unmet);
+  return others_met ? fill<text::kOnlyObstacle>(unmet) : fill<text::kOneObstacleSuffices>(unmet);
 }
 
 std::vector<std::string> open_point_sentences(const PageContext& context) {
   std::vector<std::string> out;
   for (const OpenPoint& point : open_points(context))
-    out.push_back(closed(context) ? left_open_sentence(point) : question_sentence(point));
+    out.push_back(submissions_closed(context) ? left_open_sentence(point)
+                                              : question_sentence(point));
   return out;
 }
 
 std::string remark_sentence(const Warning& warning) {
   const std::string words = warning_words(warning);
   if (!warning.text->hors_appel) return words;
-  // Inside the sentence, and within its own parentheses where it ends with some.
+  // The label goes before the full stop, and into the parentheses at the end of the sentence if there
+  // are some.
   const std::string_view remark = words;
   if (const auto open = remark.rfind(" ("); remark.ends_with(").") && open != remark.npos)
-    return fill<text::kOutsideWithin>(
+    return fill<text::kOutsideCallInParentheses>(
         with<"remarque">(remark.substr(0, open)),
         with<"precision">(remark.substr(open + 2, remark.size() - open - 4)));
-  if (!remark.ends_with('.')) return fill<text::kOutside>(with<"remarque">(remark));
-  return fill<text::kOutsideSentence>(with<"remarque">(remark.substr(0, remark.size() - 1)));
+  if (!remark.ends_with('.')) return fill<text::kOutsideCall>(with<"remarque">(remark));
+  return fill<text::kOutsideCallSentence>(with<"remarque">(remark.substr(0, remark.size() - 1)));
 }
 
 std::vector<std::string> remark_sentences(const PageContext& context) {
@@ -329,31 +333,31 @@ std::vector<std::string> remark_sentences(const PageContext& context) {
 }
 
 std::string explanation_text(const PageContext& context,
-                             const std::vector<std::string>& of_the_file) {
+                             const std::vector<std::string>& file_remarks) {
   std::vector<Node> nodes = closed_notice(context);
   for (Node& each : result_statuses(context, "explication")) nodes.push_back(std::move(each));
-  nodes.push_back(deposit_status(context, "explication"));
-  if (context.next) {
+  nodes.push_back(submission_status(context, "explication"));
+  if (context.next_question) {
     Node missing = group("", text::kMissing, next_question_sentence(context));
-    for (Node& each : missing_list(context, "explication", kMostMissing).children)
+    for (Node& each : missing_list(context, "explication", kMaxMissingShown).children)
       add(missing, paragraph(std::move(each.label)));
     nodes.push_back(std::move(missing));
   }
-  // What may make the verdict wrong comes before its reasons.
+  // The errors and the remarks come before the reasons, because they may make the verdict wrong.
   add_text_list(nodes, text::kToCorrect, unread_sentences(context));
   add_text_list(nodes, text::kRemarks, remark_sentences(context));
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) nodes.push_back(paragraph(obstacle));
-  const std::string reading = conditions_reading(context);
+  const std::string reading = conditions_interpretation(context);
   if (!reading.empty()) nodes.push_back(paragraph(reading));
   for (Node& each : condition_groups(context)) nodes.push_back(std::move(each));
   for (Node& each : line_groups(context)) nodes.push_back(std::move(each));
   if (context.assessment.eligible != Resultat::non) nodes.push_back(computation_group(context));
   const std::vector<std::string> points = open_point_sentences(context);
-  add_text_list(nodes, closed(context) ? text::kToAskClosed : text::kToAsk, points);
-  if (!points.empty() && !closed(context))
+  add_text_list(nodes, submissions_closed(context) ? text::kToAskClosed : text::kToAsk, points);
+  if (!points.empty() && !submissions_closed(context))
     nodes.push_back(paragraph(contact_sentence(context.rulebook().contact)));
-  add_text_list(nodes, text::kOfTheFile, of_the_file);
+  add_text_list(nodes, text::kFileRemarks, file_remarks);
   return plain_text(nodes);
 }
 

@@ -1,49 +1,48 @@
-// Why and why not, in words: the assessment's own findings and steps, as nodes that both faces and
-// the command line show.
+// The reasons of the verdict: the findings and the steps of the assessment, as nodes and as plain text.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "app/context.hpp"
-#include "app/session.hpp"
 
 namespace loire::app {
 
-/// That the call has fewer conditions than the four shown; empty when the edition says nothing of it.
-std::string conditions_reading(const PageContext& context);
+/// How the simulator reads the conditions of the call, from the edition file; empty when it says nothing.
+std::string conditions_interpretation(const PageContext& context);
 
-/// Each condition: state, answers, rule, source, and what would change it.
+/// One group for each condition: state, answers, rule, source, and the question that would change it.
 std::vector<page::Node> condition_groups(const PageContext& context);
 
-/// Each expense: the same, and what it brings or would bring to the aid.
+/// One group for each expense: the same, with its effect on the aid.
 std::vector<page::Node> line_groups(const PageContext& context);
 
-/// The amount, step by step, with its numbers.
+/// The computation of the amount, step by step, with its numbers.
 page::Node computation_group(const PageContext& context);
 
-/// The conditions that are not met, in one sentence; empty when the verdict is not non.
+/// The conditions that are not met, in one sentence; empty unless the verdict is Resultat::non.
 std::string obstacle_sentence(const PageContext& context);
 
-/// The base: exact, or its two bounds by their two names.
+/// The base: one amount when it is exact, otherwise its two bounds with the name of each.
 std::string base_sentence(const PageContext& context);
 
-/// The name of what counts for sure, or of what the applicant’s own words make doubtful.
-const char* sure_base_name(const PageContext& context);
+/// The name of the lower bound of the base. It reports a doubt when the words of an eligible expense
+/// do not match its answers.
+const char* certain_base_name(const PageContext& context);
 
-/// The name of what counts when all that is open is taken with it.
-const char* open_base_name(const PageContext& context);
+/// The name of the upper bound of the base, which includes every expense that may be eligible.
+const char* possible_base_name(const PageContext& context);
 
-/// What only the Département can settle, one point a sentence.
+/// The points that only the Département can settle, one sentence for each.
 std::vector<std::string> open_point_sentences(const PageContext& context);
 
-/// A remark beside the verdict, labelled where it is outside the call.
+/// A remark, with a label when it is not in the call.
 std::string remark_sentence(const Warning& warning);
 std::vector<std::string> remark_sentences(const PageContext& context);
 
-/// The verdict, the aid, the conditions, the expenses and the computation as plain text, one
-/// statement a line: for the command line and for review. `of_the_file`: what was left out of it.
+/// The verdict, the aid, the conditions, the expenses and the computation as plain text, one statement
+/// per line. The command line prints it. `file_remarks` says what a draft file contains that was not read.
 std::string explanation_text(const PageContext& context,
-                             const std::vector<std::string>& of_the_file = {});
+                             const std::vector<std::string>& file_remarks = {});
 
 }  // namespace loire::app

@@ -1,5 +1,5 @@
-// The pictures of the result, each with the table of its data: the aid against its base, the six
-// criteria, the calendar of the call.
+// The figures of the result, each with the table of its data: the curve of the aid, the criteria and the
+// calendar of the call.
 #include <algorithm>
 
 #include "app/figures.hpp"
@@ -30,7 +30,7 @@ Node figure(FigureKind kind, std::string_view id, const char* title,
   return out;
 }
 
-/// The project on the curve, as one point or the two that bound it, then the ceiling.
+/// The points of the curve: the project, as one point or as its two bounds, then the ceiling.
 std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) {
   std::vector<Segment> out;
   const auto point = [&](const char* label, std::string at, std::int64_t aid, Tone tone) {
@@ -46,12 +46,12 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
   return out;
 }
 
-/// Answered and argued, one of the two, or neither.
+/// The part of a criterion: full when it has an answer and a text, hatched when it has one of them.
 Segment critere_part(const PageContext& context, const CritereRule& critere) {
   const auto& given = context.dossier().criteres;
-  const auto it = given.find(critere.id);
-  const bool chosen = it != given.end() && it->second.reponse.has_value();
-  const bool argued = it != given.end() && !it->second.texte.empty();
+  const auto answer = given.find(critere.id);
+  const bool chosen = answer != given.end() && answer->second.reponse.has_value();
+  const bool argued = answer != given.end() && !answer->second.texte.empty();
   Segment out;
   out.label = critere.libelle;
   out.text = critere_words(context, critere);
@@ -62,7 +62,8 @@ Segment critere_part(const PageContext& context, const CritereRule& critere) {
   return out;
 }
 
-/// A month of the call against today's; the last day of the window counts to the day.
+/// Whether a step of the call is past (muted), in the present month (info) or to come (normal). In the
+/// month of the closing date, the step is past from the day after.
 Tone place_in_time(const Calendar& calendar, const CalendarStep& step, const Date& today) {
   const std::string month = format_iso(today).substr(0, 7);
   if (step.mois < month) return Tone::muted;
@@ -80,9 +81,9 @@ const char* situation(Tone place) {
 
 std::string critere_words(const PageContext& context, const CritereRule& critere) {
   const auto& given = context.dossier().criteres;
-  const auto it = given.find(critere.id);
-  if (it == given.end() || !it->second.reponse) return text::kNotAnswered;
-  return std::string(form::label_of(*it->second.reponse));
+  const auto answer = given.find(critere.id);
+  if (answer == given.end() || !answer->second.reponse) return text::kNotAnswered;
+  return std::string(form::label_of(*answer->second.reponse));
 }
 
 Node ceiling_figure(const PageContext& context, std::string_view id) {
@@ -131,19 +132,19 @@ Node calendar_figure(const PageContext& context, std::string_view id) {
   const auto& today = context.session.today;
   Node out = figure(FigureKind::steps, id, text::kCalendar, {text::kStepColumn});
   if (today) out.columns.push_back({text::kTimeColumn});
-  const auto now = [&] {
+  const auto add_today = [&] {
     out.segments.push_back({text::kToday, format_date(*today), "", 0, Tone::strong, false});
   };
-  bool told = !today;
+  bool today_shown = !today;
   for (const CalendarStep& step : calendar.etapes) {
     const Tone place = today ? place_in_time(calendar, step, *today) : Tone::normal;
-    if (!told && place != Tone::muted) {
-      now();
-      told = true;
+    if (!today_shown && place != Tone::muted) {
+      add_today();
+      today_shown = true;
     }
     out.segments.push_back({step.libelle, today ? situation(place) : "", "", 0, place, false});
   }
-  if (!told) now();
+  if (!today_shown) add_today();
   out.value = text::kCalendarPicture;
   return out;
 }

@@ -1,4 +1,4 @@
-// The pictures of the result, each with its words.
+// The figures of the result, each with its text alternative.
 #pragma once
 
 #include <string>
@@ -8,16 +8,16 @@
 
 namespace loire::app {
 
-/// The aid against the base, with the ceiling and where the project stands.
+/// The curve of the aid against the base, with the ceiling and the position of the project.
 page::Node ceiling_figure(const PageContext& context, std::string_view id);
 
-/// Which criteria are answered and argued.
+/// For each criterion, whether it has an answer and a text.
 page::Node criteria_figure(const PageContext& context, std::string_view id);
 
-/// The steps of the call, and where today stands among them.
+/// The steps of the call, with today among them when the day is known.
 page::Node calendar_figure(const PageContext& context, std::string_view id);
 
-/// The words of the answer to a criterion; that there is none yet.
+/// The answer to a criterion in words, or that there is none yet.
 std::string critere_words(const PageContext& context, const CritereRule& critere);
 
 }  // namespace loire::app

@@ -1,4 +1,4 @@
-// The name of a draft as a file.
+// The file name of a draft.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace loire::app {
 
-/// brouillon-loire-connect-feurs-des-capteurs-AAAA-MM-JJ-14h05.json: the applicant's name and the
-/// project's, the day and the `time` (HH:MM), without those that are unknown.
+/// The file name of the draft: brouillon-loire-connect-feurs-des-capteurs-AAAA-MM-JJ-14h05.json. It contains
+/// the names of the applicant and of the project, the day and the `time` (HH:MM) that are known.
 std::string suggested_file_name(const Session& session, std::string_view time = "");
 
 }  // namespace loire::app

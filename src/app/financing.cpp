@@ -1,10 +1,12 @@
-// The financing plan, outside the call: co-funders, own share, picture.
+// The financing plan: the co-funders, the share of the applicant and the figure. The call does not ask
+// for it.
 #include <algorithm>
 #include <utility>
 
 #include "app/amount_line.hpp"
 #include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/financing.hpp"
 #include "app/line_group.hpp"
 #include "app/session.hpp"
 #include "app/tables.hpp"
@@ -31,7 +33,7 @@ Node cofunder(const PageContext& context, std::size_t index) {
   remove.href = "annuler";
   add(out, row({control(Key::financement_financeur), control(Key::financement_libelle)}),
       row({control(Key::financement_montant), control(Key::financement_etat)}));
-  add_readings(out, context, {Key::financement_montant, source.item});
+  add_reading_choices(out, context, {Key::financement_montant, source.item});
   add(out, row({std::move(remove)}));
   return out;
 }
@@ -49,20 +51,20 @@ const char* state_words(std::optional<FinancementEtat> state) {
   return *state == FinancementEtat::acquis ? text::kStateObtained : text::kStateRequested;
 }
 
-/// Whether the plan counts on all of the aid that is asked for. Precondition: both are known.
-bool as_asked(const FinancingPlan& plan) { return *plan.aid == exactly(*plan.asked); }
+/// Whether the aid of the plan is exactly the aid requested. Precondition: both are known.
+bool aid_is_as_requested(const FinancingPlan& plan) { return *plan.aid == exactly(*plan.asked); }
 
-/// The line that says what the Département brings. Precondition: it is known.
+/// The name of the line of the aid. Precondition: the aid is known.
 const char* aid_name(const FinancingPlan& plan) {
   if (!plan.asked) return text::kAidAtMost;
-  return as_asked(plan) ? text::kAidAsked : text::kAidWithinAsked;
+  return aid_is_as_requested(plan) ? text::kAidRequested : text::kAidWithinRequested;
 }
 
 page::Segment segment(std::string label, Centimes amount, Tone tone, bool hatched) {
   return {std::move(label), format_euros(amount), "", amount.value, tone, hatched};
 }
 
-/// The percentage of each part in the whole bar, to the unit.
+/// Adds to each segment its share of the total, as a percentage rounded to the unit.
 void add_percentages(std::vector<page::Segment>& segments) {
   std::int64_t total = 0;
   for (const page::Segment& each : segments) total += each.share;
@@ -73,9 +75,9 @@ void add_percentages(std::vector<page::Segment>& segments) {
   }
 }
 
-/// The amount for sure, and the best case beside it where it is another.
-AmountLine plan_line(std::string name, Centimes sure, Centimes best, Tone tone = Tone::normal) {
-  return {std::move(name), format_euros(sure), tone, best == sure ? "" : format_euros(best)};
+/// A line with its certain amount, and the best case if it is different.
+AmountLine plan_line(std::string name, Centimes certain, Centimes best, Tone tone = Tone::normal) {
+  return {std::move(name), format_euros(certain), tone, best == certain ? "" : format_euros(best)};
 }
 
 AmountLine plan_line(std::string name, Centimes amount, Tone tone = Tone::normal) {
@@ -84,18 +86,19 @@ AmountLine plan_line(std::string name, Centimes amount, Tone tone = Tone::normal
 
 void add_aid(std::vector<AmountLine>& out, const FinancingPlan& plan) {
   if (!plan.aid) {
-    out.push_back({text::kAidAsked, text::kNoAmount});
+    out.push_back({text::kAidRequested, text::kNoAmount});
     return;
   }
-  if (plan.asked && !as_asked(plan))
-    out.push_back(plan_line(text::kAidAsked, *plan.asked, Tone::muted));
+  if (plan.asked && !aid_is_as_requested(plan))
+    out.push_back(plan_line(text::kAidRequested, *plan.asked, Tone::muted));
   out.push_back(plan_line(aid_name(plan), plan.aid->min, *plan.aid->max));
 }
 
-/// Each co-funder, with or without its amount, then what is obtained and what is not.
+/// Adds a line for each co-funder, then the totals of the amounts obtained, requested and in an unknown
+/// state.
 void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
   const auto& sources = context.dossier().financements;
-  Centimes obtained, requested, unsaid;
+  Centimes obtained, requested, unknown;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Financement& source = sources[i];
     std::string name = fill<text::kCofunder>(with<"financeur">(cofunder_name(context, i)),
@@ -104,7 +107,7 @@ void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
       out.push_back({std::move(name), text::kNoAmount, Tone::warning});
       continue;
     }
-    Centimes& sum = !source.etat                              ? unsaid
+    Centimes& sum = !source.etat                              ? unknown
                     : *source.etat == FinancementEtat::acquis ? obtained
                                                               : requested;
     sum = sum + *source.montant.value;
@@ -112,7 +115,7 @@ void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
   }
   for (const auto& [name, sum] :
        {std::pair(text::kObtained, obtained), std::pair(text::kRequested, requested),
-        std::pair(text::kStateToSay, unsaid)})
+        std::pair(text::kStateMissing, unknown)})
     if (sum > Centimes{0}) out.push_back(plan_line(name, sum, Tone::muted));
 }
 
@@ -126,52 +129,56 @@ std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPl
     out.push_back({text::kOwnShare, text::kToSpecify, Tone::warning});
     return out;
   }
-  const auto left = [](Centimes own) { return std::max(own, Centimes{0}); };
-  const auto beyond = [](Centimes own) { return std::max(Centimes{} - own, Centimes{0}); };
-  const Centimes sure = plan.share_with_certain_aid(), best = plan.share_with_maximum_aid();
-  if (sure >= Centimes{0}) out.push_back(plan_line(text::kOwnShare, left(sure), left(best)));
+  const auto due = [](Centimes share) { return std::max(share, Centimes{0}); };
+  const auto excess = [](Centimes share) { return std::max(Centimes{} - share, Centimes{0}); };
+  const Centimes certain = plan.share_with_certain_aid(), best = plan.share_with_maximum_aid();
+  if (certain >= Centimes{0}) out.push_back(plan_line(text::kOwnShare, due(certain), due(best)));
   if (best < Centimes{0})
-    out.push_back(plan_line(text::kTooMuch, beyond(sure), beyond(best), Tone::error));
+    out.push_back(plan_line(text::kExcessFinancing, excess(certain), excess(best), Tone::error));
   if (plan.asked && *plan.asked > *plan.aid->max && plan.applicant_share(*plan.asked) < Centimes{0})
-    out.push_back(
-        plan_line(text::kTooMuchAsked, beyond(plan.applicant_share(*plan.asked)), Tone::error));
-  out.push_back(plan_line(text::kTotalFinancing, *plan.total + beyond(sure),
-                          *plan.total + beyond(best), Tone::strong));
+    out.push_back(plan_line(text::kExcessFinancingIfGranted,
+                            excess(plan.applicant_share(*plan.asked)), Tone::error));
+  out.push_back(plan_line(text::kTotalFinancing, *plan.total + excess(certain),
+                          *plan.total + excess(best), Tone::strong));
   return out;
 }
 
-Node picture(const FinancingPlan& plan) {
-  const bool sure = plan.aid->exact();
-  const bool aided = *plan.aid->max > Centimes{0};
+Node plan_figure(const FinancingPlan& plan) {
+  const bool exact_aid = plan.aid->exact();
+  const bool has_aid = *plan.aid->max > Centimes{0};
   Node out = make(NodeKind::figure, "financement.image",
-                  !aided ? text::kFinancingFigureAlone
-                  : sure ? text::kFinancingFigure
-                         : text::kFinancingFigureOpen);
+                  !has_aid    ? text::kFinancingFigureAlone
+                  : exact_aid ? text::kFinancingFigure
+                              : text::kFinancingFigureOpen);
   out.figure = page::FigureKind::shares;
   out.columns = {{text::kPlanColumn}, {text::kPlanAmountColumn}, {text::kPlanShareColumn}};
-  const auto show = [&](const char* name, Centimes amount, Tone tone, bool hatched = false) {
+  const auto add_segment = [&](const char* name, Centimes amount, Tone tone, bool hatched = false) {
     if (amount > Centimes{0}) out.segments.push_back(segment(name, amount, tone, hatched));
   };
-  if (sure && aided) out.segments = {segment(aid_name(plan), plan.aid->min, Tone::info, false)};
-  show(text::kAidSure, sure ? Centimes{} : plan.aid->min, Tone::info);
-  show(text::kAidOpen, *plan.aid->max - plan.aid->min, Tone::info, true);
-  show(text::kOtherFunders, plan.public_cofunding + plan.private_cofunding, Tone::warning);
-  show(sure ? text::kOwnShare : text::kOwnShareAtBest, plan.share_with_maximum_aid(), Tone::muted);
+  if (exact_aid && has_aid)
+    out.segments = {segment(aid_name(plan), plan.aid->min, Tone::info, false)};
+  add_segment(text::kAidCertain, exact_aid ? Centimes{} : plan.aid->min, Tone::info);
+  add_segment(text::kAidUncertain, *plan.aid->max - plan.aid->min, Tone::info, true);
+  add_segment(text::kOtherFunders, plan.public_cofunding + plan.private_cofunding, Tone::warning);
+  add_segment(exact_aid ? text::kOwnShare : text::kOwnShareAtBest, plan.share_with_maximum_aid(),
+              Tone::muted);
   add_percentages(out.segments);
-  const auto part = [](std::string_view name, std::string_view amount) {
+  const auto part_sentence = [](std::string_view name, std::string_view amount) {
     return fill<text::kPlanPart>(with<"nom">(name), with<"montant">(amount));
   };
-  out.value = part(text::kTotalCost, format_euros(*plan.total));
-  for (const page::Segment& each : out.segments) out.value += " " + part(each.label, each.text);
-  const auto say = [&](const char* name, Centimes amount) {
-    if (amount > Centimes{0}) out.value += " " + part(name, format_euros(amount));
+  out.value = part_sentence(text::kTotalCost, format_euros(*plan.total));
+  for (const page::Segment& each : out.segments)
+    out.value += " " + part_sentence(each.label, each.text);
+  const auto add_sentence = [&](const char* name, Centimes amount) {
+    if (amount > Centimes{0}) out.value += " " + part_sentence(name, format_euros(amount));
   };
-  if (!sure) say(text::kOwnShareWithout, plan.share_with_certain_aid());
-  say(sure ? text::kTooMuch : text::kTooMuchAtBest, Centimes{} - plan.share_with_maximum_aid());
+  if (!exact_aid) add_sentence(text::kOwnShareWithout, plan.share_with_certain_aid());
+  add_sentence(exact_aid ? text::kExcessFinancing : text::kExcessFinancingAtBest,
+               Centimes{} - plan.share_with_maximum_aid());
   return out;
 }
 
-bool drawable(const FinancingPlan& plan) { return plan.complete() && *plan.total > Centimes{0}; }
+bool has_figure(const FinancingPlan& plan) { return plan.complete() && *plan.total > Centimes{0}; }
 
 bool is_about_financing(const Warning& warning) {
   if (!warning.field) return false;
@@ -180,7 +187,7 @@ bool is_about_financing(const Warning& warning) {
          key == Key::plan_devis_ht;
 }
 
-bool plan_begun(const Dossier& dossier) {
+bool has_plan(const Dossier& dossier) {
   return !dossier.financements.empty() || !dossier.plan_financement.aide_demandee.blank();
 }
 
@@ -188,7 +195,7 @@ bool plan_begun(const Dossier& dossier) {
 
 std::vector<AmountLine> financing_lines(const PageContext& context) {
   const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
-  if (!drawable(plan) && !plan_begun(context.dossier())) return {};
+  if (!has_figure(plan) && !has_plan(context.dossier())) return {};
   return plan_lines(context, plan);
 }
 
@@ -209,8 +216,8 @@ Node plan_table(std::string id, const std::vector<AmountLine>& lines) {
 
 std::optional<Node> financing_figure(const PageContext& context) {
   const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
-  if (!drawable(plan)) return {};
-  return picture(plan);
+  if (!has_figure(plan)) return {};
+  return plan_figure(plan);
 }
 
 const char* vat_note(const PageContext& context) {
@@ -234,7 +241,7 @@ Node financing_group(const PageContext& context) {
   add(out, row({std::move(more)}));
   add(out, row({context.control(Key::plan_aide_demandee), context.control(Key::plan_devis_ht)}));
   for (const Key key : {Key::plan_aide_demandee, Key::plan_devis_ht})
-    add_readings(out, context, {key});
+    add_reading_choices(out, context, {key});
   const std::vector<AmountLine> lines = financing_lines(context);
   if (!lines.empty()) add(out, plan_table("financement.tableau", lines));
   if (auto figure = financing_figure(context))

@@ -1,4 +1,4 @@
-// The financing plan: co-funders, totals, picture.
+// The financing plan: co-funders, totals, figure.
 #pragma once
 
 #include <optional>
@@ -10,18 +10,18 @@
 
 namespace loire::app {
 
-/// The financing plan to the centime: what it costs and who pays, what is sure first. An amount that
-/// is not known is said to be so; nothing while there is nothing to say.
+/// The lines of the financing plan, to the centime: the cost, then who pays. Each line has the certain
+/// amount and the best case; one without an amount says so. Empty while the plan has no data.
 std::vector<AmountLine> financing_lines(const PageContext& context);
-/// The same as a table: what is sure, and the best case in its own column where it is different.
+/// The plan as a table: what is certain, and the best case in its own column where it is different.
 page::Node plan_table(std::string id, const std::vector<AmountLine>& lines);
-/// Its picture, once every amount is known.
+/// The figure of the plan; nothing until every amount is known.
 std::optional<page::Node> financing_figure(const PageContext& context);
 
-/// What VAT does to the plan; the FCTVA is for public bodies.
+/// The effect of VAT on the plan. Only public bodies can recover a part of it from the FCTVA.
 const char* vat_note(const PageContext& context);
 
-/// The financing plan: co-funders, totals, picture.
+/// The group of the budget page: the co-funders, the totals and the figure.
 page::Node financing_group(const PageContext& context);
 
 }  // namespace loire::app

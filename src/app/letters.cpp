@@ -17,9 +17,9 @@ namespace loire::app {
 
 namespace {
 
-/// The answers that the report repeats are those chosen in a list that the edition closes. Anything
-/// else could name somebody, somewhere or something.
-bool repeated(const Rulebook& rulebook, const StepInput& input) {
+/// Whether the report may repeat the input: only an answer chosen in a list of the edition, or a computed
+/// value. Any other answer could contain a name or a place.
+bool may_be_repeated(const Rulebook& rulebook, const StepInput& input) {
   const auto* ref = std::get_if<Ref>(&input.source);
   if (!ref) return true;  // a step, an amount, a day of the calendar
   if (!info(ref->key).repeated) return false;
@@ -47,24 +47,25 @@ struct ValueWords {
 };
 
 std::string step_line(const PageContext& context, const Step& step) {
-  // An expense by its rank: its id comes from the draft.
+  // An expense is named by its rank, because its id comes from the draft.
   const LineName by_rank = [&](const std::string& id) {
     const auto& lines = context.dossier().depenses;
     const auto line = std::find_if(lines.begin(), lines.end(),
                                    [&](const Depense& each) { return each.id == id; });
-    return fill<text::kReportLine>(with<"numero">(std::to_string(line - lines.begin() + 1)));
+    return fill<text::kReportExpense>(with<"numero">(std::to_string(line - lines.begin() + 1)));
   };
   std::vector<std::string> inputs;
   for (const StepInput& input : step.inputs)
-    inputs.push_back(fill<text::kReportInput>(
-        with<"entree">(input_name(step, input, by_rank)),
-        with<"valeur">(repeated(context.rulebook(), input) ? std::visit(ValueWords{}, input.value)
-                                                           : text::kGiven)));
-  const std::string step_words = step_name(step.id, by_rank), of = joined(inputs, ", "),
+    inputs.push_back(
+        fill<text::kReportInput>(with<"entree">(input_name(step, input, by_rank)),
+                                 with<"valeur">(may_be_repeated(context.rulebook(), input)
+                                                    ? std::visit(ValueWords{}, input.value)
+                                                    : text::kAnswerGiven)));
+  const std::string step_words = step_name(step.id, by_rank), inputs_text = joined(inputs, ", "),
                     result = std::visit(ValueWords{}, step.value);
   const auto name = with<"etape">(step_words);
   const auto operation = with<"operation">(name_of(step.operation));
-  const auto from = with<"entrees">(of);
+  const auto from = with<"entrees">(inputs_text);
   const auto value = with<"valeur">(result);
   if (step.locator.empty()) return fill<text::kReportStep>(name, operation, from, value);
   return fill<text::kReportSourcedStep>(name, operation, from, value,
@@ -88,9 +89,10 @@ std::string expense_words(const PageContext& context, std::size_t index) {
 std::vector<OpenPoint> open_points(const PageContext& context) {
   std::vector<OpenPoint> out;
   const Assessment& result = context.assessment;
-  if (result.eligible == Resultat::non) return out;  // their answer would change nothing
+  if (result.eligible == Resultat::non)
+    return out;  // no answer of the Département would change the result
   for (const Condition& condition : result.conditions)
-    // Of the base, the expenses below are the points to settle.
+    // For the condition on the base, the points to settle are the expenses below.
     if (condition.cause == Cause::a_confirmer && condition.id != ConditionId::assiette)
       out.push_back({"", condition.ruling});
   for (std::size_t i = 0; i < result.depenses.size(); ++i) {
@@ -104,9 +106,9 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
 std::string question_sentence(const OpenPoint& point) {
   const std::string& asked = point.ruling->a_demander;
   const auto reason = with<"motif">(point.ruling->motif);
-  if (point.expense.empty()) return asked.empty() ? fill<text::kMayBeSo>(reason) : asked;
+  if (point.expense.empty()) return asked.empty() ? fill<text::kAskAboutPoint>(reason) : asked;
   return titled(point.expense,
-                asked.empty() ? fill<text::kMayCount>(reason) : within_sentence(asked));
+                asked.empty() ? fill<text::kAskAboutExpense>(reason) : within_sentence(asked));
 }
 
 std::string left_open_sentence(const OpenPoint& point) {
@@ -116,7 +118,7 @@ std::string left_open_sentence(const OpenPoint& point) {
 
 std::string questions_letter(const PageContext& context) {
   const auto points = open_points(context);
-  if (points.empty() || closed(context)) return {};
+  if (points.empty() || submissions_closed(context)) return {};
   const Dossier& dossier = context.dossier();
   std::vector<std::string> lines{
       fill<text::kLetterOpening>(with<"appel">(context.rulebook().titre))};
@@ -147,11 +149,11 @@ std::string rule_report(const PageContext& context) {
   for (const Step& step : context.assessment.steps) lines.push_back(step_line(context, step));
   lines.emplace_back();
   lines.emplace_back(text::kReportRules);
-  const auto tell = [&](const Ruling& ruling) {
+  const auto add_rule = [&](const Ruling& ruling) {
     lines.push_back(fill<text::kReportRule>(with<"regle">(ruling.id), with<"motif">(ruling.motif)));
   };
-  for (const Condition& condition : context.assessment.conditions) tell(*condition.ruling);
-  for (const LineFinding& line : context.assessment.depenses) tell(*line.ruling);
+  for (const Condition& condition : context.assessment.conditions) add_rule(*condition.ruling);
+  for (const LineFinding& line : context.assessment.depenses) add_rule(*line.ruling);
   lines.insert(lines.end(), {"", text::kReportComplaint, ""});
   return joined(lines, "\n");
 }

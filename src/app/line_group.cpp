@@ -1,8 +1,9 @@
-// One expense line: the answers, the state, the reason, the actions.
+// The group of an expense.
 #include <algorithm>
 
 #include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/line_group.hpp"
 #include "app/session.hpp"
 #include "app/sources.hpp"
 #include "app/states.hpp"
@@ -19,43 +20,45 @@ namespace loire::app {
 
 namespace {
 
-/// Whether `line` is asked this common question, or may be once its nature is known.
-bool asked(const PageContext& context, const Depense& line, Question question) {
+/// Whether this common question applies to `line`, or may apply once its nature is known.
+bool may_apply(const PageContext& context, const Depense& line, Question question) {
   return !line.nature || may_ask(context.rulebook(), *line.nature, question);
 }
 
-void add_own_questions(Node& out, const PageContext& context, const Depense& line) {
-  const bool has_own =
+/// Adds the common questions to the expense, when it has separate answers or the person asked for them.
+void add_common_questions(Node& out, const PageContext& context, const Depense& line) {
+  const bool has_separate_answers =
       std::any_of(kCommonQuestions.begin(), kCommonQuestions.end(), [&](Question question) {
-        return asked(context, line, question) && answer_index(question, line);
+        return may_apply(context, line, question) && answer_index(question, line);
       });
-  const bool shown = has_own || context.session.own_answers.contains(line.id);
+  const bool shown =
+      has_separate_answers || context.session.lines_with_common_questions.contains(line.id);
   if (shown)
     for (const Question each : kCommonQuestions) {
-      if (!asked(context, line, each)) continue;
+      if (!may_apply(context, line, each)) continue;
       Node question = context.control(line_key(each), line.id);
       if (!question.children.empty()) question.children.back().label = text::kAsForAllLines;
       add(out, std::move(question));
     }
-  if (!has_own)
+  if (!has_separate_answers)
     add(out, button(path_of({Key::depenses, line.id}) + ".particulier",
                     {Verb::toggle_own_answers, {Key::depenses, line.id}},
-                    shown ? text::kCommonAnswers : text::kOwnAnswers, Emphasis::quiet));
+                    shown ? text::kHideSeparateAnswers : text::kAnswerSeparately, Emphasis::quiet));
 }
 
 Node actions(const PageContext& context, std::size_t index) {
   const auto& lines = context.dossier().depenses;
   const Ref line{Key::depenses, lines[index].id};
   Node out = row({});
-  const auto offer = [&](const char* name, Verb verb, const char* label) {
+  const auto add_action = [&](const char* name, Verb verb, const char* label) {
     add(out, button(path_of(line) + "." + name, {verb, line}, label, Emphasis::quiet));
-    // The name of the line goes with each action, for those who hear the buttons out of context.
+    // A screen reader may read a button alone: it needs the name of the expense.
     out.children.back().value = form::line_title(context.dossier(), index);
   };
-  if (index > 0) offer("monter", Verb::line_up, text::kUp);
-  if (index + 1 < lines.size()) offer("descendre", Verb::line_down, text::kDown);
-  offer("dupliquer", Verb::duplicate_line, text::kDuplicate);
-  offer("supprimer", Verb::remove_line, text::kRemove);
+  if (index > 0) add_action("monter", Verb::line_up, text::kUp);
+  if (index + 1 < lines.size()) add_action("descendre", Verb::line_down, text::kDown);
+  add_action("dupliquer", Verb::duplicate_line, text::kDuplicate);
+  add_action("supprimer", Verb::remove_line, text::kRemove);
   out.children.back().href = "annuler";
   return out;
 }
@@ -64,21 +67,21 @@ Node actions(const PageContext& context, std::size_t index) {
 
 bool is_total_line(const Depense& line) { return !line.nature && line.libelle == text::kTotalLine; }
 
-void add_readings(Node& out, const PageContext& context, const Ref& amount) {
+void add_reading_choices(Node& out, const PageContext& context, const Ref& amount) {
   const std::string_view raw = raw_entry(context.dossier(), amount);
   if (raw.empty() || context.form.being_typed(amount)) return;
   const auto read = read_amount_of(amount.key, raw);
-  const auto* both = std::get_if<AmbiguousAmount>(&read.value);
-  if (!both) return;
+  const auto* ambiguous = std::get_if<AmbiguousAmount>(&read.value);
+  if (!ambiguous) return;
   const std::string id = path_of(amount);
   const auto reading = [](Centimes meant) {
-    return fill<text::kOrReadAs>(with<"montant">(format_euros(meant)));
+    return fill<text::kReadAs>(with<"montant">(format_euros(meant)));
   };
-  Node choices =
-      row({button(id + ".milliers", {Verb::read_thousands, amount}, reading(both->as_thousands))});
-  if (both->as_decimals)
+  Node choices = row(
+      {button(id + ".milliers", {Verb::read_thousands, amount}, reading(ambiguous->as_thousands))});
+  if (ambiguous->as_decimals)
     add(choices,
-        button(id + ".decimales", {Verb::read_decimals, amount}, reading(*both->as_decimals)));
+        button(id + ".decimales", {Verb::read_decimals, amount}, reading(*ambiguous->as_decimals)));
   add(out, std::move(choices));
 }
 
@@ -109,7 +112,7 @@ Node line_group(const PageContext& context, std::size_t index) {
   if (total)
     add(out, paragraph(text::kTotalHelp, Tone::muted),
         row({control(Key::depense_nature), control(Key::depense_libelle)}));
-  add_readings(out, context, {Key::depense_montant, line.id});
+  add_reading_choices(out, context, {Key::depense_montant, line.id});
   if (finding.ht_from_ttc) {
     const std::string ht = format_range(finding.montant_ht);
     const auto amount = with<"montant">(ht);
@@ -117,17 +120,17 @@ Node line_group(const PageContext& context, std::size_t index) {
                                                   : fill<text::kHtByRate>(amount),
                        Tone::muted));
   }
-  // The common questions are asked with the others of their kind.
+  // The common questions are added below, all together.
   for (const Asked& each : finding.asked)
     if (!is_common(each.question)) add(out, control(line_key(each.question)));
-  if (finding.excluded_by != ExcludedBy::nature) add_own_questions(out, context, line);
+  if (finding.excluded_by != ExcludedBy::nature) add_common_questions(out, context, line);
 
-  // Open cross-cutting questions are asked above, once for all lines.
+  // The common questions without an answer are asked once for all expenses, above them.
   const bool only_common =
       line.nature && std::all_of(finding.open.begin(), finding.open.end(), is_common);
   if (finding.cause != Cause::non_repondu || !only_common)
     add(out, paragraph(finding.ruling->motif, out.tone));
-  else add(out, paragraph(text::kAnswerCommon, Tone::info));
+  else add(out, paragraph(text::kAnswerCommonQuestions, Tone::info));
   add(out, source_link(id + ".regle", *finding.ruling));
   for (const Warning* remark : line_remarks(context, index))
     add(out, paragraph(remark_sentence(*remark), Tone::warning));

@@ -12,45 +12,45 @@
 namespace loire::app {
 
 std::vector<Node> missing_parts(const PageContext& context, std::string_view prefix,
-                                std::size_t most) {
+                                std::size_t max_count) {
   std::vector<Node> out{heading(text::kMissing)};
-  const std::string worth = next_question_sentence(context);
-  if (!worth.empty()) out.push_back(paragraph(worth, Tone::muted));
-  out.push_back(missing_list(context, prefix, most));
-  if (context.assessment.missing.size() > most)
+  const std::string effect = next_question_sentence(context);
+  if (!effect.empty()) out.push_back(paragraph(effect, Tone::muted));
+  out.push_back(missing_list(context, prefix, max_count));
+  if (context.assessment.missing.size() > max_count)
     out.push_back(paragraph(text::kMoreMissing, Tone::muted));
   return out;
 }
 
 std::string next_question_sentence(const PageContext& context) {
-  if (!context.next) return {};
-  const Centimes most = context.next->reduction_max;
-  if (most == Centimes{0}) return {};
-  if (context.next->ref.key == Key::depenses_completes) return text::kListOpenAid;
+  if (!context.next_question) return {};
+  const Centimes max_change = context.next_question->reduction_max;
+  if (max_change == Centimes{0}) return {};
+  if (context.next_question->ref.key == Key::depenses_completes) return text::kListUnfinishedAid;
   const bool only = context.assessment.missing.size() == 1;
-  const std::string words = format_euros_short(most);
+  const std::string words = format_euros_short(max_change);
   const auto amount = with<"montant">(words);
   return only ? fill<text::kThisAnswer>(amount) : fill<text::kFirstAnswer>(amount);
 }
 
-Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most) {
+Node missing_list(const PageContext& context, std::string_view prefix, std::size_t max_count) {
   Node out = make(NodeKind::list, std::string(prefix) + ".manquants", text::kMissing);
   std::vector<Ref> missing = context.assessment.missing;
-  if (context.next) {
-    const auto first = std::find(missing.begin(), missing.end(), context.next->ref);
+  if (context.next_question) {
+    const auto first = std::find(missing.begin(), missing.end(), context.next_question->ref);
     std::rotate(missing.begin(), first, first + 1);
   }
-  for (std::size_t i = 0; i < missing.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < missing.size() && i < max_count; ++i) {
     const Ref& ref = missing[i];
     std::string title = form::answer_title(context.rulebook(), context.dossier(), ref);
     if (!raw_entry(context.dossier(), ref).empty())
-      title = fill<text::kUnread>(with<"reponse">(title));
-    Node go = button(std::string(prefix) + ".manquant." + path_of(ref),
-                     {Verb::go_to, ref, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
-    go.href = ref.key == Key::depenses
-                  ? "ajouter.depense"
-                  : path_of(form::first_on_the_way(context.rulebook(), context.dossier(), ref));
-    add(out, std::move(go));
+      title = fill<text::kAnswerToCorrect>(with<"reponse">(title));
+    Node link = button(std::string(prefix) + ".manquant." + path_of(ref),
+                       {Verb::go_to, ref, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
+    link.href = ref.key == Key::depenses
+                    ? "ajouter.depense"
+                    : path_of(form::first_prerequisite(context.rulebook(), context.dossier(), ref));
+    add(out, std::move(link));
   }
   return out;
 }

@@ -1,4 +1,4 @@
-// The answers that can still change the result, as buttons that lead to them.
+// The missing answers, which can still change the result, as buttons that lead to their controls.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,16 @@
 
 namespace loire::app {
 
-/// What the next best question is worth, in one sentence; empty when it narrows nothing.
+/// By how much the next question can change the aid, in one sentence; empty when it cannot.
 std::string next_question_sentence(const PageContext& context);
 
-/// The missing answers as buttons that lead there, at most `most`, the next best question first.
-page::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t most);
+/// The missing answers as buttons that lead to their controls: at most `max_count`, the best next question
+/// first. `prefix` begins their ids.
+page::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t max_count);
 
-/// The missing answers under their heading, with what the first is worth, and that there are others.
+/// The same list under its heading, with the effect of the first answer, and a note when some answers
+/// are not shown.
 std::vector<page::Node> missing_parts(const PageContext& context, std::string_view prefix,
-                                      std::size_t most);
+                                      std::size_t max_count);
 
 }  // namespace loire::app

@@ -4,7 +4,6 @@
 #include "app/answer_words.hpp"
 #include "app/budget.hpp"
 #include "app/context.hpp"
-#include "app/explanation.hpp"
 #include "app/financing.hpp"
 #include "app/line_group.hpp"
 #include "app/pages.hpp"
@@ -22,8 +21,9 @@
 namespace loire::app {
 namespace {
 
-/// A line of no nature yet says nothing of what will be asked.
-bool asked_of_some_line(const PageContext& context, Question question) {
+/// Whether the question applies to at least one expense. It may apply to an expense without a nature,
+/// except the question on the acquisition, which only some natures ask.
+bool applies_to_some_line(const PageContext& context, Question question) {
   const auto& lines = context.dossier().depenses;
   return std::any_of(lines.begin(), lines.end(), [&](const Depense& line) {
     return !line.nature ? question != Question::acquisition
@@ -34,7 +34,7 @@ bool asked_of_some_line(const PageContext& context, Question question) {
 Node common_group(const PageContext& context) {
   Node out = group("depenses_communes", text::kCommonTitle, text::kCommonHelp);
   for (const Question question : kCommonQuestions)
-    if (asked_of_some_line(context, question)) add(out, context.control(common_key(question)));
+    if (applies_to_some_line(context, question)) add(out, context.control(common_key(question)));
   return out;
 }
 
@@ -91,7 +91,8 @@ Node totals(const PageContext& context) {
     add_row(table, {paragraph(line.name, line.tone), paragraph(line.amount, Tone::strong)});
   Node out = group("totaux", text::kTotals);
   Node complete = context.control(Key::depenses_completes);
-  if (context.dossier().depenses_completes == true) complete.help.clear();  // of an open list
+  if (context.dossier().depenses_completes == true)
+    complete.help.clear();  // the help is about a list that is not complete
   add(out, std::move(table), std::move(complete));
   return out;
 }

@@ -1,4 +1,3 @@
-#include "app/answer_words.hpp"
 #include "app/context.hpp"
 #include "app/figures.hpp"
 #include "app/pages.hpp"
@@ -11,13 +10,13 @@
 namespace loire::app {
 namespace {
 
-/// What the other answers already say for this criterion, in the edition's words.
+/// Adds what the other answers already say about this criterion, in the words of the edition.
 void add_supports(Node& out, const PageContext& context, const CritereRule& critere) {
   Node list = make(NodeKind::list, out.id + ".appuis", text::kSupports);
   for (const Appui& appui : critere.appuis) {
     if (!supports(appui, context.dossier(), context.assessment)) continue;
     std::string words = appui.texte;
-    // An EPCI is asked for the communes that it serves: how many they are is known.
+    // The criterion is about the communes that an EPCI serves, and the territory gives their number.
     const Epci* epci = epci_of(*context.session.territory, context.dossier().porteur);
     if (appui.field == Key::porteur_nature && epci &&
         context.dossier().porteur.nature == PorteurNature::epci)

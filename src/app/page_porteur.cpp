@@ -8,15 +8,15 @@
 namespace loire::app {
 namespace {
 
-/// The condition's reason right under the answers that decide it.
+/// Adds the reason of the condition under the answers on which it depends.
 void add_reason(Node& section, const PageContext& context, ConditionId id) {
   const Condition& condition = context.assessment[id];
   if (condition.cause == Cause::non_repondu) return;
   add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));
 }
 
-/// The control that places the applicant: a search finds the code.
-Node where(const PageContext& context, Key place) {
+/// The control that gives the place of the applicant. A search field takes the place of its code.
+Node place_control(const PageContext& context, Key place) {
   if (place == Key::porteur_code_insee) return context.control(Key::porteur_commune);
   if (place == Key::porteur_siren) return context.control(Key::porteur_epci);
   return context.control(place);
@@ -25,13 +25,14 @@ Node where(const PageContext& context, Key place) {
 Node start_buttons(const PageContext& context) {
   Node open = button("ouvrir.brouillon", text::kOpenDraft);
   open.command = Command::open_draft;
-  Node first = context.dossier() == Dossier{}
-                   ? button("exemple.remplir", {Verb::fill_example}, text::kExample)
-                   : button("tout.effacer", {Verb::erase_all}, text::kErase, Emphasis::quiet);
-  return row({std::move(open), std::move(first)});
+  Node fill_or_erase =
+      context.dossier() == Dossier{}
+          ? button("exemple.remplir", {Verb::fill_example}, text::kExample)
+          : button("tout.effacer", {Verb::erase_all}, text::kEraseAll, Emphasis::quiet);
+  return row({std::move(open), std::move(fill_or_erase)});
 }
 
-Node identity(const PageContext& context) {
+Node identity_group(const PageContext& context) {
   Node out = group("identite", text::kIdentity);
   out.multiple_columns = true;
   add(out, context.control(Key::porteur_nom));
@@ -41,8 +42,8 @@ Node identity(const PageContext& context) {
   return out;
 }
 
-Node person(const PageContext& context, std::string id, std::string legend,
-            std::initializer_list<Key> keys) {
+Node person_group(const PageContext& context, std::string id, std::string legend,
+                  std::initializer_list<Key> keys) {
   Node out = group(std::move(id), std::move(legend), text::kForDraftOnly);
   out.multiple_columns = true;
   for (const Key key : keys) add(out, context.control(key));
@@ -58,16 +59,16 @@ Node porteur_page(const PageContext& context) {
   add_reason(section, context, ConditionId::porteur);
   if (context.dossier().porteur.nature) {
     if (const auto place = place_key(context.rulebook(), context.dossier().porteur.nature))
-      add(section, where(context, *place));
+      add(section, place_control(context, *place));
     add_reason(section, context, ConditionId::territoire);
   }
-  add(section, identity(context),
-      person(context, "representant", text::kRepresentative,
-             {Key::representant_civilite, Key::representant_prenom, Key::representant_nom,
-              Key::representant_fonction}),
-      person(context, "contact", text::kContact,
-             {Key::contact_prenom, Key::contact_nom, Key::contact_fonction, Key::contact_courriel,
-              Key::contact_telephone}));
+  add(section, identity_group(context),
+      person_group(context, "representant", text::kRepresentative,
+                   {Key::representant_civilite, Key::representant_prenom, Key::representant_nom,
+                    Key::representant_fonction}),
+      person_group(context, "contact", text::kContact,
+                   {Key::contact_prenom, Key::contact_nom, Key::contact_fonction,
+                    Key::contact_courriel, Key::contact_telephone}));
   return section;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/answer_words.hpp"
 #include "app/context.hpp"
+#include "app/pages.hpp"
 #include "app/sources.hpp"
 #include "app/states.hpp"
 #include "app/texts.hpp"
@@ -21,7 +22,7 @@ Node theme_box(const Projet& projet, const Theme& theme) {
   return box;
 }
 
-/// An axis with its themes, those of one sub-heading together.
+/// An axis with its themes, grouped under their sub-headings.
 Node axis_group(const PageContext& context, const Axe& axe) {
   const std::string number = std::to_string(axe.numero);
   Node out = group("axe" + number, axis_name(axe), axe.aide);
@@ -47,37 +48,39 @@ std::string quoted_list(const std::vector<std::string>& words) {
   return joined(out, ", ");
 }
 
-/// A theme that the words tell, with the words, and a button to tick it: it is never ticked for
-/// them.
+/// A theme found in the text of the project, with the words that name it and a button to tick it. The
+/// page never ticks it by itself.
 Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
   const std::string& id = found.theme->id;
-  const std::string said = quoted_list(found.matched_words);
+  const std::string quoted_words = quoted_list(found.matched_words);
   const auto theme = with<"theme">(found.theme->libelle);
-  const auto words = with<"mots">(said);
+  const auto words = with<"mots">(quoted_words);
   if (chosen(context.dossier().projet, id))
     return paragraph(fill<text::kProposedTicked>(theme, words));
   const Ref box{Key::projet_themes, id};
-  Node tick = button("proposition." + id, {Verb::tick_theme, box}, text::kTick, Emphasis::quiet);
+  Node tick =
+      button("proposition." + id, {Verb::tick_theme, box}, text::kTickTheme, Emphasis::quiet);
   tick.value = found.theme->libelle;
   tick.href = path_of(box);
   return row({paragraph(fill<text::kProposed>(theme, words)), std::move(tick)});
 }
 
+/// A subject outside the call, with its words, its reason and its source:
 /// «Fibre, wifi, connexion (« Wifi »). L’appel exclut les réseaux… Source : …»
 std::string outside_sentence(const HorsAppelProposal& found) {
   const HorsAppel& sujet = *found.subject;
-  const std::string said = quoted_list(found.matched_words);
+  const std::string quoted_words = quoted_list(found.matched_words);
   const auto subject = with<"sujet">(sujet.libelle);
-  const auto words = with<"mots">(said);
+  const auto words = with<"mots">(quoted_words);
   const auto reason = with<"phrase">(sujet.phrase);
   if (sujet.locator.empty()) return fill<text::kOutsideSubject>(subject, words, reason);
   return fill<text::kOutsideSubjectSourced>(
       subject, words, reason, with<"source">(source_text(sujet.locator, sujet.deduction)));
 }
 
-/// What the project's own words tell of its axis; nothing while nothing is written.
+/// The axis and the themes found in the text of the project.
 Node proposal_group(const PageContext& context) {
-  const AxisProposal& found = context.words;
+  const AxisProposal& found = context.axis_proposal;
   Node out = group("proposition", text::kProposal, text::kProposalHelp);
   if (found.axe) {
     add(out, paragraph(axis_name(*found.axe), Tone::strong));
@@ -113,8 +116,9 @@ Node projet_page(const PageContext& context) {
   if (condition.cause != Cause::non_repondu)
     add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));
   if (chosen(projet, "mediation_numerique")) {
-    Node mediation = group("mediation", text::kMediation,
-                           closed(context) ? text::kMediationClosed : context.rulebook().mediation);
+    Node mediation =
+        group("mediation", text::kMediation,
+              submissions_closed(context) ? text::kMediationClosed : context.rulebook().mediation);
     mediation.tone = Tone::info;
     add(mediation, context.control(Key::projet_zoomacom));
     add(section, std::move(mediation));

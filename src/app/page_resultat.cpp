@@ -1,4 +1,4 @@
-// The last step: the result in full, and the draft to take away.
+// The last step: the complete result, and the download of the draft.
 #include "app/comparison.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
@@ -6,6 +6,7 @@
 #include "app/figures.hpp"
 #include "app/letters.hpp"
 #include "app/missing_list.hpp"
+#include "app/pages.hpp"
 #include "app/result_parts.hpp"
 #include "app/texts.hpp"
 #include "app/texts_reasons.hpp"
@@ -15,32 +16,32 @@
 namespace loire::app {
 namespace {
 
-constexpr std::size_t kMostMissing = 100;
+constexpr std::size_t kMaxMissingShown = 100;
 
-/// A text to take away: shown whole, so that it can be read and selected, with a button to copy it.
+/// A text to copy: an area in which it can be read and selected, and a button that copies it.
 std::vector<Node> copyable(const std::string& id, const char* label, std::string words,
-                           const char* copy) {
+                           const char* button_label) {
   Node area = make(NodeKind::text_area, id, label);
   area.value = std::move(words);
   area.read_only = true;
-  Node press = button(id + ".copier", copy);
-  press.command = Command::copy_text;
-  press.href = id;
-  return {std::move(area), row({std::move(press)})};
+  Node copy = button(id + ".copier", button_label);
+  copy.command = Command::copy_text;
+  copy.href = id;
+  return {std::move(area), row({std::move(copy)})};
 }
 
-/// What only the Département can settle, with its contact while it can be asked.
+/// Adds the points that only the Département can settle, with its contact until the submission closes.
 void add_questions(Node& section, const PageContext& context) {
   const auto points = open_point_sentences(context);
   if (points.empty()) return;
   Node list = make(NodeKind::list, "resultat.questions", "");
   for (const std::string& point : points) add(list, paragraph(point));
-  Node out = closed(context)
+  Node out = submissions_closed(context)
                  ? group("resultat.a_confirmer", text::kToAskClosed, text::kToAskClosedHelp)
                  : group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
   out.tone = Tone::warning;
   add(out, std::move(list));
-  if (!closed(context)) {
+  if (!submissions_closed(context)) {
     add(out, paragraph(contact_sentence(context.rulebook().contact)));
     add_all(out, copyable("resultat.message", text::kLetter, questions_letter(context),
                           text::kCopyLetter));
@@ -65,24 +66,24 @@ void add_remarks(Node& section, const PageContext& context) {
   add(section, std::move(out));
 }
 
-/// The answers with an error, each a press away.
-Node correction_list(const std::vector<Correction>& all) {
+/// The wrong answers, as buttons that lead to their controls.
+Node correction_list(const std::vector<Correction>& corrections) {
   Node list = make(NodeKind::list, "resultat.corrections", text::kToCorrect);
-  for (const Correction& each : all) {
+  for (const Correction& each : corrections) {
     const std::string id = path_of(each.ref);
-    Node go =
+    Node link =
         button("resultat.corriger." + id, {Verb::go_to, each.ref, stage_of(each.ref.key)},
                fill<text::kCorrection>(with<"reponse">(each.name), with<"erreur">(each.error)),
                Emphasis::quiet);
-    go.href = id;
-    add(list, std::move(go));
+    link.href = id;
+    add(list, std::move(link));
   }
   return list;
 }
 
 Node export_group(const PageContext& context) {
   Node out = group("resultat.brouillon", text::kYourDraft,
-                   closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
+                   submissions_closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
   const std::vector<Correction>& wrong = context.corrections;
   if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
   Node download = button("telecharger", {Verb::download}, text::kDownload, Emphasis::primary);
@@ -101,9 +102,9 @@ Node next_steps(const PageContext& context) {
   const Rulebook& rules = context.rulebook();
   Node out = group("resultat.suite", text::kNextSteps);
   Node link = make(NodeKind::link, "resultat.portail",
-                   closed(context) ? text::kPortalClosed : text::kPortal);
+                   submissions_closed(context) ? text::kPortalClosed : text::kPortal);
   link.href = rules.portail;
-  if (closed(context)) {
+  if (submissions_closed(context)) {
     add(out, paragraph(text::kClosedAdvice), std::move(link));
   } else {
     add(out, paragraph(fill<text::kFormName>(with<"formulaire">(rules.formulaire))),
@@ -113,7 +114,7 @@ Node next_steps(const PageContext& context) {
   return out;
 }
 
-/// Groups that stand under a heading of their section.
+/// The groups, with the level of those under a heading of their section.
 std::vector<Node> under_heading(std::vector<Node> groups) {
   for (Node& each : groups) each.level = 4;
   return groups;
@@ -123,10 +124,10 @@ void add_explanation(Node& section, const PageContext& context) {
   add(section, heading(text::kConditions));
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) add(section, paragraph(obstacle, Tone::strong));
-  const std::string reading = conditions_reading(context);
+  const std::string reading = conditions_interpretation(context);
   if (!reading.empty()) add(section, paragraph(reading, Tone::muted));
   add_all(section, under_heading(condition_groups(context)));
-  if (!context.assessment.depenses.empty()) add(section, heading(text::kLines));
+  if (!context.assessment.depenses.empty()) add(section, heading(text::kLinesTitle));
   add_all(section, under_heading(line_groups(context)));
   if (context.assessment.eligible == Resultat::non) return;
   Node computation = computation_group(context);
@@ -144,7 +145,7 @@ Node resultat_page(const PageContext& context) {
     if (context.assessment.eligible != Resultat::non)
       add(section, paragraph(text::kNothingMissing, Tone::muted));
   } else {
-    add_all(section, missing_parts(context, "resultat", kMostMissing));
+    add_all(section, missing_parts(context, "resultat", kMaxMissingShown));
   }
   add(section, export_group(context));
   add_explanation(section, context);

@@ -1,4 +1,4 @@
-// The steps of the form and what frames them. Each function builds one part from the context.
+// The steps of the form and the parts around them. Each function builds one part from the context.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// The result that stays in view.
+// The result panel, which stays visible beside every step.
 #include "app/context.hpp"
 #include "app/missing_list.hpp"
 #include "app/pages.hpp"
@@ -12,17 +12,17 @@
 namespace loire::app {
 namespace {
 
-// Few enough that the verdict and the aid stay in view on a small screen.
-constexpr std::size_t kMostMissing = 4;
-constexpr std::size_t kMostLines = 5;
+// Low limits: the verdict and the aid must stay visible on a small screen.
+constexpr std::size_t kMaxMissingShown = 4;
+constexpr std::size_t kMaxLinesShown = 5;
 
 Node lines(const PageContext& context) {
   Node out = make(NodeKind::list, "panneau.depenses", text::kLinesShort);
-  for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMostLines; ++i) {
+  for (std::size_t i = 0; i < context.assessment.depenses.size() && i < kMaxLinesShown; ++i) {
     const State state = line_state(context, i);
     add(out, paragraph(titled(form::line_title(context.dossier(), i), state.words), state.tone));
   }
-  if (context.assessment.depenses.size() > kMostLines)
+  if (context.assessment.depenses.size() > kMaxLinesShown)
     add(out, paragraph(text::kMoreLines, Tone::muted));
   return out;
 }
@@ -35,15 +35,15 @@ Node result_panel(const PageContext& context) {
   const std::string limit = limit_sentence(context);
   if (!limit.empty() && context.assessment.limite_par) add(panel, paragraph(limit, Tone::muted));
   if (!context.assessment.missing.empty())
-    add_all(panel, missing_parts(context, "panneau", kMostMissing));
+    add_all(panel, missing_parts(context, "panneau", kMaxMissingShown));
   if (!context.assessment.depenses.empty()) add(panel, heading(text::kLinesShort), lines(context));
-  Node deposit = deposit_status(context, "panneau");
-  deposit.note = last_day_sentence(context);  // short: the verdict stays in view beside it
+  Node deposit = submission_status(context, "panneau");
+  deposit.note = last_day_sentence(context);  // a short note, so that the verdict stays visible
   add(panel, std::move(deposit));
   if (context.session.stage != Stage::resultat) {
-    Node go = button("voir.resultat", {Verb::go_to, {}, Stage::resultat}, text::kSeeDetail);
-    go.href = "section.resultat";
-    add(panel, row({std::move(go)}));
+    Node link = button("voir.resultat", {Verb::go_to, {}, Stage::resultat}, text::kSeeDetail);
+    link.href = "section.resultat";
+    add(panel, row({std::move(link)}));
   }
   return panel;
 }

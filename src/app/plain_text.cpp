@@ -8,7 +8,7 @@ namespace {
 using page::Node;
 using page::NodeKind;
 
-class Writer {
+class PlainTextWriter {
  public:
   void write(const Node& node, std::size_t depth) {
     switch (node.kind) {
@@ -16,7 +16,7 @@ class Writer {
       case NodeKind::text:
       case NodeKind::link: line(node.label, depth); break;
       case NodeKind::status:
-      case NodeKind::figure: line(said(node), depth); break;
+      case NodeKind::figure: line(label_and_value(node), depth); break;
       case NodeKind::page:
       case NodeKind::nav:
       case NodeKind::section:
@@ -45,7 +45,7 @@ class Writer {
       case NodeKind::checkbox:
       case NodeKind::combobox:
       case NodeKind::suggestion:
-      case NodeKind::button: break;  // what asks, not what tells
+      case NodeKind::button: break;  // controls contain no result
     }
   }
 
@@ -56,7 +56,7 @@ class Writer {
   std::string text;
 
  private:
-  static std::string said(const Node& node) {
+  static std::string label_and_value(const Node& node) {
     return answered(node.label, node.value) + (node.note.empty() ? "" : ". " + node.note);
   }
 
@@ -80,7 +80,7 @@ class Writer {
 }  // namespace
 
 std::string plain_text(const std::vector<Node>& nodes) {
-  Writer writer;
+  PlainTextWriter writer;
   writer.write_all(nodes, 0);
   return writer.text;
 }

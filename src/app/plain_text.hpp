@@ -1,5 +1,5 @@
-// A part of the page as plain text, one statement a line: what the command line prints and what a
-// person reviews is what the page says.
+// A part of the page as plain text, one statement per line. The command line prints the same words as the
+// page.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@
 
 namespace loire::app {
 
-/// Titles stand alone, what they hold is indented below; controls and pictures' shapes are left out.
+/// The nodes as lines of text. The content of a group is indented by two spaces under its title. Controls
+/// and the shapes of figures are left out.
 std::string plain_text(const std::vector<page::Node>& nodes);
 
 }  // namespace loire::app

@@ -26,46 +26,45 @@ class Reducer {
 
   void operator()(const SetValue& action) {
     const Ref& ref = action.ref;
-    if (session_.editing == ref) session_.typed = true;
+    if (session_.editing == ref) session_.typed_since_focus = true;
     InputNote note;
     changed_ = set_answer(dossier_, *session_.rulebook, ref, action.value, &note);
     if (note == InputNote{}) session_.input_notes.erase(ref);
     else session_.input_notes[ref] = note;
     if (ref.key == Key::depense_regime)
-      session_.input_notes.erase({Key::depense_montant, ref.item});  // chosen, not read
-    form::place_typed(dossier_, *session_.rulebook, *session_.territory, session_.by_hand, ref.key,
-                      session_.editing != ref);
+      // The regime was chosen: the note on the one read in the text no longer applies.
+      session_.input_notes.erase({Key::depense_montant, ref.item});
+    form::update_place_on_input(dossier_, *session_.rulebook, *session_.territory,
+                                session_.typed_identifiers, ref.key, session_.editing == ref);
   }
 
-  void operator()(const Edit& action) {
+  void operator()(const SetFocus& action) {
     if (session_.editing == action.ref) return;
     if (session_.editing) {
       const Porteur before = dossier_.porteur;
-      form::place_left(dossier_, *session_.rulebook, *session_.territory, session_.by_hand,
-                       session_.editing->key);
+      form::update_place_on_blur(dossier_, *session_.rulebook, *session_.territory,
+                                 session_.typed_identifiers, session_.editing->key);
       changed_ = dossier_.porteur != before;
     }
     session_.editing = action.ref;
-    session_.typed = false;
+    session_.typed_since_focus = false;
   }
 
   void operator()(const ReplaceDossier& action) {
     changed_ = true;
     Dossier opened = action.dossier;
-    form::settle_place(opened, *session_.rulebook, *session_.territory);
+    form::clear_unused_search(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
     if (opened.depenses.size() == 1) session_.open_line = opened.depenses.front().id;
     session_.notice = {fill<text::kDraftOpened>(with<"fichier">(action.file_name)),
                        opened_detail(action), Tone::success};
   }
 
-  void operator()(const Tell& action) {
-    session_.notice = action.notice;  // what can be undone stays so: its button says what
-  }
+  void operator()(const ShowNotice& action) { session_.notice = action.notice; }
 
-  void operator()(const Saved&) {
+  void operator()(const MarkSaved&) {
     session_.saved = dossier_;
-    for (Project& project : session_.replaced)
+    for (Project& project : session_.replaced_projects)
       if (project.dossier == dossier_) project.saved = dossier_;
   }
 
@@ -79,9 +78,9 @@ class Reducer {
       case Verb::go_to: return go_to(press.stage, ref);
       case Verb::fill_example: return fill_example();
       case Verb::erase_all: return erase_all();
-      case Verb::download: return lead_to_correction();
-      case Verb::undo: return session_.removed.empty() ? back_to_project() : put_back();
-      case Verb::undo_project: return back_to_project();
+      case Verb::download: return show_first_error();
+      case Verb::undo: return session_.removed.empty() ? restore_project() : restore_removed();
+      case Verb::undo_project: return restore_project();
       case Verb::close_notice: return session_.notice.reset();
       case Verb::tick_theme: return set(ref, "1");
       case Verb::add_line: return add_line("");
@@ -97,7 +96,8 @@ class Reducer {
       case Verb::read_thousands:
       case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
       case Verb::choose_place:
-        form::choose_place(dossier_, *session_.territory, session_.by_hand, ref.key, ref.item);
+        form::choose_place(dossier_, *session_.territory, session_.typed_identifiers, ref.key,
+                           ref.item);
         return;
       case Verb::keep_variant: return keep_variant();
       case Verb::swap_variant: return swap_variant();
@@ -105,7 +105,7 @@ class Reducer {
     }
   }
 
-  /// Whether the answers may be others than before.
+  /// Whether the answers may have changed.
   bool changed() const { return changed_; }
 
  private:
@@ -115,19 +115,21 @@ class Reducer {
            verb != Verb::open_line;
   }
 
-  /// Which project it is, of when, and what of the file is not in it: a list that stays readable.
+  /// When the draft was saved, the name of its project and the first remarks on its file.
   static std::string opened_detail(const ReplaceDossier& action) {
-    constexpr std::size_t kMostTold = 6, kMostOfName = 100;
+    constexpr std::size_t kMaxRemarksShown = 6, kMaxNameCharacters = 100;
     std::vector<std::string> out;
     if (action.saved_on) out.push_back(saved_sentence(*action.saved_on, action.saved_at));
     const std::string& name = action.dossier.projet.intitule;
     if (!name.empty())
-      out.push_back(fill<text::kDraftProject>(with<"nom">(shortened(name, kMostOfName))));
+      out.push_back(fill<text::kDraftProject>(with<"nom">(shortened(name, kMaxNameCharacters))));
     const std::size_t remarks = action.remarks.size();
     out.emplace_back(remarks == 0 ? text::kDraftOpenedDetail : text::kDraftOpenedPart);
-    for (std::size_t i = 0; i < std::min(remarks, kMostTold); ++i) out.push_back(action.remarks[i]);
-    if (remarks > kMostTold)
-      out.push_back(fill<text::kAndMore>(with<"nombre">(std::to_string(remarks - kMostTold))));
+    for (std::size_t i = 0; i < std::min(remarks, kMaxRemarksShown); ++i)
+      out.push_back(action.remarks[i]);
+    if (remarks > kMaxRemarksShown)
+      out.push_back(
+          fill<text::kAndMore>(with<"nombre">(std::to_string(remarks - kMaxRemarksShown))));
     return joined(out, " ");
   }
 
@@ -146,11 +148,11 @@ class Reducer {
   void go_to(Stage stage, const Ref& ref) {
     session_.stage = stage;
     show(ref);
-    if (session_.removed.empty() && session_.replaced.empty())
-      session_.notice.reset();  // else its buttons are a way back
+    if (session_.removed.empty() && session_.replaced_projects.empty())
+      session_.notice.reset();  // otherwise its buttons can restore something
   }
 
-  /// Only an empty form offers it. Fictitious, it is nobody's answers to lose.
+  /// Only an empty form offers the example. It counts as saved, because its answers are fictitious.
   void fill_example() {
     if (dossier_ != Dossier{}) return;
     const Dossier example = example_dossier(*session_.rulebook, *session_.territory);
@@ -161,43 +163,44 @@ class Reducer {
   void erase_all() {
     if (dossier_ == Dossier{} || !replace({})) return;
     session_.stage = Stage::porteur;
-    session_.notice = {text::kErased, text::kErasedDetail, Tone::info};
+    session_.notice = {text::kAllErased, text::kErasedDetail, Tone::info};
   }
 
-  /// The draft was downloaded with errors in it: shows the step of the first one, and says so.
-  void lead_to_correction() {
-    const auto all = corrections(session_);
-    if (all.empty()) return;
-    go_to(stage_of(all.front().ref.key), all.front().ref);
-    (*this)(Tell{{all.size() == 1 ? text::kDownloadedWithError
-                                  : fill<text::kDownloadedWithErrors>(
-                                        with<"nombre">(std::to_string(all.size()))),
-                  text::kDownloadAgain, Tone::warning}});
+  /// The draft was downloaded with wrong answers: shows the step of the first one and reports them.
+  void show_first_error() {
+    const auto errors = corrections(session_);
+    if (errors.empty()) return;
+    go_to(stage_of(errors.front().ref.key), errors.front().ref);
+    (*this)(ShowNotice{{errors.size() == 1 ? text::kDownloadedWithError
+                                           : fill<text::kDownloadedWithErrors>(
+                                                 with<"nombre">(std::to_string(errors.size()))),
+                        text::kDownloadAgain, Tone::warning}});
   }
 
   void keep_variant() {
     if (dossier_.variantes.empty()) {
       dossier_.variantes.push_back(dossier_);
-      session_.kept_removed.clear();
+      session_.removed_from_variant.clear();
     }
-    session_.notice = {text::kKept, "", Tone::success};
+    session_.notice = {text::kVariantKept, "", Tone::success};
   }
 
   void swap_variant() {
     if (dossier_.variantes.empty()) return;
-    swap_with_kept(session_);
-    session_.notice = {text::kSwapped, "", Tone::info};
+    swap_with_variant(session_);
+    session_.notice = {text::kVariantsSwapped, "", Tone::info};
   }
 
   void forget_variant() {
     auto& kept = dossier_.variantes;
     if (kept.empty()) return;
-    remember(session_, RemovedVariante{std::move(kept.front())});
+    keep_removed(session_, RemovedVariante{std::move(kept.front())});
     kept.clear();
-    session_.notice = {text::kForgotten, "", Tone::info};
+    session_.notice = {text::kVariantForgotten, "", Tone::info};
   }
 
-  /// Puts `next` in the place of the project; tells it when there is no room to set that one aside.
+  /// Replaces the project with `next`. Returns false, and shows a notice, when there is no room to keep the
+  /// present project.
   bool replace(Project next) {
     if (replace_project(session_, std::move(next))) return true;
     session_.notice = {text::kTooManyProjects, text::kTooManyProjectsDetail, Tone::warning};
@@ -248,7 +251,7 @@ class Reducer {
     dossier_.financements.push_back(std::move(source));
   }
 
-  /// The place of the expense; that of the end when there is none of this id.
+  /// The expense with this id, or the end.
   std::vector<Depense>::iterator line_at(const std::string& id) {
     return std::find_if(dossier_.depenses.begin(), dossier_.depenses.end(),
                         [&](const Depense& line) { return line.id == id; });
@@ -263,15 +266,16 @@ class Reducer {
 
   void toggle_own_answers(const std::string& id) {
     if (line_at(id) == dossier_.depenses.end()) return;
-    if (session_.own_answers.erase(id) == 0) session_.own_answers.insert(id);
+    if (session_.lines_with_common_questions.erase(id) == 0)
+      session_.lines_with_common_questions.insert(id);
   }
 
-  /// «1.250» was asked about: keeps the reading that was chosen.
+  /// «1.250» is ambiguous: keeps the reading that was chosen.
   void read_amount(const Ref& ref, bool thousands) {
     const auto reading = read_amount_of(ref.key, raw_entry(dossier_, ref));
-    const auto* both = std::get_if<AmbiguousAmount>(&reading.value);
-    if (!both) return;
-    const auto chosen = thousands ? both->as_thousands : both->as_decimals;
+    const auto* ambiguous = std::get_if<AmbiguousAmount>(&reading.value);
+    if (!ambiguous) return;
+    const auto chosen = thousands ? ambiguous->as_thousands : ambiguous->as_decimals;
     if (chosen) set(ref, format_amount(*chosen));
   }
 
@@ -287,11 +291,11 @@ class Reducer {
   void remove_line(const std::string& id) {
     const auto line = line_at(id);
     if (line == dossier_.depenses.end()) return;
-    forget_told([&](const Ref& ref) { return of_line(ref.key) && ref.item == id; });
-    session_.own_answers.erase(id);
+    erase_input_notes([&](const Ref& ref) { return of_line(ref.key) && ref.item == id; });
+    session_.lines_with_common_questions.erase(id);
     const std::string name = line->libelle;
-    remember(session_,
-             RemovedLine{*line, static_cast<std::size_t>(line - dossier_.depenses.begin())});
+    keep_removed(session_,
+                 RemovedLine{*line, static_cast<std::size_t>(line - dossier_.depenses.begin())});
     dossier_.depenses.erase(line);
     session_.notice = {text::kLineRemoved, name, Tone::info};
   }
@@ -301,32 +305,32 @@ class Reducer {
     const auto source = std::find_if(sources.begin(), sources.end(),
                                      [&](const Financement& each) { return each.id == id; });
     if (source == sources.end()) return;
-    forget_told([&](const Ref& ref) { return of_cofunder(ref.key) && ref.item == id; });
-    remember(session_,
-             RemovedFinancement{*source, static_cast<std::size_t>(source - sources.begin())});
+    erase_input_notes([&](const Ref& ref) { return of_cofunder(ref.key) && ref.item == id; });
+    keep_removed(session_,
+                 RemovedFinancement{*source, static_cast<std::size_t>(source - sources.begin())});
     sources.erase(source);
     session_.notice = {text::kFinancementRemoved, "", Tone::info};
   }
 
   template <class Matches>
-  void forget_told(Matches matches) {
+  void erase_input_notes(Matches matches) {
     std::erase_if(session_.input_notes, [&](const auto& each) { return matches(each.first); });
   }
 
-  void back_to_project() {
-    if (session_.replaced.empty()) return;
-    go_back(session_);
+  void restore_project() {
+    if (session_.replaced_projects.empty()) return;
+    restore_replaced_project(session_);
     session_.notice = {text::kRestored, "", Tone::success};
   }
 
-  void put_back() {
-    // What finds no place stays to be put back.
+  void restore_removed() {
+    // Without room it stays among the removed items.
     if (!std::visit([&](const auto& removed) { return has_room_for(removed); },
                     session_.removed.back()))
       return;
     Removed last = std::move(session_.removed.back());
     session_.removed.pop_back();
-    std::visit([&](auto& removed) { put_back(removed); }, last);
+    std::visit([&](auto& removed) { restore_removed(removed); }, last);
     session_.notice = {text::kRestored, "", Tone::success};
   }
 
@@ -334,26 +338,26 @@ class Reducer {
   bool has_room_for(const RemovedFinancement&) { return has_room_for_cofunder(); }
   bool has_room_for(const RemovedVariante&) { return true; }
 
-  void put_back(RemovedLine& removed) {
+  void restore_removed(RemovedLine& removed) {
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
-    // A line added meanwhile may have taken the id.
+    // An expense added since then may have this id.
     if (find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
     session_.open_line = removed.line.id;
     dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
   }
 
-  void put_back(RemovedVariante& removed) {
+  void restore_removed(RemovedVariante& removed) {
     auto& kept = dossier_.variantes;
     if (kept.empty()) {
       kept.push_back(std::move(removed.dossier));
       return;
     }
-    // Another is kept meanwhile: they change places, and it waits behind all else.
+    // Another variant was kept since then: the two are swapped, and the other becomes the last to restore.
     std::swap(kept.front(), removed.dossier);
     session_.removed.insert(session_.removed.begin(), std::move(removed));
   }
 
-  void put_back(RemovedFinancement& removed) {
+  void restore_removed(RemovedFinancement& removed) {
     auto& sources = dossier_.financements;
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, sources.size()));
     if (find_cofunder(dossier_, removed.source.id)) removed.source.id = next_cofunder_id(dossier_);
@@ -371,7 +375,8 @@ void reduce(Session& session, const Action& action) {
   Reducer reducer(session);
   std::visit(reducer, action);
   if (reducer.changed()) ++session.revision;
-  if (session.notice && session.notice->rank == 0) session.notice->rank = ++session.notices;
+  if (session.notice && session.notice->number == 0)
+    session.notice->number = ++session.notice_count;
 }
 
 }  // namespace loire::app

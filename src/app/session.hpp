@@ -1,4 +1,4 @@
-// The application without a screen: what it holds. Headless and deterministic.
+// The state of the application, without a screen. The same actions always give the same state.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ namespace loire::app {
 using loire::Stage;
 using page::Press;
 
-/// What was taken out of a project: what is needed to put it back.
+/// The items removed from a project, with what is needed to restore them.
 struct RemovedLine {
   Depense line;
   std::size_t index = 0;
@@ -30,29 +30,30 @@ struct RemovedFinancement {
   Financement source;
   std::size_t index = 0;
 };
-/// The version of the project that was kept to compare with.
+/// The variant that was kept to compare with the project.
 struct RemovedVariante {
   Dossier dossier;
 };
 using Removed = std::variant<RemovedLine, RemovedFinancement, RemovedVariante>;
 
-/// A project, with what can be put back into it.
+/// A project, with the items that can be restored in it.
 struct Project {
   Dossier dossier;
-  std::vector<Removed> removed;       ///< newest last
-  std::vector<Removed> kept_removed;  ///< the same of the version kept to compare with
-  Dossier saved;                      ///< the answers that stand in a file, as far as is known
+  std::vector<Removed> removed;               ///< newest last
+  std::vector<Removed> removed_from_variant;  ///< the same for the variant
+  Dossier saved;                              ///< the answers last saved to a file or read from one
 };
 
-/// What is held to go back to: see app/undo.hpp for what happens beyond.
-inline constexpr std::size_t kMostReplaced = 10;
-inline constexpr std::size_t kMostRemoved = 200;
+/// How many replaced projects and removed items are kept for undoing. app/undo.hpp says what happens
+/// beyond.
+inline constexpr std::size_t kMaxReplaced = 10;
+inline constexpr std::size_t kMaxRemoved = 200;
 
-/// A notice shown above the page until it is closed or the next one.
+/// A notice above the page, shown until it is closed or another one replaces it.
 struct Notice {
   std::string text, detail;
   page::Tone tone = page::Tone::info;
-  int rank = 0;  ///< among the session's, given by reduce(): the same words may be told again
+  int number = 0;  ///< from 1, given by reduce(): the same words may be shown again
 };
 
 struct Session {
@@ -61,22 +62,22 @@ struct Session {
   std::optional<Date> today;
   Dossier dossier;
   Stage stage = Stage::porteur;
-  std::optional<Ref> editing;  ///< the answer whose control has the focus
-  bool typed = false;          ///< it was typed in since it got the focus
-  InputNotes input_notes;      ///< what controls say of what was typed in them
-  form::ByHand by_hand;
+  std::optional<Ref> editing;      ///< the answer whose control has the focus
+  bool typed_since_focus = false;  ///< the text of that control has changed since it got the focus
+  InputNotes input_notes;          ///< the notes on the texts typed in the controls
+  form::TypedIdentifiers typed_identifiers;
   std::optional<Notice> notice;
-  int notices = 0;                    ///< shown so far
-  int revision = 0;                   ///< how many times answers may have changed
-  std::vector<Removed> removed;       ///< of the project, newest last
-  std::vector<Removed> kept_removed;  ///< of the version kept to compare with
-  Dossier saved;                      ///< the answers that stand in a file, as far as is known
-  std::vector<Project> replaced;      ///< projects that another took the place of, newest last
-  std::string open_line;              ///< id of the expense whose questions are shown; or empty
-  std::set<std::string> own_answers;  ///< lines that show their own cross-cutting questions
+  int notice_count = 0;                       ///< how many notices were shown
+  int revision = 0;                           ///< how many times answers may have changed
+  std::vector<Removed> removed;               ///< the items removed from the project, newest last
+  std::vector<Removed> removed_from_variant;  ///< the same for the variant
+  Dossier saved;                              ///< the answers last saved to a file or read from one
+  std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
+  std::string open_line;  ///< id of the expense whose questions are shown; or empty
+  std::set<std::string> lines_with_common_questions;  ///< ids of the expenses that show them
 };
 
-/// The verdict on the dossier as it stands.
+/// The assessment of the current dossier.
 Assessment assessment(const Session& session);
 
 /// The ids that the next expense and the next co-funder will get.

@@ -1,7 +1,6 @@
 #include "app/sources.hpp"
 
-#include "app/texts.hpp"
-#include "app/texts_reasons.hpp"
+#include "app/context.hpp"
 #include "app/texts_result.hpp"
 #include "french/fill.hpp"
 

@@ -1,4 +1,3 @@
-// The state of a condition and of an expense, in words, with its colour.
 #include "app/states.hpp"
 
 #include "app/context.hpp"
@@ -16,20 +15,20 @@ State condition_state(const PageContext& context, const Condition& condition) {
     case Resultat::indetermine: break;
   }
   if (condition.cause != Cause::a_confirmer) return {text::kToAnswer, Tone::info};
-  return {closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
+  return {submissions_closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
 }
 
 State line_state(const PageContext& context, std::size_t index) {
   const LineFinding& finding = context.assessment.depenses[index];
   switch (finding.statut) {
     case Statut::eligible:
-      if (line_doubted(context, index)) return {text::kEligibleDoubted, Tone::warning};
+      if (line_is_doubtful(context, index)) return {text::kEligibleDoubted, Tone::warning};
       return {text::kEligible, Tone::success};
     case Statut::exclue: return {text::kExcludedLine, Tone::error};
     case Statut::indeterminee: break;
   }
   if (finding.cause != Cause::a_confirmer) return {text::kLineOpen, Tone::info};
-  return {closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
+  return {submissions_closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
 }
 
 bool is_about(const Warning& warning, const Depense& line) {
@@ -43,7 +42,7 @@ std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t
   return out;
 }
 
-bool line_doubted(const PageContext& context, std::size_t index) {
+bool line_is_doubtful(const PageContext& context, std::size_t index) {
   const auto remarks = line_remarks(context, index);
   return std::any_of(remarks.begin(), remarks.end(),
                      [](const Warning* each) { return from_words(each->code); });

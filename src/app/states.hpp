@@ -1,5 +1,4 @@
-// The state of a condition and of an expense, in words, with its colour; the remarks that bear on
-// it.
+// The state of a condition or of an expense in words, and the remarks on an expense.
 #pragma once
 
 #include <cstddef>
@@ -9,23 +8,24 @@
 
 namespace loire::app {
 
-/// Where a condition or an expense stands, in words, with its colour.
+/// The state of a condition or of an expense in words, with its tone.
 struct State {
   const char* words = "";
   page::Tone tone = page::Tone::normal;
 };
 State condition_state(const PageContext& context, const Condition& condition);
 
-/// The same of the expense `index`; one that counts and whose own words make doubt says so.
+/// The state of the expense `index`. It reports a doubt when the words of an eligible expense do not match
+/// its answers.
 State line_state(const PageContext& context, std::size_t index);
 
-/// Whether the remark is on this expense.
+/// Whether the remark concerns this expense.
 bool is_about(const Warning& warning, const Depense& line);
 
-/// What is remarked on the expense `index`.
+/// The remarks on the expense `index`.
 std::vector<const Warning*> line_remarks(const PageContext& context, std::size_t index);
 
-/// Whether the words of the expense `index` make doubt of the answers beside them.
-bool line_doubted(const PageContext& context, std::size_t index);
+/// Whether the words of the expense `index` do not match its answers.
+bool line_is_doubtful(const PageContext& context, std::size_t index);
 
 }  // namespace loire::app

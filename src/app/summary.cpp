@@ -32,7 +32,7 @@ namespace loire::app {
 
 namespace {
 
-constexpr std::size_t kMostMissing = 30;
+constexpr std::size_t kMaxMissingShown = 30;
 constexpr std::size_t kHashShown = 12;
 
 Node section(std::string_view name, const char* title, std::string lead = "") {
@@ -51,9 +51,9 @@ Node term(std::string_view name, const char* label, std::string value) {
   return out;
 }
 
-Node sentences(std::string_view name, const std::vector<std::string>& all) {
+Node sentences(std::string_view name, const std::vector<std::string>& texts) {
   Node out = make(NodeKind::list, "synthese." + std::string(name), "");
-  for (const std::string& each : all) add(out, paragraph(each));
+  for (const std::string& each : texts) add(out, paragraph(each));
   return out;
 }
 
@@ -77,7 +77,7 @@ std::string applicant_text(const PageContext& context) {
   return name.empty() ? kind : name + ", " + within_sentence(kind);
 }
 
-/// Each axis that a chosen theme names, with its themes; what the call does not name, as typed.
+/// Each axis of the chosen themes, with these themes; then the themes that the call does not name.
 std::string axis_text(const PageContext& context) {
   const Projet& projet = context.dossier().projet;
   std::vector<std::string> parts;
@@ -110,18 +110,19 @@ std::string person_text(std::initializer_list<std::string> names,
 }
 
 void add_identity(Node& out, const Porteur& porteur) {
-  const auto say = [&](std::string_view name, const char* label, std::string value) {
+  const auto add_term = [&](std::string_view name, const char* label, std::string value) {
     if (!value.empty()) add(out, term(name, label, std::move(value)));
   };
-  say("siren", text::kSiren, porteur.siren);
-  say("siret", text::kSiret, porteur.siret);
-  const Representant& who = porteur.representant;
-  say("representant", text::kRepresentativeOnPaper,
-      person_text({who.civilite, who.prenom, who.nom}, {who.fonction}));
+  add_term("siren", text::kSiren, porteur.siren);
+  add_term("siret", text::kSiret, porteur.siret);
+  const Representant& representative = porteur.representant;
+  add_term("representant", text::kRepresentativeOnPaper,
+           person_text({representative.civilite, representative.prenom, representative.nom},
+                       {representative.fonction}));
   const Contact& contact = porteur.contact;
-  say("contact", text::kContactOnPaper,
-      person_text({contact.prenom, contact.nom},
-                  {contact.fonction, contact.courriel, contact.telephone}));
+  add_term("contact", text::kContactOnPaper,
+           person_text({contact.prenom, contact.nom},
+                       {contact.fonction, contact.courriel, contact.telephone}));
 }
 
 std::string main_axis_text(const PageContext& context) {
@@ -151,7 +152,8 @@ Node project_section(const PageContext& context) {
       term("axes", text::kAxisAndThemes, axis_text(context)));
   if (const std::string axis = main_axis_text(context); !axis.empty())
     add(out, term("axe_principal", text::kMainAxis, axis));
-  if (wants_zoomacom(projet)) add(out, term("zoomacom", text::kZoomacomOnPaper, text::kWished));
+  if (wants_zoomacom(projet))
+    add(out, term("zoomacom", text::kZoomacomOnPaper, text::kZoomacomWanted));
   if (!projet.description.empty()) add(out, paragraph(projet.description));
   return out;
 }
@@ -159,14 +161,14 @@ Node project_section(const PageContext& context) {
 Node estimate_section(const PageContext& context) {
   Node out = section("estimation", text::kEstimation);
   add_all(out, result_statuses(context, "synthese"));
-  add(out, deposit_status(context, "synthese"));
+  add(out, submission_status(context, "synthese"));
   const std::string obstacle = obstacle_sentence(context);
   if (!obstacle.empty()) add(out, paragraph(obstacle, Tone::strong));
   return out;
 }
 
 Node conditions_section(const PageContext& context) {
-  Node out = section("conditions", text::kConditions, conditions_reading(context));
+  Node out = section("conditions", text::kConditions, conditions_interpretation(context));
   Node lines =
       table("conditions.table", text::kConditions,
             {{text::kConditionColumn, 3}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});
@@ -239,32 +241,36 @@ Node financing_section(const PageContext& context) {
 
 Node criteria_section(const PageContext& context) {
   Node out = section("criteres", text::kCriteresTitle, context.rulebook().usage_criteres);
-  Node answers =
-      table("reponses.table", text::kCriteresTitle,
-            {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kOwnWordsColumn, 6}});
-  std::vector<std::string> open;
+  Node answers = table(
+      "reponses.table", text::kCriteresTitle,
+      {{text::kCritereColumn, 4}, {text::kReachedColumn, 0}, {text::kApplicantWordsColumn, 6}});
+  std::vector<std::string> unanswered;
   for (const CritereRule& critere : context.rulebook().criteres) {
     const auto given = context.dossier().criteres.find(critere.id);
     if (given == context.dossier().criteres.end()) {
-      open.push_back(critere.libelle);
+      unanswered.push_back(critere.libelle);
       continue;
     }
     add_row(answers, {critere.libelle, critere_words(context, critere),
                       given->second.texte.empty() ? text::kNotArgued : given->second.texte});
   }
   if (!answers.children.empty()) add(out, std::move(answers));
-  if (!open.empty()) add(out, paragraph(fill<text::kStillOpen>(with<"questions">(listed(open)))));
+  if (!unanswered.empty())
+    add(out, paragraph(fill<text::kUnanswered>(with<"questions">(listed(unanswered)))));
   return out;
 }
 
-/// What is left to do: ask, join, answer, check.
+/// Adds what remains to do: the questions to ask, the remarks to check, the missing answers, the documents
+/// to attach and the calendar.
 void add_follow_up(Node& page, const PageContext& context) {
   const auto points = open_point_sentences(context);
   if (!points.empty()) {
-    Node ask = closed(context) ? section("a_confirmer", text::kToAskClosed, text::kToAskClosedHelp)
-                               : section("a_confirmer", text::kToAsk, text::kToAskHelp);
+    Node ask = submissions_closed(context)
+                   ? section("a_confirmer", text::kToAskClosed, text::kToAskClosedHelp)
+                   : section("a_confirmer", text::kToAsk, text::kToAskHelp);
     add(ask, sentences("a_confirmer.liste", points));
-    if (!closed(context)) add(ask, paragraph(contact_sentence(context.rulebook().contact)));
+    if (!submissions_closed(context))
+      add(ask, paragraph(contact_sentence(context.rulebook().contact)));
     add(page, std::move(ask));
   }
   const std::vector<std::string> remarks = remark_sentences(context);
@@ -275,18 +281,19 @@ void add_follow_up(Node& page, const PageContext& context) {
   }
   Node missing = section("manquants", text::kMissing);
   std::vector<std::string> titles;
-  for (const Node& each : missing_list(context, "synthese", kMostMissing).children)
+  for (const Node& each : missing_list(context, "synthese", kMaxMissingShown).children)
     titles.push_back(each.label);
   if (titles.empty()) add(missing, paragraph(text::kNothingMissing));
   else add(missing, sentences("manquants.liste", titles));
-  if (context.assessment.missing.size() > kMostMissing) add(missing, paragraph(text::kMoreMissing));
+  if (context.assessment.missing.size() > kMaxMissingShown)
+    add(missing, paragraph(text::kMoreMissing));
   Node calendar = section("calendrier", text::kCalendar);
   std::vector<std::string> steps;
   for (const CalendarStep& step : context.rulebook().calendrier.etapes)
     steps.push_back(step.libelle);
   if (!steps.empty()) add(calendar, sentences("calendrier.liste", steps));
   add(page, std::move(missing));
-  if (!closed(context)) {
+  if (!submissions_closed(context)) {
     Node documents = section("pieces", text::kDocuments, text::kDocumentsHelp);
     add(documents, sentences("pieces.liste",
                              {std::begin(text::kDocumentList), std::end(text::kDocumentList)}));
@@ -295,14 +302,14 @@ void add_follow_up(Node& page, const PageContext& context) {
   if (!steps.empty()) add(page, std::move(calendar));
 }
 
-/// What made this paper, so that it can be made again.
+/// The edition, its hash and the version of the site, with which the computation can be repeated.
 std::string origin_sentence(const PageContext& context, std::string_view site_version) {
   const Rulebook& rules = context.rulebook();
   const auto edition = with<"edition">(rules.edition);
-  const std::string out =
-      rules.sha256.empty()
-          ? fill<text::kSummaryRules>(edition)
-          : fill<text::kSummaryMark>(edition, with<"repere">(rules.sha256.substr(0, kHashShown)));
+  const std::string out = rules.sha256.empty()
+                              ? fill<text::kSummaryRules>(edition)
+                              : fill<text::kSummaryRulesWithHash>(
+                                    edition, with<"repere">(rules.sha256.substr(0, kHashShown)));
   if (site_version.empty()) return out;
   return out + " " + fill<text::kSummaryVersion>(with<"version">(site_version));
 }

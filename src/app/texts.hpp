@@ -1,6 +1,6 @@
-// What the pages say, in French: each text is whole, or a sentence whose {names} are filled. Labels of
-// questions stand with the questions (core/catalogue), messages about answers in form/message, and
-// what the call says in the edition file.
+// The French texts of the pages: complete texts, or sentences whose {names} are filled. The labels of the
+// questions are in core/catalogue, the messages about answers in form/message, and the texts of the call
+// in the edition file.
 #pragma once
 
 #include "french/fill.hpp"
@@ -13,8 +13,8 @@ inline constexpr char kDownloadedWithError[] =
 inline constexpr Sentence kDownloadedWithErrors{
     "Téléchargement demandé. {nombre} réponses sont à corriger."};
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
-inline constexpr Sentence kUnread{"{reponse} (à corriger)"};
-inline constexpr Sentence kToMend{"{nombre} à corriger"};
+inline constexpr Sentence kAnswerToCorrect{"{reponse} (à corriger)"};
+inline constexpr Sentence kCountToCorrect{"{nombre} à corriger"};
 inline constexpr char kToCorrect[] = "Réponses à corriger";
 inline constexpr Sentence kDraftOpened{"Brouillon ouvert : {fichier}"};
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
@@ -30,7 +30,7 @@ inline constexpr char kDraftRefusedDetail[] = "Vos réponses sont gardées.";
 inline constexpr char kExampleFilled[] = "Exemple fictif.";
 inline constexpr char kExampleFilledDetail[] =
     "Ce projet est inventé. Parcourez les étapes, puis effacez-le pour saisir le vôtre.";
-inline constexpr char kErased[] = "Tout est effacé.";
+inline constexpr char kAllErased[] = "Tout est effacé.";
 inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
 inline constexpr char kLineRemoved[] = "Dépense supprimée.";
 inline constexpr char kFinancementRemoved[] = "Financeur supprimé.";
@@ -66,13 +66,13 @@ inline constexpr char kSteps[] = "Étapes";
 inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",
                                                "Résultat"};
 inline constexpr char kComplete[] = "Complet";
-inline constexpr char kOneAnswer[] = "1 réponse attendue";
-inline constexpr Sentence kAnswers{"{nombre} réponses attendues"};
+inline constexpr char kOneAnswerExpected[] = "1 réponse attendue";
+inline constexpr Sentence kAnswersExpected{"{nombre} réponses attendues"};
 inline constexpr char kOptional[] = "Sans effet sur le calcul";
-inline constexpr char kOneCritere[] = "1 critère répondu";
-inline constexpr Sentence kCriteres{"{nombre} critères répondus"};
-inline constexpr Sentence kNext{"Continuer : {etape}"};
-inline constexpr Sentence kPrevious{"Revenir : {etape}"};
+inline constexpr char kOneCritereAnswered[] = "1 critère répondu";
+inline constexpr Sentence kCriteresAnswered{"{nombre} critères répondus"};
+inline constexpr Sentence kContinueTo{"Continuer : {etape}"};
+inline constexpr Sentence kBackTo{"Revenir : {etape}"};
 
 // Porteur
 inline constexpr char kPorteurTitle[] = "Qui porte le projet ?";
@@ -80,7 +80,7 @@ inline constexpr char kPorteurLead[] =
     "Le porteur, un thème et un montant suffisent pour une première réponse. Le reste la précise.";
 inline constexpr char kExample[] = "Remplir avec un exemple fictif";
 inline constexpr char kOpenDraft[] = "Ouvrir un brouillon";
-inline constexpr char kErase[] = "Tout effacer";
+inline constexpr char kEraseAll[] = "Tout effacer";
 inline constexpr char kIdentity[] = "Identité du porteur";
 inline constexpr char kRepresentative[] = "Représentant légal";
 inline constexpr char kContact[] = "Personne à contacter";
@@ -96,7 +96,7 @@ inline constexpr char kProposalHelp[] =
     "Une proposition d’après le nom et la description. Rien n’est coché à votre place.";
 inline constexpr Sentence kProposed{"{theme} : {mots}"};
 inline constexpr Sentence kProposedTicked{"{theme} : {mots} (coché)"};
-inline constexpr char kTick[] = "Cocher ce thème";
+inline constexpr char kTickTheme[] = "Cocher ce thème";
 inline constexpr char kOtherAxes[] = "Vos mots parlent aussi d’un autre axe :";
 inline constexpr char kNoAxisFound[] =
     "Aucun axe reconnu dans ces mots. Cochez vous-même les thèmes qui conviennent.";
@@ -134,14 +134,14 @@ inline constexpr char kCompareHelp[] =
     "Gardez le projet tel qu’il est, puis changez une réponse : le porteur, une dépense, un "
     "montant. "
     "Vous verrez ici ce qui change.";
-inline constexpr char kKeep[] = "Garder ce projet pour comparer";
-inline constexpr char kSwap[] = "Reprendre le projet gardé";
-inline constexpr char kForget[] = "Ne plus comparer";
-inline constexpr char kKept[] =
+inline constexpr char kKeepVariant[] = "Garder ce projet pour comparer";
+inline constexpr char kSwapVariants[] = "Reprendre le projet gardé";
+inline constexpr char kForgetVariant[] = "Ne plus comparer";
+inline constexpr char kVariantKept[] =
     "Projet gardé. Changez une réponse : la comparaison est à l’étape Résultat.";
-inline constexpr char kSwapped[] =
+inline constexpr char kVariantsSwapped[] =
     "Vous modifiez maintenant le projet gardé. L’autre est gardé à son tour.";
-inline constexpr char kForgotten[] = "Le projet gardé est supprimé.";
+inline constexpr char kVariantForgotten[] = "Le projet gardé est supprimé.";
 inline constexpr char kNoDifference[] = "Les deux projets donnent le même résultat.";
 inline constexpr Sentence kDifference{"{nom} – gardé : {garde} ; actuel : {actuel}"};
 inline constexpr char kAbsent[] = "absent";

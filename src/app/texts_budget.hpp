@@ -1,4 +1,4 @@
-// What the budget and the financing plan say.
+// The texts of the budget and of the financing plan.
 #pragma once
 
 #include "french/fill.hpp"
@@ -26,11 +26,12 @@ inline constexpr char kUp[] = "Monter";
 inline constexpr char kDown[] = "Descendre";
 inline constexpr char kDuplicate[] = "Dupliquer";
 inline constexpr char kRemove[] = "Supprimer";
-inline constexpr char kOwnAnswers[] = "Répondre autrement pour cette dépense";
-inline constexpr char kCommonAnswers[] = "Masquer les réponses propres à cette dépense";
+inline constexpr char kAnswerSeparately[] = "Répondre autrement pour cette dépense";
+inline constexpr char kHideSeparateAnswers[] = "Masquer les réponses propres à cette dépense";
 inline constexpr char kAsForAllLines[] = "Comme pour toutes les dépenses";
-inline constexpr char kAnswerCommon[] = "Répondez aux questions posées pour toutes les dépenses.";
-inline constexpr Sentence kOrReadAs{"Lire : {montant}"};
+inline constexpr char kAnswerCommonQuestions[] =
+    "Répondez aux questions posées pour toutes les dépenses.";
+inline constexpr Sentence kReadAs{"Lire : {montant}"};
 inline constexpr Sentence kHtRounded{"Soit {montant} HT, arrondi au centime."};
 inline constexpr Sentence kHtByRate{"Soit {montant} HT, selon la TVA."};
 inline constexpr Sentence kAmountHt{"{montant} HT"};
@@ -42,7 +43,7 @@ inline constexpr char kExcludedLine[] = "Exclue";
 inline constexpr char kLineToAsk[] = "À confirmer";
 inline constexpr char kLineOpen[] = "Réponses attendues";
 inline constexpr char kLeftOpenState[] = "Non tranché";
-inline constexpr char kBaseSure[] = "Éligibles à coup sûr";
+inline constexpr char kBaseCertain[] = "Éligibles à coup sûr";
 inline constexpr char kBaseDoubted[] = "Éligibles selon vos réponses, à vérifier";
 inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris";
 inline constexpr char kBaseWithMissing[] = "Éligibles, points à préciser ou à confirmer compris";
@@ -60,25 +61,26 @@ inline constexpr Sentence kTwoAmounts{
     "{nom} : {montant} avec la seule part sûre ; {meilleur} dans le meilleur cas"};
 inline constexpr char kTotalCost[] = "Coût total HT";
 inline constexpr char kAidAtMost[] = "Aide du Département, au plus";
-inline constexpr char kAidSure[] = "Aide du Département, part sûre d’après vos réponses";
-inline constexpr char kAidOpen[] = "Aide qui n’est pas sûre";
-inline constexpr char kAidWithinAsked[] = "Aide du Département, dans la limite de l’aide demandée";
-inline constexpr char kAidAsked[] = "Aide demandée au Département";
+inline constexpr char kAidCertain[] = "Aide du Département, part sûre d’après vos réponses";
+inline constexpr char kAidUncertain[] = "Aide qui n’est pas sûre";
+inline constexpr char kAidWithinRequested[] =
+    "Aide du Département, dans la limite de l’aide demandée";
+inline constexpr char kAidRequested[] = "Aide demandée au Département";
 inline constexpr char kStateUnknown[] = "demandé ou obtenu, à préciser";
 inline constexpr char kStateRequested[] = "demandé";
 inline constexpr char kStateObtained[] = "obtenu";
 inline constexpr char kObtained[] = "Dont cofinancements obtenus";
 inline constexpr char kRequested[] = "Dont cofinancements qui ne sont pas encore obtenus";
-inline constexpr char kStateToSay[] = "Cofinancements demandés ou obtenus, à préciser";
+inline constexpr char kStateMissing[] = "Cofinancements demandés ou obtenus, à préciser";
 inline constexpr Sentence kCofunder{"{financeur} ({etat})"};
 inline constexpr char kOwnShare[] = "Reste à la charge du porteur";
 inline constexpr char kOwnShareWithout[] =
     "Reste à la charge du porteur, sans l’aide qui n’est pas sûre";
 inline constexpr char kOwnShareAtBest[] = "Reste à la charge du porteur, dans le meilleur cas";
 inline constexpr char kToSpecify[] = "à préciser";
-inline constexpr char kTooMuch[] = "Financements en trop";
-inline constexpr char kTooMuchAtBest[] = "Financements en trop, dans le meilleur cas";
-inline constexpr char kTooMuchAsked[] =
+inline constexpr char kExcessFinancing[] = "Financements en trop";
+inline constexpr char kExcessFinancingAtBest[] = "Financements en trop, dans le meilleur cas";
+inline constexpr char kExcessFinancingIfGranted[] =
     "Financements en trop, si toute l’aide demandée était accordée";
 inline constexpr char kTotalFinancing[] = "Total des financements";
 inline constexpr char kFinancingLater[] =

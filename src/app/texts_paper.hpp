@@ -1,4 +1,4 @@
-// What the printed summary alone says.
+// The texts that only the printed summary and the tables of the figures use.
 #pragma once
 
 #include "french/fill.hpp"
@@ -17,7 +17,7 @@ inline constexpr char kSiret[] = "SIRET";
 inline constexpr char kRepresentativeOnPaper[] = "Représentant légal";
 inline constexpr char kContactOnPaper[] = "Personne à contacter";
 inline constexpr char kMainAxis[] = "Axe principal";
-inline constexpr char kWished[] = "souhaité";
+inline constexpr char kZoomacomWanted[] = "souhaité";
 inline constexpr char kZoomacomOnPaper[] = "Appui de Zoomacom";
 inline constexpr char kPlace[] = "Commune";
 inline constexpr char kEpci[] = "Intercommunalité";
@@ -38,7 +38,7 @@ inline constexpr char kAmountColumn[] = "Montant HT";
 inline constexpr char kStateColumn[] = "État";
 inline constexpr char kWhyColumn[] = "Raison";
 inline constexpr char kCritereColumn[] = "Critère";
-inline constexpr char kOwnWordsColumn[] = "Dans les mots du porteur";
+inline constexpr char kApplicantWordsColumn[] = "Dans les mots du porteur";
 inline constexpr char kPlanColumn[] = "Plan de financement";
 inline constexpr char kPlanAmountColumn[] = "Montant";
 inline constexpr char kPlanSureColumn[] = "Avec la seule part sûre";
@@ -53,7 +53,7 @@ inline constexpr char kDocumentsHelp[] =
 inline constexpr const char* kDocumentList[] = {"Délibération", "Devis", "Plan de financement",
                                                 "Présentation du projet"};
 inline constexpr Sentence kSummaryRules{"Pour refaire ce calcul : règles {edition}."};
-inline constexpr Sentence kSummaryMark{
+inline constexpr Sentence kSummaryRulesWithHash{
     "Pour refaire ce calcul : règles {edition}, repère {repere}."};
 inline constexpr Sentence kSummaryVersion{"Version du simulateur : {version}."};
 

@@ -1,4 +1,4 @@
-// What the result and the panel beside the steps say.
+// The texts of the result and of the panel beside the steps.
 #pragma once
 
 #include "french/fill.hpp"
@@ -30,8 +30,8 @@ inline constexpr Sentence kDependingOnBothPast{
     "{aide}, selon les réponses qui manquent et les points que l’appel laissait ouverts"};
 inline constexpr Sentence kDependingOnBoth{
     "{aide}, selon les réponses qui manquent et les points à confirmer"};
-inline constexpr char kNever[] = "C’est un maximum, jamais une promesse.";
-inline constexpr char kNeverRange[] = "Ce sont des maximums, jamais une promesse.";
+inline constexpr char kNotAPromise[] = "C’est un maximum, jamais une promesse.";
+inline constexpr char kNotAPromiseRange[] = "Ce sont des maximums, jamais une promesse.";
 inline constexpr Sentence kCeilingLimits{
     "L’aide est à son plafond de {plafond}, atteint dès {assiette} HT de dépenses éligibles."};
 inline constexpr Sentence kRateLimits{
@@ -43,14 +43,14 @@ inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
 inline constexpr char kDepotOpen[] = "Ouvert";
 inline constexpr char kDepotClosed[] = "Clos";
 inline constexpr char kDepotToCome[] = "Pas encore ouvert";
-inline constexpr char kNoDay[] = "Date du jour non donnée";
+inline constexpr char kTodayUnknown[] = "Date du jour non donnée";
 inline constexpr Sentence kOpenedIn{"Ouvert en {mois}, jour non précisé"};
 inline constexpr Sentence kLastDay{"Dernier jour : {date}."};
 inline constexpr char kConditions[] = "Les quatre conditions";
 inline constexpr char kMet[] = "Oui";
 inline constexpr char kUnmet[] = "Non";
 inline constexpr char kToAnswer[] = "À répondre";
-inline constexpr char kLines[] = "Les dépenses, une par une";
+inline constexpr char kLinesTitle[] = "Les dépenses, une par une";
 inline constexpr char kComputation[] = "Le calcul, pas à pas";
 inline constexpr char kToAsk[] = "À confirmer avec le Département";
 inline constexpr char kToAskHelp[] = "L’appel ne le dit pas : seul le Département peut répondre.";
@@ -63,10 +63,10 @@ inline constexpr char kNothingMissing[] = "Aucune réponse ne manque pour calcul
 inline constexpr Sentence kThisAnswer{"Cette réponse peut changer l’aide de {montant}."};
 inline constexpr Sentence kFirstAnswer{"La première de la liste peut changer l’aide de {montant}."};
 inline constexpr char kRemarks[] = "À vérifier";
-inline constexpr char kOfTheFile[] = "Dans le fichier";
-inline constexpr Sentence kOutside{"{remarque} (hors appel)"};
-inline constexpr Sentence kOutsideSentence{"{remarque} (hors appel)."};
-inline constexpr Sentence kOutsideWithin{"{remarque} ({precision} ; hors appel)."};
+inline constexpr char kFileRemarks[] = "Dans le fichier";
+inline constexpr Sentence kOutsideCall{"{remarque} (hors appel)"};
+inline constexpr Sentence kOutsideCallSentence{"{remarque} (hors appel)."};
+inline constexpr Sentence kOutsideCallInParentheses{"{remarque} ({precision} ; hors appel)."};
 inline constexpr char kCalendar[] = "Le calendrier de l’appel";
 inline constexpr char kCalendarPicture[] =
     "Les étapes de l’appel sur une ligne, et le jour d’aujourd’hui parmi elles.";
@@ -92,10 +92,10 @@ inline constexpr char kPrintHelp[] =
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";
 inline constexpr Sentence kFormName{"Formulaire à remplir : « {formulaire} »."};
-inline constexpr Sentence kContactOf{
+inline constexpr Sentence kContactDetails{
     "Contact indiqué par l’appel {millesime} : {nom}, {fonction}. {courriel}, {telephone}."};
 inline constexpr Sentence kSource{"Source : {endroit}"};
-inline constexpr Sentence kOurReading{"Notre lecture : {lecture}"};
+inline constexpr Sentence kOurInterpretation{"Notre lecture : {lecture}"};
 inline constexpr Sentence kSourceDeduced{"Source : {endroit} (déduction, pas les mots de l’appel)"};
 
 // Panel

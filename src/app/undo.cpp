@@ -1,31 +1,31 @@
 #include "app/undo.hpp"
 
-#include "app/session.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "app/session.hpp"
 
 namespace loire::app {
 namespace {
 
-bool in_no_file(const Project& project) { return project.dossier != project.saved; }
+bool is_unsaved(const Project& project) { return project.dossier != project.saved; }
 
-/// Takes the project out of the session and puts `next` there.
-Project exchange(Session& session, Project next) {
-  session.own_answers.clear();
+/// Puts `next` into the session and returns the project that was there.
+Project swap_project(Session& session, Project next) {
+  session.lines_with_common_questions.clear();
   session.open_line.clear();
   session.input_notes.clear();
-  session.by_hand = {};  // of the other project it is not known
+  session.typed_identifiers = {};  // not known for the other project
   return {std::exchange(session.dossier, std::move(next.dossier)),
           std::exchange(session.removed, std::move(next.removed)),
-          std::exchange(session.kept_removed, std::move(next.kept_removed)),
+          std::exchange(session.removed_from_variant, std::move(next.removed_from_variant)),
           std::exchange(session.saved, std::move(next.saved))};
 }
 
-/// Makes room for one more project; false when each one that waits stands in no file.
+/// Makes room for one more project by dropping the oldest saved one. Returns false when none is saved.
 bool make_room(std::vector<Project>& replaced) {
-  if (replaced.size() < kMostReplaced) return true;
-  const auto oldest = std::find_if_not(replaced.begin(), replaced.end(), in_no_file);
+  if (replaced.size() < kMaxReplaced) return true;
+  const auto oldest = std::find_if_not(replaced.begin(), replaced.end(), is_unsaved);
   if (oldest == replaced.end()) return false;
   replaced.erase(oldest);
   return true;
@@ -42,49 +42,50 @@ bool replace_project(Session& session, Project next) {
     session.saved = std::move(next.saved);
     return true;
   }
-  auto& replaced = session.replaced;
-  // What comes is no longer set aside; an empty form is nothing to go back to beside a full one.
+  auto& replaced = session.replaced_projects;
+  // A kept copy of `next` is no longer needed, and an empty form is not worth restoring beside others.
   std::erase_if(replaced, [&](const Project& each) {
     return is_blank(each) || (each.dossier == next.dossier && each.removed.empty());
   });
   const bool blank = session.dossier == Dossier{} && session.removed.empty();
-  const bool room = !(blank && !replaced.empty()) && make_room(replaced);
-  if (!room && session.dossier != session.saved && !blank) return false;
-  Project before = exchange(session, std::move(next));
-  if (room) replaced.push_back(std::move(before));  // else it stands in its file
+  const bool keep = !(blank && !replaced.empty()) && make_room(replaced);
+  if (!keep && session.dossier != session.saved && !blank) return false;
+  Project before = swap_project(session, std::move(next));
+  if (keep) replaced.push_back(std::move(before));
   return true;
 }
 
-void go_back(Session& session) {
-  auto& replaced = session.replaced;
+void restore_replaced_project(Session& session) {
+  auto& replaced = session.replaced_projects;
   if (replaced.empty()) return;
   Project back = std::move(replaced.back());
   replaced.pop_back();
-  Project present = exchange(session, std::move(back));
+  Project present = swap_project(session, std::move(back));
   if (replaced.empty() || !is_blank(present)) replaced.insert(replaced.begin(), std::move(present));
 }
 
-void remember(Session& session, Removed removed) {
-  auto& all = session.removed;
-  if (all.size() == kMostRemoved) all.erase(all.begin());
-  all.push_back(std::move(removed));
+void keep_removed(Session& session, Removed removed) {
+  auto& items = session.removed;
+  if (items.size() == kMaxRemoved) items.erase(items.begin());
+  items.push_back(std::move(removed));
 }
 
-void swap_with_kept(Session& session) {
+void swap_with_variant(Session& session) {
   Dossier current = std::exchange(session.dossier, {});
   session.dossier = std::move(current.variantes.front());
   current.variantes.clear();
   session.dossier.variantes.push_back(std::move(current));
-  std::swap(session.removed, session.kept_removed);
-  session.own_answers.clear();
+  std::swap(session.removed, session.removed_from_variant);
+  session.lines_with_common_questions.clear();
   session.open_line.clear();
   session.input_notes.clear();
-  session.by_hand = {};
+  session.typed_identifiers = {};
 }
 
-bool unsaved(const Session& session) {
+bool has_unsaved_answers(const Session& session) {
   return session.dossier != session.saved ||
-         std::any_of(session.replaced.begin(), session.replaced.end(), in_no_file);
+         std::any_of(session.replaced_projects.begin(), session.replaced_projects.end(),
+                     is_unsaved);
 }
 
 }  // namespace loire::app

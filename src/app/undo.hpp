@@ -1,30 +1,30 @@
-// The ways back: from a project that took the place of another, and from what was taken out of one.
-// Answers that stand in no file are never let go: where there is no more room, nothing is replaced.
+// Undoing: the projects that were replaced and the items that were removed are kept. A project with answers
+// that are in no file is never dropped: when there is no more room for it, nothing is replaced.
 #pragma once
 
-#include "app/context.hpp"
 #include "app/session.hpp"
 
 namespace loire::app {
 
-/// Puts `next` in the place of the project, which is set aside. False, and nothing changes, when as
-/// many projects as are held wait already and none of them stands in a file.
+/// Replaces the project with `next` and keeps the old one. Returns false and changes nothing when
+/// kMaxReplaced projects are kept already and none of them is saved.
 bool replace_project(Session& session, Project next);
 
-/// Shows the project set aside last; the present one waits behind all others, so that pressing on
-/// leads through them all.
-void go_back(Session& session);
+/// Restores the project that was replaced last. The present one becomes the last to restore, so that
+/// repeated calls go through all of them.
+void restore_replaced_project(Session& session);
 
-/// Remembers what was taken out of the project; beyond kMostRemoved the oldest is let go.
-void remember(Session& session, Removed removed);
+/// Keeps an item that was removed from the project. Beyond kMaxRemoved items the oldest is dropped.
+void keep_removed(Session& session, Removed removed);
 
-/// The project and the version kept to compare with change places: what was taken out goes along.
-void swap_with_kept(Session& session);
+/// Swaps the project with its variant, each with its removed items. Precondition: there is a variant.
+void swap_with_variant(Session& session);
 
-/// Answers that no file holds, in the project or in one set aside: leaving would lose them.
-bool unsaved(const Session& session);
+/// Whether closing the page would lose answers: of the project, or of one that was replaced, that are in no
+/// file.
+bool has_unsaved_answers(const Session& session);
 
-/// Nothing was ever answered there.
+/// Whether the project has no answers and no removed items.
 bool is_blank(const Project& project);
 
 }  // namespace loire::app

@@ -1,4 +1,4 @@
-// The whole page: stepper, notices, the current step, the result.
+// The page: stepper, notices, current step, result panel.
 #include <algorithm>
 
 #include "app/view.hpp"
@@ -25,26 +25,26 @@ std::size_t missing_in(const Assessment& assessment, Stage stage) {
 }
 
 std::size_t errors_in(const PageContext& context, Stage stage) {
-  const auto& all = context.corrections;
+  const auto& errors = context.corrections;
   return static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(),
+      std::count_if(errors.begin(), errors.end(),
                     [&](const Correction& each) { return stage_of(each.ref.key) == stage; }));
 }
 
 std::string stage_note(const PageContext& context, Stage stage) {
   if (stage == Stage::resultat) return aid_text(context);
   const std::size_t errors = errors_in(context, stage);
-  if (errors > 0) return fill<text::kToMend>(with<"nombre">(std::to_string(errors)));
+  if (errors > 0) return fill<text::kCountToCorrect>(with<"nombre">(std::to_string(errors)));
   if (stage == Stage::criteres) {
     const std::size_t answered = context.dossier().criteres.size();
     if (answered == 0) return text::kOptional;
-    if (answered == 1) return text::kOneCritere;
-    return fill<text::kCriteres>(with<"nombre">(std::to_string(answered)));
+    if (answered == 1) return text::kOneCritereAnswered;
+    return fill<text::kCriteresAnswered>(with<"nombre">(std::to_string(answered)));
   }
   const std::size_t missing = missing_in(context.assessment, stage);
   if (missing == 0) return text::kComplete;
-  if (missing == 1) return text::kOneAnswer;
-  return fill<text::kAnswers>(with<"nombre">(std::to_string(missing)));
+  if (missing == 1) return text::kOneAnswerExpected;
+  return fill<text::kAnswersExpected>(with<"nombre">(std::to_string(missing)));
 }
 
 Node current_page(const PageContext& context) {
@@ -60,24 +60,25 @@ Node current_page(const PageContext& context) {
 
 /// «Remettre la dépense : « Capteurs »».
 template <const Sentence& sentence>
-std::string named(const char* without_name, const std::string& name) {
-  constexpr std::size_t kMostOfName = 60;
+std::string restore_label(const char* without_name, const std::string& name) {
+  constexpr std::size_t kMaxNameCharacters = 60;
   if (name.empty()) return without_name;
-  return fill<sentence>(with<"nom">(shortened(name, kMostOfName)));
+  return fill<sentence>(with<"nom">(shortened(name, kMaxNameCharacters)));
 }
 
-struct WayBackLabel {
+struct RestoreLabel {
   std::string operator()(const RemovedLine& removed) const {
-    return named<text::kUndoLineNamed>(text::kUndoLine, removed.line.libelle);
+    return restore_label<text::kUndoLineNamed>(text::kUndoLine, removed.line.libelle);
   }
   std::string operator()(const RemovedFinancement& removed) const {
-    return named<text::kUndoFinancementNamed>(text::kUndoFinancement, removed.source.libelle);
+    return restore_label<text::kUndoFinancementNamed>(text::kUndoFinancement,
+                                                      removed.source.libelle);
   }
   std::string operator()(const RemovedVariante&) const { return text::kUndoVariante; }
 };
 
-/// Where putting `removed` back shows it; empty when this step does not.
-std::string restored_control(Stage stage, const Removed& removed) {
+/// The id of the control that shows `removed` once restored; empty when this step does not show it.
+std::string restored_control_id(Stage stage, const Removed& removed) {
   if (stage != Stage::budget) return {};
   if (const auto* line = std::get_if<RemovedLine>(&removed))
     return path_of({Key::depense_libelle, line->line.id});
@@ -86,52 +87,53 @@ std::string restored_control(Stage stage, const Removed& removed) {
   return {};
 }
 
-/// The last thing taken out, then the project set aside last: what each button puts back it says.
-std::vector<Node> ways_back(const Session& session) {
+/// The buttons that restore the item removed last and the project replaced last.
+std::vector<Node> restore_buttons(const Session& session) {
   std::vector<Node> out;
   if (!session.removed.empty()) {
     const Removed& last = session.removed.back();
-    out.push_back(button("annuler", {Verb::undo}, std::visit(WayBackLabel{}, last)));
-    out.back().href = restored_control(session.stage, last);
+    out.push_back(button("annuler", {Verb::undo}, std::visit(RestoreLabel{}, last)));
+    out.back().href = restored_control_id(session.stage, last);
   }
-  if (!session.replaced.empty()) {
-    const Project& last = session.replaced.back();
+  if (!session.replaced_projects.empty()) {
+    const Project& last = session.replaced_projects.back();
     out.push_back(button(out.empty() ? "annuler" : "annuler.projet", {Verb::undo_project},
                          is_blank(last) ? std::string(text::kUndoToEmpty)
-                                        : named<text::kUndoProjectNamed>(
+                                        : restore_label<text::kUndoProjectNamed>(
                                               text::kUndoProject, last.dossier.projet.intitule)));
   }
   return out;
 }
 
-/// Once the notice is closed: what was taken out comes back where it stood, a project everywhere.
-bool belongs_here(const Session& session) {
-  if (!session.replaced.empty()) return true;
+/// Whether the step shows the restore buttons when there is no notice: every step can restore a project,
+/// but an item only on the step that contains it.
+bool shows_restore_buttons(const Session& session) {
+  if (!session.replaced_projects.empty()) return true;
   if (session.removed.empty()) return false;
   const bool variante = std::holds_alternative<RemovedVariante>(session.removed.back());
   return session.stage == (variante ? Stage::resultat : Stage::budget);
 }
 
-/// A button that leads to another step, and its focus to the step's title.
-Node step_button(const char* way, Stage stage, std::string label, Emphasis emphasis) {
+/// A button that leads to another step and moves the focus to its title. `prefix` begins its id.
+Node step_button(const char* prefix, Stage stage, std::string label, Emphasis emphasis) {
   const std::string name(name_of(stage));
-  Node out =
-      button(std::string(way) + "." + name, {Verb::go_to, {}, stage}, std::move(label), emphasis);
+  Node out = button(std::string(prefix) + "." + name, {Verb::go_to, {}, stage}, std::move(label),
+                    emphasis);
   out.href = "section." + name;
   return out;
 }
 
-/// The way on and the way back, under every step.
+/// The buttons under every step that lead to the previous and the next step.
 Node step_buttons(Stage stage) {
   const auto index = static_cast<std::size_t>(stage);
   Node out = row({});
   if (index > 0)
     add(out, step_button("retour", static_cast<Stage>(index - 1),
-                         fill<text::kPrevious>(with<"etape">(text::kStageTitles[index - 1])),
+                         fill<text::kBackTo>(with<"etape">(text::kStageTitles[index - 1])),
                          Emphasis::quiet));
   if (index + 1 < kStageCount)
     add(out, step_button("suite", static_cast<Stage>(index + 1),
-                         fill<text::kNext>(with<"etape">(text::kStageTitles[index + 1])),
+                         fill<text::kContinueTo>(with<"etape">(text::kStageTitles[index + 1])),
                          Emphasis::primary));
   return out;
 }
@@ -154,7 +156,7 @@ Node stepper(const PageContext& context) {
 
 std::vector<Node> banners(const PageContext& context) {
   std::vector<Node> out;
-  if (closed(context)) {
+  if (submissions_closed(context)) {
     Node over = make(NodeKind::banner, "avis.depot", text::kClosed);
     over.help = closed_message(context.rulebook()) + " " + text::kClosedAdvice;
     over.tone = Tone::warning;
@@ -164,12 +166,12 @@ std::vector<Node> banners(const PageContext& context) {
     Node banner = make(NodeKind::banner, "avis", notice->text);
     banner.help = notice->detail;
     banner.tone = notice->tone;
-    banner.value = std::to_string(notice->rank);
-    add_all(banner, ways_back(context.session));
+    banner.value = std::to_string(notice->number);
+    add_all(banner, restore_buttons(context.session));
     add(banner, button("fermer.avis", {Verb::close_notice}, text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
-  } else if (belongs_here(context.session)) {
-    out.push_back(row(ways_back(context.session)));
+  } else if (shows_restore_buttons(context.session)) {
+    out.push_back(row(restore_buttons(context.session)));
   }
   return out;
 }
@@ -186,7 +188,7 @@ View present(const Session& session) {
                kStageCount,
                errors_in(context, session.stage),
                context.assessment.eligible == Resultat::non ? "" : aid_value(context),
-               session.notice ? session.notice->rank : 0};
+               session.notice ? session.notice->number : 0};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
   add(section, step_buttons(session.stage));

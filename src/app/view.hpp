@@ -1,4 +1,4 @@
-// The whole page for a session: the same session gives the same page everywhere.
+// The page of a session. The same session always gives the same page.
 #pragma once
 
 #include <cstddef>
@@ -9,15 +9,15 @@
 
 namespace loire::app {
 
-/// What the shell around the page shows of it: it never looks for a node by its look.
+/// What the shell around the page shows about it, so that the shell does not have to search the nodes.
 struct Facts {
-  std::string title;       ///< of the step
+  std::string title;       ///< title of the step
   std::string section;     ///< id of the step's section
-  std::size_t step = 1;    ///< its rank, from 1
-  std::size_t steps = 0;   ///< how many there are
-  std::size_t errors = 0;  ///< answers of the step that are wrong
-  std::string amount;      ///< the aid in words; empty when there is none to hope for
-  int notice = 0;          ///< the rank of the notice shown; 0 when there is none
+  std::size_t step = 1;    ///< number of the step, from 1
+  std::size_t steps = 0;   ///< number of steps
+  std::size_t errors = 0;  ///< number of wrong answers in the step
+  std::string amount;      ///< the aid in words; empty when the verdict is Resultat::non
+  int notice = 0;          ///< number of the notice shown; 0 when there is none
 };
 
 struct View {
@@ -25,10 +25,10 @@ struct View {
   Facts facts;
 };
 
-/// The whole page for the current state, and what is to be said of it.
+/// The page for the current state, with its facts.
 View present(const Session& session);
 
-/// The page alone.
+/// The page without its facts.
 page::Node view(const Session& session);
 
 }  // namespace loire::app

@@ -1,4 +1,5 @@
-// The words of the choices that the form itself names: those of the call stand in the edition.
+// The labels of the choices that the form words itself. The call words the others: they are in the
+// edition file.
 #pragma once
 
 #include <array>
@@ -8,7 +9,7 @@
 
 namespace loire::form {
 
-/// The label of each value of an enumeration, in its order.
+/// The label of each value of an enumeration, in the order of the values.
 template <class Enum>
 struct Labels;
 

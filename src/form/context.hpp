@@ -1,4 +1,4 @@
-// What the form looks at to show a question.
+// The data from which the form shows a question.
 #pragma once
 
 #include <optional>
@@ -9,19 +9,20 @@
 
 namespace loire::form {
 
-/// What every question may look at.
+/// The data that any question may need.
 struct Context {
   const Rulebook& rulebook;
   const Territory& territory;
   const Dossier& dossier;
-  std::span<const Warning> warnings{};  ///< of the assessment of `dossier`
+  std::span<const Warning> warnings{};  ///< the warnings of the assessment of `dossier`
   std::optional<Ref> editing{};         ///< the answer whose control has the focus
-  bool typed =
-      true;  ///< typed in since it got the focus: what is wrong with it waits until it is left
+  /// The text of that control has changed since it got the focus: its error is shown only when the
+  /// focus leaves it.
+  bool typed_since_focus = true;
   const InputNotes* notes = nullptr;
 
-  bool being_typed(const Ref& ref) const { return typed && editing == ref; }
-  /// What there is to say of the text last typed for the answer, or null.
+  bool being_typed(const Ref& ref) const { return typed_since_focus && editing == ref; }
+  /// The note on the text last typed for the answer, or null when there is none.
   const InputNote* note_of(const Ref& ref) const {
     if (!notes) return nullptr;
     const auto found = notes->find(ref);

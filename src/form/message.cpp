@@ -17,38 +17,40 @@
 namespace loire::form {
 namespace {
 
-constexpr std::size_t kMostQuoted = 60;  // characters
+constexpr std::size_t kMaxQuotedCharacters = 60;
 
 constexpr Sentence kDigitsOnly{"{numero} compte {combien} chiffres, sans lettre ni signe."};
-constexpr Sentence kDigitsMissing{"{numero} compte {combien} chiffres : il en manque {manque}."};
-constexpr Sentence kDigitsBeyond{"{numero} compte {combien} chiffres : il y en a {trop} de trop."};
+constexpr Sentence kTooFewDigits{"{numero} compte {combien} chiffres : il en manque {manque}."};
+constexpr Sentence kTooManyDigits{"{numero} compte {combien} chiffres : il y en a {trop} de trop."};
 
-/// A number of exactly `count` digits.
-std::string count_digits(std::string_view name, std::string_view count_in_words, std::size_t count,
-                         std::string_view digits) {
+/// The error of an identifier that must have exactly `count` digits; empty when it has them.
+std::string digit_count_message(std::string_view name, std::string_view count_in_words,
+                                std::size_t count, std::string_view digits) {
   const auto number = with<"numero">(name);
   const auto expected = with<"combien">(count_in_words);
   if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return fill<kDigitsOnly>(number, expected);
   if (digits.size() < count)
-    return fill<kDigitsMissing>(number, expected,
-                                with<"manque">(std::to_string(count - digits.size())));
+    return fill<kTooFewDigits>(number, expected,
+                               with<"manque">(std::to_string(count - digits.size())));
   if (digits.size() > count)
-    return fill<kDigitsBeyond>(number, expected,
-                               with<"trop">(std::to_string(digits.size() - count)));
+    return fill<kTooManyDigits>(number, expected,
+                                with<"trop">(std::to_string(digits.size() - count)));
   return {};
 }
 
 std::string digits_message(Key key, std::string_view digits) {
-  if (key == Key::porteur_siren) return count_digits("Un SIREN", "neuf", 9, digits);
-  if (key == Key::porteur_siret) return count_digits("Un SIRET", "quatorze", 14, digits);
+  if (key == Key::porteur_siren) return digit_count_message("Un SIREN", "neuf", 9, digits);
+  if (key == Key::porteur_siret) return digit_count_message("Un SIRET", "quatorze", 14, digits);
   if (digits.starts_with("2A") || digits.starts_with("2B"))
-    return {};  // Corsica: a letter is right
-  return count_digits("Le code INSEE d’une commune", "cinq", 5, digits);
+    return {};  // the codes of Corsica contain a letter
+  return digit_count_message("Le code INSEE d’une commune", "cinq", 5, digits);
 }
 
-/// The text between quotation marks, its beginning when it is long.
-std::string cited(std::string_view text) { return quoted(shortened(text, kMostQuoted)); }
+/// The text between quotation marks, shortened when it is long.
+std::string quoted_excerpt(std::string_view text) {
+  return quoted(shortened(text, kMaxQuotedCharacters));
+}
 
 std::string email_message(std::string_view text) {
   const std::size_t at = text.find('@');
@@ -61,14 +63,15 @@ std::string email_message(std::string_view text) {
   return "Cette adresse est incomplète : écrivez par exemple mairie@exemple.fr.";
 }
 
-constexpr Sentence kInEuros{"{saisie} : écrivez le montant en euros, avec tous ses chiffres."};
-constexpr Sentence kInEurosMeant{"{saisie} : écrivez le montant en euros, {montant}."};
+constexpr Sentence kEurosExpected{
+    "{saisie} : écrivez le montant en euros, avec tous ses chiffres."};
+constexpr Sentence kEurosSuggested{"{saisie} : écrivez le montant en euros, {montant}."};
 
 std::string thousands_message(const AmountReading& reading) {
-  const std::string unreadable = cited(reading.unreadable);
-  if (!reading.in_euros) return fill<kInEuros>(with<"saisie">(unreadable));
-  return fill<kInEurosMeant>(with<"saisie">(unreadable),
-                             with<"montant">(format_amount(*reading.in_euros)));
+  const std::string unreadable = quoted_excerpt(reading.unreadable);
+  if (!reading.in_euros) return fill<kEurosExpected>(with<"saisie">(unreadable));
+  return fill<kEurosSuggested>(with<"saisie">(unreadable),
+                               with<"montant">(format_amount(*reading.in_euros)));
 }
 
 std::string taxed_message(Key key) {
@@ -82,7 +85,7 @@ std::string taxed_message(Key key) {
 constexpr Sentence kTwoReadings{
     "{saisie} peut se lire de deux façons : {milliers} ou {decimales}. Choisissez, ou écrivez avec "
     "une virgule et deux chiffres."};
-constexpr Sentence kUnclear{
+constexpr Sentence kOneUnclearReading{
     "{saisie} n’est pas clair : est-ce {milliers} ? Confirmez, ou écrivez avec une virgule et deux "
     "chiffres."};
 constexpr Sentence kNotANumber{
@@ -92,28 +95,29 @@ constexpr Sentence kSeveralAmounts{"Plusieurs montants : {saisie} ? Gardez-en
 constexpr Sentence kPerPeriod{
     "Un montant « {periode} » ne dit pas combien vous paierez : écrivez le total de la dépense."};
 
-std::string ambiguous_message(std::string_view text, const AmbiguousAmount& both) {
-  const std::string typed = cited(text), thousands = format_euros(both.as_thousands);
-  if (!both.as_decimals) return fill<kUnclear>(with<"saisie">(typed), with<"milliers">(thousands));
+std::string ambiguous_message(std::string_view text, const AmbiguousAmount& amount) {
+  const std::string typed = quoted_excerpt(text), thousands = format_euros(amount.as_thousands);
+  if (!amount.as_decimals)
+    return fill<kOneUnclearReading>(with<"saisie">(typed), with<"milliers">(thousands));
   return fill<kTwoReadings>(with<"saisie">(typed), with<"milliers">(thousands),
-                            with<"decimales">(format_euros(*both.as_decimals)));
+                            with<"decimales">(format_euros(*amount.as_decimals)));
 }
 
 std::string several_message(const AmountReading& reading) {
-  const std::string typed = shortened(reading.unreadable, kMostQuoted);
+  const std::string typed = shortened(reading.unreadable, kMaxQuotedCharacters);
   return reading.count > 2 ? fill<kSeveralAmounts>(with<"saisie">(typed))
                            : fill<kTwoAmounts>(with<"saisie">(typed));
 }
 
 std::string amount_message(Key key, std::string_view text) {
   const AmountReading reading = read_amount_of(key, text);
-  if (const auto* both = std::get_if<AmbiguousAmount>(&reading.value))
-    return ambiguous_message(text, *both);
+  if (const auto* ambiguous = std::get_if<AmbiguousAmount>(&reading.value))
+    return ambiguous_message(text, *ambiguous);
   if (!reading.problem()) return {};
   switch (*reading.problem()) {
     case AmountProblem::empty: return {};
     case AmountProblem::not_a_number:
-      return fill<kNotANumber>(with<"saisie">(cited(reading.unreadable)));
+      return fill<kNotANumber>(with<"saisie">(quoted_excerpt(reading.unreadable)));
     case AmountProblem::several: return several_message(reading);
     case AmountProblem::thousands: return thousands_message(reading);
     case AmountProblem::two_regimes: return "HT ou TTC ? Gardez l’un des deux.";
@@ -133,15 +137,15 @@ std::string amount_message(Key key, std::string_view text) {
 
 constexpr Sentence kNotADay{"{saisie} n’est pas une date : écrivez le jour, le mois et l’année."};
 constexpr Sentence kShortYear{"Année {annee} ? Écrivez {entiere}."};
-constexpr Sentence kOtherYear{"Année {annee} ? Écrivez une année entre 2000 et 2100."};
+constexpr Sentence kYearOutOfRange{"Année {annee} ? Écrivez une année entre 2000 et 2100."};
 
 std::string day_message(std::string_view text) {
   if (text == page::kUnreadableDay)
     return "Cette date est incomplète ou n’existe pas : écrivez le jour, le mois et l’année.";
   const auto day = parse_date(text);
-  if (!day) return fill<kNotADay>(with<"saisie">(cited(text)));
+  if (!day) return fill<kNotADay>(with<"saisie">(quoted_excerpt(text)));
   const std::string year = std::to_string(day->year);
-  if (day->year >= 100) return fill<kOtherYear>(with<"annee">(year));
+  if (day->year >= 100) return fill<kYearOutOfRange>(with<"annee">(year));
   return fill<kShortYear>(with<"annee">(year), with<"entiere">(std::to_string(2000 + day->year)));
 }
 
@@ -159,23 +163,23 @@ constexpr Sentence kNoCommune{
     "Aucune commune de la Loire ne répond à {saisie} : vérifiez l’orthographe, ou saisissez le "
     "code INSEE plus bas."};
 
-/// What was typed in a search and left there is no answer.
+/// The error of a search text that was left without choosing a place.
 std::string search_message(const Context& context, Key key, std::string_view query) {
-  const bool commune = key == Key::porteur_commune;
-  const bool found = commune ? !search_communes(context.territory, query).empty()
-                             : !search_epci(context.territory, query).empty();
-  const std::string words = cited(query);
+  const bool searches_commune = key == Key::porteur_commune;
+  const bool found = searches_commune ? !search_communes(context.territory, query).empty()
+                                      : !search_epci(context.territory, query).empty();
+  const std::string words = quoted_excerpt(query);
   const auto typed = with<"saisie">(words);
-  if (found) return commune ? fill<kCommuneToChoose>(typed) : fill<kEpciToChoose>(typed);
-  if (!commune) return fill<kNoEpci>(typed);
+  if (found) return searches_commune ? fill<kCommuneToChoose>(typed) : fill<kEpciToChoose>(typed);
+  if (!searches_commune) return fill<kNoEpci>(typed);
   const bool code_alone = !code_in(query).empty() && bare_name(query).empty();
   return code_alone ? fill<kNoPostalCode>(typed) : fill<kNoCommune>(typed);
 }
 
-/// What is wrong with the text alone, of an answer of any type.
-class TextMessage {
+/// Visits an answer of any type. `message` is then the error of its typed text.
+class TextErrorVisitor {
  public:
-  TextMessage(const Context& context, const Ref& ref) : context_(context), ref_(ref) {}
+  TextErrorVisitor(const Context& context, const Ref& ref) : context_(context), ref_(ref) {}
 
   void operator()(const std::string& text, const AnswerInfo& about) {
     if (text.empty()) return;
@@ -188,15 +192,15 @@ class TextMessage {
   void operator()(const Typed<Date>& day, const AnswerInfo&) {
     if (!day.raw.empty()) message = day_message(day.raw);
   }
-  void operator()(const Typed<Centimes>& amount, const AnswerInfo&) { raw_amount(amount.raw); }
-  void operator()(const Montant& amount, const AnswerInfo&) { raw_amount(amount.raw); }
+  void operator()(const Typed<Centimes>& amount, const AnswerInfo&) { check_amount(amount.raw); }
+  void operator()(const Montant& amount, const AnswerInfo&) { check_amount(amount.raw); }
   template <class T>
   void operator()(const T&, const AnswerInfo&) {}
 
   std::string message;
 
  private:
-  void raw_amount(std::string_view raw) {
+  void check_amount(std::string_view raw) {
     if (!raw.empty()) message = amount_message(ref_.key, raw);
   }
 
@@ -204,16 +208,16 @@ class TextMessage {
   const Ref& ref_;
 };
 
-constexpr Sentence kOneLeftOut{
+constexpr Sentence kOneCharacterLeftOut{
     "Ce texte est trop long : les {gardes} premiers caractères sont gardés, pas le suivant."};
-constexpr Sentence kLeftOut{
+constexpr Sentence kCharactersLeftOut{
     "Ce texte est trop long : les {gardes} premiers caractères sont gardés, pas les {suivants} "
     "suivants."};
 
 std::string left_out_message(std::size_t left_out) {
   const std::string kept = format_count(kMaxTextCharacters);
-  if (left_out == 1) return fill<kOneLeftOut>(with<"gardes">(kept));
-  return fill<kLeftOut>(with<"gardes">(kept), with<"suivants">(format_count(left_out)));
+  if (left_out == 1) return fill<kOneCharacterLeftOut>(with<"gardes">(kept));
+  return fill<kCharactersLeftOut>(with<"gardes">(kept), with<"suivants">(format_count(left_out)));
 }
 
 constexpr Sentence kReadHt{"Lu : {montant} HT"};
@@ -224,10 +228,10 @@ constexpr Sentence kReadTtc{"Lu : {montant} TTC"};
 std::string answer_message(const Context& context, const Ref& ref) {
   if (const InputNote* note = context.note_of(ref); note && note->left_out > 0)
     return left_out_message(note->left_out);
-  TextMessage text(context, ref);
+  TextErrorVisitor text_error(context, ref);
   with_answer(context.dossier, ref,
-              [&](const auto& answer, const AnswerInfo& about) { text(answer, about); });
-  if (!text.message.empty()) return text.message;
+              [&](const auto& answer, const AnswerInfo& about) { text_error(answer, about); });
+  if (!text_error.message.empty()) return text_error.message;
   for (const Warning& warning : context.warnings)
     if (warning.wrong && warning.field == ref) return warning_words(warning);
   return {};

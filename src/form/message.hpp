@@ -1,4 +1,4 @@
-// What is wrong with an answer and what to do about it, at its place.
+// The messages under the control of an answer.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace loire::form {
 
-/// The message of the answer `ref`: what is wrong with its text, else the assessment's own finding.
-/// Empty when all is well.
+/// The error message of the answer `ref`: what is wrong with it and how to correct it. An error of the
+/// typed text comes before an error that the assessment found. Empty when there is no error.
 std::string answer_message(const Context& context, const Ref& ref);
 
-/// What an amount field says of what was read in it: «Lu : 12 480,00 € TTC».
+/// The note under an amount field that repeats the amount read: «Lu : 12 480,00 € TTC».
 std::string read_note(Centimes amount, Regime regime);
 
 }  // namespace loire::form

@@ -11,12 +11,12 @@ namespace loire::form {
 namespace {
 
 const Commune* commune_of_siren(const Territory& territory, std::string_view siren) {
-  const auto it = std::find_if(territory.communes.begin(), territory.communes.end(),
-                               [&](const Commune& each) { return each.siren == siren; });
-  return it == territory.communes.end() ? nullptr : &*it;
+  const auto found = std::find_if(territory.communes.begin(), territory.communes.end(),
+                                  [&](const Commune& each) { return each.siren == siren; });
+  return found == territory.communes.end() ? nullptr : &*found;
 }
 
-/// The name that the page gives to an applicant of this nature in this place, or nothing.
+/// The name that the page fills in for an applicant of this nature and place; empty when there is none.
 std::string filled_name(std::optional<PorteurNature> nature, const Commune* commune,
                         const Epci* epci) {
   if (nature == PorteurNature::epci) return epci ? epci->nom : "";
@@ -26,7 +26,7 @@ std::string filled_name(std::optional<PorteurNature> nature, const Commune* comm
   return {};
 }
 
-/// Whether the name is exactly what the page has filled for the place as it is.
+/// Whether the name is one that the page fills in for the present place.
 bool name_is_filled(const Porteur& porteur, const Territory& territory) {
   const Epci* epci = find_epci(territory, porteur.siren);
   for (const Commune* commune :
@@ -39,64 +39,71 @@ bool name_is_filled(const Porteur& porteur, const Territory& territory) {
   return false;
 }
 
-bool siren_is_filled(const Porteur& porteur, const Territory& territory, const ByHand& by_hand) {
-  if (by_hand.siren) return false;
+bool siren_is_filled(const Porteur& porteur, const Territory& territory,
+                     const TypedIdentifiers& typed_identifiers) {
+  if (typed_identifiers.siren) return false;
   if (find_epci(territory, porteur.siren)) return true;
-  const Commune* of_siren = commune_of_siren(territory, porteur.siren);
-  const Commune* of_code = find_commune(territory, porteur.code_insee);
-  return of_siren && (!of_code || of_code == of_siren);
+  const Commune* siren_commune = commune_of_siren(territory, porteur.siren);
+  const Commune* code_commune = find_commune(territory, porteur.code_insee);
+  return siren_commune && (!code_commune || code_commune == siren_commune);
 }
 
-/// What a choice filled goes, as another is being looked for.
-void forget_filled(Porteur& porteur, const Territory& territory, const ByHand& by_hand) {
+/// Clears the answers that a chosen place filled, because another place is being searched.
+void clear_filled_answers(Porteur& porteur, const Territory& territory,
+                          const TypedIdentifiers& typed_identifiers) {
   if (name_is_filled(porteur, territory)) porteur.nom.clear();
-  if (porteur.nature != PorteurNature::ccas && siren_is_filled(porteur, territory, by_hand))
+  if (porteur.nature != PorteurNature::ccas &&
+      siren_is_filled(porteur, territory, typed_identifiers))
     porteur.siren.clear();
-  // A code that is not in the list cannot have been chosen there.
-  if (porteur.nature != PorteurNature::epci && !by_hand.code_insee &&
+  // A code outside the territory was not filled from a choice.
+  if (porteur.nature != PorteurNature::epci && !typed_identifiers.code_insee &&
       find_commune(territory, porteur.code_insee))
     porteur.code_insee.clear();
 }
 
-/// Fills what `commune` tells, and leaves what was typed.
-void fill_from(Porteur& porteur, const Territory& territory, const ByHand& by_hand,
-               const Commune& commune) {
-  const bool name = porteur.nom.empty() || name_is_filled(porteur, territory);
-  // A CCAS has a SIREN of its own, which no table gives.
+/// Fills the answers that `commune` gives, and keeps a SIREN and a name that were typed.
+void fill_from_commune(Porteur& porteur, const Territory& territory,
+                       const TypedIdentifiers& typed_identifiers, const Commune& commune) {
+  const bool fills_name = porteur.nom.empty() || name_is_filled(porteur, territory);
+  // The SIREN of a CCAS is not that of its commune, and no table gives it.
   if (porteur.nature != PorteurNature::ccas &&
-      (porteur.siren.empty() || siren_is_filled(porteur, territory, by_hand)))
+      (porteur.siren.empty() || siren_is_filled(porteur, territory, typed_identifiers)))
     porteur.siren = commune.siren;
   porteur.code_insee = commune.code_insee;
-  if (name) porteur.nom = filled_name(porteur.nature, &commune, nullptr);
+  if (fills_name) porteur.nom = filled_name(porteur.nature, &commune, nullptr);
 }
 
-void nature_changed(Porteur& porteur, const Territory& territory, const ByHand& by_hand) {
+void update_after_nature(Porteur& porteur, const Territory& territory,
+                         const TypedIdentifiers& typed_identifiers) {
   if (!porteur.nature) return;
-  const bool named = name_is_filled(porteur, territory);
-  const bool commune = porteur.nature == PorteurNature::commune;
-  if (siren_is_filled(porteur, territory, by_hand)) {
-    const bool of_epci = find_epci(territory, porteur.siren) != nullptr;
-    if (of_epci ? porteur.nature != PorteurNature::epci : !commune) porteur.siren.clear();
+  const bool name_was_filled = name_is_filled(porteur, territory);
+  const bool is_commune = porteur.nature == PorteurNature::commune;
+  if (siren_is_filled(porteur, territory, typed_identifiers)) {
+    const bool epci_siren = find_epci(territory, porteur.siren) != nullptr;
+    if (epci_siren ? porteur.nature != PorteurNature::epci : !is_commune) porteur.siren.clear();
   }
-  if (!named) return;
+  if (!name_was_filled) return;
   const Commune* place = find_commune(territory, porteur.code_insee);
   porteur.nom = filled_name(porteur.nature, place, find_epci(territory, porteur.siren));
-  if (commune && place && porteur.siren.empty()) porteur.siren = place->siren;
+  if (is_commune && place && porteur.siren.empty()) porteur.siren = place->siren;
 }
 
-/// A code typed over the one that a choice had filled: the SIREN and the name follow.
-void code_typed(Porteur& porteur, const Territory& territory, const ByHand& by_hand) {
-  const Commune* before = commune_of_siren(territory, porteur.siren);
-  const Commune* now = find_commune(territory, porteur.code_insee);
-  if (porteur.nature != PorteurNature::commune || !before || !now || before == now || by_hand.siren)
+/// Updates the SIREN and the name that a choice filled, after another INSEE code was typed.
+void update_after_code(Porteur& porteur, const Territory& territory,
+                       const TypedIdentifiers& typed_identifiers) {
+  const Commune* old_commune = commune_of_siren(territory, porteur.siren);
+  const Commune* new_commune = find_commune(territory, porteur.code_insee);
+  if (porteur.nature != PorteurNature::commune || !old_commune || !new_commune ||
+      old_commune == new_commune || typed_identifiers.siren)
     return;
-  if (name_is_filled(porteur, territory)) porteur.nom = filled_name(porteur.nature, now, nullptr);
-  porteur.siren = now->siren;
+  if (name_is_filled(porteur, territory))
+    porteur.nom = filled_name(porteur.nature, new_commune, nullptr);
+  porteur.siren = new_commune->siren;
 }
 
 }  // namespace
 
-void settle_place(Dossier& dossier, const Rulebook& rulebook, const Territory& territory) {
+void clear_unused_search(Dossier& dossier, const Rulebook& rulebook, const Territory& territory) {
   Porteur& porteur = dossier.porteur;
   const auto key = place_key(rulebook, porteur.nature);
   const bool settled =
@@ -106,58 +113,61 @@ void settle_place(Dossier& dossier, const Rulebook& rulebook, const Territory& t
     porteur.epci.text.clear();
 }
 
-void place_typed(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
-                 ByHand& by_hand, Key key, bool left) {
+void update_place_on_input(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
+                           TypedIdentifiers& typed_identifiers, Key key, bool has_focus) {
   Porteur& porteur = dossier.porteur;
   switch (key) {
-    case Key::porteur_nature: nature_changed(porteur, territory, by_hand); return;
+    case Key::porteur_nature: update_after_nature(porteur, territory, typed_identifiers); return;
     case Key::porteur_code_insee:
-      by_hand.code_insee = !porteur.code_insee.empty();
-      code_typed(porteur, territory, by_hand);
-      settle_place(dossier, rulebook, territory);
+      typed_identifiers.code_insee = !porteur.code_insee.empty();
+      update_after_code(porteur, territory, typed_identifiers);
+      clear_unused_search(dossier, rulebook, territory);
       return;
     case Key::porteur_siren:
-      by_hand.siren = !porteur.siren.empty();
-      settle_place(dossier, rulebook, territory);
+      typed_identifiers.siren = !porteur.siren.empty();
+      clear_unused_search(dossier, rulebook, territory);
       return;
     case Key::porteur_commune:
     case Key::porteur_epci:
-      forget_filled(porteur, territory, by_hand);
-      if (left) place_left(dossier, rulebook, territory, by_hand, key);
+      clear_filled_answers(porteur, territory, typed_identifiers);
+      if (!has_focus) update_place_on_blur(dossier, rulebook, territory, typed_identifiers, key);
       return;
     default: return;
   }
 }
 
-void place_left(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
-                ByHand& by_hand, Key key) {
+void update_place_on_blur(Dossier& dossier, const Rulebook& rulebook, const Territory& territory,
+                          TypedIdentifiers& typed_identifiers, Key key) {
   if (key != Key::porteur_commune && key != Key::porteur_epci) return;
-  const bool of_commune = key == Key::porteur_commune;
-  const std::string& text = (of_commune ? dossier.porteur.commune : dossier.porteur.epci).text;
+  const bool searches_commune = key == Key::porteur_commune;
+  const std::string& text =
+      (searches_commune ? dossier.porteur.commune : dossier.porteur.epci).text;
   if (text.empty()) return;
-  const Commune* commune = of_commune ? exact_commune(territory, text) : nullptr;
-  const Epci* epci = of_commune ? nullptr : epci_named(territory, text);
-  if (!commune && !epci) settle_place(dossier, rulebook, territory);
-  else choose_place(dossier, territory, by_hand, key, commune ? commune->code_insee : epci->siren);
+  const Commune* commune = searches_commune ? exact_commune(territory, text) : nullptr;
+  const Epci* epci = searches_commune ? nullptr : epci_named(territory, text);
+  if (!commune && !epci) clear_unused_search(dossier, rulebook, territory);
+  else
+    choose_place(dossier, territory, typed_identifiers, key,
+                 commune ? commune->code_insee : epci->siren);
 }
 
-bool choose_place(Dossier& dossier, const Territory& territory, ByHand& by_hand, Key search,
-                  std::string_view code) {
+bool choose_place(Dossier& dossier, const Territory& territory, TypedIdentifiers& typed_identifiers,
+                  Key search, std::string_view code) {
   Porteur& porteur = dossier.porteur;
   if (search == Key::porteur_commune) {
     const Commune* commune = find_commune(territory, code);
     if (!commune) return false;
-    fill_from(porteur, territory, by_hand, *commune);
-    by_hand.code_insee = false;
+    fill_from_commune(porteur, territory, typed_identifiers, *commune);
+    typed_identifiers.code_insee = false;
     porteur.commune.text.clear();
     return true;
   }
   const Epci* epci = search == Key::porteur_epci ? find_epci(territory, code) : nullptr;
   if (!epci) return false;
-  const bool name = porteur.nom.empty() || name_is_filled(porteur, territory);
-  porteur.siren = epci->siren;  // it is the choice itself
-  if (name) porteur.nom = epci->nom;
-  by_hand.siren = false;
+  const bool fills_name = porteur.nom.empty() || name_is_filled(porteur, territory);
+  porteur.siren = epci->siren;  // replaces a typed one too: an EPCI is identified by its SIREN
+  if (fills_name) porteur.nom = epci->nom;
+  typed_identifiers.siren = false;
   porteur.epci.text.clear();
   return true;
 }

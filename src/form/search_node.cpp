@@ -12,7 +12,7 @@ namespace {
 using page::Node;
 using page::NodeKind;
 
-constexpr std::size_t kMostSuggestions = 8;
+constexpr std::size_t kMaxSuggestions = 8;
 
 constexpr Sentence kPostalCode{"{commune} ({code})"};
 constexpr Sentence kFormerInsee{"{code} : ancien code INSEE {commune}"};
@@ -26,11 +26,11 @@ constexpr Sentence kMore{
 constexpr Sentence kCommune{"INSEE {code}, SIREN {siren}"};
 constexpr Sentence kCommuneOfEpci{"INSEE {code}, SIREN {siren}. Intercommunalité : {epci}"};
 constexpr Sentence kEpci{"SIREN {siren}, {nombre} communes"};
-constexpr Sentence kEpciAcross{
+constexpr Sentence kEpciBeyondLoire{
     "SIREN {siren}, {nombre} communes, dont {dans_la_loire} dans la Loire"};
 
-void suggest(Node& node, Key key, const std::string& value, std::string label,
-             std::string note = {}) {
+void add_suggestion(Node& node, Key key, const std::string& value, std::string label,
+                    std::string note = {}) {
   Node suggestion;
   suggestion.kind = NodeKind::suggestion;
   suggestion.id = node.id + "." + value;
@@ -40,17 +40,18 @@ void suggest(Node& node, Key key, const std::string& value, std::string label,
   node.children.push_back(std::move(suggestion));
 }
 
-/// «Feurs (42110)», with the postal code that was typed when it has several.
+/// «Feurs (42110)»; a commune with several postal codes shows the typed one.
 std::string with_postal_code(const Commune& commune, const std::string& typed) {
   const auto& codes = commune.codes_postaux;
   if (codes.empty()) return commune.nom;
-  const bool own = std::find(codes.begin(), codes.end(), typed) != codes.end();
-  return fill<kPostalCode>(with<"commune">(commune.nom), with<"code">(own ? typed : codes[0]));
+  const bool has_typed_code = std::find(codes.begin(), codes.end(), typed) != codes.end();
+  return fill<kPostalCode>(with<"commune">(commune.nom),
+                           with<"code">(has_typed_code ? typed : codes[0]));
 }
 
-/// Why a code proposes this commune, when it is not as a postal code.
-std::string code_note(const CommuneFound& found, const std::string& typed) {
-  using By = CommuneFound::By;
+/// Which code of the commune matched the search. Empty for a postal code: the label shows it.
+std::string code_note(const CommuneMatch& found, const std::string& typed) {
+  using By = CommuneMatch::By;
   const Commune& commune = *found.commune;
   const std::string of_commune = of_place(commune.nom);
   const auto code = with<"code">(typed);
@@ -63,13 +64,13 @@ std::string code_note(const CommuneFound& found, const std::string& typed) {
   return {};
 }
 
-/// How many are not shown, and how to see them.
-std::string more_note(std::size_t shown, std::size_t all) {
-  const std::string here = std::to_string(shown), total = std::to_string(all);
-  const auto some = with<"montrees">(here);
-  const auto of_all = with<"nombre">(total);
-  if (all - shown == 1) return fill<kOneMore>(some, of_all);
-  return fill<kMore>(some, of_all, with<"autres">(std::to_string(all - shown)));
+/// How many matches are not shown, and how to see them.
+std::string more_note(std::size_t shown, std::size_t total) {
+  const std::string shown_digits = std::to_string(shown), total_digits = std::to_string(total);
+  const auto shown_count = with<"montrees">(shown_digits);
+  const auto total_count = with<"nombre">(total_digits);
+  if (total - shown == 1) return fill<kOneMore>(shown_count, total_count);
+  return fill<kMore>(shown_count, total_count, with<"autres">(std::to_string(total - shown)));
 }
 
 std::string commune_note(const Commune& commune, const Epci* epci) {
@@ -85,22 +86,23 @@ std::string epci_note(const Epci& epci) {
   const auto siren = with<"siren">(digits);
   const auto count = with<"nombre">(members);
   if (!epci.a_cheval()) return fill<kEpci>(siren, count);
-  return fill<kEpciAcross>(siren, count,
-                           with<"dans_la_loire">(std::to_string(epci.membres_departement)));
+  return fill<kEpciBeyondLoire>(siren, count,
+                                with<"dans_la_loire">(std::to_string(epci.membres_departement)));
 }
 
-void suggest_communes(const Context& context, Node& node, const std::string& query) {
+void add_commune_suggestions(const Context& context, Node& node, const std::string& query) {
   const auto found = search_communes(context.territory, query);
   const std::string code = code_in(query);
-  // Nobody types the name of a commune that shares its postal code with many: all of them are shown.
-  const bool whole_code = !code.empty() && !found.empty() && found[0].by != CommuneFound::By::name;
-  const std::size_t shown = whole_code ? found.size() : std::min(found.size(), kMostSuggestions);
+  // All the communes of a code are shown: more digits would not select one of them.
+  const bool searches_code =
+      !code.empty() && !found.empty() && found[0].by != CommuneMatch::By::name;
+  const std::size_t shown = searches_code ? found.size() : std::min(found.size(), kMaxSuggestions);
   for (std::size_t i = 0; i < shown; ++i) {
     const Commune& commune = *found[i].commune;
-    suggest(node, Key::porteur_commune, commune.code_insee,
-            found[i].ancienne ? place_name({&commune, found[i].ancienne})
-                              : with_postal_code(commune, code),
-            code_note(found[i], code));
+    add_suggestion(node, Key::porteur_commune, commune.code_insee,
+                   found[i].ancienne ? place_name({&commune, found[i].ancienne})
+                                     : with_postal_code(commune, code),
+                   code_note(found[i], code));
   }
   if (shown < found.size()) node.note = more_note(shown, found.size());
 }
@@ -116,7 +118,7 @@ void fill_search(const Context& context, Key key, Node& node) {
     node.value = !query.empty() ? query : chosen ? chosen->nom : "";
     if (query.empty() && chosen)
       node.note = commune_note(*chosen, find_epci(context.territory, chosen->epci));
-    if (searching) suggest_communes(context, node, query);
+    if (searching) add_commune_suggestions(context, node, query);
     return;
   }
   const Epci* chosen = find_epci(context.territory, porteur.siren);
@@ -124,7 +126,7 @@ void fill_search(const Context& context, Key key, Node& node) {
   if (query.empty() && chosen) node.note = epci_note(*chosen);
   if (!searching || (chosen && query.empty())) return;
   for (const Epci* found : search_epci(context.territory, query))
-    suggest(node, key, found->siren, found->nom);
+    add_suggestion(node, key, found->siren, found->nom);
 }
 
 }  // namespace loire::form

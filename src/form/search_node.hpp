@@ -1,4 +1,4 @@
-// The search of a place: what stands in it, what it has found, what it proposes.
+// The search field of a place: its text, the chosen place and the suggestions.
 #pragma once
 
 #include "form/context.hpp"
@@ -6,8 +6,8 @@
 
 namespace loire::form {
 
-/// Fills the node of the search `key` (porteur_commune or porteur_epci); its suggestions are children
-/// while it has the focus.
+/// Fills the node of the search `key` (porteur_commune or porteur_epci). While it has the focus, its
+/// children are the suggestions.
 void fill_search(const Context& context, Key key, page::Node& node);
 
 }  // namespace loire::form

@@ -23,7 +23,7 @@ using page::Option;
 
 constexpr char kChoose[] = "Choisir…";
 constexpr char kNotKnownYet[] = "Je ne sais pas encore";
-constexpr char kDepends[] = "Cela dépend, ou je ne sais pas";
+constexpr char kItDepends[] = "Cela dépend, ou je ne sais pas";
 constexpr char kNotAnsweredYet[] = "Pas encore de réponse";
 constexpr Sentence kAxis{"{numero} – {nom}"};
 constexpr Sentence kWithExamples{"{aide} Par exemple (hors appel, à vérifier) : {exemples}."};
@@ -57,10 +57,10 @@ Input input_of(Kind kind) {
   }
 }
 
-/// The value of a node, from an answer of any type.
-class Shower {
+/// Visits an answer of any type and fills the value and the options of its node.
+class ValueFiller {
  public:
-  Shower(const Context& context, const Ref& ref, Node& node)
+  ValueFiller(const Context& context, const Ref& ref, Node& node)
       : context_(context), ref_(ref), node_(node) {}
 
   void operator()(const std::string& text, const AnswerInfo& about) {
@@ -80,7 +80,8 @@ class Shower {
   void operator()(const std::optional<int>& axis, const AnswerInfo&) {
     node_.options = {{"", kChoose}};
     for (const Axe& axe : context_.rulebook.axes) {
-      // A draft can name an axis that the edition has not: told as a remark, shown as not chosen.
+      // A draft can name an axis that the edition does not have: the select then shows no choice, and a
+      // remark reports it.
       if (axis == axe.numero) node_.value = std::to_string(axe.numero);
       node_.options.push_back(
           {std::to_string(axe.numero),
@@ -96,21 +97,27 @@ class Shower {
   }
 
   void operator()(const std::optional<PorteurNature>& nature, const AnswerInfo&) {
-    choice(nature, [&](std::size_t i) { return context_.rulebook.porteurs[i].libelle; });
+    set_choice(nature, [&](std::size_t i) { return context_.rulebook.porteurs[i].libelle; });
   }
   void operator()(const std::optional<DepenseNature>& nature, const AnswerInfo&) {
     const auto& rules = context_.rulebook.depenses;
-    choice(nature, [&](std::size_t i) { return rules[i].libelle; });
+    set_choice(nature, [&](std::size_t i) { return rules[i].libelle; });
     if (nature) node_.help = rules[static_cast<std::size_t>(*nature)].aide;
   }
-  void operator()(const std::optional<Destinataire>& answer, const AnswerInfo&) { named(answer); }
-  void operator()(const std::optional<Acquisition>& answer, const AnswerInfo&) { named(answer); }
-  void operator()(const std::optional<Financeur>& answer, const AnswerInfo&) { labelled(answer); }
+  void operator()(const std::optional<Destinataire>& answer, const AnswerInfo&) {
+    set_value(answer);
+  }
+  void operator()(const std::optional<Acquisition>& answer, const AnswerInfo&) {
+    set_value(answer);
+  }
+  void operator()(const std::optional<Financeur>& answer, const AnswerInfo&) {
+    set_labelled_choice(answer);
+  }
   void operator()(const std::optional<FinancementEtat>& answer, const AnswerInfo&) {
-    labelled(answer);
+    set_labelled_choice(answer);
   }
   void operator()(const std::optional<CritereReponse>& answer, const AnswerInfo&) {
-    labelled(answer);
+    set_labelled_choice(answer);
     std::rotate(node_.options.begin(), node_.options.begin() + 1, node_.options.end());
     node_.options.back().label = kNotAnsweredYet;
   }
@@ -122,7 +129,7 @@ class Shower {
 
   void operator()(const Typed<Date>& day, const AnswerInfo&) {
     node_.value = day.value ? format_iso(*day.value) : day.raw;
-    // In words: a browser may show the month before the day.
+    // The note repeats the date in words, because some browsers show the month before the day.
     if (day.value) node_.note = format_date(*day.value);
   }
 
@@ -140,27 +147,27 @@ class Shower {
 
   void operator()(Regime, const AnswerInfo&) {
     const Depense& line = *find_line(context_.dossier, ref_.item);
-    labelled(std::optional(line.montant.typed_ttc() ? Regime::ttc : Regime::ht));
-    node_.options.erase(node_.options.begin());  // one of the two stands always
+    set_labelled_choice(std::optional(line.montant.typed_ttc() ? Regime::ttc : Regime::ht));
+    node_.options.erase(node_.options.begin());  // an amount always has a regime
   }
 
  private:
   template <class Enum>
-  void named(const std::optional<Enum>& answer) {
+  void set_value(const std::optional<Enum>& answer) {
     if (answer) node_.value = name_of(*answer);
   }
 
   template <class Enum, class Label>
-  void choice(const std::optional<Enum>& answer, Label label) {
-    named(answer);
+  void set_choice(const std::optional<Enum>& answer, Label label) {
+    set_value(answer);
     node_.options = {{"", kChoose}};
     for (std::size_t i = 0; i < Names<Enum>::values.size(); ++i)
       node_.options.push_back({std::string(Names<Enum>::values[i]), std::string(label(i))});
   }
 
   template <class Enum>
-  void labelled(const std::optional<Enum>& answer) {
-    choice(answer, [](std::size_t i) { return Labels<Enum>::values[i]; });
+  void set_labelled_choice(const std::optional<Enum>& answer) {
+    set_choice(answer, [](std::size_t i) { return Labels<Enum>::values[i]; });
   }
 
   const Context& context_;
@@ -168,29 +175,31 @@ class Shower {
   Node& node_;
 };
 
-/// Help of a question of the edition, with the examples that the law around the call gives.
+/// The help of a question of the edition, with examples from the law, which are not in the call.
 std::string question_help(const QuestionText& text) {
   if (text.exemples_hors_appel.empty()) return text.aide;
   return fill<kWithExamples>(with<"aide">(text.aide),
                              with<"exemples">(listed(text.exemples_hors_appel)));
 }
 
-/// The wording of a question of the edition, with its answers. Asked of all lines at once, a no would
-/// exclude or doubt every one of them: one exception among ten is not a no.
+/// Fills the help and the options of a question of the edition. A question that is asked once for all
+/// expenses offers "it depends" instead of "I do not know yet": "no" would apply to every expense,
+/// including those that are exceptions.
 void fill_question(const Rulebook& rulebook, const AnswerInfo& about, Node& node) {
   const QuestionText& text = rulebook.questions[static_cast<std::size_t>(*about.question)];
-  const bool of_all = !of_line(about.key);
-  const auto& labels = of_all ? text.reponses_communes : text.reponses;
+  const bool for_all_lines = !of_line(about.key);
+  const auto& labels = for_all_lines ? text.reponses_communes : text.reponses;
   const auto answers = answers_of(*about.question);
   node.help = question_help(text);
   node.options.clear();
   if (node.kind == NodeKind::select) node.options.push_back({"", kChoose});
   for (std::size_t i = 0; i < answers.size(); ++i)
     node.options.push_back({std::string(answers[i]), labels[i]});
-  if (node.kind == NodeKind::radios) node.options.push_back({"", of_all ? kDepends : kNotKnownYet});
+  if (node.kind == NodeKind::radios)
+    node.options.push_back({"", for_all_lines ? kItDepends : kNotKnownYet});
 }
 
-/// Radios are nodes of their own: each has a place on the page.
+/// Turns the options into child nodes: each radio has its own place on the page.
 void radios_from_options(Node& node) {
   for (Option& option : node.options) {
     Node radio;
@@ -204,7 +213,7 @@ void radios_from_options(Node& node) {
   node.options.clear();
 }
 
-/// What is remarked on an identifier that answers, under it.
+/// Shows the first remark on an identifier under it. An identifier with an error shows only its error.
 void add_remark(const Context& context, const Ref& ref, Node& node) {
   if (!node.error.empty() || info(ref.key).kind != Kind::digits) return;
   for (const Warning& warning : context.warnings) {
@@ -226,7 +235,7 @@ Node answer_node(const Context& context, const Ref& ref) {
   node.help = about.help;
   node.input = input_of(about.kind);
   node.autocomplete = about.autocomplete;
-  with_answer(context.dossier, ref, Shower(context, ref, node));
+  with_answer(context.dossier, ref, ValueFiller(context, ref, node));
   if (about.question) fill_question(context.rulebook, about, node);
   if (!context.being_typed(ref)) node.error = answer_message(context, ref);
   add_remark(context, ref, node);

@@ -1,4 +1,4 @@
-// Showing questions: from the dossier to the nodes of the page.
+// The control of each answer, as a node of the page.
 #pragma once
 
 #include "form/context.hpp"
@@ -6,7 +6,8 @@
 
 namespace loire::form {
 
-/// The control of the answer: its value, options and messages. Precondition: the dossier has its item.
+/// The control of the answer `ref`: its value, options and messages. Precondition: the expense, co-funder
+/// or other item of `ref` exists in the dossier.
 page::Node answer_node(const Context& context, const Ref& ref);
 
 }  // namespace loire::form

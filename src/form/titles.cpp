@@ -12,15 +12,15 @@ namespace {
 
 constexpr Sentence kLine{"Dépense {numero}"};
 constexpr Sentence kCofunder{"Financeur {numero}"};
-constexpr char kLineGone[] = "Dépense";
-constexpr char kOneLine[] = "Au moins une dépense";
+constexpr char kRemovedLine[] = "Dépense";
+constexpr char kAtLeastOneLine[] = "Au moins une dépense";
 constexpr char kCofunders[] = "Financeurs";
 
 template <class Items>
 std::size_t index_of(const Items& items, std::string_view id) {
-  const auto it =
+  const auto found =
       std::find_if(items.begin(), items.end(), [&](const auto& each) { return each.id == id; });
-  return static_cast<std::size_t>(it - items.begin());
+  return static_cast<std::size_t>(found - items.begin());
 }
 
 }  // namespace
@@ -39,8 +39,8 @@ std::string line_name(const Dossier& dossier, std::size_t index) {
 }
 
 std::string line_title(const Dossier& dossier, std::size_t index) {
-  constexpr std::size_t kMost = 80;  // two lines of the result panel
-  return shortened(line_name(dossier, index), kMost);
+  constexpr std::size_t kMaxCharacters = 80;  // two lines of the result panel
+  return shortened(line_name(dossier, index), kMaxCharacters);
 }
 
 std::string label_of(const Rulebook& rulebook, Key key) {
@@ -51,20 +51,21 @@ std::string label_of(const Rulebook& rulebook, Key key) {
 }
 
 std::string answer_title(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
-  if (ref.key == Key::depenses) return kOneLine;
+  if (ref.key == Key::depenses) return kAtLeastOneLine;
   if (ref.key == Key::financements) return kCofunders;
   const std::string_view title = info(ref.key).title;
   std::string name = title.empty() ? label_of(rulebook, ref.key) : std::string(title);
   if (of_line(ref.key)) {
     const std::size_t index = index_of(dossier.depenses, ref.item);
-    return titled(index < dossier.depenses.size() ? line_title(dossier, index) : kLineGone, name);
+    return titled(index < dossier.depenses.size() ? line_title(dossier, index) : kRemovedLine,
+                  name);
   }
   if (of_cofunder(ref.key))
     return titled(numbered_cofunder(index_of(dossier.financements, ref.item)), name);
   return name;
 }
 
-Ref first_on_the_way(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
+Ref first_prerequisite(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
   if (ref.key == Key::porteur_code_insee) return {Key::porteur_commune};
   if (ref.key == Key::porteur_siren && dossier.porteur.nature == PorteurNature::epci)
     return {Key::porteur_epci};
@@ -72,9 +73,9 @@ Ref first_on_the_way(const Rulebook& rulebook, const Dossier& dossier, const Ref
   const Depense* line = of_line(ref.key) ? find_line(dossier, ref.item) : nullptr;
   const auto& question = of_line(ref.key) ? info(ref.key).question : std::nullopt;
   if (!line || !line->nature || !question) return ref;
-  const Walk way = walk(rulebook, *line, dossier.depenses_communes);
-  if (way.asks(*question) || way.ruling || way.asked.empty()) return ref;
-  return {line_key(way.asked.back().question), line->id};
+  const Walk path = walk(rulebook, *line, dossier.depenses_communes);
+  if (path.asks(*question) || path.ruling || path.asked.empty()) return ref;
+  return {line_key(path.asked.back().question), line->id};
 }
 
 }  // namespace loire::form

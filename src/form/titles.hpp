@@ -1,4 +1,4 @@
-// How lists name an answer, and where one goes to give it.
+// The names of answers in lists, and the control that leads to each.
 #pragma once
 
 #include <string>
@@ -11,20 +11,21 @@ namespace loire::form {
 std::string numbered_line(std::size_t index);
 std::string numbered_cofunder(std::size_t index);
 
-/// The expense's own name, or «Dépense 2» without one.
+/// The name that was typed for the expense, or «Dépense 2» when it has none.
 std::string line_name(const Dossier& dossier, std::size_t index);
 
-/// The same where lists name it: shortened.
+/// The same, shortened for a list.
 std::string line_title(const Dossier& dossier, std::size_t index);
 
-/// The label of the answer's control; that of the edition where it words the question.
+/// The label of the answer's control. The edition gives it for the questions that the call words.
 std::string label_of(const Rulebook& rulebook, Key key);
 
-/// How a list of missing or wrong answers names it, with the expense or the co-funder that it is of.
+/// The name of the answer in a list of missing or wrong answers. It includes the expense or the
+/// co-funder to which the answer belongs.
 std::string answer_title(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref);
 
-/// The answer to give first on the way to a missing one: the search of a place for its code, the
-/// question of an expense before which its own is not shown yet.
-Ref first_on_the_way(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref);
+/// The answer to give so that `ref` can be given: the search of a place for its code, the last question
+/// shown of an expense for a question that is not shown yet, otherwise `ref` itself.
+Ref first_prerequisite(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref);
 
 }  // namespace loire::form

@@ -71,7 +71,7 @@ class WebSession final : public platform::PageSource {
       }
       if (draft.diagnostics.size() > kMaxShown)
         detail += std::string(app::text::kMoreProblems) + " ";
-      act(app::Tell{
+      act(app::ShowNotice{
           {refusal(file_name), detail + app::text::kDraftRefusedDetail, page::Tone::error}});
       return false;
     }
@@ -94,7 +94,7 @@ class WebSession final : public platform::PageSource {
     const std::string reason = code == "fichier_trop_gros"    ? app::text::kFileTooLarge
                                : code == "plusieurs_fichiers" ? app::text::kOneFile
                                                               : app::text::kFileUnreadable;
-    act(app::Tell{
+    act(app::ShowNotice{
         {refusal(file_name), reason + " " + app::text::kDraftRefusedDetail, page::Tone::error}});
   }
 
@@ -120,7 +120,7 @@ class WebSession final : public platform::PageSource {
     out.member("amount", facts.amount);
     out.member("notice", facts.notice);
     out.member("revision", session_.revision);
-    out.member("unsaved", app::unsaved(session_));
+    out.member("unsaved", app::has_unsaved_answers(session_));
     out.end_object();
     return keep(std::move(text));
   }
@@ -209,7 +209,7 @@ EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) { ses
 
 /// `id` is the field that has the focus, or "": some messages wait until the field is left.
 EMSCRIPTEN_KEEPALIVE void loire_edit(WebSession* session, const char* id) {
-  session->act(loire::app::Edit{loire::parse_ref(id)});
+  session->act(loire::app::SetFocus{loire::parse_ref(id)});
 }
 
 /// Opens a draft. Returns 1, or 0 when the text is not a draft; the page then says why.
@@ -225,7 +225,9 @@ EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code, cons
 }
 
 /// The current draft was saved to a file.
-EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) { session->act(loire::app::Saved{}); }
+EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) {
+  session->act(loire::app::MarkSaved{});
+}
 
 /// Changes the current day, AAAA-MM-JJ. An invalid day is ignored.
 EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {

@@ -26,7 +26,7 @@ void SessionApp::perform(const HostAction& action) {
     if (const page::Node* node = page::find_node(page_, press->id))
       app::reduce(session, app::Press(node->press));
   } else {
-    app::reduce(session, app::Edit{parse_ref(std::get<EditControl>(action).id)});
+    app::reduce(session, app::SetFocus{parse_ref(std::get<EditControl>(action).id)});
   }
   page_ = app::view(session);
 }

@@ -16,13 +16,13 @@ namespace {
 using page::NodeKind;
 
 bool choose(Dossier& dossier, std::string_view id) {
-  form::ByHand by_hand;
+  form::TypedIdentifiers typed_identifiers;
   // An id such as "porteur.commune.42218" is the search, then the code of the chosen place.
   const auto dot = id.rfind('.');
   if (dot == std::string_view::npos) return false;
   const auto search = parse_ref(id.substr(0, dot));
-  return search &&
-         form::choose_place(dossier, territory(), by_hand, search->key, id.substr(dot + 1));
+  return search && form::choose_place(dossier, territory(), typed_identifiers, search->key,
+                                      id.substr(dot + 1));
 }
 
 /// The value of the control of `id`, which is the chosen option for radios.
@@ -51,7 +51,7 @@ std::string title(const Dossier& dossier, std::string_view id) {
 
 /// The id of the control that leads to a missing answer.
 std::string target(const Dossier& dossier, std::string_view id) {
-  return path_of(form::first_on_the_way(rulebook(), dossier, *parse_ref(id)));
+  return path_of(form::first_prerequisite(rulebook(), dossier, *parse_ref(id)));
 }
 
 /// A dossier with one line d1 and one co-funder.

@@ -113,8 +113,8 @@ TEST_CASE("commune and EPCI: a text that is not chosen in the list has a message
   check(of_nature(PorteurNature::epci), "porteur.epci", "roa", When::on_leaving);
   check(of_nature(PorteurNature::epci), "porteur.epci", "zzz", When::on_leaving, "zzz");
   Dossier chosen = of_nature(PorteurNature::commune);
-  form::ByHand by_hand;
-  form::choose_place(chosen, territory(), by_hand, Key::porteur_commune, "42094");
+  form::TypedIdentifiers typed_identifiers;
+  form::choose_place(chosen, territory(), typed_identifiers, Key::porteur_commune, "42094");
   CHECK(control(context(chosen), "porteur.commune").error.empty());
 }
 

@@ -171,7 +171,8 @@ TEST_CASE("a notice from outside the session keeps the dossier and what can be u
   const Dossier before = session.dossier;
   press(session, "tout.effacer");
   press(session, "annuler");
-  app::reduce(session, app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
+  app::reduce(session,
+              app::ShowNotice{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
   CHECK(session.dossier == before);
   CHECK(shows(session, "annuler"));
   CHECK(shows(session, "avis"));
@@ -183,7 +184,7 @@ TEST_CASE("a notice from outside the session keeps the dossier and what can be u
 TEST_CASE("the undo button names what it restores, whatever the notice says") {
   const auto offered = [](app::Session& session) {
     app::reduce(session,
-                app::Tell{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
+                app::ShowNotice{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}});
     CHECK(session.notice->detail == "Vos réponses sont gardées.");
     const page::Node page = app::view(session);
     const page::Node* button = find(page, "annuler");
@@ -260,7 +261,7 @@ TEST_CASE(
     CHECK(session.stage == Stage::projet);
     CHECK_FALSE(session.notice.has_value());
     CHECK(session.removed.empty());
-    CHECK(session.replaced.empty());
+    CHECK(session.replaced_projects.empty());
   }
   for (const char* id : {"", "page", "depenses.d9.libelle", "financements.7.libelle",
                          "section.porteur", "projet.themes.inconnu", "criteres.inconnu.texte"}) {
@@ -348,7 +349,7 @@ TEST_CASE("a repeated notice counts as a new one, and typing does not repeat it"
     const page::Node* banner = find(page, "avis");
     return banner ? banner->value : std::string();
   };
-  const app::Tell refused{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}};
+  const app::ShowNotice refused{{"Non ouvert", "Vos réponses sont gardées.", page::Tone::error}};
   app::reduce(session, refused);
   const std::string first = notice_value();
   app::reduce(session, refused);

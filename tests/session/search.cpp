@@ -7,15 +7,15 @@
 namespace loire::tests {
 namespace {
 
-using By = form::CommuneFound::By;
+using By = form::CommuneMatch::By;
 
-std::vector<form::CommuneFound> found(std::string_view query) {
+std::vector<form::CommuneMatch> found(std::string_view query) {
   return form::search_communes(territory(), query);
 }
 
 std::vector<std::string> communes(std::string_view query) {
   std::vector<std::string> out;
-  for (const form::CommuneFound& each : found(query)) out.push_back(each.commune->nom);
+  for (const form::CommuneMatch& each : found(query)) out.push_back(each.commune->nom);
   return out;
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("complete names come first, then names and words with this beginning, 
     const std::string wanted = fold(query);
     int rank = 0;
     std::int32_t population = INT32_MAX;
-    for (const form::CommuneFound& each : found(query)) {
+    for (const form::CommuneMatch& each : found(query)) {
       const int here = each.ancienne ? 2 : fold(each.commune->nom).starts_with(wanted) ? 0 : 1;
       CHECK_MESSAGE(here >= rank, query);
       if (here > rank) population = INT32_MAX;

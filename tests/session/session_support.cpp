@@ -51,7 +51,9 @@ void press(app::Session& session, std::string id) {
     app::reduce(session, app::Press{page::Verb::choose_place, {search->key, id.substr(dot + 1)}});
 }
 
-void edit(app::Session& session, std::string id) { app::reduce(session, app::Edit{parse_ref(id)}); }
+void edit(app::Session& session, std::string id) {
+  app::reduce(session, app::SetFocus{parse_ref(id)});
+}
 
 FormContext::FormContext(const Dossier& dossier, std::string_view editing)
     : assessment_(assess(rulebook(), territory(), dossier, std::nullopt)),

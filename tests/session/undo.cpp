@@ -84,10 +84,10 @@ TEST_CASE(
       {"type", [](app::Session& session) { set(session, "projet.intitule", "retouché"); }},
       {"a wrong file",
        [](app::Session& session) {
-         app::reduce(session, app::Tell{{"Non", "", page::Tone::error}});
+         app::reduce(session, app::ShowNotice{{"Non", "", page::Tone::error}});
        }},
       {"save the draft that was opened",
-       [](app::Session& session) { app::reduce(session, app::Saved{}); }},
+       [](app::Session& session) { app::reduce(session, app::MarkSaved{}); }},
       {"another step", [](app::Session& session) { press(session, "etape.criteres"); }},
   };
   for (const auto& one : presses)
@@ -102,7 +102,7 @@ TEST_CASE(
       other.second(session);
       for (const bool closed : {false, true}) {
         if (closed) press(session, "fermer.avis");
-        CHECK(app::unsaved(session));
+        CHECK(app::has_unsaved_answers(session));
         for (std::size_t step = 0; step < kStageCount; ++step) {
           session.stage = static_cast<Stage>(step);
           CHECK(can_restore(session, project_named("les miennes")));
@@ -125,37 +125,39 @@ TEST_CASE("changes to an opened draft can be restored after opening another draf
 
 TEST_CASE("leaving asks first only when some answers are not in a file") {
   app::Session session = make_session();
-  CHECK_FALSE(app::unsaved(session));
+  CHECK_FALSE(app::has_unsaved_answers(session));
   set(session, "projet.intitule", "x");
-  CHECK(app::unsaved(session));
-  app::reduce(session, app::Saved{});
-  CHECK_FALSE(app::unsaved(session));
+  CHECK(app::has_unsaved_answers(session));
+  app::reduce(session, app::MarkSaved{});
+  CHECK_FALSE(app::has_unsaved_answers(session));
   open_file(session, "A");
-  CHECK_FALSE(app::unsaved(session));
+  CHECK_FALSE(app::has_unsaved_answers(session));
   set(session, "projet.intitule", "y");
-  CHECK(app::unsaved(session));
+  CHECK(app::has_unsaved_answers(session));
   press(session, "tout.effacer");
-  CHECK(app::unsaved(session));  // the edited draft is kept for undoing and is not in a file
+  // The edited draft is kept for undoing and is not in a file.
+  CHECK(app::has_unsaved_answers(session));
   press(session, "annuler");
-  app::reduce(session, app::Saved{});
-  CHECK_FALSE(app::unsaved(session));
+  app::reduce(session, app::MarkSaved{});
+  CHECK_FALSE(app::has_unsaved_answers(session));
   app::Session example = make_session();
   press(example, "exemple.remplir");
-  CHECK_FALSE(app::unsaved(example));  // the example does not contain the answers of a person
+  // The example does not contain the answers of a person.
+  CHECK_FALSE(app::has_unsaved_answers(example));
   open_file(example, "A");
-  CHECK_FALSE(app::unsaved(example));
+  CHECK_FALSE(app::has_unsaved_answers(example));
 }
 
 TEST_CASE("leaving no longer asks once the replaced answers are in a file") {
   app::Session session = typed_session("les miennes");
   open_file(session, "A");
-  CHECK(app::unsaved(session));
+  CHECK(app::has_unsaved_answers(session));
   SUBCASE("their file is opened") { open_file(session, "les miennes"); }
   SUBCASE("they are restored and downloaded") {
     press(session, "annuler");
-    app::reduce(session, app::Saved{});
+    app::reduce(session, app::MarkSaved{});
   }
-  CHECK_FALSE(app::unsaved(session));
+  CHECK_FALSE(app::has_unsaved_answers(session));
 }
 
 TEST_CASE("removals are undone one by one, in the project to which they belong") {
@@ -215,12 +217,12 @@ TEST_CASE("two versions that were forgotten one after the other can both be rest
 TEST_CASE("at most ten replaced projects are kept, and only those that are in a file are dropped") {
   app::Session session = typed_session("les miennes");
   for (int i = 0; i < 30; ++i) open_file(session, "fichier " + std::to_string(i));
-  CHECK(session.replaced.size() == app::kMostReplaced);
+  CHECK(session.replaced_projects.size() == app::kMaxReplaced);
   CHECK(can_restore(session, project_named("les miennes")));
 
   app::Session full = make_session();
   const auto write = [&](int i) { set(full, "projet.intitule", "saisi " + std::to_string(i)); };
-  for (std::size_t i = 0; i < app::kMostReplaced; ++i) {
+  for (std::size_t i = 0; i < app::kMaxReplaced; ++i) {
     write(static_cast<int>(i));
     press(full, "tout.effacer");
   }
@@ -233,13 +235,13 @@ TEST_CASE("at most ten replaced projects are kept, and only those that are in a 
     CHECK(full.dossier == present);
     CHECK(full.notice->tone == page::Tone::warning);
   }
-  for (std::size_t i = 0; i < app::kMostReplaced; ++i) {
+  for (std::size_t i = 0; i < app::kMaxReplaced; ++i) {
     Dossier one;
     one.projet.intitule = "saisi " + std::to_string(i);
     CHECK(can_restore(full, one));
   }
   press(full, "annuler");
-  app::reduce(full, app::Saved{});  // one of them is in a file, so there is room again
+  app::reduce(full, app::MarkSaved{});  // one of them is in a file, so there is room again
   open_file(full, "A");
   CHECK(full.dossier == project_named("A"));
   CHECK(can_restore(full, present));
@@ -251,7 +253,7 @@ TEST_CASE("the number of kept removals is limited") {
     press(session, "ajouter.depense");
     press(session, "depenses.d1.supprimer");
   }
-  CHECK(session.removed.size() == app::kMostRemoved);
+  CHECK(session.removed.size() == app::kMaxRemoved);
 }
 
 TEST_CASE("changing the current day keeps the answers") {

@@ -63,10 +63,10 @@ class Walk {
     else if (dice < 90) press_button(*buttons[below(buttons.size())]);
     else if (dice < 94)
       act("edit ",
-          app::Edit{questions.empty() ? std::nullopt
-                                      : parse_ref(questions[below(questions.size())]->id)});
+          app::SetFocus{questions.empty() ? std::nullopt
+                                          : parse_ref(questions[below(questions.size())]->id)});
     else if (dice < 96) stale();
-    else if (dice < 97) act("tell", app::Tell{{"Avis", "", page::Tone::error}});
+    else if (dice < 97) act("tell", app::ShowNotice{{"Avis", "", page::Tone::error}});
     else if (dice < 98) open_golden();
     else session_.stage = static_cast<Stage>(below(kStageCount));
   }
