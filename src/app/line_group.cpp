@@ -42,7 +42,7 @@ void add_common_questions(Node& out, const PageContext& context, const Depense& 
     }
   if (!has_separate_answers)
     add(out, button(path_of({Key::depenses, line.id}) + ".particulier",
-                    {Verb::toggle_own_answers, {Key::depenses, line.id}},
+                    {Verb::toggle_common_questions, {Key::depenses, line.id}},
                     shown ? text::kHideSeparateAnswers : text::kAnswerSeparately, Emphasis::quiet));
 }
 

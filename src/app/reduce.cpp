@@ -91,7 +91,7 @@ class Reducer {
       case Verb::duplicate_line: return duplicate_line(ref.item);
       case Verb::remove_line: return remove_line(ref.item);
       case Verb::open_line: return open_line(ref.item);
-      case Verb::toggle_own_answers: return toggle_own_answers(ref.item);
+      case Verb::toggle_common_questions: return toggle_common_questions(ref.item);
       case Verb::remove_cofunder: return remove_cofunder(ref.item);
       case Verb::read_thousands:
       case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
@@ -111,7 +111,7 @@ class Reducer {
  private:
   static bool changes_answers(Verb verb) {
     return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
-           verb != Verb::close_notice && verb != Verb::toggle_own_answers &&
+           verb != Verb::close_notice && verb != Verb::toggle_common_questions &&
            verb != Verb::open_line;
   }
 
@@ -264,7 +264,7 @@ class Reducer {
     std::iter_swap(line, line + by);
   }
 
-  void toggle_own_answers(const std::string& id) {
+  void toggle_common_questions(const std::string& id) {
     if (line_at(id) == dossier_.depenses.end()) return;
     if (session_.lines_with_common_questions.erase(id) == 0)
       session_.lines_with_common_questions.insert(id);

@@ -25,7 +25,7 @@ enum class Verb : std::uint8_t {
   duplicate_line,
   remove_line,
   open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
-  toggle_own_answers,
+  toggle_common_questions,
   remove_cofunder,  ///< the co-funder `ref.item`
   read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands
   read_decimals,    ///< the same, as the decimal separator

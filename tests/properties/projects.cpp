@@ -104,6 +104,7 @@ void make_texts(Random& random, Maker& make, Dossier& out) {
   if (random.chance(20)) out.projet.date_fin = {std::nullopt, "2023-02-31"};
   if (random.chance(20)) out.plan_financement.devis_ht = {std::nullopt, random.pick(kUnread)};
   if (random.chance(20)) out.porteur.commune.text = "Saint";
+  if (random.chance(20)) out.porteur.epci.text = "Forez";
   for (Depense& line : out.depenses)
     if (line.montant.missing() && random.chance(50))
       line.montant = {{}, {}, random.chance(50) ? Regime::ttc : Regime::ht, random.pick(kUnread)};
