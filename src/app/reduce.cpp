@@ -92,6 +92,7 @@ class Reducer {
       case Verb::remove_line: return remove_line(ref.item);
       case Verb::open_line: return open_line(ref.item);
       case Verb::toggle_common_questions: return toggle_common_questions(ref.item);
+      case Verb::toggle_part: return toggle(session_.open_parts, press.part);
       case Verb::remove_cofunder: return remove_cofunder(ref.item);
       case Verb::read_thousands:
       case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
@@ -112,7 +113,7 @@ class Reducer {
   static bool changes_answers(Verb verb) {
     return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
            verb != Verb::close_notice && verb != Verb::toggle_common_questions &&
-           verb != Verb::open_line;
+           verb != Verb::open_line && verb != Verb::toggle_part;
   }
 
   /// When the draft was saved, the name of its project and the first remarks on its file.
@@ -266,8 +267,12 @@ class Reducer {
 
   void toggle_common_questions(const std::string& id) {
     if (line_at(id) == dossier_.depenses.end()) return;
-    if (session_.lines_with_common_questions.erase(id) == 0)
-      session_.lines_with_common_questions.insert(id);
+    toggle(session_.lines_with_common_questions, id);
+  }
+
+  template <class T>
+  static void toggle(std::set<T>& set, const T& value) {
+    if (set.erase(value) == 0) set.insert(value);
   }
 
   /// «1.250» is ambiguous: keeps the reading that was chosen.

@@ -73,7 +73,8 @@ struct Session {
   std::vector<Removed> removed_from_variant;  ///< the same for the variant
   Dossier saved;                              ///< the answers last saved to a file or read from one
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
-  std::string open_line;  ///< id of the expense whose questions are shown; or empty
+  std::string open_line;            ///< id of the expense whose questions are shown; or empty
+  std::set<page::Part> open_parts;  ///< the folded parts that are open
   std::set<std::string> lines_with_common_questions;  ///< ids of the expenses that show them
 };
 

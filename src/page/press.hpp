@@ -26,6 +26,7 @@ enum class Verb : std::uint8_t {
   remove_line,
   open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
   toggle_common_questions,
+  toggle_part,      ///< opens or closes the folded part `part`
   remove_cofunder,  ///< the co-funder `ref.item`
   read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands
   read_decimals,    ///< the same, as the decimal separator
@@ -35,10 +36,26 @@ enum class Verb : std::uint8_t {
   forget_variant,
 };
 
+/// The parts of the page that open and close.
+enum class Part : std::uint8_t {
+  none,
+  identity,
+  representative,
+  contact,
+  computation,
+  criteria,
+  variant,
+  calendar,
+  letter,
+  report,
+};
+inline constexpr Part kLastPart = Part::report;
+
 struct Press {
   Verb verb = Verb::none;
   Ref ref{};
   Stage stage = Stage::porteur;
+  Part part = Part::none;
   friend bool operator==(const Press&, const Press&) = default;
 };
 

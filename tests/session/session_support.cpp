@@ -22,6 +22,8 @@ app::Session make_session(Dossier dossier, app::Stage stage) {
   out.dossier = std::move(dossier);
   if (!out.dossier.depenses.empty()) out.open_line = out.dossier.depenses.front().id;
   out.stage = stage;
+  for (auto part = 1; part <= static_cast<int>(page::kLastPart); ++part)
+    out.open_parts.insert(static_cast<page::Part>(part));
   return out;
 }
 
