@@ -38,13 +38,6 @@ Node common_group(const PageContext& context) {
   return out;
 }
 
-/// Why an expense is not simply eligible; empty when it is, or when answers are still to come.
-std::string row_reason(const PageContext& context, std::size_t index) {
-  const LineFinding& finding = context.assessment.depenses[index];
-  if (finding.statut == Statut::eligible || finding.cause == Cause::non_repondu) return {};
-  return finding.ruling->motif;
-}
-
 State row_state(const PageContext& context, const Depense& line, std::size_t index) {
   const auto& wrong = context.corrections;
   if (std::any_of(wrong.begin(), wrong.end(), [&](const Correction& each) {
@@ -77,7 +70,7 @@ Node lines_table(const PageContext& context) {
     add_row(out, {std::move(name), paragraph(nature, Tone::muted),
                   paragraph(amount.max ? format_range(amount) : text::kNoAmount),
                   paragraph(state.words, state.tone)});
-    const std::string reason = row_reason(context, i);
+    const std::string reason = reason_unless_eligible(context, i);
     if (open) add(out, line_group(context, i));
     else if (!reason.empty()) add(out, paragraph(reason, Tone::muted));
   }

@@ -143,7 +143,9 @@ inline constexpr char kVariantsSwapped[] =
     "Vous modifiez maintenant le projet gardé. L’autre est gardé à son tour.";
 inline constexpr char kVariantForgotten[] = "Le projet gardé est supprimé.";
 inline constexpr char kNoDifference[] = "Les deux projets donnent le même résultat.";
-inline constexpr Sentence kDifference{"{nom} – gardé : {garde} ; actuel : {actuel}"};
+inline constexpr char kKeptColumn[] = "Projet gardé";
+inline constexpr char kCurrentColumn[] = "Projet actuel";
+inline constexpr char kOneVariantKept[] = "1 projet gardé";
 inline constexpr char kAbsent[] = "absent";
 inline constexpr char kNoAmount[] = "montant à saisir";
 inline constexpr char kDifferences[] = "Ce qui change";

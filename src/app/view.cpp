@@ -3,6 +3,7 @@
 
 #include "app/view.hpp"
 
+#include "app/aid_headline.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
@@ -32,7 +33,7 @@ std::size_t errors_in(const PageContext& context, Stage stage) {
 }
 
 std::string stage_note(const PageContext& context, Stage stage) {
-  if (stage == Stage::resultat) return aid_text(context);
+  if (stage == Stage::resultat) return aid_headline(context).amount;
   const std::size_t errors = errors_in(context, stage);
   if (errors > 0) return fill<text::kCountToCorrect>(with<"nombre">(std::to_string(errors)));
   if (stage == Stage::criteres) {
@@ -187,12 +188,14 @@ View present(const Session& session) {
                static_cast<std::size_t>(session.stage) + 1,
                kStageCount,
                errors_in(context, session.stage),
-               context.assessment.eligible == Resultat::non ? "" : aid_value(context),
+               context.assessment.eligible == Resultat::non ? "" : aid_headline(context).amount,
                session.notice ? session.notice->number : 0};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
   add(section, step_buttons(session.stage));
-  add(out.page, std::move(section), result_panel(context));
+  add(out.page, std::move(section));
+  // The result itself needs no panel that repeats it.
+  if (session.stage != Stage::resultat) add(out.page, result_panel(context));
   return out;
 }
 

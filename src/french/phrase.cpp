@@ -33,4 +33,10 @@ std::string answered(const std::string& question, std::string_view answer) {
   return fill<kAnswered>(with<"question">(question), with<"answer">(answer));
 }
 
+std::string with_capital(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 0x20);
+  return words;
+}
+
 }  // namespace loire
