@@ -21,8 +21,6 @@
 namespace loire::app {
 namespace {
 
-constexpr std::size_t kMaxQuestionsShown = 3;
-
 /// «Si toutes ces dépenses comptent.»; empty without a detail.
 std::string detail_sentence(const AidHeadline& headline) {
   return headline.detail.empty() ? "" : with_capital(headline.detail) + ".";
@@ -120,12 +118,7 @@ std::vector<Node> result_box(const PageContext& context) {
   out.push_back(row(std::move(amounts)));
   if (const std::string request = request_sentence(context); !request.empty())
     out.push_back(paragraph(request, Tone::warning));
-  if (!context.assessment.missing.empty()) {
-    out.push_back(paragraph(answers_left_sentence(context), Tone::strong));
-    out.push_back(missing_list(context, "resultat", kMaxQuestionsShown));
-    if (context.assessment.missing.size() > kMaxQuestionsShown)
-      out.push_back(paragraph(text::kMoreMissing, Tone::muted));
-  }
+  for (Node& each : missing_parts(context)) out.push_back(std::move(each));
   return out;
 }
 

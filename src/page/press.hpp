@@ -42,6 +42,7 @@ enum class Part : std::uint8_t {
   identity,
   representative,
   contact,
+  missing,
   reasons,
   computation,
   criteria,

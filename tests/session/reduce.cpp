@@ -55,7 +55,7 @@ TEST_CASE("changing step keeps the dossier and closes the notice") {
 
 TEST_CASE("the button of a missing answer leads to its step") {
   app::Session session = make_session();
-  press(session, "panneau.manquant.projet.themes");
+  press(session, "resultat.manquant.projet.themes");
   CHECK(session.stage == Stage::projet);
   press(session, "panneau.manquant.porteur.nature");
   CHECK(session.stage == Stage::porteur);

@@ -189,14 +189,17 @@ TEST_CASE("every output writes a range of aid in French, with what it depends on
   const Dossier project = partly_sure();
   const app::Session session = session_on(project, Date{2023, 6, 15});
   const std::string range = "De 3 360 € à 17 760 €, selon les points à confirmer";
-  const Node page = app::view(session);
-  for (const char* id : {"resultat.aide", "panneau.aide"}) {
+  for (const auto& [stage, id] :
+       {std::pair(Stage::resultat, "resultat.aide"), std::pair(Stage::budget, "panneau.aide")}) {
+    const Node page = app::view(session_on(project, Date{2023, 6, 15}, stage));
     const Node* aid = find(page, id);
     REQUIRE(aid);
-    CHECK(plain_spaces(aid->value) == range);
+    CHECK(plain_spaces(aid->value) == "3 360 € au plus");
+    CHECK(contains(plain_spaces(aid->note),
+                   "Et 14 400 € de plus si le Département accepte : Abonnement de relation"));
     CHECK(plain_spaces(aid->label) == "Aide du Département, si le projet est retenu");
+    CHECK(plain_spaces(find(page, "etape.resultat")->note) == "3 360 € au plus");
   }
-  CHECK(plain_spaces(find(page, "etape.resultat")->note) == "de 3 360 € à 17 760 €");
   check_says(explained(session), {range.c_str(), "aide de 3 360,00 € à 17 760,00 €, au plus."});
   check_says(all_words(app::summary(session, "")), {range.c_str()});
   Dossier open = project;
@@ -256,8 +259,8 @@ TEST_CASE("doubtful words are reported with their expense, and before the reason
   CHECK(find(page, "resultat.depense.d1")->note == "Éligible, à vérifier");
   check_never(all_words(*find(page, "resultat.depense.d1")), {"Sans cette dépense"});
   CHECK(contains(find(page, "resultat.verdict")->note, "font douter"));
-  CHECK(contains(find(page, "panneau.verdict")->note, "font douter"));
   const Node budget = app::view(session_on(project, Date{2023, 6, 15}, Stage::budget));
+  CHECK(contains(find(budget, "panneau.verdict")->note, "font douter"));
   check_says(all_words(*find(budget, "depenses.d1")), {"Le libellé contient « Salaire »"});
   const std::string text = explained(session);
   check_says(text, {"« Salaire »", "Salaire du médiateur : le libellé"});
@@ -309,6 +312,7 @@ TEST_CASE("every output gives the reasons of a negative verdict along with the v
     ++refused;
     CAPTURE(golden.name);
     const Node page = app::view(session);
+    const Node budget = app::view(session_on(golden.dossier, Date{2023, 6, 15}, Stage::budget));
     const Node paper = app::summary(session, "");
     const std::string text = app::explanation_text(app::Evaluation(session).context);
     const std::string verdict = text.substr(0, text.find('\n'));
@@ -316,7 +320,7 @@ TEST_CASE("every output gives the reasons of a negative verdict along with the v
       if (condition.resultat != Resultat::non) continue;
       const std::string& reason = condition.ruling->motif;
       CHECK(contains(find(page, "resultat.verdict")->note, reason));
-      CHECK(contains(find(page, "panneau.verdict")->note, reason));
+      CHECK(contains(find(budget, "panneau.verdict")->note, reason));
       CHECK(contains(find(paper, "synthese.verdict")->note, reason));
       CHECK(contains(verdict, reason));
     }

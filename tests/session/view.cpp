@@ -179,7 +179,6 @@ TEST_CASE("every missing answer is named on the page and leads to its control") 
       CAPTURE(id);
       const Node* button = find(page, "resultat.manquant." + id);
       CHECK(button != nullptr);
-      if (i < 4) CHECK(find(page, "panneau.manquant." + id) != nullptr);
       if (!button) continue;
       CHECK_FALSE(button->label.empty());
       CHECK(button->label.find('_') == std::string::npos);
@@ -218,36 +217,44 @@ TEST_CASE("every answer has a control on some page") {
   }
 }
 
-TEST_CASE("a text follows the list of missing answers when the list is cut") {
+TEST_CASE("the first missing answers are shown, and the others in a part that opens") {
   app::Session session = make_session({}, Stage::budget);
   for (int i = 0; i < 150; ++i) press(session, "ajouter.depense");
   press(session, "etape.resultat");
   CHECK(app::assessment(session).missing.size() > 150);
   const Node page = app::view(session);
-  const Node* section = find(page, "section.resultat");
-  CHECK(section != nullptr);
-  if (!section) return;
-  const auto& parts = section->children;
-  const auto list = std::find_if(parts.begin(), parts.end(),
-                                 [](const Node& node) { return node.id == "resultat.manquants"; });
-  CHECK(list != parts.end());
-  if (list == parts.end()) return;
-  CHECK(list->children.size() <= 100);
-  CHECK((list + 1)->kind == NodeKind::text);
+  const Node* first = find(page, "resultat.manquants");
+  const Node* others = find(page, "resultat.autres_reponses");
+  REQUIRE(first);
+  REQUIRE(others);
+  CHECK(first->children.size() == 5);
+  REQUIRE(others->children.size() == 2);
+  CHECK(others->children[0].children.size() == 95);
+  CHECK(others->children[1].kind == NodeKind::text);  // says that there are more
+  press(session, "resultat.autres_reponses");
+  const Node closed = app::view(session);
+  CHECK(find(closed, "resultat.autres_reponses")->children.empty());
 }
 
-TEST_CASE("the panel shows the verdict, the aid and the deposit at every step") {
+TEST_CASE(
+    "the panel shows the verdict, the aid, the conditions and one question before the result") {
   for (const GoldenDossier& golden : golden_dossiers())
     for (const Stage stage : kStages) {
-      const Node page = app::view(make_session(golden.dossier, stage));
-      for (const char* id : {"panneau.verdict", "panneau.aide", "panneau.depot"}) {
+      const app::Session session = make_session(golden.dossier, stage);
+      const Node page = app::view(session);
+      const Node* panel = find(page, "panneau");
+      CHECK((panel == nullptr) == (stage == Stage::resultat));
+      if (!panel) continue;
+      for (const char* id : {"panneau.verdict", "panneau.aide"}) {
         const Node* status = find(page, id);
         CHECK(status != nullptr);
         if (status) CHECK_FALSE(status->value.empty());
       }
-      const Node* panel = find(page, "panneau");
-      CHECK(panel != nullptr);
-      CHECK((find(page, "voir.resultat") == nullptr) == (stage == Stage::resultat));
+      CHECK(find(page, "panneau.conditions")->children.size() == kConditionCount);
+      const Node* next = find(page, "panneau.manquants");
+      CHECK((next == nullptr) == app::assessment(session).missing.empty());
+      if (next) CHECK(next->children.size() == 1);
+      CHECK(find(page, "voir.resultat") != nullptr);
     }
 }
 
