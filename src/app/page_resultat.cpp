@@ -21,6 +21,18 @@
 namespace loire::app {
 namespace {
 
+/// A text to copy: an area in which it can be read and selected, and a button that copies it.
+std::vector<Node> copyable(const std::string& id, const char* label, std::string words,
+                           const char* button_label) {
+  Node area = make(NodeKind::text_area, id, label);
+  area.value = std::move(words);
+  area.read_only = true;
+  Node copy = button(id + ".copier", button_label);
+  copy.command = Command::copy_text;
+  copy.href = id;
+  return {std::move(area), row({std::move(copy)})};
+}
+
 /// The three actions of the result.
 Node actions(const PageContext& context) {
   Node print = button("imprimer", text::kPrint, Emphasis::primary);
@@ -81,12 +93,35 @@ Node calendar(const PageContext& context) {
   return out;
 }
 
+/// Adds the message to the Département, if there is one: some browsers have no mail program.
+void add_letter(Node& list, const PageContext& context) {
+  std::string letter = questions_letter(context);
+  if (letter.empty()) return;
+  Node out = folded(context, Part::letter, "resultat.lettre", text::kLetter);
+  if (out.current)
+    add_all(out, copyable("resultat.message", text::kLetter, std::move(letter), text::kCopyLetter));
+  add(list, std::move(out));
+}
+
 Node report(const PageContext& context) {
   Node out = folded(context, Part::report, "resultat.erreur", text::kReportTitle);
   if (!out.current) return out;
   add(out, paragraph(text::kReportHelp, Tone::muted));
   add_all(out,
           copyable("resultat.signalement", text::kReport, rule_report(context), text::kCopyReport));
+  return out;
+}
+
+Node folded_parts(const PageContext& context) {
+  Node out = make(NodeKind::list, "resultat.details", text::kMoreAbout);
+  out.multiple_columns = true;
+  add(out, reasons(context));
+  if (context.assessment.eligible != Resultat::non) add(out, computation(context));
+  if (!context.rulebook().criteres.empty()) add(out, criteria(context));
+  add(out, variant(context));
+  if (!context.rulebook().calendrier.etapes.empty()) add(out, calendar(context));
+  add_letter(out, context);
+  add(out, report(context));
   return out;
 }
 
@@ -107,12 +142,7 @@ Node resultat_page(const PageContext& context) {
       conditions_table(context));
   if (!context.assessment.depenses.empty())
     add(section, heading(text::kBudgetShort), expenses_table(context), edit_budget());
-  add(section, reasons(context));
-  if (context.assessment.eligible != Resultat::non) add(section, computation(context));
-  if (!context.rulebook().criteres.empty()) add(section, criteria(context));
-  add(section, variant(context));
-  if (!context.rulebook().calendrier.etapes.empty()) add(section, calendar(context));
-  add(section, report(context));
+  add(section, folded_parts(context));
   return section;
 }
 

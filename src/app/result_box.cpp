@@ -39,7 +39,7 @@ Node base_status(const PageContext& context) {
   const std::string rate = format_rate(bareme.taux()),
                     ceiling = format_euros_short(bareme.plafond());
   return amount_status("resultat.assiette", text::kBaseLabel,
-                       with_capital(format_range(typed_base(context))),
+                       with_capital(format_range_short(typed_base(context))),
                        fill<text::kRateAndCeiling>(with<"taux">(rate), with<"plafond">(ceiling)));
 }
 
@@ -70,9 +70,9 @@ void add_own_share(std::vector<Node>& out, const PageContext& context) {
   if (!plan.complete() || *plan.total == Centimes{0}) return;
   const Centimes best = plan.share_with_maximum_aid(), certain = plan.share_with_certain_aid();
   if (best < Centimes{0}) return;
-  const std::string cost = format_euros(*plan.total);
+  const std::string cost = format_euros_short(*plan.total);
   out.push_back(amount_status("resultat.reste", text::kOwnShareLabel,
-                              with_capital(format_range({best, certain})),
+                              with_capital(format_range_short({best, certain})),
                               fill<text::kOnCost>(with<"cout">(cost))));
 }
 

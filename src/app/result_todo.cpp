@@ -5,7 +5,6 @@
 
 #include "app/contact_links.hpp"
 #include "app/explanation.hpp"
-#include "app/folded.hpp"
 #include "app/letters.hpp"
 #include "app/texts.hpp"
 #include "app/texts_paper.hpp"
@@ -54,10 +53,6 @@ void add_questions(Node& out, const PageContext& context) {
   Node mail = mail_link("resultat.courriel", fill<text::kWriteTo>(with<"nom">(contact.nom)),
                         contact.courriel, context.rulebook().titre, letter);
   add(out, row({weighted(std::move(mail), 0)}));
-  Node message = folded(context, Part::letter, "resultat.lettre", text::kLetter);
-  if (message.current)
-    add_all(message, copyable("resultat.message", text::kLetter, letter, text::kCopyLetter));
-  add(out, std::move(message));
 }
 
 /// Adds the documents that a form of this kind usually asks for.
@@ -91,17 +86,6 @@ void add_form(Node& out, const PageContext& context) {
 }
 
 }  // namespace
-
-std::vector<Node> copyable(const std::string& id, const char* label, std::string words,
-                           const char* button_label) {
-  Node area = make(NodeKind::text_area, id, label);
-  area.value = std::move(words);
-  area.read_only = true;
-  Node copy = button(id + ".copier", button_label);
-  copy.command = Command::copy_text;
-  copy.href = id;
-  return {std::move(area), row({std::move(copy)})};
-}
 
 Node todo_group(const PageContext& context) {
   Node out = group("resultat.a_faire", text::kTodo);

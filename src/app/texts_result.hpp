@@ -67,6 +67,7 @@ inline constexpr Sentence kRequestAtMostByLaw{
 inline constexpr Sentence kRequestAtMost{
     "Avec vos cofinancements, demandez au plus {montant} : l’aide compléterait le coût du projet."};
 inline constexpr Sentence kReviewAnswer{"Revoir : {reponse}"};
+inline constexpr char kMoreAbout[] = "Pour aller plus loin";
 inline constexpr char kTodo[] = "À faire";
 inline constexpr Sentence kWriteTo{"Écrire à {nom} : le courriel est prêt"};
 inline constexpr Sentence kAttach{

@@ -38,7 +38,7 @@ float card_padding(const Plan& plan, float width) {
 bool has_edge(const Node& node) { return node.tone != Tone::normal && node.tone != Tone::muted; }
 
 /// Lays out the children in as many columns as fit, and returns the bottom. Lines are filled from
-/// left to right to keep the reading order. Kinds that need the width (texts, groups…) have a line
+/// left to right to keep the reading order. Kinds that need the width (texts, groups, open parts…) have a line
 /// to themselves.
 float arrange_columns(Plan& plan, int index, Slot slot, float gap) {
   const Node& node = plan.node(index);
@@ -62,12 +62,13 @@ float arrange_columns(Plan& plan, int index, Slot slot, float gap) {
     const bool full_width = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
                             child.kind == NodeKind::group || child.kind == NodeKind::row ||
                             child.kind == NodeKind::list || child.kind == NodeKind::figure ||
-                            child.kind == NodeKind::details || child.kind == NodeKind::table;
+                            (child.kind == NodeKind::details && child.current) ||
+                            child.kind == NodeKind::table;
     if (full_width || static_cast<int>(line.size()) == count) end_line();
     const float x = slot.x + (width + gutter) * static_cast<float>(line.size());
     const int placed = plan.place(child, {x, y, full_width ? slot.w : width});
     if (plan.box(placed).outer.h <= 0) continue;
-    compact = compact && child.kind == NodeKind::checkbox;
+    compact = compact && (child.kind == NodeKind::checkbox || child.kind == NodeKind::details);
     line.push_back(placed);
     if (full_width) end_line();
   }
