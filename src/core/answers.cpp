@@ -155,10 +155,6 @@ const AnswerInfo& info(Key key) {
   return of_cofunder(key) ? entry<Financement>(key).info : entry<ReponseCritere>(key).info;
 }
 
-Stage stage_of(Key key) {
-  return key == Key::depenses || key == Key::financements ? Stage::budget : info(key).stage;
-}
-
 Key line_key(Question question) {
   for (const auto& entry : entries<Depense>())
     if (entry.info.question == question) return entry.info.key;
