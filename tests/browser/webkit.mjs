@@ -119,13 +119,15 @@ const tests = {
     await fillProject(page);
     const words = async () => JSON.stringify((await state(page)).view).replace(/[\u00a0\u202f]/g, ' ');
     await step(page, 5);
+    for (const part of ['raisons', 'calcul', 'variante']) await page.press(`resultat.${part}`);
     assert.ok((await words()).includes('80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.'));
     assert.match(await page.run('return document.getElementById("resultat.depense.d1.regle").href'), /#depenses\.equipement\.decision\.reponses\.usagers\.reponses\.achat$/);
     await page.press('variante.garder');
     await step(page, 3);
     await choose(page, 'depenses.d1.destinataire', 'autre');
     await step(page, 5);
-    assert.ok((await words()).includes('gardé : 10 000,40 € au plus'));
+    assert.ok((await words()).includes('10 000,40 € au plus'));
+    await page.press('resultat.lettre');
     assert.ok((await value(page, 'resultat.message')).includes('Modalités financières › exclusions › 3'));
     await step(page, 3);
     await page.press('depenses_communes.obligation_legale.sans_reponse');
