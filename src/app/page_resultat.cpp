@@ -136,7 +136,7 @@ Node edit_budget() {
 
 Node resultat_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.resultat", text::kResultTitle);
-  section.help = result_lead(context);
+  section.help = submissions_closed(context) ? text::kEstimatePast : text::kEstimate;
   add_all(section, result_box(context));
   add(section, actions(context), todo_group(context), heading(text::kConditions),
       conditions_table(context));

@@ -112,8 +112,6 @@ std::vector<Node> result_box(const PageContext& context) {
   if (!refused) {
     if (!context.assessment.depenses.empty()) amounts.push_back(base_status(context));
     add_own_share(amounts, context);
-    amounts.front().note += amounts.front().note.empty() ? "" : " ";
-    amounts.front().note += text::kNotAPromise;
   }
   out.push_back(row(std::move(amounts)));
   if (const std::string request = request_sentence(context); !request.empty())

@@ -18,7 +18,7 @@ namespace loire::app {
 Node conditions_table(const PageContext& context) {
   Node out = make_table(
       "resultat.conditions", text::kConditions,
-      {{text::kConditionColumn, 3}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});
+      {{text::kConditionColumn, 4}, {text::kReachedColumn, 0}, {text::kReasonColumn, 6}});
   for (const Condition& condition : context.assessment.conditions) {
     const State state = condition_state(context, condition);
     add_row(

@@ -55,21 +55,17 @@ void add_questions(Node& out, const PageContext& context) {
   add(out, row({weighted(std::move(mail), 0)}));
 }
 
-/// Adds the documents that a form of this kind usually asks for.
-void add_documents(Node& out, const PageContext& context) {
-  if (submissions_closed(context)) return;
-  const std::vector<std::string> documents{std::begin(text::kDocumentList),
-                                           std::end(text::kDocumentList)};
-  const std::string list = joined(documents, ", ");
-  add(out, paragraph(fill<text::kAttach>(with<"pieces">(list))));
-}
-
-/// Adds the official form and the contact of the call.
+/// Adds the official form, the documents that such a form usually asks for, and the contact of the call.
 void add_form(Node& out, const PageContext& context) {
   const Rulebook& rules = context.rulebook();
   const bool closed = submissions_closed(context);
-  add(out, paragraph(closed ? std::string(text::kClosedAdvice)
-                            : fill<text::kFormName>(with<"formulaire">(rules.formulaire))));
+  const std::vector<std::string> documents{std::begin(text::kDocumentList),
+                                           std::end(text::kDocumentList)};
+  const std::string list = joined(documents, ", ");
+  if (closed) add(out, paragraph(text::kClosedAdvice));
+  else if (context.assessment.eligible != Resultat::non)
+    add(out, paragraph(fill<text::kFillAndAttach>(with<"formulaire">(rules.formulaire),
+                                                  with<"pieces">(list))));
   Node portal =
       make(NodeKind::link, "resultat.portail", closed ? text::kPortalClosed : text::kPortal);
   portal.href = rules.portail;
@@ -92,7 +88,6 @@ Node todo_group(const PageContext& context) {
   add_corrections(out, context);
   add_questions(out, context);
   add_sentences(out, "resultat.remarques", text::kRemarks, remark_sentences(context));
-  add_documents(out, context);
   add_form(out, context);
   return out;
 }

@@ -9,6 +9,11 @@ namespace loire::app::text {
 inline constexpr char kResultTitle[] = "Résultat et brouillon";
 inline constexpr char kResultLead[] = "Le simulateur estime ce que l’appel permet.";
 inline constexpr char kResultLeadPast[] = "Le simulateur estime ce que l’appel permettait.";
+inline constexpr char kEstimate[] =
+    "Une estimation de ce que l’appel permet : un maximum, jamais une promesse. Le Département "
+    "décide.";
+inline constexpr char kEstimatePast[] =
+    "Une estimation de ce que l’appel permettait : un maximum, jamais une promesse.";
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictLabelPast[] = "Le projet entrait-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
@@ -70,10 +75,11 @@ inline constexpr Sentence kReviewAnswer{"Revoir : {reponse}"};
 inline constexpr char kMoreAbout[] = "Pour aller plus loin";
 inline constexpr char kTodo[] = "À faire";
 inline constexpr Sentence kWriteTo{"Écrire à {nom} : le courriel est prêt"};
-inline constexpr Sentence kAttach{
-    "Joindre d’ordinaire (hors appel, à vérifier sur le portail) : {pieces}."};
+inline constexpr Sentence kFillAndAttach{
+    "Formulaire à remplir : « {formulaire} ». Pièces demandées d’ordinaire (hors appel) : "
+    "{pieces}."};
 inline constexpr Sentence kAnsweredOf{"{nombre} sur {total}"};
-inline constexpr char kReasons[] = "Les raisons, avec leur source dans l’appel";
+inline constexpr char kReasons[] = "Les raisons et leurs sources";
 inline constexpr char kBudgetShort[] = "Le budget";
 inline constexpr char kEditBudget[] = "Modifier le budget";
 inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
@@ -128,7 +134,6 @@ inline constexpr char kPrintHelp[] =
     "L’impression donne une synthèse du projet et de l’estimation, pour l’assemblée qui délibère.";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";
-inline constexpr Sentence kFormName{"Formulaire à remplir : « {formulaire} »."};
 inline constexpr Sentence kContactDetails{
     "Contact indiqué par l’appel {millesime} : {nom}, {fonction}. {courriel}, {telephone}."};
 inline constexpr Sentence kSource{"Source : {endroit}"};
