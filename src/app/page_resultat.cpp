@@ -89,6 +89,7 @@ Node calendar(const PageContext& context) {
   Node out = folded(context, Part::calendar, "resultat.dates", text::kCalendar,
                     submission_status(context, "resultat").value);
   if (!out.current) return out;
+  if (!submissions_closed(context)) add(out, paragraph(context.rulebook().qui_decide));
   add(out, submission_status(context, "resultat"), calendar_figure(context, "resultat.calendrier"));
   return out;
 }
