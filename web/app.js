@@ -253,6 +253,7 @@ const start = (loaded) => {
       keepReadable(record && record.editable ? record.control : null);
       if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
     },
+    held: (element, top) => painting.hold(element, top),
     revealed: (element, block = 'center') => painting.reveal(element, block),
     facts: () => facts,
   });

@@ -31,6 +31,20 @@ export const followHeight = () => {
   });
 };
 
+/**
+ * Scrolls by `distance` CSS pixels: this window, or the host page of a frame as tall as its content.
+ * @param {number} distance
+ */
+export const scrollPage = (distance) => {
+  if (Math.abs(distance) < 1) return;
+  if (!hosted || scrollsItself()) {
+    scrollBy(0, distance);
+    return;
+  }
+  sendHeight(); // the host must make room first
+  send({ type: 'loire-connect:defiler', distance });
+};
+
 const scrollsItself = () => document.documentElement.scrollHeight > innerHeight + 1;
 
 /**

@@ -114,6 +114,8 @@ export interface Actions {
   command(node: NodeFields): void;
   /** The focus has moved to `element`, which must be brought into view. */
   revealed(element: HTMLElement, block: Block): void;
+  /** `element` has taken the place that was `top` in the window, and must stay there. */
+  held(element: HTMLElement, top: number): void;
   /** The facts about the page now. */
   facts(): Facts;
   focusMoved(record: PageRecord | null): void;
@@ -125,6 +127,7 @@ export interface Painting {
   stop(): void;
   wake(): void;
   focus(record: PageRecord | null): void;
+  hold(element: HTMLElement, top: number): void;
   reveal(element: HTMLElement, block: Block): void;
   readonly lost: boolean;
   readonly frames: number;

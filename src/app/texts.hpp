@@ -33,15 +33,14 @@ inline constexpr char kExampleFilledDetail[] =
 inline constexpr char kAllErased[] = "Tout est effacé.";
 inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
 inline constexpr char kLineRemoved[] = "Dépense supprimée.";
+inline constexpr Sentence kLineRemovedNamed{"Dépense supprimée : « {nom} »."};
 inline constexpr char kFinancementRemoved[] = "Financeur supprimé.";
+inline constexpr Sentence kFinancementRemovedNamed{"Financeur supprimé : « {nom} »."};
+inline constexpr char kRestore[] = "Remettre";
 inline constexpr char kRestored[] = "C’est rétabli.";
 inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
 inline constexpr char kTooManyFinancements[] =
     "Le plan compte déjà 50 financeurs : c’est le maximum.";
-inline constexpr char kUndoLine[] = "Remettre la dépense";
-inline constexpr Sentence kUndoLineNamed{"Remettre la dépense : « {nom} »"};
-inline constexpr char kUndoFinancement[] = "Remettre le financeur";
-inline constexpr Sentence kUndoFinancementNamed{"Remettre le financeur : « {nom} »"};
 inline constexpr char kUndoVariante[] = "Remettre le projet gardé";
 inline constexpr char kUndoProject[] = "Revenir au projet d’avant";
 inline constexpr Sentence kUndoProjectNamed{"Revenir au projet d’avant : « {nom} »"};
@@ -95,8 +94,11 @@ inline constexpr char kProposal[] = "Ce que disent vos mots";
 inline constexpr char kProposalHelp[] =
     "Une proposition d’après le nom et la description. Rien n’est coché à votre place.";
 inline constexpr Sentence kProposed{"{theme} : {mots}"};
-inline constexpr Sentence kProposedTicked{"{theme} : {mots} (coché)"};
+inline constexpr Sentence kProposedTicked{"{theme} (coché) : {mots}"};
 inline constexpr char kTickTheme[] = "Cocher ce thème";
+inline constexpr char kUntickTheme[] = "Décocher";
+inline constexpr char kTickAllThemes[] = "Tout cocher";
+inline constexpr char kUntickAllThemes[] = "Tout décocher";
 inline constexpr char kOtherAxes[] = "Vos mots parlent aussi d’un autre axe :";
 inline constexpr char kNoAxisFound[] =
     "Aucun axe reconnu dans ces mots. Cochez vous-même les thèmes qui conviennent.";

@@ -7,14 +7,13 @@
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
+#include "app/restore.hpp"
 #include "app/result_parts.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
-#include "app/undo.hpp"
 #include "core/names.hpp"
 #include "french/fill.hpp"
 #include "french/phrase.hpp"
-#include "text/cut.hpp"
 
 namespace loire::app {
 namespace {
@@ -57,62 +56,6 @@ Node current_page(const PageContext& context) {
     case Stage::resultat: return resultat_page(context);
   }
   return porteur_page(context);
-}
-
-/// «Remettre la dépense : « Capteurs »».
-template <const Sentence& sentence>
-std::string restore_label(const char* without_name, const std::string& name) {
-  constexpr std::size_t kMaxNameCharacters = 60;
-  if (name.empty()) return without_name;
-  return fill<sentence>(with<"nom">(shortened(name, kMaxNameCharacters)));
-}
-
-struct RestoreLabel {
-  std::string operator()(const RemovedLine& removed) const {
-    return restore_label<text::kUndoLineNamed>(text::kUndoLine, removed.line.libelle);
-  }
-  std::string operator()(const RemovedFinancement& removed) const {
-    return restore_label<text::kUndoFinancementNamed>(text::kUndoFinancement,
-                                                      removed.source.libelle);
-  }
-  std::string operator()(const RemovedVariante&) const { return text::kUndoVariante; }
-};
-
-/// The id of the control that shows `removed` once restored; empty when this step does not show it.
-std::string restored_control_id(Stage stage, const Removed& removed) {
-  if (stage != Stage::budget) return {};
-  if (const auto* line = std::get_if<RemovedLine>(&removed))
-    return path_of({Key::depense_libelle, line->line.id});
-  if (const auto* source = std::get_if<RemovedFinancement>(&removed))
-    return path_of({Key::financement_financeur, source->source.id});
-  return {};
-}
-
-/// The buttons that restore the item removed last and the project replaced last.
-std::vector<Node> restore_buttons(const Session& session) {
-  std::vector<Node> out;
-  if (!session.removed.empty()) {
-    const Removed& last = session.removed.back();
-    out.push_back(button("annuler", {Verb::undo}, std::visit(RestoreLabel{}, last)));
-    out.back().href = restored_control_id(session.stage, last);
-  }
-  if (!session.replaced_projects.empty()) {
-    const Project& last = session.replaced_projects.back();
-    out.push_back(button(out.empty() ? "annuler" : "annuler.projet", {Verb::undo_project},
-                         is_blank(last) ? std::string(text::kUndoToEmpty)
-                                        : restore_label<text::kUndoProjectNamed>(
-                                              text::kUndoProject, last.dossier.projet.intitule)));
-  }
-  return out;
-}
-
-/// Whether the step shows the restore buttons when there is no notice: every step can restore a project,
-/// but an item only on the step that contains it.
-bool shows_restore_buttons(const Session& session) {
-  if (!session.replaced_projects.empty()) return true;
-  if (session.removed.empty()) return false;
-  const bool variante = std::holds_alternative<RemovedVariante>(session.removed.back());
-  return session.stage == (variante ? Stage::resultat : Stage::budget);
 }
 
 /// A button that leads to another step and moves the focus to its title. `prefix` begins its id.
@@ -171,8 +114,8 @@ std::vector<Node> banners(const PageContext& context) {
     add_all(banner, restore_buttons(context.session));
     add(banner, button("fermer.avis", {Verb::close_notice}, text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
-  } else if (shows_restore_buttons(context.session)) {
-    out.push_back(row(restore_buttons(context.session)));
+  } else if (auto buttons = restore_buttons(context.session); !buttons.empty()) {
+    out.push_back(row(std::move(buttons)));
   }
   return out;
 }
