@@ -219,9 +219,14 @@ const start = (loaded) => {
   const downloadDraft = (announced) => {
     const time = refresh();
     const [text, name] = [core.draft(time), core.fileName(time)];
-    download(text, name, announced);
-    const received = () => change(() => core.saved());
-    if (canDownload()) received();
+    const certain = canDownload(); // the page then says that it was downloaded
+    download(text, name, announced && !certain);
+    const received = () => {
+      change(() => core.saved(name));
+      const banner = mirror.find('avis.telechargement');
+      if (banner) painting.reveal(banner.el, 'nearest');
+    };
+    if (certain) received();
     else offer.show({ text, name, received });
   };
 

@@ -172,7 +172,7 @@ export interface Module {
   _loire_edit(session: number, id: number): void;
   _loire_read(session: number, ...places: number[]): number;
   _loire_tell(session: number, code: number, name: number): void;
-  _loire_saved(session: number): void;
+  _loire_saved(session: number, name: number): void;
   _loire_facts(session: number): number;
   _loire_today(session: number, day: number): void;
   _loire_view(session: number): number;

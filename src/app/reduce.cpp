@@ -63,7 +63,8 @@ class Reducer {
 
   void operator()(const ShowNotice& action) { session_.notice = action.notice; }
 
-  void operator()(const MarkSaved&) {
+  void operator()(const MarkSaved& action) {
+    session_.downloaded_file = action.file_name;
     session_.saved = dossier_;
     for (Project& project : session_.replaced_projects)
       if (project.dossier == dossier_) project.saved = dossier_;
@@ -151,8 +152,8 @@ class Reducer {
   void go_to(Stage stage, const Ref& ref) {
     session_.stage = stage;
     show(ref);
-    if (session_.removed.empty() && session_.replaced_projects.empty())
-      session_.notice.reset();  // otherwise its buttons can restore something
+    session_.notice.reset();
+    session_.downloaded_file.clear();
   }
 
   /// Only an empty form offers the example. It counts as saved, because its answers are fictitious.
@@ -377,7 +378,10 @@ class Reducer {
 void reduce(Session& session, const Action& action) {
   Reducer reducer(session);
   std::visit(reducer, action);
-  if (reducer.changed()) ++session.revision;
+  if (reducer.changed()) {
+    ++session.revision;
+    session.downloaded_file.clear();  // the file is no longer what the page shows
+  }
   if (session.notice && session.notice->number == 0)
     session.notice->number = ++session.notice_count;
 }

@@ -16,6 +16,10 @@ inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouvea
 inline constexpr Sentence kAnswerToCorrect{"{reponse} (à corriger)"};
 inline constexpr Sentence kCountToCorrect{"{nombre} à corriger"};
 inline constexpr char kToCorrect[] = "Réponses à corriger";
+inline constexpr Sentence kDraftDownloaded{"Brouillon téléchargé : {fichier}."};
+inline constexpr char kDraftDownloadedDetail[] = "Rouvrez-le par « Ouvrir un brouillon ».";
+inline constexpr char kOneCorrectionInStep[] = "1 réponse à corriger dans cette étape :";
+inline constexpr Sentence kCorrectionsInStep{"{nombre} réponses à corriger dans cette étape :"};
 inline constexpr Sentence kDraftOpened{"Brouillon ouvert : {fichier}"};
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
 inline constexpr char kDraftOpenedPart[] =

@@ -67,6 +67,32 @@ Node step_button(const char* prefix, Stage stage, std::string label, Emphasis em
   return out;
 }
 
+bool is_download(const Node& node) { return node.command == page::Command::download_draft; }
+
+/// Adds the notice of the last download under the button that has made it. Returns whether `parent` or one
+/// of its descendants has that button.
+bool add_download_notice(Node& parent, const Node& notice) {
+  for (std::size_t i = 0; i < parent.children.size(); ++i) {
+    Node& child = parent.children[i];
+    const bool in_row = child.kind == NodeKind::row &&
+                        std::any_of(child.children.begin(), child.children.end(), is_download);
+    if (in_row || is_download(child)) {
+      parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, notice);
+      return true;
+    }
+    if (add_download_notice(child, notice)) return true;
+  }
+  return false;
+}
+
+Node download_notice(const std::string& file) {
+  Node out = make(NodeKind::banner, "avis.telechargement",
+                  fill<text::kDraftDownloaded>(with<"fichier">(file)));
+  out.help = text::kDraftDownloadedDetail;
+  out.tone = Tone::success;
+  return out;
+}
+
 /// The buttons under every step that lead to the previous and the next step.
 Node step_buttons(Stage stage) {
   const auto index = static_cast<std::size_t>(stage);
@@ -135,6 +161,8 @@ View present(const Session& session) {
                session.notice ? session.notice->number : 0};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
+  if (!session.downloaded_file.empty())
+    add_download_notice(section, download_notice(session.downloaded_file));
   add(section, step_buttons(session.stage));
   add(out.page, std::move(section));
   // The result itself needs no panel that repeats it.

@@ -224,9 +224,9 @@ EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code, cons
   session->report_unopened_file(code, file_name);
 }
 
-/// The current draft was saved to a file.
-EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) {
-  session->act(loire::app::MarkSaved{});
+/// The current draft was saved to a file of this name.
+EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session, const char* file_name) {
+  session->act(loire::app::MarkSaved{file_name});
 }
 
 /// Changes the current day, AAAA-MM-JJ. An invalid day is ignored.

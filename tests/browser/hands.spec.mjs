@@ -80,7 +80,7 @@ for (const face of ['imgui', 'html']) {
     if (browserName === 'firefox') return; // its driver does not report downloads; project.spec looks for the file instead
     const waiting = page.waitForEvent('download');
     await page.keyboard.press('Enter');
-    expect((await waiting).suggestedFilename()).toMatch(new RegExp(`^brouillon-loire-connect-.*-${today}-12h00\\.json$`));
+    expect((await waiting).suggestedFilename()).toMatch(new RegExp(`^loire-connect_feurs_.*${today}\\.json$`));
   });
 }
 
