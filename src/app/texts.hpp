@@ -59,7 +59,10 @@ inline constexpr char kFileUnreadable[] =
 inline constexpr char kOneFile[] = "Ouvrez un seul fichier à la fois.";
 
 // Calendar
-inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
+inline constexpr Sentence kClosed{
+    "Appel {annee} clos depuis le {date} : gardez ce dossier pour une prochaine édition."};
+inline constexpr char kClosedDetail[] =
+    "Avant d’en faire plus, demandez au Département si une édition est ouverte.";
 inline constexpr char kClosedAdvice[] =
     "Vous pouvez garder un brouillon pour une prochaine édition. Avant, demandez au Département si "
     "une édition est ouverte.";

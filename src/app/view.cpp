@@ -13,6 +13,7 @@
 #include "app/texts.hpp"
 #include "core/names.hpp"
 #include "french/fill.hpp"
+#include "french/format.hpp"
 #include "french/phrase.hpp"
 
 namespace loire::app {
@@ -119,6 +120,7 @@ Node stepper(const PageContext& context) {
     step.current = stage == context.session.stage;
     step.weight = 1;
     if (step.note == text::kComplete) step.tone = Tone::success;
+    if (errors_in(context, stage) > 0) step.tone = Tone::error;
     add(nav, std::move(step));
   }
   return nav;
@@ -127,8 +129,13 @@ Node stepper(const PageContext& context) {
 std::vector<Node> banners(const PageContext& context) {
   std::vector<Node> out;
   if (submissions_closed(context)) {
-    Node over = make(NodeKind::banner, "avis.depot", text::kClosed);
-    over.help = closed_message(context.rulebook()) + " " + text::kClosedAdvice;
+    const Date& closing = context.rulebook().calendrier.cloture;
+    const std::string date = format_date(closing);
+    Node over =
+        make(NodeKind::banner, "avis.depot",
+             fill<text::kClosed>(with<"annee">(std::to_string(closing.year)), with<"date">(date)));
+    // After the first step it is one line, because it has been read.
+    if (context.session.stage == Stage::porteur) over.help = text::kClosedDetail;
     over.tone = Tone::warning;
     out.push_back(std::move(over));
   }

@@ -63,7 +63,10 @@ float flow_children(Plan& plan, const Node& node, Slot slot) {
 
 void arrange_banner(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  const float pad = plan.viewport().width < 480 ? 14.0F : token::espace_deux;
+  const bool one_line = node.help.empty() && node.children.empty();
+  const float pad = one_line                      ? token::espace_un
+                    : plan.viewport().width < 480 ? 14.0F
+                                                  : token::espace_deux;
   float buttons_width = 0;
   for (const Node& child : node.children) buttons_width += natural_width(plan, child) + 12;
   const bool beside = buttons_width > 0 && slot.w >= 600 && buttons_width <= slot.w * 0.4F;

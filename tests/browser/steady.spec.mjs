@@ -85,4 +85,38 @@ for (const face of ['imgui', 'html']) {
     expect(await distance(page, 'annuler', 'financements.0.financeur')).toBeLessThanOrEqual(MOST);
   });
 
+  test(`after the first step, what stands above the questions is small: ${face}`, async ({ page, isMobile }) => {
+    await open(page, { face, today: '2026-11-25' });
+    for (const step of [2, 3, 4, 5]) {
+      await goToStep(page, step);
+      await page.evaluate(() => scrollTo(0, 0));
+      const bottom = await settledBottom(page, 'avis.depot');
+      if (isMobile) {
+        const marks = await page.locator('main > nav button').evaluateAll((all) => all.map((button) => button.getBoundingClientRect().toJSON()));
+        expect(new Set(marks.map(({ top }) => Math.round(top))).size).toBe(1);
+        for (const { width, height } of marks) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+      } else {
+        expect(bottom, `step ${step}`).toBeLessThanOrEqual(200);
+      }
+    }
+  });
+
+}
+
+/** The bottom of the element of `id`, once it no longer moves. */
+async function settledBottom(page, id) {
+  const box = () => at(page, id).evaluate((element) => {
+    const style = element.style;
+    const painted = element.closest('.painted');
+    if (!painted) return element.getBoundingClientRect().bottom;
+    return painted.getBoundingClientRect().top + parseFloat(style.getPropertyValue('--y')) + parseFloat(style.getPropertyValue('--h'));
+  });
+  let before = NaN;
+  await expect.poll(async () => {
+    const now = await box();
+    const still = Math.abs(now - before) < 0.5;
+    before = now;
+    return still;
+  }, { intervals: [100] }).toBe(true);
+  return before;
 }

@@ -10,6 +10,7 @@
 #include "app/view.hpp"
 #include "session/session_support.hpp"
 #include "session/typography.hpp"
+#include "text/characters.hpp"
 
 namespace loire::tests {
 namespace {
