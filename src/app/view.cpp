@@ -70,6 +70,27 @@ Node step_button(const char* prefix, Stage stage, std::string label, Emphasis em
 
 bool is_download(const Node& node) { return node.command == page::Command::download_draft; }
 
+/// The wrong answers of the step, above the button that leaves it: their fields may be out of view.
+std::vector<Node> step_corrections(const PageContext& context) {
+  const Stage stage = context.session.stage;
+  const std::size_t count = errors_in(context, stage);
+  if (count == 0) return {};
+  Node title =
+      paragraph(count == 1 ? text::kOneCorrectionInStep
+                           : fill<text::kCorrectionsInStep>(with<"nombre">(std::to_string(count))),
+                Tone::error);
+  Node list = make(NodeKind::list, "corrections", text::kToCorrect);
+  for (const Correction& each : context.corrections) {
+    if (stage_of(each.ref.key) != stage) continue;
+    const std::string id = path_of(each.ref);
+    Node link =
+        button("corriger." + id, {Verb::go_to, each.ref, stage}, each.name, Emphasis::quiet);
+    link.href = id;
+    add(list, std::move(link));
+  }
+  return {std::move(title), std::move(list)};
+}
+
 /// Adds the notice of the last download under the button that has made it. Returns whether `parent` or one
 /// of its descendants has that button.
 bool add_download_notice(Node& parent, const Node& notice) {
@@ -170,6 +191,7 @@ View present(const Session& session) {
   add_all(out.page, banners(context));
   if (!session.downloaded_file.empty())
     add_download_notice(section, download_notice(session.downloaded_file));
+  add_all(section, step_corrections(context));
   add(section, step_buttons(session.stage));
   add(out.page, std::move(section));
   // The result itself needs no panel that repeats it.

@@ -101,6 +101,17 @@ for (const face of ['imgui', 'html']) {
     }
   });
 
+  test(`a step with a wrong answer says so above the button that leaves it: ${face}`, async ({ page }) => {
+    await open(page, { face });
+    await type(page, 'porteur.siret', '123');
+    await at(page, 'porteur.nom').focus();
+    await expect(at(page, 'corriger.porteur.siret')).toHaveCount(1);
+    await press(page, 'corriger.porteur.siret');
+    await expect(at(page, 'porteur.siret')).toBeFocused();
+    await press(page, 'suite.projet'); // it does not block
+    await expect(page.locator('main > section > h2')).toBeFocused();
+    await expect(at(page, 'etape.porteur')).toContainText('1 à corriger');
+  });
 }
 
 /** The bottom of the element of `id`, once it no longer moves. */
