@@ -98,6 +98,8 @@ export interface Facts {
   errors: number;
   /** The aid in words; empty when no aid is possible. */
   amount: string;
+  /** The totals of the budget on one line; empty on the other steps. */
+  totals: string;
   /** Which notice is shown; 0 when there is none. */
   notice: number;
   /** How many times the answers may have changed. */

@@ -4,6 +4,7 @@
 #include "app/view.hpp"
 
 #include "app/aid_headline.hpp"
+#include "app/budget.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
@@ -11,6 +12,7 @@
 #include "app/result_parts.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
+#include "app/texts_result.hpp"
 #include "core/names.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"
@@ -57,6 +59,13 @@ Node current_page(const PageContext& context) {
     case Stage::resultat: return resultat_page(context);
   }
   return porteur_page(context);
+}
+
+/// The aid, as the bar at the foot of the window says it without a label.
+std::string bar_amount(const PageContext& context) {
+  if (context.assessment.eligible == Resultat::non) return {};
+  const AidHeadline aid = aid_headline(context);
+  return aid.label == text::kCeilingLabel ? titled(aid.label, aid.amount) : aid.amount;
 }
 
 /// A button that leads to another step and moves the focus to its title. `prefix` begins its id.
@@ -185,7 +194,8 @@ View present(const Session& session) {
                static_cast<std::size_t>(session.stage) + 1,
                kStageCount,
                errors_in(context, session.stage),
-               context.assessment.eligible == Resultat::non ? "" : aid_headline(context).amount,
+               bar_amount(context),
+               session.stage == Stage::budget ? totals_line(context) : "",
                session.notice ? session.notice->number : 0};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));

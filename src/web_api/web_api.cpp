@@ -118,6 +118,7 @@ class WebSession final : public platform::PageSource {
     out.member("steps", facts.steps);
     out.member("errors", facts.errors);
     out.member("amount", facts.amount);
+    out.member("totals", facts.totals);
     out.member("notice", facts.notice);
     out.member("revision", session_.revision);
     out.member("unsaved", app::has_unsaved_answers(session_));

@@ -101,6 +101,20 @@ for (const face of ['imgui', 'html']) {
     }
   });
 
+  test(`the result is in view while the form is filled in: ${face}`, async ({ page, isMobile }) => {
+    await open(page, { face });
+    await fillProject(page);
+    const bar = page.locator('#result-bar');
+    await expect(bar).toBeInViewport();
+    await expect(bar).toContainText(/Total.12.500,50.€/);
+    await expect(bar).toContainText(/éligible.12.500,50.€/);
+    await goToStep(page, 2);
+    if (isMobile) await expect(bar).toBeInViewport();
+    else await expect(bar).toBeHidden(); // the panel beside shows it
+    await goToStep(page, 5);
+    await expect(bar).toBeHidden();
+  });
+
   test(`a step with a wrong answer says so above the button that leaves it: ${face}`, async ({ page }) => {
     await open(page, { face });
     await type(page, 'porteur.siret', '123');
