@@ -32,9 +32,9 @@ inline constexpr char kAsForAllLines[] = "Comme pour toutes les dépenses";
 inline constexpr char kAnswerCommonQuestions[] =
     "Répondez aux questions posées pour toutes les dépenses.";
 inline constexpr Sentence kReadAs{"Lire : {montant}"};
-inline constexpr Sentence kHtRounded{"Soit {montant} HT, arrondi au centime."};
-inline constexpr Sentence kHtByRate{"Soit {montant} HT, selon la TVA."};
-inline constexpr Sentence kAmountHt{"{montant} HT"};
+inline constexpr Sentence kHtRounded{"Soit {montant} HT, arrondi au centime."};
+inline constexpr Sentence kHtByRate{"Soit {montant} HT, selon la TVA."};
+inline constexpr Sentence kAmountHt{"{montant} HT"};
 inline constexpr char kTotals[] = "Totaux";
 inline constexpr char kTotalHt[] = "Total HT des dépenses saisies";
 inline constexpr char kEligible[] = "Éligible";

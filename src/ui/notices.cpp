@@ -14,19 +14,6 @@ namespace {
 constexpr float kMarkSize = 24;
 constexpr float kStatusPad = 16;
 
-Mark tone_mark(Tone tone) {
-  switch (tone) {
-    case Tone::success: return Mark::success;
-    case Tone::warning: return Mark::warning;
-    case Tone::error: return Mark::error;
-    case Tone::normal:
-    case Tone::muted:
-    case Tone::strong:
-    case Tone::info: return Mark::information;
-  }
-  return Mark::information;
-}
-
 /// A banner without a meaningful tone is shown as information.
 Tone banner_tone(const Node& node) {
   const bool plain =
