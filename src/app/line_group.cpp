@@ -58,6 +58,10 @@ Node actions(const PageContext& context, std::size_t index) {
   if (index > 0) add_action("monter", Verb::line_up, text::kUp);
   if (index + 1 < lines.size()) add_action("descendre", Verb::line_down, text::kDown);
   add_action("dupliquer", Verb::duplicate_line, text::kDuplicate);
+  // The copy opens in place of this expense, with the same button under the hand.
+  if (lines.size() < kMaxLines)
+    out.children.back().href =
+        path_of({Key::depenses, next_line_id(context.dossier())}) + ".dupliquer";
   add_action("supprimer", Verb::remove_line, text::kRemove);
   out.children.back().href = "annuler";
   return out;

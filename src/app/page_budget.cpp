@@ -7,6 +7,7 @@
 #include "app/financing.hpp"
 #include "app/line_group.hpp"
 #include "app/pages.hpp"
+#include "app/restore.hpp"
 #include "app/session.hpp"
 #include "app/states.hpp"
 #include "app/tables.hpp"
@@ -55,7 +56,9 @@ Node lines_table(const PageContext& context) {
                          {text::kAmountColumn, 0, true},
                          {text::kStateColumn, 0}});
   const auto& lines = context.dossier().depenses;
+  auto removed = removed_line_notice(context);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (removed && removed->index == i) add(out, std::move(removed->banner));
     const Ref line{Key::depenses, lines[i].id};
     const Bounds& amount = context.assessment.depenses[i].montant_ht;
     const bool open = context.session.open_line == lines[i].id;
@@ -74,6 +77,7 @@ Node lines_table(const PageContext& context) {
     if (open) add(out, line_group(context, i));
     else if (!reason.empty()) add(out, paragraph(reason, Tone::muted));
   }
+  if (removed && removed->index == lines.size()) add(out, std::move(removed->banner));
   return out;
 }
 
@@ -103,6 +107,7 @@ Node budget_page(const PageContext& context) {
     Node add_total = button("ajouter.total", {Verb::add_total_line}, text::kAddTotal);
     add_first.href = path_of({Key::depense_libelle, id});
     add_total.href = path_of({Key::depense_montant, id});
+    if (auto removed = removed_line_notice(context)) add(section, std::move(removed->banner));
     add(section, paragraph(text::kNoLine), row({std::move(add_first), std::move(add_total)}));
     add(section, context.control(Key::depenses_completes));
   } else {

@@ -5,6 +5,7 @@
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/example.hpp"
+#include "app/proposed_themes.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
@@ -62,7 +63,8 @@ class Reducer {
 
   void operator()(const ShowNotice& action) { session_.notice = action.notice; }
 
-  void operator()(const MarkSaved&) {
+  void operator()(const MarkSaved& action) {
+    session_.downloaded_file = action.file_name;
     session_.saved = dossier_;
     for (Project& project : session_.replaced_projects)
       if (project.dossier == dossier_) project.saved = dossier_;
@@ -82,7 +84,8 @@ class Reducer {
       case Verb::undo: return session_.removed.empty() ? restore_project() : restore_removed();
       case Verb::undo_project: return restore_project();
       case Verb::close_notice: return session_.notice.reset();
-      case Verb::tick_theme: return set(ref, "1");
+      case Verb::toggle_theme: return set(ref, has_theme(dossier_.projet, ref.item) ? "" : "1");
+      case Verb::toggle_proposed_themes: return toggle_proposed_themes(session_);
       case Verb::add_line: return add_line("");
       case Verb::add_total_line: return add_total_line();
       case Verb::add_cofunder: return add_cofunder();
@@ -149,8 +152,8 @@ class Reducer {
   void go_to(Stage stage, const Ref& ref) {
     session_.stage = stage;
     show(ref);
-    if (session_.removed.empty() && session_.replaced_projects.empty())
-      session_.notice.reset();  // otherwise its buttons can restore something
+    session_.notice.reset();
+    session_.downloaded_file.clear();
   }
 
   /// Only an empty form offers the example. It counts as saved, because its answers are fictitious.
@@ -298,11 +301,9 @@ class Reducer {
     if (line == dossier_.depenses.end()) return;
     erase_input_notes([&](const Ref& ref) { return of_line(ref.key) && ref.item == id; });
     session_.lines_with_common_questions.erase(id);
-    const std::string name = line->libelle;
     keep_removed(session_,
                  RemovedLine{*line, static_cast<std::size_t>(line - dossier_.depenses.begin())});
     dossier_.depenses.erase(line);
-    session_.notice = {text::kLineRemoved, name, Tone::info};
   }
 
   void remove_cofunder(const std::string& id) {
@@ -314,7 +315,6 @@ class Reducer {
     keep_removed(session_,
                  RemovedFinancement{*source, static_cast<std::size_t>(source - sources.begin())});
     sources.erase(source);
-    session_.notice = {text::kFinancementRemoved, "", Tone::info};
   }
 
   template <class Matches>
@@ -336,7 +336,6 @@ class Reducer {
     Removed last = std::move(session_.removed.back());
     session_.removed.pop_back();
     std::visit([&](auto& removed) { restore_removed(removed); }, last);
-    session_.notice = {text::kRestored, "", Tone::success};
   }
 
   bool has_room_for(const RemovedLine&) { return has_room_for_line(); }
@@ -345,13 +344,13 @@ class Reducer {
 
   void restore_removed(RemovedLine& removed) {
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
-    // An expense added since then may have this id.
-    if (find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
+    removed.line.id = restored_id(dossier_, removed);
     session_.open_line = removed.line.id;
     dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
   }
 
   void restore_removed(RemovedVariante& removed) {
+    session_.notice = {text::kRestored, "", Tone::success};
     auto& kept = dossier_.variantes;
     if (kept.empty()) {
       kept.push_back(std::move(removed.dossier));
@@ -365,7 +364,7 @@ class Reducer {
   void restore_removed(RemovedFinancement& removed) {
     auto& sources = dossier_.financements;
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, sources.size()));
-    if (find_cofunder(dossier_, removed.source.id)) removed.source.id = next_cofunder_id(dossier_);
+    removed.source.id = restored_id(dossier_, removed);
     sources.insert(sources.begin() + at, std::move(removed.source));
   }
 
@@ -379,7 +378,10 @@ class Reducer {
 void reduce(Session& session, const Action& action) {
   Reducer reducer(session);
   std::visit(reducer, action);
-  if (reducer.changed()) ++session.revision;
+  if (reducer.changed()) {
+    ++session.revision;
+    session.downloaded_file.clear();  // the file is no longer what the page shows
+  }
   if (session.notice && session.notice->number == 0)
     session.notice->number = ++session.notice_count;
 }

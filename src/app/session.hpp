@@ -72,6 +72,8 @@ struct Session {
   std::vector<Removed> removed;               ///< the items removed from the project, newest last
   std::vector<Removed> removed_from_variant;  ///< the same for the variant
   Dossier saved;                              ///< the answers last saved to a file or read from one
+  std::string
+      downloaded_file;  ///< the last download, as long as the answers and the step stay the same
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
   std::string open_line;            ///< id of the expense whose questions are shown; or empty
   std::set<page::Part> open_parts;  ///< the folded parts that are open

@@ -16,6 +16,10 @@ inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouvea
 inline constexpr Sentence kAnswerToCorrect{"{reponse} (à corriger)"};
 inline constexpr Sentence kCountToCorrect{"{nombre} à corriger"};
 inline constexpr char kToCorrect[] = "Réponses à corriger";
+inline constexpr Sentence kDraftDownloaded{"Brouillon téléchargé : {fichier}."};
+inline constexpr char kDraftDownloadedDetail[] = "Rouvrez-le par « Ouvrir un brouillon ».";
+inline constexpr char kOneCorrectionInStep[] = "1 réponse à corriger dans cette étape :";
+inline constexpr Sentence kCorrectionsInStep{"{nombre} réponses à corriger dans cette étape :"};
 inline constexpr Sentence kDraftOpened{"Brouillon ouvert : {fichier}"};
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
 inline constexpr char kDraftOpenedPart[] =
@@ -33,15 +37,14 @@ inline constexpr char kExampleFilledDetail[] =
 inline constexpr char kAllErased[] = "Tout est effacé.";
 inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
 inline constexpr char kLineRemoved[] = "Dépense supprimée.";
+inline constexpr Sentence kLineRemovedNamed{"Dépense supprimée : « {nom} »."};
 inline constexpr char kFinancementRemoved[] = "Financeur supprimé.";
+inline constexpr Sentence kFinancementRemovedNamed{"Financeur supprimé : « {nom} »."};
+inline constexpr char kRestore[] = "Remettre";
 inline constexpr char kRestored[] = "C’est rétabli.";
 inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
 inline constexpr char kTooManyFinancements[] =
     "Le plan compte déjà 50 financeurs : c’est le maximum.";
-inline constexpr char kUndoLine[] = "Remettre la dépense";
-inline constexpr Sentence kUndoLineNamed{"Remettre la dépense : « {nom} »"};
-inline constexpr char kUndoFinancement[] = "Remettre le financeur";
-inline constexpr Sentence kUndoFinancementNamed{"Remettre le financeur : « {nom} »"};
 inline constexpr char kUndoVariante[] = "Remettre le projet gardé";
 inline constexpr char kUndoProject[] = "Revenir au projet d’avant";
 inline constexpr Sentence kUndoProjectNamed{"Revenir au projet d’avant : « {nom} »"};
@@ -56,7 +59,10 @@ inline constexpr char kFileUnreadable[] =
 inline constexpr char kOneFile[] = "Ouvrez un seul fichier à la fois.";
 
 // Calendar
-inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
+inline constexpr Sentence kClosed{
+    "Appel {annee} clos depuis le {date} : gardez ce dossier pour une prochaine édition."};
+inline constexpr char kClosedDetail[] =
+    "Avant d’en faire plus, demandez au Département si une édition est ouverte.";
 inline constexpr char kClosedAdvice[] =
     "Vous pouvez garder un brouillon pour une prochaine édition. Avant, demandez au Département si "
     "une édition est ouverte.";
@@ -95,8 +101,11 @@ inline constexpr char kProposal[] = "Ce que disent vos mots";
 inline constexpr char kProposalHelp[] =
     "Une proposition d’après le nom et la description. Rien n’est coché à votre place.";
 inline constexpr Sentence kProposed{"{theme} : {mots}"};
-inline constexpr Sentence kProposedTicked{"{theme} : {mots} (coché)"};
+inline constexpr Sentence kProposedTicked{"{theme} (coché) : {mots}"};
 inline constexpr char kTickTheme[] = "Cocher ce thème";
+inline constexpr char kUntickTheme[] = "Décocher";
+inline constexpr char kTickAllThemes[] = "Tout cocher";
+inline constexpr char kUntickAllThemes[] = "Tout décocher";
 inline constexpr char kOtherAxes[] = "Vos mots parlent aussi d’un autre axe :";
 inline constexpr char kNoAxisFound[] =
     "Aucun axe reconnu dans ces mots. Cochez vous-même les thèmes qui conviennent.";

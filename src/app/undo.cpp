@@ -70,6 +70,14 @@ void keep_removed(Session& session, Removed removed) {
   items.push_back(std::move(removed));
 }
 
+std::string restored_id(const Dossier& dossier, const RemovedLine& removed) {
+  return find_line(dossier, removed.line.id) ? next_line_id(dossier) : removed.line.id;
+}
+
+std::string restored_id(const Dossier& dossier, const RemovedFinancement& removed) {
+  return find_cofunder(dossier, removed.source.id) ? next_cofunder_id(dossier) : removed.source.id;
+}
+
 void swap_with_variant(Session& session) {
   Dossier current = std::exchange(session.dossier, {});
   session.dossier = std::move(current.variantes.front());

@@ -17,6 +17,10 @@ void restore_replaced_project(Session& session);
 /// Keeps an item that was removed from the project. Beyond kMaxRemoved items the oldest is dropped.
 void keep_removed(Session& session, Removed removed);
 
+/// The id that the item gets once restored: another may have taken its id since it was removed.
+std::string restored_id(const Dossier& dossier, const RemovedLine& removed);
+std::string restored_id(const Dossier& dossier, const RemovedFinancement& removed);
+
 /// Swaps the project with its variant, each with its removed items. Precondition: there is a variant.
 void swap_with_variant(Session& session);
 

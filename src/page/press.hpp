@@ -16,7 +16,8 @@ enum class Verb : std::uint8_t {
   undo,          ///< restores what was removed last, or the project that was replaced last
   undo_project,  ///< restores the project that was replaced last
   close_notice,
-  tick_theme,  ///< the theme `ref`
+  toggle_theme,            ///< ticks the theme `ref`, or unticks it
+  toggle_proposed_themes,  ///< ticks all themes that the text proposes, or unticks them if all are ticked
   add_line,
   add_total_line,
   add_cofunder,

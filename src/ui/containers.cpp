@@ -17,6 +17,7 @@ constexpr float kEdge = 4;
 constexpr float kBulletIndent = 20;
 constexpr float kPillPad = 10;
 constexpr float kPillHeight = 28;
+constexpr float kPillMark = 8;  // radius
 
 /// Lists of texts, links or buttons have bullets. Other controls, such as checkboxes, already have
 /// a mark at the start of the line.
@@ -33,6 +34,9 @@ float card_padding(const Plan& plan, float width) {
   if (plan.viewport().width < 480 || width < 300) return token::carte_retrait_etroit;
   return width < 520 ? token::espace_trois : token::carte_retrait;
 }
+
+/// The room that the mark of a pill takes before its words.
+float pill_mark_width(const Node& group) { return has_mark(group.tone) ? 2 * kPillMark + 6 : 0; }
 
 /// Whether a group has a coloured left edge.
 bool has_edge(const Node& node) { return node.tone != Tone::normal && node.tone != Tone::muted; }
@@ -130,7 +134,8 @@ void arrange_group(Plan& plan, int index, Slot slot) {
   // The state of the group is in a pill, at the right of the legend when both fit, else below it.
   const float note_width =
       node.note.empty() ? 0 : text_width(plan.theme(), style::small_strong, node.note);
-  const float pill_width = note_width + 2 * kPillPad;
+  const float mark_width = pill_mark_width(node);
+  const float pill_width = note_width + mark_width + 2 * kPillPad;
   const float legend_width =
       std::min(text_width(plan.theme(), style::title4, node.label), inner.w * 0.6F);
   const bool beside =
@@ -142,12 +147,12 @@ void arrange_group(Plan& plan, int index, Slot slot) {
   inner.y += legend_height;
   if (!node.note.empty()) {
     const float y = beside ? top - 2 : inner.y + (legend_height > 0 ? token::espace_demi : 0);
-    const float room = std::min(pill_width, inner.w) - 2 * kPillPad;
+    const float room = std::min(pill_width, inner.w) - mark_width - 2 * kPillPad;
     const float x = beside ? inner.x + inner.w - pill_width : inner.x;
-    const Rect note_box =
-        plan.add_text(index, node.note, style::small_strong, tone_ink(node.tone),
-                      {x + kPillPad, y + (kPillHeight - style::small.line) / 2, room + 1});
-    const Rect pill_box{x, y, note_box.w + 2 * kPillPad,
+    const Rect note_box = plan.add_text(
+        index, node.note, style::small_strong, tone_ink(node.tone),
+        {x + kPillPad + mark_width, y + (kPillHeight - style::small.line) / 2, room + 1});
+    const Rect pill_box{x, y, note_box.w + mark_width + 2 * kPillPad,
                         note_box.h + kPillHeight - style::small.line};
     plan.box(index).detail = pill_box;
     inner.y = std::max(inner.y, pill_box.bottom());
@@ -179,6 +184,10 @@ void paint_group(Painter& painter, int index) {
   if (!box.detail.empty()) {
     painter.fill(box.detail, tone_ground(box.node->tone), kPillHeight / 2);
     painter.outline(box.detail, tone_ink(box.node->tone), kPillHeight / 2);
+    if (has_mark(box.node->tone))
+      painter.mark(tone_mark(box.node->tone),
+                   {box.detail.x + kPillPad + kPillMark, box.detail.y + kPillHeight / 2}, kPillMark,
+                   tone_ink(box.node->tone), &Palette::surface);
   }
   painter.error_mark(index);
 }

@@ -159,19 +159,3 @@ test('only the text being typed is visible over the painting', async ({ page }) 
     }).map((element) => `${element.className}: ${element.textContent.slice(0, 40)}`)), `step ${step}`).toEqual([]);
   }
 });
-
-test('the bar that leads to the result uses the latest visibility of the panel', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.IntersectionObserver = class {
-      constructor(callback) { this.callback = callback; }
-
-      observe(target) { // the panel was in view, then out of view: one call reports both
-        if (target.id === 'panneau-title') this.callback([{ target, isIntersecting: true }, { target, isIntersecting: false }]);
-      }
-
-      unobserve() {}
-    };
-  });
-  await open(page, { face: 'html' });
-  await expect(page.locator('#see-result')).toHaveJSProperty('hidden', false);
-});

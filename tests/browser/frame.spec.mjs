@@ -117,6 +117,26 @@ for (const [where, site] of [['the same site', 'localhost'], ['another site', '1
   });
 }
 
+for (const face of ['imgui', 'html']) {
+  test(`the result is at the foot of what the host page shows of the frame: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile);
+    const frame = await host(page, { file: `index.html?vue=${face}` });
+    await expect.poll(() => slack(page, frame)).toBe(0);
+    for (const y of [300, 900]) {
+      await page.evaluate((top) => scrollTo(0, top), y);
+      const gap = async () => {
+        const { bottom } = await frame.locator('#result-bar').evaluate((bar) => bar.getBoundingClientRect().toJSON());
+        const top = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().top);
+        return Math.round(800 - top - bottom);
+      };
+      await expect.poll(gap).toBe(0);
+      await expect(frame.locator('#result-bar')).toBeVisible();
+    }
+    await frame.locator('#see-result').click();
+    await expect.poll(() => position(page, frame, 'main > aside > h2')).toBe('in view');
+  });
+}
+
 test('leaving the example page with unsaved answers asks for confirmation', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
   const frame = await example(page);

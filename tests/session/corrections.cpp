@@ -58,6 +58,31 @@ TEST_CASE("the download leads to the first error and keeps what was typed") {
   CHECK(session.stage == Stage::budget);
 }
 
+TEST_CASE(
+    "a step with wrong answers lists them above the button that leaves it, and marks itself") {
+  app::Session session = make_session({}, Stage::porteur);
+  CHECK_FALSE(shows(session, "corrections"));
+  set(session, "porteur.siret", "123");
+  const page::Node page = app::view(session);
+  const page::Node* section = find(page, "section.porteur");
+  const page::Node* step = find(page, "etape.porteur");
+  REQUIRE(section);
+  REQUIRE(step);
+  CHECK(step->tone == page::Tone::error);
+  CHECK(step->note == "1 à corriger");
+  const auto& parts = section->children;
+  REQUIRE(parts.size() > 3);
+  CHECK(parts[parts.size() - 3].label.starts_with("1 réponse à corriger dans cette étape"));
+  CHECK(parts[parts.size() - 2].id == "corrections");
+  CHECK(find(parts.back(), "suite.projet") != nullptr);
+  const page::Node* link = find(page, "corriger.porteur.siret");
+  REQUIRE(link);
+  CHECK(link->href == "porteur.siret");
+  press(session, "suite.projet");
+  CHECK(session.stage == Stage::projet);
+  CHECK_FALSE(shows(session, "corrections"));
+}
+
 TEST_CASE("an error appears when its field is left, and remains until the text changes") {
   app::Session session = make_session({}, Stage::porteur);
   edit(session, "porteur.siret");

@@ -196,15 +196,9 @@ TEST_CASE("the undo button names what it restores, whatever the notice says") {
   press(session, "tout.effacer");
   CHECK(offered(session).starts_with("Revenir au projet d’avant : « "));
   press(session, "annuler");
-  set(session, "depenses.d1.libelle", "Capteurs");
-  press(session, "depenses.d1.supprimer");
-  CHECK(offered(session) == "Remettre la dépense : « Capteurs »");
-  press(session, "ajouter.financement");
-  set(session, "financements.0.libelle", "");
-  press(session, "financements.0.supprimer");
-  CHECK(offered(session) == "Remettre le financeur");
   press(session, "variante.garder");
   press(session, "variante.oublier");
+  session.stage = Stage::resultat;
   CHECK(offered(session) == "Remettre le projet gardé");
 }
 
@@ -297,7 +291,32 @@ TEST_CASE("pressing a suggestion chooses the place") {
   CHECK_FALSE(shows(session, "porteur.commune.42218"));
 }
 
-TEST_CASE("the file name of the draft is made from the applicant, the project and the time") {
+TEST_CASE("a notice leaves when the person goes to another step") {
+  app::Session session = make_session();
+  press(session, "exemple.remplir");
+  CHECK(shows(session, "avis"));
+  press(session, "etape.projet");
+  CHECK_FALSE(shows(session, "avis"));
+  CHECK(shows(session, "annuler"));  // the project can still be restored
+}
+
+TEST_CASE("a download says which file it gave until the answers or the step change") {
+  app::Session session = make_session({}, Stage::resultat);
+  app::reduce(session, app::MarkSaved{"loire-connect_feurs_2023-06-01.json"});
+  {
+    const page::Node page = app::view(session);
+    const page::Node* notice = find(page, "avis.telechargement");
+    REQUIRE(notice);
+    CHECK(notice->label.find("loire-connect_feurs_2023-06-01.json") != std::string::npos);
+    CHECK(notice->help.find("Ouvrir un brouillon") != std::string::npos);
+  }
+  SUBCASE("another step") { press(session, "etape.porteur"); }
+  SUBCASE("another answer") { set(session, "projet.intitule", "Borne"); }
+  session.stage = Stage::resultat;
+  CHECK_FALSE(shows(session, "avis.telechargement"));
+}
+
+TEST_CASE("the file name of the draft is made from the applicant, the project and the day") {
   app::Session session = make_session();
   CHECK(app::suggested_file_name(session) == "brouillon-loire-connect-2023-06-01.json");
   CHECK(app::suggested_file_name(session, "14:05") ==
@@ -305,10 +324,13 @@ TEST_CASE("the file name of the draft is made from the applicant, the project an
   session.dossier.porteur.nom = "Commune de Feurs";
   session.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
   CHECK(app::suggested_file_name(session, "14:05") ==
-        "brouillon-loire-connect-feurs-capteurs-economiser-eau-2023-06-01-14h05.json");
+        "loire-connect_feurs_capteurs-economiser-eau_2023-06-01.json");
   session.dossier.porteur.nom = "../..\\con: <a|b>?*\"";
   session.dossier.projet.intitule = std::string(500, 'x');
-  CHECK(app::suggested_file_name(session) == "brouillon-loire-connect-con-b-2023-06-01.json");
+  CHECK(app::suggested_file_name(session) == "loire-connect_con-b_2023-06-01.json");
+  session.dossier.porteur.nom = "Saint-Just-en-Bas Saint-Just-en-Chevalet";
+  session.dossier.projet.intitule = "Borne numérique d’accueil et de médiation des habitants";
+  CHECK(app::suggested_file_name(session).size() <= 80);
   session.dossier = {};
   session.today.reset();
   CHECK(app::suggested_file_name(session) == "brouillon-loire-connect.json");

@@ -10,6 +10,7 @@
 #include "app/view.hpp"
 #include "session/session_support.hpp"
 #include "session/typography.hpp"
+#include "text/characters.hpp"
 
 namespace loire::tests {
 namespace {
@@ -265,6 +266,30 @@ TEST_CASE("a banner says that the deposit is closed, only after the closing day"
   CHECK_FALSE(shows(session, "avis.depot"));
   session.today = Date{2023, 7, 29};
   CHECK(shows(session, "avis.depot"));
+}
+
+TEST_CASE("the notice of the closed call is one line after the first step") {
+  for (const Stage stage : kStages) {
+    app::Session session = make_session({}, stage);
+    session.today = Date{2026, 11, 25};
+    const Node page = app::view(session);
+    const Node* banner = find(page, "avis.depot");
+    REQUIRE(banner);
+    CHECK(banner->label.find("28 juillet 2023") != std::string::npos);
+    CHECK(count_characters(banner->label) <= 90);
+    CHECK(banner->help.empty() == (stage != Stage::porteur));
+  }
+}
+
+TEST_CASE("the facts give the totals of the budget on one line, on its step only") {
+  Dossier project = good_project();
+  project.depenses = {line("d1", DepenseNature::etude, 100'000)};
+  app::Session session = make_session(project, Stage::budget);
+  CHECK(app::present(session).facts.totals ==
+        "Total\u00A01\u202F000\u00A0€ · éligible\u00A01\u202F000\u00A0€");
+  session.stage = Stage::projet;
+  CHECK(app::present(session).facts.totals.empty());
+  CHECK(app::present(make_session({}, Stage::budget)).facts.totals.empty());
 }
 
 TEST_CASE("exactly one step is current") {

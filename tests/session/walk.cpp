@@ -122,7 +122,7 @@ class Walk {
         {page::Verb::choose_place, {Key::porteur_commune, "42218"}},
         {page::Verb::choose_place, {Key::porteur_epci, "244200770"}},
         {page::Verb::choose_place, {Key::porteur_siren, "244200770"}},
-        {page::Verb::tick_theme, {Key::projet_themes, "rien"}},
+        {page::Verb::toggle_theme, {Key::projet_themes, "rien"}},
         {page::Verb::line_up, {Key::depenses, "d1"}},
         {page::Verb::line_down, {Key::depenses, "d1"}},
         {page::Verb::toggle_common_questions, {Key::depenses, "d99"}},
