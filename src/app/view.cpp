@@ -9,6 +9,7 @@
 #include "app/result_parts.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
 #include "app/undo.hpp"
 #include "core/names.hpp"
 #include "french/fill.hpp"
@@ -75,15 +76,24 @@ struct RestoreLabel {
                                                       removed.source.libelle);
   }
   std::string operator()(const RemovedVariante&) const { return text::kUndoVariante; }
+  std::string operator()(const PastedLines& pasted) const {
+    if (pasted.ids.size() == 1) return text::kUndoPastedLine;
+    return fill<text::kUndoPastedLines>(with<"nombre">(std::to_string(pasted.ids.size())));
+  }
+  std::string operator()(const RemovedLines& removed) const {
+    if (removed.lines.size() == 1) return text::kUndoLine;
+    return fill<text::kUndoLines>(with<"nombre">(std::to_string(removed.lines.size())));
+  }
 };
 
 /// The id of the control that shows `removed` once restored; empty when this step does not show it.
-std::string restored_control_id(Stage stage, const Removed& removed) {
-  if (stage != Stage::budget) return {};
+std::string restored_control_id(const Session& session, const Removed& removed) {
+  if (session.stage != Stage::budget) return {};
   if (const auto* line = std::get_if<RemovedLine>(&removed))
-    return path_of({Key::depense_libelle, line->line.id});
+    return path_of({Key::depense_libelle, restored_id(session.dossier, *line)});
   if (const auto* source = std::get_if<RemovedFinancement>(&removed))
-    return path_of({Key::financement_financeur, source->source.id});
+    return path_of({Key::financement_financeur, restored_id(session.dossier, *source)});
+  if (!std::holds_alternative<RemovedVariante>(removed)) return "ajouter.depense";
   return {};
 }
 
@@ -93,7 +103,7 @@ std::vector<Node> restore_buttons(const Session& session) {
   if (!session.removed.empty()) {
     const Removed& last = session.removed.back();
     out.push_back(button("annuler", {Verb::undo}, std::visit(RestoreLabel{}, last)));
-    out.back().href = restored_control_id(session.stage, last);
+    out.back().href = restored_control_id(session, last);
   }
   if (!session.replaced_projects.empty()) {
     const Project& last = session.replaced_projects.back();
