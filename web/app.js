@@ -263,7 +263,14 @@ const start = (loaded) => {
     facts: () => facts,
   });
 
-  listenToClipboard(stage, mirror);
+  listenToClipboard(stage, mirror, (id, text) => {
+    let shown = '';
+    change(() => {
+      shown = core.paste(id, text);
+    });
+    if (shown) goTo(shown);
+    return shown !== '';
+  });
 
   mirror.update(core.changes()); // the controls come first: they work even if the painting fails
   showFacts();

@@ -1,10 +1,11 @@
-// Pasting and copying. Pasted cells of a table stay separate, and numbers are copied in the form that
-// other programs read.
+// Pasting and copying. Pasted cells of a table stay separate, and the core reads them as expenses. Numbers
+// are copied in the form that other programs read.
 import { announce } from './announce.js';
 import { say } from './say.js';
 /** @import {Mirror, PageRecord} from './types.js' */
 
 const LINE_END = /[\r\n]+/g;
+const SEVERAL_CELLS = /[\t\r\n]/;
 
 /**
  * A number without the spaces that group its digits: «214202186», «12500,50».
@@ -24,6 +25,16 @@ const isNumber = (text) => /^\d[\d\u00a0\u202f]*(,\d\d)?$/.test(text);
  */
 const isOneNumber = (text) => /^-?\d[\d\u00a0\u202f]*(,\d\d)?(\u00a0€)?$/.test(text);
 
+/**
+ * Whether a field is in a table of the page, as those of the expenses are.
+ * @param {PageRecord} record
+ */
+const isInTable = ({ parent }) => {
+  let above = parent;
+  while (above && above.kind !== 'table') above = above.parent;
+  return above !== null;
+};
+
 /** @param {PageRecord} record */
 const isNumberField = ({ kind, node }) => kind === 'amount' || node.input === 'digits';
 
@@ -35,10 +46,13 @@ const insert = (text) => document.execCommand('insertText', false, text);
 
 /**
  * Handles pasting and copying in the controls of `mirror` inside `host`, and copying elsewhere.
+ * `pasteTable` shows a text that was pasted into the field `id` as a table of expenses; it returns false
+ * when the text is none.
  * @param {HTMLElement} host
  * @param {Mirror} mirror
+ * @param {(id: string, text: string) => boolean} pasteTable
  */
-export const listenToClipboard = (host, mirror) => {
+export const listenToClipboard = (host, mirror, pasteTable) => {
   /** @param {Event} event */
   const fieldOf = (event) => {
     const record = mirror.owner(event.target);
@@ -46,15 +60,21 @@ export const listenToClipboard = (host, mirror) => {
   };
 
   /**
-   * A field of one line turns the end of a line into a space: «125» above «300» would become 125 300.
-   * A tab separates the cells instead.
+   * Several cells in the table of the expenses are new expenses. Elsewhere a field of one line turns the
+   * end of a line into a space: «125» above «300» would become 125 300. A tab separates the cells instead.
    * @param {Event} event
    * @param {DataTransfer | null} data
    */
   const pasteCells = (event, data) => {
     const field = fieldOf(event);
-    const cells = (data ? data.getData('text/plain') : '').trim();
-    if (!field || field.kind !== 'amount' || cells.search(LINE_END) < 0) return;
+    const text = data ? data.getData('text/plain') : '';
+    const cells = text.trim();
+    if (!field || !SEVERAL_CELLS.test(cells)) return;
+    if (isInTable(field) && pasteTable(field.node.id, text)) {
+      event.preventDefault();
+      return;
+    }
+    if (field.kind !== 'amount' || cells.search(LINE_END) < 0) return;
     event.preventDefault();
     field.control.focus({ preventScroll: true });
     insert(cells.replace(LINE_END, '\t'));

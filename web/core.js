@@ -67,6 +67,13 @@ export const openCore = (module, { rules, territory, today }) => {
   return {
     /** @type {(id: string, value: string) => void} */
     set: (id, value) => withTexts([id, value], (idAt, _, valueAt, length) => module._loire_set(session, idAt, valueAt, length)),
+    /**
+     * `value` is pasted into the field `id`. Returns the id of the control that now shows it as a table, or
+     * '' when it is not a table: the paste is then an ordinary one.
+     * @type {(id: string, value: string) => string}
+     */
+    paste: (id, value) => withTexts([id, value], (idAt, _, valueAt, length) =>
+      text(module._loire_paste(session, idAt, valueAt, length))),
     /** @type {(id: string) => void} */
     press: (id) => withTexts([id], (idAt) => module._loire_press(session, idAt)),
     /**

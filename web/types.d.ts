@@ -170,6 +170,7 @@ export interface Module {
   _loire_open(...places: number[]): number;
   _loire_last_error(): number;
   _loire_set(session: number, ...places: number[]): void;
+  _loire_paste(session: number, ...places: number[]): number;
   _loire_press(session: number, id: number): void;
   _loire_edit(session: number, id: number): void;
   _loire_read(session: number, ...places: number[]): number;

@@ -18,10 +18,12 @@ const sentence = ({ node }) => [`${node.label}${node.label.endsWith('?') ? ' ' :
 const errorMessage = ({ node }) => `${node.label}. ${say('errorPrefix')}${node.error}`;
 
 /**
- * Whether a record is a result of the panel. Results elsewhere only repeat those.
+ * Whether a record is a result of the panel, or what a pasted table is read as. Other results only repeat
+ * those of the panel.
  * @param {PageRecord} record
  */
-const isResult = (record) => record.kind === 'status' && record.parent !== null && record.parent.kind === 'panel';
+const isResult = (record) => record.kind === 'status'
+  && ((record.parent !== null && record.parent.kind === 'panel') || record.node.id === 'tableur.lecture');
 
 /**
  * The words of a banner and which notice it is, so that another notice with the same words is announced.

@@ -16,6 +16,12 @@ struct SetValue {
   Ref ref;
   std::string value;
 };
+/// `text` is in the part where a table is pasted: typed or pasted there when `ref` is the list of the
+/// expenses, else pasted into the field of `ref`. Ignored when it is not a table there.
+struct PasteTable {
+  Ref ref;
+  std::string text;
+};
 /// The control of `ref` has the focus. Without `ref`, no control has it.
 struct SetFocus {
   std::optional<Ref> ref;
@@ -41,8 +47,8 @@ struct MarkSaved {
 struct SetToday {
   Date today;
 };
-using Action =
-    std::variant<SetValue, Press, SetFocus, ReplaceDossier, ShowNotice, MarkSaved, SetToday>;
+using Action = std::variant<SetValue, PasteTable, Press, SetFocus, ReplaceDossier, ShowNotice,
+                            MarkSaved, SetToday>;
 
 /// Applies `action`. An action on something that no longer exists is ignored, so that a late event never
 /// changes or removes an answer.

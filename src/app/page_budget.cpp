@@ -7,6 +7,7 @@
 #include "app/financing.hpp"
 #include "app/line_group.hpp"
 #include "app/pages.hpp"
+#include "app/pasted_preview.hpp"
 #include "app/restore.hpp"
 #include "app/session.hpp"
 #include "app/states.hpp"
@@ -108,13 +109,17 @@ Node budget_page(const PageContext& context) {
     add_first.href = path_of({Key::depense_libelle, id});
     add_total.href = path_of({Key::depense_montant, id});
     if (auto removed = removed_line_notice(context)) add(section, std::move(removed->banner));
-    add(section, paragraph(text::kNoLine), row({std::move(add_first), std::move(add_total)}));
+    add(section, paragraph(text::kNoLine),
+        row({std::move(add_first), std::move(add_total), paste_button()}));
+    add_all(section, pasted_part(context));
     add(section, context.control(Key::depenses_completes));
   } else {
     add(section, common_group(context), lines_table(context));
     Node more = button("ajouter.depense", {Verb::add_line}, text::kAddLine, Emphasis::primary);
     more.href = path_of({Key::depense_libelle, next_line_id(context.dossier())});
-    add(section, row({std::move(more)}), totals(context));
+    add(section, row({std::move(more), paste_button()}));
+    add_all(section, pasted_part(context));
+    add(section, totals(context));
   }
   add(section, financing_group(context));
   return section;

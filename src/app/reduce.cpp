@@ -5,6 +5,7 @@
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/example.hpp"
+#include "app/paste.hpp"
 #include "app/proposed_themes.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
@@ -13,7 +14,9 @@
 #include "french/fill.hpp"
 #include "french/format.hpp"
 #include "french/phrase.hpp"
+#include "input/typed.hpp"
 #include "input/write.hpp"
+#include "text/characters.hpp"
 #include "text/cut.hpp"
 
 namespace loire::app {
@@ -37,6 +40,14 @@ class Reducer {
       session_.input_notes.erase({Key::depense_montant, ref.item});
     form::update_place_on_input(dossier_, *session_.rulebook, *session_.territory,
                                 session_.typed_identifiers, ref.key, session_.editing == ref);
+  }
+
+  void operator()(const PasteTable& action) {
+    if (action.ref.key != Key::depenses && !is_pasted_table(session_, action.ref, action.text))
+      return;
+    std::string text = typed_lines(action.text);
+    const bool too_long = count_characters(text) > kMaxTextCharacters;
+    session_.pasted = Pasted{action.ref, too_long ? "" : std::move(text), too_long};
   }
 
   void operator()(const SetFocus& action) {
@@ -81,7 +92,7 @@ class Reducer {
       case Verb::fill_example: return fill_example();
       case Verb::erase_all: return erase_all();
       case Verb::download: return show_first_error();
-      case Verb::undo: return session_.removed.empty() ? restore_project() : restore_removed();
+      case Verb::undo: return session_.removed.empty() ? restore_project() : undo_last();
       case Verb::undo_project: return restore_project();
       case Verb::close_notice: return session_.notice.reset();
       case Verb::toggle_theme: return set(ref, has_theme(dossier_.projet, ref.item) ? "" : "1");
@@ -96,6 +107,9 @@ class Reducer {
       case Verb::open_line: return open_line(ref.item);
       case Verb::toggle_common_questions: return toggle_common_questions(ref.item);
       case Verb::toggle_part: return toggle(session_.open_parts, press.part);
+      case Verb::paste_table: return paste_table();
+      case Verb::add_pasted: return add_pasted();
+      case Verb::discard_pasted: return session_.pasted.reset();
       case Verb::remove_cofunder: return remove_cofunder(ref.item);
       case Verb::read_thousands:
       case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
@@ -116,7 +130,8 @@ class Reducer {
   static bool changes_answers(Verb verb) {
     return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
            verb != Verb::close_notice && verb != Verb::toggle_common_questions &&
-           verb != Verb::open_line && verb != Verb::toggle_part;
+           verb != Verb::open_line && verb != Verb::toggle_part && verb != Verb::paste_table &&
+           verb != Verb::discard_pasted;
   }
 
   /// When the draft was saved, the name of its project and the first remarks on its file.
@@ -299,8 +314,7 @@ class Reducer {
   void remove_line(const std::string& id) {
     const auto line = line_at(id);
     if (line == dossier_.depenses.end()) return;
-    erase_input_notes([&](const Ref& ref) { return of_line(ref.key) && ref.item == id; });
-    session_.lines_with_common_questions.erase(id);
+    forget_line(session_, id);
     keep_removed(session_,
                  RemovedLine{*line, static_cast<std::size_t>(line - dossier_.depenses.begin())});
     dossier_.depenses.erase(line);
@@ -311,15 +325,12 @@ class Reducer {
     const auto source = std::find_if(sources.begin(), sources.end(),
                                      [&](const Financement& each) { return each.id == id; });
     if (source == sources.end()) return;
-    erase_input_notes([&](const Ref& ref) { return of_cofunder(ref.key) && ref.item == id; });
+    std::erase_if(session_.input_notes, [&](const auto& note) {
+      return of_cofunder(note.first.key) && note.first.item == id;
+    });
     keep_removed(session_,
                  RemovedFinancement{*source, static_cast<std::size_t>(source - sources.begin())});
     sources.erase(source);
-  }
-
-  template <class Matches>
-  void erase_input_notes(Matches matches) {
-    std::erase_if(session_.input_notes, [&](const auto& each) { return matches(each.first); });
   }
 
   void restore_project() {
@@ -328,44 +339,30 @@ class Reducer {
     session_.notice = {text::kRestored, "", Tone::success};
   }
 
-  void restore_removed() {
+  void undo_last() {
     // Without room it stays among the removed items.
-    if (!std::visit([&](const auto& removed) { return has_room_for(removed); },
-                    session_.removed.back()))
-      return;
-    Removed last = std::move(session_.removed.back());
-    session_.removed.pop_back();
-    std::visit([&](auto& removed) { restore_removed(removed); }, last);
-  }
-
-  bool has_room_for(const RemovedLine&) { return has_room_for_line(); }
-  bool has_room_for(const RemovedFinancement&) { return has_room_for_cofunder(); }
-  bool has_room_for(const RemovedVariante&) { return true; }
-
-  void restore_removed(RemovedLine& removed) {
-    const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
-    removed.line.id = restored_id(dossier_, removed);
-    session_.open_line = removed.line.id;
-    dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
-  }
-
-  void restore_removed(RemovedVariante& removed) {
-    session_.notice = {text::kRestored, "", Tone::success};
-    auto& kept = dossier_.variantes;
-    if (kept.empty()) {
-      kept.push_back(std::move(removed.dossier));
+    if (const auto obstacle = obstacle_to_undo(session_); !obstacle.empty()) {
+      session_.notice = {std::string(obstacle), "", Tone::warning};
       return;
     }
-    // Another variant was kept since then: the two are swapped, and the other becomes the last to restore.
-    std::swap(kept.front(), removed.dossier);
-    session_.removed.insert(session_.removed.begin(), std::move(removed));
+    // The notice of a removed item stands in its place: what takes it says enough.
+    const bool in_place = std::holds_alternative<RemovedLine>(session_.removed.back()) ||
+                          std::holds_alternative<RemovedFinancement>(session_.removed.back());
+    app::undo_last(session_);
+    if (!in_place) session_.notice = {text::kRestored, "", Tone::success};
   }
 
-  void restore_removed(RemovedFinancement& removed) {
-    auto& sources = dossier_.financements;
-    const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, sources.size()));
-    removed.source.id = restored_id(dossier_, removed);
-    sources.insert(sources.begin() + at, std::move(removed.source));
+  /// Shows the part where a table is pasted; what is in it stays.
+  void paste_table() {
+    if (!session_.pasted) session_.pasted = Pasted{{Key::depenses}, ""};
+  }
+
+  void add_pasted() {
+    const std::size_t added = add_pasted_lines(session_);
+    if (added == 0) return;
+    session_.notice = {added == 1 ? text::kLinePasted
+                                  : fill<text::kLinesPasted>(with<"nombre">(std::to_string(added))),
+                       text::kPastedNext, Tone::success};
   }
 
   Session& session_;

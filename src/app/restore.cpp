@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/texts.hpp"
+#include "app/texts_budget.hpp"
 #include "app/undo.hpp"
 #include "french/fill.hpp"
 #include "text/cut.hpp"
@@ -37,6 +38,21 @@ const Item* removed_last(const Session& session) {
   return session.removed.empty() ? nullptr : std::get_if<Item>(&session.removed.back());
 }
 
+/// «Retirer les 3 dépenses collées», or the inverse once they are removed; empty when something else was
+/// removed last, and on a step that does not show expenses.
+std::string pasted_lines_label(const Session& session) {
+  if (session.stage != Stage::budget) return {};
+  if (const auto* pasted = removed_last<PastedLines>(session)) {
+    if (pasted->ids.size() == 1) return text::kUndoPastedLine;
+    return fill<text::kUndoPastedLines>(with<"nombre">(std::to_string(pasted->ids.size())));
+  }
+  if (const auto* removed = removed_last<RemovedLines>(session)) {
+    if (removed->lines.size() == 1) return text::kUndoLine;
+    return fill<text::kUndoLines>(with<"nombre">(std::to_string(removed->lines.size())));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<RemovedNotice> removed_line_notice(const PageContext& context) {
@@ -66,6 +82,10 @@ std::optional<RemovedNotice> removed_cofunder_notice(const PageContext& context)
 
 std::vector<Node> restore_buttons(const Session& session) {
   std::vector<Node> out;
+  if (const std::string label = pasted_lines_label(session); !label.empty()) {
+    out.push_back(button("annuler", {Verb::undo}, label));
+    out.back().href = "ajouter.depense";
+  }
   if (session.stage == Stage::resultat && removed_last<RemovedVariante>(session))
     out.push_back(button("annuler", {Verb::undo}, text::kUndoVariante));
   if (!session.replaced_projects.empty()) {

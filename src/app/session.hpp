@@ -21,7 +21,8 @@ namespace loire::app {
 using loire::Stage;
 using page::Press;
 
-/// The items removed from a project, with what is needed to restore them.
+/// What can be undone in a project: the items removed from it, with what is needed to restore them, and
+/// the lines pasted into it.
 struct RemovedLine {
   Depense line;
   std::size_t index = 0;
@@ -34,7 +35,23 @@ struct RemovedFinancement {
 struct RemovedVariante {
   Dossier dossier;
 };
-using Removed = std::variant<RemovedLine, RemovedFinancement, RemovedVariante>;
+/// The lines that came from one pasted table and are still in the budget. Undoing removes them.
+struct PastedLines {
+  std::vector<std::string> ids;
+};
+/// Those lines once removed, in the order of the budget.
+struct RemovedLines {
+  std::vector<RemovedLine> lines;
+};
+using Removed =
+    std::variant<RemovedLine, RemovedFinancement, RemovedVariante, PastedLines, RemovedLines>;
+
+/// What is in the part where a table is pasted.
+struct Pasted {
+  Ref ref;                ///< the answer in whose field it was pasted, or the list of the expenses
+  std::string text;       ///< at most kMaxTextCharacters characters
+  bool too_long = false;  ///< the text was longer: nothing of it is kept
+};
 
 /// A project, with the items that can be restored in it.
 struct Project {
@@ -77,6 +94,7 @@ struct Session {
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
   std::string open_line;            ///< id of the expense whose questions are shown; or empty
   std::set<page::Part> open_parts;  ///< the folded parts that are open
+  std::optional<Pasted> pasted;     ///< while the part where a table is pasted is shown
   std::set<std::string> lines_with_common_questions;  ///< ids of the expenses that show them
 };
 

@@ -32,9 +32,97 @@ inline constexpr char kAsForAllLines[] = "Comme pour toutes les dépenses";
 inline constexpr char kAnswerCommonQuestions[] =
     "Répondez aux questions posées pour toutes les dépenses.";
 inline constexpr Sentence kReadAs{"Lire : {montant}"};
-inline constexpr Sentence kHtRounded{"Soit {montant} HT, arrondi au centime."};
-inline constexpr Sentence kHtByRate{"Soit {montant} HT, selon la TVA."};
-inline constexpr Sentence kAmountHt{"{montant} HT"};
+inline constexpr Sentence kHtRounded{"Soit {montant} HT, arrondi au centime."};
+inline constexpr Sentence kHtByRate{"Soit {montant} HT, selon la TVA."};
+inline constexpr Sentence kAmountHt{"{montant} HT"};
+// Expenses pasted from a spreadsheet
+inline constexpr char kPasteTable[] = "Coller depuis un tableur";
+inline constexpr char kPastedText[] = "Cellules de votre tableur";
+inline constexpr char kPasteHelp[] =
+    "Copiez les cellules dans votre tableur, puis collez-les ici (Ctrl+V). Rien n’est ajouté avant "
+    "votre accord.";
+inline constexpr char kNoTable[] =
+    "Il faut au moins deux cellules : par exemple un objet et son montant, côte à côte.";
+inline constexpr char kPastedTooLong[] =
+    "Ce texte est trop long (100 000 caractères au plus) : rien n’en est gardé. Collez moins de "
+    "lignes.";
+inline constexpr char kTableRead[] = "Dans ce tableau";
+inline constexpr char kNoneRecognised[] = "Aucune dépense reconnue";
+inline constexpr char kOneRecognised[] = "1 dépense reconnue";
+inline constexpr Sentence kRecognised{"{nombre} dépenses reconnues"};
+inline constexpr char kColumnsTaken[] = "Ce que disent les colonnes";
+inline constexpr Sentence kColumnNumber{"Colonne {numero}"};
+inline constexpr Sentence kColumnHeading{"Colonne « {titre} »"};
+inline constexpr char kTakenAsLabel[] = "objet";
+inline constexpr char kTakenAsAmount[] = "montant";
+inline constexpr char kTakenAsRegime[] = "HT ou TTC";
+inline constexpr char kTakenAsVat[] = "taux de TVA";
+inline constexpr char kTakenAsQuantity[] = "quantité, laissée de côté";
+inline constexpr char kTakenAsUnitPrice[] = "prix d’une unité, laissé de côté";
+inline constexpr char kNotTaken[] = "laissée de côté";
+inline constexpr char kNoAmountColumn[] = "Aucune colonne de montants n’est reconnue.";
+inline constexpr char kLastAmountColumn[] =
+    "Plusieurs colonnes peuvent être celle des montants : la dernière est prise. Vérifiez les "
+    "montants.";
+inline constexpr char kUnitPriceColumn[] =
+    "Seuls des prix d’une unité sont reconnus : ils ne sont pas multipliés par les quantités.";
+inline constexpr char kBeforeTaxColumn[] =
+    "Une autre colonne contient les mêmes montants avec la TVA : ceux-ci sont lus HT.";
+inline constexpr Sentence kRegimeAsLast{
+    "Là où le tableau ne dit pas HT ou TTC, le montant est lu {regime}, comme votre dernière "
+    "dépense."};
+inline constexpr Sentence kRegimeByDefault{
+    "Là où le tableau ne dit pas HT ou TTC, le montant est lu {regime}. Vous pourrez le changer."};
+inline constexpr char kPastedLinesTable[] = "Les dépenses reconnues";
+inline constexpr char kLabelColumn[] = "Objet";
+inline constexpr char kPastedAmountColumn[] = "Montant";
+inline constexpr char kRegimeColumn[] = "HT ou TTC";
+inline constexpr char kProblemColumn[] = "Problème";
+inline constexpr char kHt[] = "HT";
+inline constexpr char kTtc[] = "TTC";
+inline constexpr Sentence kRegimeWithVat{"{regime}, TVA {taux}"};
+inline constexpr char kPastedNoLabel[] = "Sans objet.";
+inline constexpr char kPastedNoAmount[] = "Sans montant.";
+inline constexpr char kPastedUnread[] = "Ce montant ne se lit pas : il restera à corriger.";
+inline constexpr char kPastedAmbiguous[] =
+    "Ce montant se lit de deux façons : vous choisirez une fois la dépense ajoutée.";
+inline constexpr char kPastedPerUnit[] =
+    "Prix d’une seule unité, pour une quantité différente de 1.";
+inline constexpr char kPastedSum[] = "C’est la somme des lignes du dessus : peut-être un total.";
+inline constexpr char kPastedLikeTotal[] =
+    "Commence comme un total, sans être la somme des lignes du dessus : vérifiez.";
+inline constexpr Sentence kPastedVat{"Taux de TVA inconnu : « {taux} »."};
+inline constexpr Sentence kPastedTooManyCharacters{
+    "Trop long : {nombre} caractères sont laissés de côté."};
+inline constexpr char kRowsLeftOut[] = "Lignes laissées de côté";
+inline constexpr Sentence kRowLeftOut{"Ligne {numero}, « {texte} » : {raison}"};
+inline constexpr Sentence kRowLeftOutWithAmount{
+    "Ligne {numero}, « {texte} », {montant} : {raison}"};
+inline constexpr char kRowIsTitle[] = "titre du tableau";
+inline constexpr char kRowIsHeading[] = "en-tête des colonnes";
+inline constexpr char kRowIsTotal[] = "total, sous-total ou TVA";
+inline constexpr char kRowUnread[] = "ni objet, ni montant";
+inline constexpr char kRowOverLimit[] = "plus de place dans le budget";
+inline constexpr char kOneOverLimit[] = "1 dépense ne tient pas : le budget en compte 200 au plus.";
+inline constexpr Sentence kOverLimit{
+    "{nombre} dépenses ne tiennent pas : le budget en compte 200 au plus."};
+inline constexpr Sentence kRowsBeyond{
+    "Lignes non lues, après les 2 000 premières : {nombre}. Collez-les à part."};
+inline constexpr Sentence kColumnsBeyond{"Colonnes non lues, après les 100 premières : {nombre}."};
+inline constexpr char kAddOnePasted[] = "Ajouter cette dépense";
+inline constexpr Sentence kAddPasted{"Ajouter ces {nombre} dépenses"};
+inline constexpr char kAddNothing[] = "Ne rien ajouter";
+inline constexpr char kLinePasted[] = "Une dépense ajoutée.";
+inline constexpr Sentence kLinesPasted{"{nombre} dépenses ajoutées."};
+inline constexpr char kPastedNext[] = "Il reste à choisir leur nature.";
+inline constexpr char kUndoPastedLine[] = "Retirer la dépense collée";
+inline constexpr Sentence kUndoPastedLines{"Retirer les {nombre} dépenses collées"};
+inline constexpr char kUndoLine[] = "Remettre la dépense";
+inline constexpr Sentence kUndoLines{"Remettre les {nombre} dépenses"};
+inline constexpr char kNoRoomForLines[] =
+    "Ces dépenses ne tiennent plus : le budget en compte 200 au plus.";
+
+// Totals and financing
 inline constexpr char kTotals[] = "Totaux";
 inline constexpr char kTotalHt[] = "Total HT des dépenses saisies";
 inline constexpr char kEligible[] = "Éligible";

@@ -53,6 +53,16 @@ std::optional<std::size_t> heading_row(const std::vector<Row>& rows) {
   return std::nullopt;
 }
 
+struct Sum {
+  Centimes total;
+  std::size_t count = 0;  ///< of the amounts
+
+  void add(Centimes amount) {
+    total = total + amount;
+    ++count;
+  }
+};
+
 bool is_one(std::string_view quantity) {
   const AmountReading reading = read_amount(quantity);
   const auto* value = std::get_if<Centimes>(&reading.value);
@@ -61,8 +71,8 @@ bool is_one(std::string_view quantity) {
 
 class TableReader {
  public:
-  TableReader(TableCells cells, const Rulebook& rulebook)
-      : rows_(std::move(cells.rows)), rates_(rulebook.taux_tva) {
+  TableReader(TableCells cells, const Rulebook& rulebook, std::size_t room)
+      : rows_(std::move(cells.rows)), rates_(rulebook.taux_tva), room_(room) {
     out_.rows_beyond = cells.rows_beyond;
     out_.columns_beyond = cells.columns_beyond;
   }
@@ -91,45 +101,71 @@ class TableReader {
   std::vector<Row> sample(std::size_t first) const {
     std::vector<Row> out;
     for (std::size_t i = first; i < rows_.size() && out.size() < kMaxLines; ++i)
-      if (!is_blank_row(rows_[i]) && std::none_of(rows_[i].begin(), rows_[i].end(), starts_total))
+      if (!is_blank_row(rows_[i]) && std::none_of(rows_[i].begin(), rows_[i].end(), is_total_cell))
         out.push_back(rows_[i]);
     return out;
   }
 
   /// «HT» alone may be what a column says of each line.
-  static bool starts_total(const std::string& cell) {
+  static bool is_total_cell(const std::string& cell) {
     return names_total(cell) && !read_regime(cell);
+  }
+
+  std::optional<Centimes> amount_of(const Row& row) const {
+    const AmountReading reading = read_amount(cell_of(row, columns_.amount));
+    const auto* amount = std::get_if<Centimes>(&reading.value);
+    return amount ? std::optional(*amount) : std::nullopt;
   }
 
   void leave_out(std::size_t i, RowLeftOut why) {
     const bool counted = why == RowLeftOut::total || why == RowLeftOut::over_limit;
-    LeftOutRow row{i + 1, why, first_text(rows_[i]), std::nullopt};
-    if (counted) {
-      const AmountReading reading = read_amount(cell_of(rows_[i], columns_.amount));
-      if (const auto* amount = std::get_if<Centimes>(&reading.value)) row.amount = *amount;
-    }
-    out_.left_out.push_back(std::move(row));
+    out_.left_out.push_back(
+        {i + 1, why, first_text(rows_[i]), counted ? amount_of(rows_[i]) : std::nullopt});
   }
 
-  /// A total stands where the label is or, where there is no label, in any column.
-  bool is_total(const Row& row) const {
+  /// Whether the label, or where there is none any cell, is like the name of a total.
+  template <class IsLike>
+  bool is_named(const Row& row, IsLike is_like) const {
     if (const std::string_view label = cell_of(row, columns_.label); !is_blank(label))
-      return names_total(label);
+      return is_like(label);
     for (std::size_t i = 0; i < row.size(); ++i)
-      if (i != columns_.regime && i != columns_.vat && starts_total(row[i])) return true;
+      if (i != columns_.regime && i != columns_.vat && !read_regime(row[i]) && is_like(row[i]))
+        return true;
     return false;
+  }
+
+  /// A name that only begins like a total, as some suppliers do, is one when its amount is the sum of
+  /// the lines above: of all, or since the last total.
+  bool is_total(const Row& row, bool like_total) const {
+    if (is_named(row, names_total)) return true;
+    const auto amount = amount_of(row);
+    return like_total && amount &&
+           ((all_.count > 0 && *amount == all_.total) ||
+            (since_total_.count > 0 && *amount == since_total_.total));
   }
 
   void add_row(std::size_t i) {
     const Row& row = rows_[i];
-    if (is_total(row)) return leave_out(i, RowLeftOut::total);
+    const bool like_total = is_named(row, begins_like_total);
+    if (is_total(row, like_total)) {
+      since_total_ = {};
+      return leave_out(i, RowLeftOut::total);
+    }
     if (is_heading_row(row, false)) return leave_out(i, RowLeftOut::heading);
     if (is_blank(cell_of(row, columns_.label)) && is_blank(cell_of(row, columns_.amount)))
       return leave_out(i, RowLeftOut::unread);
-    if (out_.lines.size() == kMaxLines) return leave_out(i, RowLeftOut::over_limit);
+    const bool sum_of_lines = all_.count > 1 && amount_of(row) == all_.total;
+    if (const auto amount = amount_of(row)) {
+      all_.add(*amount);
+      since_total_.add(*amount);
+    }
+    if (out_.lines.size() >= room_) return leave_out(i, RowLeftOut::over_limit);
     PastedLine line;
     line.row = i + 1;
     add_label(line, cell_of(row, columns_.label));
+    if (line.has(PastedProblem::no_label) && sum_of_lines)
+      line.problems.push_back(PastedProblem::sum_of_lines);
+    if (like_total) line.problems.push_back(PastedProblem::like_total);
     add_amount(line, row);
     add_vat(line, cell_of(row, columns_.vat));
     out_.lines.push_back(std::move(line));
@@ -153,10 +189,6 @@ class TableReader {
     if (!line.regime) line.regime = columns_.amount_regime;
     if (const auto* amount = std::get_if<Centimes>(&reading.value)) {
       line.amount.value = *amount;
-      if (line.has(PastedProblem::no_label) && summed_ > 1 && sum_ == *amount)
-        line.problems.push_back(PastedProblem::sum_of_lines);
-      sum_ = sum_ + *amount;
-      ++summed_;
     } else {
       keep_raw(line, cell);
       line.problems.push_back(reading.problem() ? PastedProblem::amount_unread
@@ -187,8 +219,9 @@ class TableReader {
   std::span<const Taux> rates_;
   TableColumns columns_;
   PastedTable out_;
-  Centimes sum_;            ///< of the amounts of the lines so far
-  std::size_t summed_ = 0;  ///< how many amounts that are
+  std::size_t room_;
+  Sum all_;          ///< of the amounts of the rows so far that are expenses
+  Sum since_total_;  ///< the same, since the last row that is a total
 };
 
 }  // namespace
@@ -197,14 +230,15 @@ bool PastedLine::has(PastedProblem problem) const {
   return std::find(problems.begin(), problems.end(), problem) != problems.end();
 }
 
-std::optional<PastedTable> read_pasted_table(std::string_view text, const Rulebook& rulebook) {
+std::optional<PastedTable> read_pasted_table(std::string_view text, const Rulebook& rulebook,
+                                             std::size_t room) {
   TableCells cells = table_cells(text);
   std::size_t filled = cells.rows_beyond + cells.columns_beyond;
   for (const Row& row : cells.rows)
     filled +=
         row.size() - static_cast<std::size_t>(std::count_if(row.begin(), row.end(), is_blank));
   if (filled < 2) return std::nullopt;
-  return TableReader(std::move(cells), rulebook).read();
+  return TableReader(std::move(cells), rulebook, room).read();
 }
 
 }  // namespace loire

@@ -24,6 +24,7 @@ enum class PastedProblem : std::uint8_t {
   amount_ambiguous,  ///< the same: its raw text has two readings
   per_unit,          ///< the price of one unit, of a quantity that is not 1
   sum_of_lines,      ///< without a label, and the sum of all lines above: perhaps a total
+  like_total,        ///< begins like a total, but is not the sum of the lines above
   vat_unread,        ///< no rate of the edition
   label_too_long,    ///< its beginning is kept, at most kMaxTextCharacters
   amount_too_long    ///< the same, with «…» at the end, so that it is never another amount
@@ -49,7 +50,7 @@ enum class RowLeftOut : std::uint8_t {
   heading,     ///< the first one, or the same on a further page
   total,       ///< a total, a subtotal, an amount of VAT
   unread,      ///< neither a label nor an amount, but something in another column
-  over_limit,  ///< the lines above are kMaxLines already
+  over_limit,  ///< there is no more room
 };
 
 struct LeftOutRow {
@@ -68,14 +69,16 @@ struct PastedTable {
   std::vector<PastedColumn> columns;
   AmountChoice choice = AmountChoice::none;
   std::optional<Regime> regime;   ///< of all amounts that do not say it themselves
-  std::vector<PastedLine> lines;  ///< at most kMaxLines
+  std::vector<PastedLine> lines;  ///< no more than there is room for
   std::vector<LeftOutRow> left_out;
   std::size_t rows_beyond = 0;     ///< rows with text after kMaxTableRows rows: not read
   std::size_t columns_beyond = 0;  ///< columns after kMaxTableColumns: not read
 };
 
-/// Reads what a spreadsheet puts on the clipboard. Nothing when fewer than two cells have content:
-/// such a text is one answer, not a table. Quick for a text of any size and any bytes.
-std::optional<PastedTable> read_pasted_table(std::string_view text, const Rulebook& rulebook);
+/// Reads what a spreadsheet puts on the clipboard, at most `room` lines of it. Nothing when fewer than
+/// two cells have content: such a text is one answer, not a table. Quick for a text of any size and any
+/// bytes.
+std::optional<PastedTable> read_pasted_table(std::string_view text, const Rulebook& rulebook,
+                                             std::size_t room = kMaxLines);
 
 }  // namespace loire

@@ -118,10 +118,22 @@ bool is_total_word(std::string_view word) {
   return word == "total" || word == "totaux" || word == "soustotal" || word == "soustotaux";
 }
 
-/// What may stand in a total that does not begin with «Total»: «Net à payer TTC», «TVA à 20 %».
+/// Whether the words begin with «Total» or «Sous-total».
+bool begin_total(std::span<const Word> words) {
+  if (words.empty()) return false;
+  const std::string_view first = words[0].folded;
+  if (is_total_word(first)) return true;
+  return (first == "sous" || first == "s") && words.size() > 1 && is_total_word(words[1].folded);
+}
+
+/// What may stand in a total: «Net à payer TTC», «TVA à 20 %».
 constexpr std::string_view kTotalWords =
     " total net a payer ht ttc tva montant hors taxe taxes toutes comprises dont de du la le"
     " somme general taux ";
+/// What may also stand in one that begins with «Total»: «Total des dépenses du projet».
+constexpr std::string_view kAfterTotal =
+    " totaux soustotal soustotaux des generale generaux euros projet devis budget operation depense"
+    " depenses previsionnel previsionnelle previsionnels previsionnelles cout couts ";
 constexpr std::array<std::string_view, 5> kTotalKeys{"total", "payer", "ht", "ttc", "tva"};
 
 /// A decimal number in ten-thousandths: «5,5» is 55 000. At most three whole digits, four decimals.
@@ -165,20 +177,24 @@ std::optional<Heading> read_heading(std::string_view cell) {
 
 bool names_total(std::string_view cell) {
   if (cell.size() > kLongestName) return false;
-  const std::vector<Word> words = words_of(cell);
-  if (words.empty()) return false;
-  const std::string_view first = words[0].folded;
-  if (is_total_word(first)) return true;
-  if ((first == "sous" || first == "s") && words.size() > 1 && is_total_word(words[1].folded))
-    return true;
-  bool key = false;
+  const std::vector<Word> all = words_of(cell);
+  std::span<const Word> words(all);
+  const bool begins = begin_total(words);
+  if (begins) words = words.subspan(is_total_word(words[0].folded) ? 1 : 2);
+  bool key = begins;
   for (const Word& word : words) {
-    const std::string& folded = word.folded;
-    if (!is_number(folded) && kTotalWords.find(" " + folded + " ") == std::string_view::npos)
-      return false;
-    key = key || std::find(kTotalKeys.begin(), kTotalKeys.end(), folded) != kTotalKeys.end();
+    const std::string spaced = " " + word.folded + " ";
+    const bool known = is_number(word.folded) ||
+                       kTotalWords.find(spaced) != std::string_view::npos ||
+                       (begins && kAfterTotal.find(spaced) != std::string_view::npos);
+    if (!known) return false;
+    key = key || std::find(kTotalKeys.begin(), kTotalKeys.end(), word.folded) != kTotalKeys.end();
   }
   return key;
+}
+
+bool begins_like_total(std::string_view cell) {
+  return cell.size() <= kLongestName && begin_total(words_of(cell));
 }
 
 std::optional<Regime> read_regime(std::string_view cell) {

@@ -33,8 +33,13 @@ struct Heading {
 /// «P.U.», «Désignation». Nothing when one of its words stands in no heading.
 std::optional<Heading> read_heading(std::string_view cell);
 
-/// Whether `cell` names a total, a subtotal or a VAT, which is no expense: «Sous-total», «TVA 20 %».
+/// Whether `cell` says nothing but a total, a subtotal or a VAT, which is no expense: «Sous-total»,
+/// «Total du projet HT», «TVA 20 %».
 bool names_total(std::string_view cell);
+
+/// Whether `cell` begins with «Total» or «Sous-total»: «Total école», but also the supplier
+/// «Total Energies».
+bool begins_like_total(std::string_view cell);
 
 /// «HT», «TTC», «toutes taxes comprises», alone in a cell.
 std::optional<Regime> read_regime(std::string_view cell);

@@ -12,8 +12,9 @@ enum class Verb : std::uint8_t {
   go_to,  ///< shows the step `stage`, and in it the answer `ref` if there is one
   fill_example,
   erase_all,
-  download,      ///< the browser downloads the draft; the session shows the step of its first error
-  undo,          ///< restores what was removed last, or the project that was replaced last
+  download,  ///< the browser downloads the draft; the session shows the step of its first error
+  undo,  ///< restores what was removed last, removes what was pasted last, or restores the project that
+         ///< was replaced last
   undo_project,  ///< restores the project that was replaced last
   close_notice,
   toggle_theme,            ///< ticks the theme `ref`, or unticks it
@@ -28,6 +29,9 @@ enum class Verb : std::uint8_t {
   open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
   toggle_common_questions,
   toggle_part,      ///< opens or closes the folded part `part`
+  paste_table,      ///< shows the part where a table is pasted
+  add_pasted,       ///< adds the expenses of the pasted table
+  discard_pasted,   ///< closes that part and adds nothing
   remove_cofunder,  ///< the co-funder `ref.item`
   read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands
   read_decimals,    ///< the same, as the decimal separator

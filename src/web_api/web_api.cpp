@@ -10,6 +10,7 @@
 #include "app/action.hpp"
 #include "app/context.hpp"
 #include "app/file_name.hpp"
+#include "app/paste.hpp"
 #include "app/session.hpp"
 #include "app/summary.hpp"
 #include "app/texts.hpp"
@@ -48,9 +49,20 @@ class WebSession final : public platform::PageSource {
     refresh();
   }
 
-  /// Sets the answer `id` to the content of its control. An id that is not an answer is ignored.
+  /// Sets the answer `id`, or the part where a table is pasted, to the content of its control. Another id
+  /// is ignored.
   void set(std::string_view id, std::string_view value) {
+    if (id == app::kPastedTextId) act(app::PasteTable{{Key::depenses}, std::string(value)});
     if (auto ref = parse_ref(id)) act(app::SetValue{*std::move(ref), std::string(value)});
+  }
+
+  /// Shows `text`, pasted into the field `id`, as a table, and returns the id of the control that shows
+  /// it. When it is not a table there, does nothing and returns "".
+  const char* paste(std::string_view id, std::string_view text) {
+    auto ref = parse_ref(id);
+    if (!ref || !app::is_pasted_table(session_, *ref, text)) return keep("");
+    act(app::PasteTable{*std::move(ref), std::string(text)});
+    return keep(std::string(app::kPastedTextId));
   }
 
   /// Presses a button or a suggestion. One that is no longer on the page is ignored.
@@ -204,6 +216,13 @@ EMSCRIPTEN_KEEPALIVE const char* loire_last_error() { return loire::last_error()
 EMSCRIPTEN_KEEPALIVE void loire_set(WebSession* session, const char* id, const char* value,
                                     std::size_t size) {
   session->set(id, {value, size});
+}
+
+/// `text` is pasted into the field `id`. Returns the id of the control that now shows it as a table, or ""
+/// when it is not a table: the paste is then an ordinary one.
+EMSCRIPTEN_KEEPALIVE const char* loire_paste(WebSession* session, const char* id, const char* text,
+                                             std::size_t size) {
+  return session->paste(id, {text, size});
 }
 
 EMSCRIPTEN_KEEPALIVE void loire_press(WebSession* session, const char* id) { session->press(id); }

@@ -138,6 +138,9 @@ TEST_CASE("a removed line can be restored after other changes") {
   SUBCASE("another line has taken the id") {
     press(session, "ajouter.depense");
     set(session, "depenses.d3.montant", "34x");
+    const page::Node page = app::view(session);
+    REQUIRE(find(page, "annuler"));
+    CHECK(find(page, "annuler")->href == "depenses.d4.libelle");
     press(session, "annuler");
     CHECK(ids(session) == "d1 d2 d4 d3");
     CHECK(session.dossier.depenses[2].libelle == "trois");

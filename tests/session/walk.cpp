@@ -4,6 +4,7 @@
 
 #include "app/action.hpp"
 #include "app/example.hpp"
+#include "app/paste.hpp"
 #include "app/session.hpp"
 #include "app/view.hpp"
 #include "session/session_support.hpp"
@@ -66,8 +67,9 @@ class Walk {
           app::SetFocus{questions.empty() ? std::nullopt
                                           : parse_ref(questions[below(questions.size())]->id)});
     else if (dice < 96) stale();
-    else if (dice < 97) act("tell", app::ShowNotice{{"Avis", "", page::Tone::error}});
-    else if (dice < 98) open_golden();
+    else if (dice < 97) paste();
+    else if (dice < 98) act("tell", app::ShowNotice{{"Avis", "", page::Tone::error}});
+    else if (dice < 99) open_golden();
     else session_.stage = static_cast<Stage>(below(kStageCount));
   }
 
@@ -84,6 +86,8 @@ class Walk {
     for (const Node& child : question.children)
       if (child.kind == NodeKind::radio) offered.push_back(child.option);
     if (!offered.empty() && below(10) > 0) value = offered[below(offered.size())];
+    if (question.id == app::kPastedTextId)
+      return act("paste " + value.substr(0, 40), app::PasteTable{{Key::depenses}, value});
     const auto ref = parse_ref(question.id);
     if (!ref) return;  // a text area for copying is not an answer
     act("set " + question.id + " " + value.substr(0, 40), app::SetValue{*ref, value});
@@ -95,6 +99,18 @@ class Walk {
     const std::string piece = kNaughty[below(kNaughty.size())];
     while (text.size() < 100'100) text += piece + "x";
     return text;
+  }
+
+  /// A table of a few cells, into any answer.
+  void paste() {
+    std::string text;
+    for (std::size_t cells = 2 + below(8); cells > 0; --cells)
+      text += std::string(kNaughty[below(kNaughty.size())]) + (below(2) == 0 ? "\t" : "\n");
+    std::vector<Ref> refs{
+        {Key::depenses}, {Key::depense_montant, "d99"}, {Key::projet_description}};
+    for (const Depense& line : session_.dossier.depenses)
+      refs.push_back({Key::depense_libelle, line.id});
+    act("paste table", app::PasteTable{refs[below(refs.size())], text});
   }
 
   void press_button(const Node& button) {
@@ -127,6 +143,8 @@ class Walk {
         {page::Verb::line_down, {Key::depenses, "d1"}},
         {page::Verb::toggle_common_questions, {Key::depenses, "d99"}},
         {page::Verb::swap_variant},
+        {page::Verb::add_pasted},
+        {page::Verb::discard_pasted},
         {page::Verb::none}};
     const page::Press& stale = kPresses[below(kPresses.size())];
     act("stale", stale);

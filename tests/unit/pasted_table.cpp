@@ -31,6 +31,7 @@ std::string problem_word(PastedProblem problem) {
     case PastedProblem::amount_ambiguous: return "ambiguous";
     case PastedProblem::per_unit: return "per_unit";
     case PastedProblem::sum_of_lines: return "sum_of_lines";
+    case PastedProblem::like_total: return "like_total";
     case PastedProblem::vat_unread: return "vat_unread";
     case PastedProblem::label_too_long: return "label_too_long";
     case PastedProblem::amount_too_long: return "amount_too_long";
@@ -265,6 +266,36 @@ TEST_CASE("totals and subtotals are left out and told") {
   CHECK(paste("Totaliseur\t200\nMontant d’une borne\t300\nHTML\t7").lines.size() == 3);
 }
 
+TEST_CASE("a name that begins like a total is a total only with the sum of the lines above") {
+  for (const char* supplier : {"Total Energies", "TotalEnergies", "Totalenergies Pro",
+                               "TOTAL Énergies", "Total Energies : borne de recharge"}) {
+    const PastedTable table = paste("Objet\tMontant\nÉcran\t200\n" + std::string(supplier) +
+                                    "\t900\nSouris\t20\nTotal\t1120");
+    CHECK_MESSAGE(table.lines.size() == 3, supplier);
+    CHECK_MESSAGE(left_out(table) == "1 heading 5 total 112000", supplier);
+  }
+  // The first line of all is no sum of others.
+  CHECK(joined(lines(paste("Total Energies\t0\nÉcran\t200"))) ==
+        "1 Total Energies: 0 [like_total] 2 Écran: 20000");
+  // A supplier named beside each line.
+  const PastedTable supplied = paste(
+      "Fournisseur\tObjet\tMontant\nTotal Energies\tBorne\t900\nTotal Energies\t\t300\n"
+      "Total Energies\tCâble\t50");
+  CHECK(joined(lines(supplied)) ==
+        "2 Borne: 90000 3 : 30000 [no_label] [like_total] 4 Câble: 5000");
+  // Of the lines since the last subtotal, or of all lines.
+  const PastedTable sums = paste(
+      "Objet\tMontant\nÉcran\t200\nSouris\t20\nSous-total bureau\t220\nCasque\t30\n"
+      "Sous-total salle\t30\nTotal de l’école\t250\n");
+  CHECK(joined(lines(sums)) == "2 Écran: 20000 3 Souris: 2000 5 Casque: 3000");
+  CHECK(left_out(sums) == "1 heading 4 total 22000 6 total 3000 7 total 25000");
+  // Words of a total alone are one, whatever the amount.
+  for (const char* words :
+       {"Total", "Sous-total", "Sous total HT", "Total général TTC", "Total du projet",
+        "TOTAL DES DÉPENSES", "Total budget prévisionnel", "Total 2", "Totaux"})
+    CHECK_MESSAGE(paste("Écran\t200\n" + std::string(words) + "\t999").lines.size() == 1, words);
+}
+
 TEST_CASE("rows with a part missing are lines with a problem") {
   const PastedTable table =
       paste("Objet\tMontant\tDate\nÉcran\t200\t\nSouris\t\t\n\t20\t\n\t\tmai");
@@ -332,6 +363,14 @@ TEST_CASE("a dossier's number of lines is the limit, and what is over is told") 
   CHECK(table.left_out[1].text == "Ligne 201");
   CHECK(table.left_out[1].amount == Centimes{201'00});
   CHECK(table.left_out.back().why == RowLeftOut::total);
+
+  // Less room: the total of what does not fit is still one.
+  const auto little =
+      read_pasted_table("Écran\t200\nSouris\t20\nTotal du bureau\t220", rulebook(), 1);
+  REQUIRE(little);
+  CHECK(joined(lines(*little)) == "1 Écran: 20000");
+  CHECK(left_out(*little) == "2 over_limit 2000 3 total 22000");
+  CHECK(read_pasted_table("Écran\t200", rulebook(), 0)->lines.empty());
 
   std::string many;
   for (std::size_t i = 0; i < kMaxTableRows + 5; ++i) many += "x\t1\n\n";
