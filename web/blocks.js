@@ -59,7 +59,6 @@ export const blocks = {
     },
     patch(record, node) {
       setAttr(record.el, 'aria-label', node.label);
-      record.el.classList.toggle('with-panel', node.children.some(({ kind }) => kind === 'panel'));
     },
   },
 

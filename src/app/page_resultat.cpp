@@ -90,7 +90,9 @@ Node calendar(const PageContext& context) {
                     submission_status(context, "resultat").value);
   if (!out.current) return out;
   if (!submissions_closed(context)) add(out, paragraph(context.rulebook().qui_decide));
-  add(out, submission_status(context, "resultat"), calendar_figure(context, "resultat.calendrier"));
+  add(out, submission_status(context, "resultat"));
+  if (!context.rulebook().calendrier.etapes.empty())
+    add(out, calendar_figure(context, "resultat.calendrier"));
   return out;
 }
 
@@ -120,7 +122,7 @@ Node folded_parts(const PageContext& context) {
   if (context.assessment.eligible != Resultat::non) add(out, computation(context));
   if (!context.rulebook().criteres.empty()) add(out, criteria(context));
   add(out, variant(context));
-  if (!context.rulebook().calendrier.etapes.empty()) add(out, calendar(context));
+  add(out, calendar(context));
   add_letter(out, context);
   add(out, report(context));
   return out;

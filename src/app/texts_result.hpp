@@ -67,7 +67,7 @@ inline constexpr Sentence kRateAndCeiling{"Aide de {taux}, dans la limite de {pl
 inline constexpr char kOwnShareLabel[] = "Reste à votre charge";
 inline constexpr Sentence kOnCost{"Sur un coût de {cout} HT."};
 inline constexpr Sentence kRequestAtMostByLaw{
-    "Avec vos cofinancements, demandez au plus {montant} : 20 % restent à votre charge (hors "
+    "Avec vos cofinancements, demandez au plus {montant} : 20 % restent à votre charge (hors "
     "appel)."};
 inline constexpr Sentence kRequestAtMost{
     "Avec vos cofinancements, demandez au plus {montant} : l’aide compléterait le coût du projet."};

@@ -140,7 +140,7 @@ TEST_CASE("a removed line can be restored after other changes") {
     set(session, "depenses.d3.montant", "34x");
     const page::Node page = app::view(session);
     REQUIRE(find(page, "annuler"));
-    CHECK(find(page, "annuler")->href == "depenses.d4.libelle");
+    CHECK(find(page, "annuler")->href == "depenses.d4.ouvrir");
     press(session, "annuler");
     CHECK(ids(session) == "d1 d2 d4 d3");
     CHECK(session.dossier.depenses[2].libelle == "trois");
