@@ -101,12 +101,13 @@ std::string place_in_words(std::string_view pointer) {
       out += " " + std::to_string(*rank);
       continue;
     }
-    // The id of a criterion, or of an answer, is not a key of the path.
-    const bool is_id = path == "criteres" || token.find('.') != std::string_view::npos;
-    if (!is_id) path += (path.empty() ? "" : ".") + std::string(token);
-    const auto words = is_id ? std::nullopt : words_for(path, token);
+    const bool criterion = path == "criteres";  // its id is between the list and its answers
+    if (criterion) path += ".";
+    else path += (path.empty() || path.ends_with('.') ? "" : ".") + std::string(token);
+    const bool plain = !criterion && token.find('.') == std::string_view::npos;
+    const auto words = plain ? words_for(path, token) : std::nullopt;
     out += (out.empty() ? "" : ", ") +
-           (words ? *words : "« " + shortened(unescaped(token), kMaxKeyCharacters) + " »");
+           (words ? *words : quoted(shortened(unescaped(token), kMaxKeyCharacters)));
     if (path == "variantes") path.clear();
   }
   // A place begins with a word of kWords or with the name of an answer outside the groups. None of

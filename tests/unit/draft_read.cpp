@@ -288,9 +288,9 @@ TEST_CASE("the name of a place is that of its answer, in its group or list") {
   CHECK(io::place_in_words("/financements/1/libelle") == "Financeur 2, précision");
   CHECK(io::place_in_words("/plan_financement/aide_demandee_centimes") ==
         "Plan de financement, aide demandée");
-  CHECK(io::place_in_words("/criteres/innovation/texte") == "Critère, « innovation », argument");
-  CHECK(io::place_in_words("/depenses/0/regime") == "Dépense 1, « regime »");
-  CHECK(io::place_in_words("/porteur.siren") == "« porteur.siren »");
+  CHECK(io::place_in_words("/criteres/innovation/texte") == "Critère, « innovation », argument");
+  CHECK(io::place_in_words("/depenses/0/regime") == "Dépense 1, « regime »");
+  CHECK(io::place_in_words("/porteur.siren") == "« porteur.siren »");
   CHECK(io::place_in_words("/depenses_completes") == "Toutes les dépenses sont saisies");
 }
 
