@@ -22,9 +22,13 @@ app::Session make_session(Dossier dossier, app::Stage stage) {
   out.dossier = std::move(dossier);
   if (!out.dossier.depenses.empty()) out.open_line = out.dossier.depenses.front().id;
   out.stage = stage;
-  for (auto part = 1; part <= static_cast<int>(page::kLastPart); ++part)
-    out.open_parts.insert(static_cast<page::Part>(part));
+  open_all_parts(out);
   return out;
+}
+
+void open_all_parts(app::Session& session) {
+  for (auto part = 1; part <= static_cast<int>(page::kLastPart); ++part)
+    session.open_parts.insert(static_cast<page::Part>(part));
 }
 
 app::Session with_line_open(app::Session session, std::string_view id) {

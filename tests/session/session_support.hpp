@@ -19,6 +19,8 @@ namespace loire::tests {
 
 /// A session of the 2023 edition, on a day when the deposit is open. Its first expense is open.
 app::Session make_session(Dossier dossier = {}, app::Stage stage = app::Stage::porteur);
+/// Opens the parts of the page that are folded at first.
+void open_all_parts(app::Session& session);
 
 /// The session with the expense open that the control `id` belongs to, if it belongs to one.
 app::Session with_line_open(app::Session session, std::string_view id);
