@@ -1,6 +1,5 @@
 // The stepper shows all steps and marks the current one. It has three forms, by width: numbers
-// beside the labels, numbers above the labels, and on phones a line of small steps over a wide last
-// step.
+// beside the labels, numbers above the labels, and on phones small steps on one line or two.
 #include <algorithm>
 #include <cmath>
 
@@ -12,14 +11,13 @@ using page::Tone;
 
 namespace {
 
-enum class Look : std::uint8_t { beside, above, small, bar };
+enum class Look : std::uint8_t { beside, above, small };
 
 constexpr float kDiscRadius = 16;
 constexpr float kPad = 12;
+constexpr float kStepMin = 72;  // the width of a small step whose label fits
 
-float look_indent(Look look) {
-  return look == Look::beside || look == Look::bar ? kPad + 2 * kDiscRadius + 10 : 0;
-}
+float look_indent(Look look) { return look == Look::beside ? kPad + 2 * kDiscRadius + 10 : 0; }
 
 /// Lays out one step. Its height is final after even_heights().
 void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
@@ -36,27 +34,12 @@ void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
   const float indent = std::max(look_indent(look), side_padding);
   const Slot words{slot.x + indent, slot.y + kPad + (centred ? 2 * kDiscRadius + 6 : 0),
                    slot.w - indent - side_padding};
-  float bottom = words.y;
-  if (look == Look::bar && !step.note.empty()) {
-    // The label and, at the right, the result of the step share a line when both fit.
-    const float note_width = text_width(plan.theme(), style::small, step.note);
-    const float label_width = text_width(plan.theme(), label, step.label);
-    if (note_width + label_width + token::espace_deux <= words.w) {
-      plan.add_text(index, step.label, label, ink, words);
-      plan.add_text(index, step.note, style::small, &Palette::encre_douce,
-                    {words.x, words.y + 2, words.w}, Align::right);
-      bottom = words.y + label.line;
-    }
-  }
-  if (bottom == words.y) {
-    bottom += plan.add_text(index, step.label, label, ink, words, align).h;
-    if (!step.note.empty() && !small) {
-      bottom +=
-          plan.add_text(index, step.note, style::small,
-                        step.tone == Tone::normal ? &Palette::encre_douce : tone_ink(step.tone),
-                        {words.x, bottom, words.w}, align)
-              .h;
-    }
+  float bottom = words.y + plan.add_text(index, step.label, label, ink, words, align).h;
+  if (!step.note.empty() && !small) {
+    bottom += plan.add_text(index, step.note, style::small,
+                            step.tone == Tone::normal ? &Palette::encre_douce : tone_ink(step.tone),
+                            {words.x, bottom, words.w}, align)
+                  .h;
   }
   const float minimum_height = centred ? 0 : 2 * kDiscRadius + 2 * kPad;
   plan.box(index).detail = {words.x, words.y, words.w, bottom - words.y};
@@ -73,7 +56,7 @@ float even_heights(Plan& plan, int first, int last) {
     Rect outer = plan.box(i).outer;
     outer.h = height;
     const Look look = static_cast<Look>(plan.box(i).look);
-    if (look == Look::beside || look == Look::bar) {  // the label is centred on the disc
+    if (look == Look::beside) {  // the label is centred on the disc
       plan.shift(i, plan.box(i).end, 0, std::round((height - plan.box(i).detail.h) / 2 - kPad));
     }
     plan.box(i).outer = plan.box(i).target = outer;
@@ -94,18 +77,17 @@ void arrange_nav(Plan& plan, int index, Slot slot) {
   const Look look = phone                                       ? Look::small
                     : slot.w / static_cast<float>(count) >= 180 ? Look::beside
                                                                 : Look::above;
-  const int columns = phone && count > 1 ? count - 1 : count;
+  const bool narrow = phone && slot.w / static_cast<float>(count) < kStepMin;
+  const int columns = narrow ? (count + 1) / 2 : count;
   const float width = std::floor(slot.w / static_cast<float>(columns));
-  const int first = plan.size();
-  for (int i = 0; i < columns; ++i) {
-    arrange_step(plan, nav.children[static_cast<std::size_t>(i)],
-                 {slot.x + width * static_cast<float>(i), slot.y, width}, look);
-  }
-  float bottom = slot.y + even_heights(plan, first, plan.size());
-  if (columns < count) {
-    const int last = plan.size();
-    arrange_step(plan, nav.children.back(), {slot.x, bottom + token::espace_un, slot.w}, Look::bar);
-    bottom += token::espace_un + even_heights(plan, last, plan.size()) + token::espace_un;
+  float bottom = slot.y;
+  for (int i = 0; i < count;) {
+    const int first = plan.size();
+    const float y = bottom;
+    for (int column = 0; column < columns && i < count; ++column, ++i)
+      arrange_step(plan, nav.children[static_cast<std::size_t>(i)],
+                   {slot.x + width * static_cast<float>(column), y, width}, look);
+    bottom = y + even_heights(plan, first, plan.size());
   }
   plan.box(index).outer.h = bottom - slot.y;
 }
@@ -125,15 +107,8 @@ void paint_step(Painter& painter, int index) {
   const Look look = static_cast<Look>(box.look);
   const ItemState state = painter.item(index);
   const float radius = token::controle_rayon;
-  if (look == Look::bar) {
-    painter.fill(r, step.current || state.hovered ? &Palette::accent_fond : &Palette::surface_douce,
-                 radius);
-    painter.outline(r, step.current ? &Palette::accent : &Palette::trait, radius,
-                    step.current ? 2 : 1);
-  } else {
-    if (state.hovered) painter.fill({r.x, r.y, r.w, r.h}, &Palette::accent_fond);
-    if (step.current) painter.fill({r.x, r.bottom() - 4, r.w, 4}, &Palette::accent);
-  }
+  if (state.hovered) painter.fill({r.x, r.y, r.w, r.h}, &Palette::accent_fond);
+  if (step.current) painter.fill({r.x, r.bottom() - 4, r.w, 4}, &Palette::accent);
   const bool centred = look == Look::above || look == Look::small;
   const Point centre = centred ? Point{r.x + std::floor(r.w / 2), r.y + kPad + kDiscRadius}
                                : Point{r.x + kPad + kDiscRadius, r.y + std::floor(r.h / 2)};
