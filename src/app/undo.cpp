@@ -12,7 +12,8 @@ bool is_unsaved(const Project& project) { return project.dossier != project.save
 
 /// Puts `next` into the session and returns the project that was there.
 Project swap_project(Session& session, Project next) {
-  session.lines_with_common_questions.clear();
+  session.lines_with_details.clear();
+  session.questions_per_line.clear();
   session.open_line.clear();
   session.input_notes.clear();
   session.typed_identifiers = {};  // not known for the other project
@@ -76,7 +77,8 @@ void swap_with_variant(Session& session) {
   current.variantes.clear();
   session.dossier.variantes.push_back(std::move(current));
   std::swap(session.removed, session.removed_from_variant);
-  session.lines_with_common_questions.clear();
+  session.lines_with_details.clear();
+  session.questions_per_line.clear();
   session.open_line.clear();
   session.input_notes.clear();
   session.typed_identifiers = {};

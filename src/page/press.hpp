@@ -25,12 +25,13 @@ enum class Verb : std::uint8_t {
   duplicate_line,
   remove_line,
   open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
-  toggle_common_questions,
-  toggle_part,      ///< opens or closes the folded part `part`
-  remove_cofunder,  ///< the co-funder `ref.item`
-  read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands
-  read_decimals,    ///< the same, as the decimal separator
-  choose_place,     ///< the place with the code `ref.item`, found by the search field `ref`
+  toggle_line_details,  ///< shows or hides the questions that this expense does not need to ask
+  toggle_part,          ///< opens or closes the folded part `part`
+  copy_representative,  ///< fills the missing answers on the contact with those on the representative
+  remove_cofunder,      ///< the co-funder `ref.item`
+  read_thousands,       ///< the amount `ref` is ambiguous: reads its separator as one of thousands
+  read_decimals,        ///< the same, as the decimal separator
+  choose_place,         ///< the place with the code `ref.item`, found by the search field `ref`
   keep_variant,
   swap_variant,
   forget_variant,

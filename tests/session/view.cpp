@@ -18,8 +18,8 @@ using app::Stage;
 using page::Node;
 using page::NodeKind;
 
-constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
-                             Stage::resultat};
+constexpr std::array kStages{Stage::porteur,  Stage::projet,   Stage::budget,
+                             Stage::criteres, Stage::resultat, Stage::dossier};
 
 std::string all(const std::vector<std::string>& problems) {
   std::string out;
@@ -266,7 +266,7 @@ TEST_CASE("exactly one step is current") {
     const Node* steps = find(page, "etapes");
     CHECK(steps != nullptr);
     if (!steps) continue;
-    CHECK(steps->children.size() == 5);
+    CHECK(steps->children.size() == kStageCount);
     for (std::size_t i = 0; i < steps->children.size(); ++i)
       CHECK(steps->children[i].current == (i == static_cast<std::size_t>(stage)));
   }

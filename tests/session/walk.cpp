@@ -125,7 +125,7 @@ class Walk {
         {page::Verb::tick_theme, {Key::projet_themes, "rien"}},
         {page::Verb::line_up, {Key::depenses, "d1"}},
         {page::Verb::line_down, {Key::depenses, "d1"}},
-        {page::Verb::toggle_common_questions, {Key::depenses, "d99"}},
+        {page::Verb::toggle_line_details, {Key::depenses, "d99"}},
         {page::Verb::swap_variant},
         {page::Verb::none}};
     const page::Press& stale = kPresses[below(kPresses.size())];
