@@ -190,7 +190,7 @@ TEST_CASE("every missing answer is named on the page and leads to its control") 
             form::answer_title(rulebook(), golden.dossier, ref) + (unread ? " (à corriger)" : ""));
       app::Session target = make_session(golden.dossier);
       app::reduce(target, button->press);
-      CHECK(target.stage == stage_of(ref.key));
+      CHECK(target.stage == form::stage_asking(rulebook(), golden.dossier, ref));
       const Node target_page = app::view(target);
       const Node* control = find(target_page, button->href);
       CHECK_MESSAGE(control != nullptr, button->href);
