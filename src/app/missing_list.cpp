@@ -39,8 +39,10 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
     std::string title = form::answer_title(context.rulebook(), context.dossier(), ref);
     if (!raw_entry(context.dossier(), ref).empty())
       title = fill<text::kAnswerToCorrect>(with<"reponse">(title));
-    Node link = button(std::string(prefix) + ".manquant." + path_of(ref),
-                       {Verb::go_to, ref, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
+    Node link =
+        button(std::string(prefix) + ".manquant." + path_of(ref),
+               {Verb::go_to, ref, form::stage_asking(context.rulebook(), context.dossier(), ref)},
+               std::move(title), Emphasis::quiet);
     link.href = ref.key == Key::depenses
                     ? "ajouter.depense"
                     : path_of(form::first_prerequisite(context.rulebook(), context.dossier(), ref));

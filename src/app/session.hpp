@@ -95,7 +95,10 @@ struct Session {
   std::string open_line;            ///< id of the expense whose questions are shown; or empty
   std::set<page::Part> open_parts;  ///< the folded parts that are open
   std::optional<Pasted> pasted;     ///< while the part where a table is pasted is shown
-  std::set<std::string> lines_with_common_questions;  ///< ids of the expenses that show them
+  /// Ids of the expenses that also show the questions that they do not need to ask.
+  std::set<std::string> lines_with_details;
+  /// The common questions whose answer depends on the expense: each expense asks them.
+  std::set<Question> questions_per_line;
 };
 
 /// The assessment of the current dossier.

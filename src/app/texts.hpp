@@ -69,8 +69,8 @@ inline constexpr char kClosedAdvice[] =
 
 // Steps
 inline constexpr char kSteps[] = "Étapes";
-inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",
-                                               "Résultat"};
+inline constexpr const char* kStageTitles[] = {"Porteur",  "Projet et axe", "Budget",
+                                               "Critères", "Résultat",      "Dossier"};
 inline constexpr char kComplete[] = "Complet";
 inline constexpr char kOneAnswerExpected[] = "1 réponse attendue";
 inline constexpr Sentence kAnswersExpected{"{nombre} réponses attendues"};
@@ -83,15 +83,10 @@ inline constexpr Sentence kBackTo{"Revenir : {etape}"};
 // Porteur
 inline constexpr char kPorteurTitle[] = "Qui porte le projet ?";
 inline constexpr char kPorteurLead[] =
-    "Le porteur, un thème et un montant suffisent pour une première réponse. Le reste la précise.";
+    "Le porteur, un thème et un montant suffisent pour une première réponse.";
 inline constexpr char kExample[] = "Remplir avec un exemple fictif";
 inline constexpr char kOpenDraft[] = "Ouvrir un brouillon";
 inline constexpr char kEraseAll[] = "Tout effacer";
-inline constexpr char kIdentity[] = "Identité du porteur";
-inline constexpr char kRepresentative[] = "Représentant légal";
-inline constexpr char kContact[] = "Personne à contacter";
-inline constexpr char kForDraftOnly[] =
-    "Facultatif. Ces réponses restent dans votre navigateur et dans votre brouillon.";
 
 // Projet
 inline constexpr char kProjetTitle[] = "Le projet et son axe";
@@ -136,6 +131,20 @@ inline constexpr char kArgumentColumn[] = "Argument";
 inline constexpr char kArgued[] = "rédigé";
 inline constexpr char kNotArgued[] = "sans texte";
 inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
+
+// Dossier
+inline constexpr char kDossierTitle[] = "Le dossier";
+inline constexpr char kDossierLead[] =
+    "Ces réponses ne changent pas le résultat : elles vont seulement dans votre brouillon et dans "
+    "la "
+    "synthèse, et restent dans votre navigateur.";
+inline constexpr char kIdentity[] = "Identité du porteur";
+inline constexpr char kRepresentative[] = "Représentant légal";
+inline constexpr char kContact[] = "Personne à contacter";
+inline constexpr char kNoAnswerNeeded[] = "Facultatif";
+inline constexpr Sentence kAnswersGiven{"{nombre} réponses sur {total}"};
+inline constexpr Sentence kOneAnswerGiven{"1 réponse sur {total}"};
+inline constexpr char kSamePerson[] = "La même personne que le représentant";
 
 // Comparison
 inline constexpr char kCompareTitle[] = "Comparer avec une variante";

@@ -14,6 +14,7 @@
 #include "app/texts.hpp"
 #include "app/texts_result.hpp"
 #include "core/names.hpp"
+#include "form/titles.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"
 #include "french/phrase.hpp"
@@ -21,10 +22,12 @@
 namespace loire::app {
 namespace {
 
-std::size_t missing_in(const Assessment& assessment, Stage stage) {
+std::size_t missing_in(const PageContext& context, Stage stage) {
+  const auto& missing = context.assessment.missing;
   return static_cast<std::size_t>(
-      std::count_if(assessment.missing.begin(), assessment.missing.end(),
-                    [&](const Ref& ref) { return stage_of(ref.key) == stage; }));
+      std::count_if(missing.begin(), missing.end(), [&](const Ref& ref) {
+        return form::stage_asking(context.rulebook(), context.dossier(), ref) == stage;
+      }));
 }
 
 std::size_t errors_in(const PageContext& context, Stage stage) {
@@ -44,7 +47,8 @@ std::string stage_note(const PageContext& context, Stage stage) {
     if (answered == 1) return text::kOneCritereAnswered;
     return fill<text::kCriteresAnswered>(with<"nombre">(std::to_string(answered)));
   }
-  const std::size_t missing = missing_in(context.assessment, stage);
+  if (stage == Stage::dossier) return text::kOptional;
+  const std::size_t missing = missing_in(context, stage);
   if (missing == 0) return text::kComplete;
   if (missing == 1) return text::kOneAnswerExpected;
   return fill<text::kAnswersExpected>(with<"nombre">(std::to_string(missing)));
@@ -57,6 +61,7 @@ Node current_page(const PageContext& context) {
     case Stage::budget: return budget_page(context);
     case Stage::criteres: return criteres_page(context);
     case Stage::resultat: return resultat_page(context);
+    case Stage::dossier: return dossier_page(context);
   }
   return porteur_page(context);
 }

@@ -163,9 +163,16 @@ constexpr bool of_critere(Key key) {
   return key == Key::critere_reponse || key == Key::critere_texte;
 }
 
-/// The step of the form that asks for the answer. The order of Key decides.
+/// Whether the answer decides which applicant it is, and where. The other answers on the applicant only go
+/// into the draft.
+constexpr bool places_applicant(Key key) {
+  return key == Key::porteur_nature || key == Key::porteur_situe_dans_la_loire ||
+         key == Key::porteur_commune || key == Key::porteur_epci;
+}
+
+/// The step of the form that asks for the answer. The order of Key decides, except for the applicant.
 constexpr Stage stage_of(Key key) {
-  if (key < Key::projet_intitule) return Stage::porteur;
+  if (key < Key::projet_intitule) return places_applicant(key) ? Stage::porteur : Stage::dossier;
   if (key < Key::communes_investissement) return Stage::projet;
   return of_critere(key) ? Stage::criteres : Stage::budget;
 }

@@ -1,6 +1,6 @@
 // From the empty page to the downloaded draft with one input device only: the keyboard or a finger.
 import { expect, test } from '@playwright/test';
-import { at, downloadDraft, fillProject, open, state } from './page.mjs';
+import { at, downloadDraft, fillProject, open, openDossier, state } from './page.mjs';
 
 const today = '2023-06-15';
 const MOST_STOPS = 150;
@@ -87,6 +87,7 @@ for (const face of ['imgui', 'html']) {
 test('Tab leaves the page, and shortcuts of the browser keep working', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has no keyboard');
   await open(page);
+  await openDossier(page);
   await at(page, 'porteur.nom').focus();
   const taken = await page.evaluate(() => {
     const keys = [['f', 'ctrlKey'], ['p', 'ctrlKey'], ['w', 'ctrlKey'], ['r', 'ctrlKey'], ['+', 'ctrlKey'], ['-', 'ctrlKey'], ['s', 'ctrlKey'],
@@ -166,7 +167,7 @@ for (const face of ['imgui', 'html']) {
     test.setTimeout(120_000);
     await open(page, { face, today });
     await at(page, 'exemple.remplir').click();
-    for (const step of ['porteur', 'projet', 'budget', 'criteres', 'resultat']) {
+    for (const step of ['porteur', 'projet', 'budget', 'criteres', 'resultat', 'dossier']) {
       await at(page, `etape.${step}`).click();
       const stops = [];
       for (let i = 0; i < MOST_STOPS; i += 1) {

@@ -167,6 +167,8 @@ const tests = {
         await page.run('return new Promise((done) => setTimeout(done, 300))');
       }
     };
+    await step(page, 6);
+    await page.press('identite');
     for (const [name, act] of [['a click', () => page.press('porteur.nom')], ['a key', () => page.keys('o')]]) {
       const before = await settled();
       await act();
@@ -193,6 +195,8 @@ const tests = {
   },
   'text typed while the WebGL context is lost is kept': async (page) => {
     await open(page, hosted, 'imgui');
+    await step(page, 6);
+    await page.press('identite');
     await type(page, 'porteur.nom', 'Avant');
     await page.run(`window.loss = document.getElementById('painting').getContext('webgl2').getExtension('WEBGL_lose_context');
       window.loss.loseContext();`);

@@ -31,10 +31,10 @@ TEST_CASE("all errors are listed with their place, in the order of the steps") {
   const auto all = app::corrections(session);
   CHECK(all.size() == 3);
   if (all.size() != 3) return;
-  CHECK(path_of(all[0].ref) == "porteur.siret");
-  CHECK(path_of(all[1].ref) == "depenses.d1.montant");
-  CHECK(all[1].name.starts_with("Capteurs"));
-  CHECK(all[2].name.starts_with("Financeur 1"));
+  CHECK(path_of(all[0].ref) == "depenses.d1.montant");
+  CHECK(all[0].name.starts_with("Capteurs"));
+  CHECK(all[1].name.starts_with("Financeur 1"));
+  CHECK(path_of(all[2].ref) == "porteur.siret");
   for (const auto& each : all) {
     CHECK_FALSE(each.error.empty());
     CHECK(shows(session, "resultat.corriger." + path_of(each.ref)));
@@ -42,7 +42,7 @@ TEST_CASE("all errors are listed with their place, in the order of the steps") {
   const page::Node page = app::view(session);
   const page::Node* download = find(page, "telecharger");
   CHECK(download != nullptr);
-  if (download) CHECK(download->href == "porteur.siret");
+  if (download) CHECK(download->href == "depenses.d1.montant");
 }
 
 TEST_CASE("the download leads to the first error and keeps what was typed") {
@@ -84,7 +84,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an error appears when its field is left, and remains until the text changes") {
-  app::Session session = make_session({}, Stage::porteur);
+  app::Session session = make_session({}, Stage::dossier);
   edit(session, "porteur.siret");
   set(session, "porteur.siret", "123");
   const auto error = [&] {

@@ -13,9 +13,10 @@ namespace {
 
 using app::Stage;
 
-constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
-                             Stage::resultat};
-constexpr std::array<const char*, 5> kNames{"porteur", "projet", "budget", "criteres", "resultat"};
+constexpr std::array kStages{Stage::porteur,  Stage::projet,   Stage::budget,
+                             Stage::criteres, Stage::resultat, Stage::dossier};
+constexpr std::array<const char*, 6> kNames{"porteur",  "projet",   "budget",
+                                            "criteres", "resultat", "dossier"};
 
 app::ReplaceDossier draft(Dossier dossier) { return {std::move(dossier), "projet.json", {}}; }
 
@@ -265,7 +266,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the error of a field appears only after the field is left") {
-  app::Session session = make_session();
+  app::Session session = make_session({}, Stage::dossier);
   edit(session, "porteur.siren");
   set(session, "porteur.siren", "214");
   const auto error = [&] {

@@ -68,8 +68,8 @@ std::string report(const app::Session& session) {
 /// All texts about a project in every output, on a given day.
 std::string everything(const Dossier& dossier, std::optional<Date> today) {
   std::string out;
-  for (const Stage stage :
-       {Stage::porteur, Stage::projet, Stage::budget, Stage::criteres, Stage::resultat})
+  for (const Stage stage : {Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
+                            Stage::resultat, Stage::dossier})
     out += all_words(app::view(session_on(dossier, today, stage)));
   const app::Session session = session_on(dossier, today);
   return out + explained(session) + all_words(app::summary(session, "essai")) + letter(session);

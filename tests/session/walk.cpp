@@ -141,7 +141,7 @@ class Walk {
         {page::Verb::toggle_theme, {Key::projet_themes, "rien"}},
         {page::Verb::line_up, {Key::depenses, "d1"}},
         {page::Verb::line_down, {Key::depenses, "d1"}},
-        {page::Verb::toggle_common_questions, {Key::depenses, "d99"}},
+        {page::Verb::toggle_line_details, {Key::depenses, "d99"}},
         {page::Verb::swap_variant},
         {page::Verb::add_pasted},
         {page::Verb::discard_pasted},
