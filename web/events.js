@@ -57,22 +57,23 @@ export const listen = (host, mirror, actions) => {
       return;
     }
     const { step } = actions.facts();
-    const target = mirror.find(node.href);
+    const before = mirror.find(node.href);
     const { top } = record.control.getBoundingClientRect();
     actions.press(node.id);
+    const target = mirror.find(node.href);
     if (actions.facts().step !== step) goTo(node.href || actions.facts().section);
-    else if (target && target === mirror.find(node.href)) goTo(node.href);
-    else keepUnderHand(record, top);
+    else if (target && target === before) goTo(node.href);
+    else keepUnderHand(record, target, top);
   };
 
   /**
    * Leaves at `top`, in the window, what is under the hand: the pressed control, or what has taken its place,
-   * which gets the focus. That is the new control that the button names, or a control beside it.
+   * which gets the focus. That is `target`, the new control that the button names, or a control beside it.
    * @param {PageRecord} pressed
+   * @param {PageRecord | undefined} target
    * @param {number} top
    */
-  const keepUnderHand = (pressed, top) => {
-    const target = mirror.find(pressed.node.href);
+  const keepUnderHand = (pressed, target, top) => {
     const { activeElement: focused } = document;
     if (target) actions.held(focus(target), top);
     else if (pressed.el.isConnected) actions.held(pressed.control, top);

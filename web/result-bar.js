@@ -18,29 +18,37 @@ export const showResultBar = ({ amount, totals, section }) => {
   bar.hidden = section === 'section.resultat';
 };
 
-let moving = 0; // the timer that shows the bar again
+let seenTop = 0;    // the part of a tall frame that is in view, in CSS pixels
+let seenBottom = 0;
+let timer = 0;      // shows the bar again
+
+/** Puts the bar at the foot of the part in view. It stays away where it would cover the focused control. */
+const place = () => {
+  const bar = byId('result-bar');
+  const end = byId('questions').getBoundingClientRect().bottom;
+  const top = Math.min(seenBottom, end) - bar.offsetHeight;
+  bar.style.setProperty('--bar-top', `${top}px`);
+  const focused = document.activeElement;
+  const box = focused && focused !== document.body ? focused.getBoundingClientRect() : null;
+  const covers = box !== null && box.bottom > top && box.top < top + bar.offsetHeight && !bar.contains(focused);
+  bar.classList.toggle('away', covers || top < seenTop);
+};
 
 /**
- * In a frame as tall as its content, whose window does not scroll: puts the bar at the foot of the part that
- * is in view, once the host page no longer scrolls. It stays away where it would cover the focused control.
+ * In a frame as tall as its content, whose window does not scroll: keeps the bar at the foot of the part from
+ * `top` to `bottom`, which is in view. The bar stays away while the host page scrolls.
  * @param {number} top
  * @param {number} bottom
  */
 export const placeResultBar = (top, bottom) => {
-  const bar = byId('result-bar');
-  const root = document.documentElement;
-  root.classList.add('hosted');
-  bar.classList.add('moving');
-  clearTimeout(moving);
-  moving = setTimeout(() => {
-    const end = byId('questions').getBoundingClientRect().bottom;
-    const place = Math.min(bottom, end) - bar.offsetHeight;
-    bar.style.setProperty('--bar-top', `${place}px`);
-    const focused = document.activeElement;
-    const box = focused && focused !== document.body ? focused.getBoundingClientRect() : null;
-    const covers = box !== null && box.bottom > place && box.top < place + bar.offsetHeight;
-    bar.classList.toggle('moving', covers || place < top);
-  }, PAUSE);
+  const { classList } = document.documentElement;
+  if (!classList.contains('hosted')) document.addEventListener('focusin', place);
+  classList.add('hosted');
+  const scrolled = bottom !== seenBottom;
+  [seenTop, seenBottom] = [top, bottom];
+  if (scrolled) byId('result-bar').classList.add('away');
+  clearTimeout(timer);
+  timer = setTimeout(place, PAUSE);
 };
 
 /**

@@ -56,6 +56,7 @@ for (const face of ['imgui', 'html']) {
   });
 
   test(`removing, restoring, moving, copying and opening an expense leave it under the hand: ${face}`, async ({ page }) => {
+    test.setTimeout(180_000);
     await open(page, { face });
     await threeExpenses(page);
     const steps = [
