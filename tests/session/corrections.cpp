@@ -60,12 +60,12 @@ TEST_CASE("the download leads to the first error and keeps what was typed") {
 
 TEST_CASE(
     "a step with wrong answers lists them above the button that leaves it, and marks itself") {
-  app::Session session = make_session({}, Stage::porteur);
+  app::Session session = make_session({}, Stage::projet);
   CHECK_FALSE(shows(session, "corrections"));
-  set(session, "porteur.siret", "123");
+  set(session, "projet.date_debut", "2023-02-31");
   const page::Node page = app::view(session);
-  const page::Node* section = find(page, "section.porteur");
-  const page::Node* step = find(page, "etape.porteur");
+  const page::Node* section = find(page, "section.projet");
+  const page::Node* step = find(page, "etape.projet");
   REQUIRE(section);
   REQUIRE(step);
   CHECK(step->tone == page::Tone::error);
@@ -74,12 +74,12 @@ TEST_CASE(
   REQUIRE(parts.size() > 3);
   CHECK(parts[parts.size() - 3].label.starts_with("1 réponse à corriger dans cette étape"));
   CHECK(parts[parts.size() - 2].id == "corrections");
-  CHECK(find(parts.back(), "suite.projet") != nullptr);
-  const page::Node* link = find(page, "corriger.porteur.siret");
+  CHECK(find(parts.back(), "suite.budget") != nullptr);
+  const page::Node* link = find(page, "corriger.projet.date_debut");
   REQUIRE(link);
-  CHECK(link->href == "porteur.siret");
-  press(session, "suite.projet");
-  CHECK(session.stage == Stage::projet);
+  CHECK(link->href == "projet.date_debut");
+  press(session, "suite.budget");
+  CHECK(session.stage == Stage::budget);
   CHECK_FALSE(shows(session, "corrections"));
 }
 
