@@ -135,7 +135,7 @@ inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
 // Dossier
 inline constexpr char kDossierTitle[] = "Le dossier";
 inline constexpr char kDossierLead[] =
-    "Ces réponses ne changent pas le résultat : elles vont seulement dans votre brouillon et dans "
+    "Ces réponses ne changent pas le résultat : elles vont seulement dans votre brouillon et dans "
     "la "
     "synthèse, et restent dans votre navigateur.";
 inline constexpr char kIdentity[] = "Identité du porteur";
