@@ -16,6 +16,7 @@
 #include "form/titles.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {

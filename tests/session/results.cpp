@@ -11,6 +11,7 @@
 #include "app/summary.hpp"
 #include "app/view.hpp"
 #include "core/lines.hpp"
+#include "french/phrase.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
@@ -433,12 +434,12 @@ TEST_CASE("a common answer for all expenses is written once") {
 }
 
 TEST_CASE("labels lose their capital within sentences, except acronyms and names") {
-  CHECK(app::within_sentence("Équipement numérique") == "équipement numérique");
-  CHECK(app::within_sentence("À qui sert-il ?") == "à qui sert-il ?");
-  CHECK(app::within_sentence("Un abonnement") == "un abonnement");
-  CHECK(app::within_sentence("CCAS (centre communal)") == "CCAS (centre communal)");
-  CHECK(app::within_sentence("« Borne »") == "« Borne »");
-  CHECK(app::within_sentence("").empty());
+  CHECK(within_sentence("Équipement numérique") == "équipement numérique");
+  CHECK(within_sentence("À qui sert-il ?") == "à qui sert-il ?");
+  CHECK(within_sentence("Un abonnement") == "un abonnement");
+  CHECK(within_sentence("CCAS (centre communal)") == "CCAS (centre communal)");
+  CHECK(within_sentence("« Borne »") == "« Borne »");
+  CHECK(within_sentence("").empty());
 }
 
 TEST_CASE("the printed summary names the applicant, the contact and the aid requested") {
