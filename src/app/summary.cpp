@@ -171,7 +171,7 @@ Node project_section(const PageContext& context) {
   const Epci* epci = epci_of(*context.session.territory, dossier.porteur);
   if (epci && (of_commune || nature == PorteurNature::epci))
     add(out, term("epci", text::kEpci, epci->nom));
-  add_texts(out, dossier, Stage::porteur);
+  add_texts(out, dossier, Stage::dossier);
   add_people(out, dossier.porteur);
   add(out, term("dates", text::kProjectDates, dates_text(projet)),
       term("axes", text::kAxisAndThemes, axis_text(context)));
