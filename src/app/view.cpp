@@ -5,6 +5,7 @@
 
 #include "app/context.hpp"
 #include "app/corrections.hpp"
+#include "app/line_group.hpp"
 #include "app/pages.hpp"
 #include "app/result_parts.hpp"
 #include "app/session.hpp"
@@ -86,7 +87,8 @@ struct RestoreLabel {
 std::string restored_control_id(Stage stage, const Removed& removed) {
   if (stage != Stage::budget) return {};
   if (const auto* line = std::get_if<RemovedLine>(&removed))
-    return path_of({Key::depense_libelle, line->line.id});
+    return path_of(
+        {is_total_line(line->line) ? Key::depense_montant : Key::depense_libelle, line->line.id});
   if (const auto* source = std::get_if<RemovedFinancement>(&removed))
     return path_of({Key::financement_financeur, source->source.id});
   return {};
