@@ -45,9 +45,8 @@ const Depense* last_line(const Session& session) {
 
 std::vector<Depense> pasted_lines(const Session& session, const PastedTable& table) {
   const Depense* last = last_line(session);
-  const bool says_vat = std::any_of(table.columns.begin(), table.columns.end(), [](const auto& each) {
-    return each.use == Column::vat;
-  });
+  const bool says_vat = std::any_of(table.columns.begin(), table.columns.end(),
+                                    [](const auto& each) { return each.use == Column::vat; });
   std::vector<Depense> out;
   for (const PastedLine& pasted : table.lines) {
     Depense line;

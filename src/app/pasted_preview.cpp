@@ -43,9 +43,9 @@ Node column_list(const PastedTable& table) {
   Node out = make(NodeKind::list, "tableur.colonnes", text::kColumnsTaken);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string& heading = table.columns[i].heading;
-    const std::string name =
-        heading.empty() ? fill<text::kColumnNumber>(with<"numero">(std::to_string(i + 1)))
-                        : fill<text::kColumnHeading>(with<"titre">(heading));
+    const std::string name = heading.empty()
+                                 ? fill<text::kColumnNumber>(with<"numero">(std::to_string(i + 1)))
+                                 : fill<text::kColumnHeading>(with<"titre">(heading));
     add(out, paragraph(titled(name, words_of_use(table.columns[i].use))));
   }
   return out;
@@ -121,7 +121,8 @@ Node line_table(const PageContext& context, const PastedTable& table) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PastedLine& pasted = table.lines[i];
     std::vector<std::string> problems;
-    for (const PastedProblem each : pasted.problems) problems.push_back(problem_words(pasted, each));
+    for (const PastedProblem each : pasted.problems)
+      problems.push_back(problem_words(pasted, each));
     add_row(out, {paragraph(shortened(pasted.label, kMaxNameCharacters)),
                   paragraph(amount_words(pasted)), paragraph(regime_words(lines[i])),
                   paragraph(joined(problems, " "), Tone::warning)});
@@ -155,13 +156,12 @@ Node rows_left_out(const PastedTable& table) {
     const auto numero = with<"numero">(number);
     const auto texte = with<"texte">(row.text);
     const auto raison = with<"raison">(reason_of(row.why));
-    add(out, paragraph(row.amount ? fill<text::kRowLeftOutWithAmount>(
-                                        numero, texte,
-                                        with<"montant">(format_euros(*row.amount)), raison)
-                                  : fill<text::kRowLeftOut>(numero, texte, raison)));
+    add(out, paragraph(row.amount
+                           ? fill<text::kRowLeftOutWithAmount>(
+                                 numero, texte, with<"montant">(format_euros(*row.amount)), raison)
+                           : fill<text::kRowLeftOut>(numero, texte, raison)));
   }
-  if (more > 0)
-    add(out, paragraph(fill<text::kAndMore>(with<"nombre">(std::to_string(more)))));
+  if (more > 0) add(out, paragraph(fill<text::kAndMore>(with<"nombre">(std::to_string(more)))));
   return out;
 }
 
@@ -169,8 +169,8 @@ Node rows_left_out(const PastedTable& table) {
 void add_preview(Node& out, const PageContext& context, const PastedTable& table) {
   const std::size_t count = table.lines.size();
   Node read = make(NodeKind::status, "tableur.lecture", text::kTableRead);
-  read.value = count == 0 ? text::kNoneRecognised
-                          : counted<text::kRecognised>(count, text::kOneRecognised);
+  read.value =
+      count == 0 ? text::kNoneRecognised : counted<text::kRecognised>(count, text::kOneRecognised);
   add(out, std::move(read), heading(text::kColumnsTaken, 4), column_list(table));
   add_remarks(out, context, table);
   if (count > 0) add(out, line_table(context, table));

@@ -143,7 +143,8 @@ TEST_CASE("removing the pasted expenses leaves the others and what was undone be
   press(session, "depenses.d1.supprimer");
   paste(session, "Écran\t200\nSouris\t20\nCasque\t30");
   press(session, "tableur.ajouter");
-  CHECK(budget_lines(session) == "d2 Audit HT d1 Écran 20000 HT d3 Souris 2000 HT d4 Casque 3000 HT");
+  CHECK(budget_lines(session) ==
+        "d2 Audit HT d1 Écran 20000 HT d3 Souris 2000 HT d4 Casque 3000 HT");
   set(session, "depenses.d2.libelle", "Audit complet");
   press(session, "depenses.d3.monter");
   SUBCASE("one of them was removed by itself, and another expense has its id") {
@@ -185,7 +186,8 @@ TEST_CASE("a table pasted into a blank expense takes its place; another expense 
   SUBCASE("filled in") {
     paste(session, "Écran\t200\nSouris\t20", "depenses.d1.montant");
     press(session, "tableur.ajouter");
-    CHECK(budget_lines(session) == "d1 Étude HT d2  HT d3 Audit HT d4 Écran 20000 HT d5 Souris 2000 HT");
+    CHECK(budget_lines(session) ==
+          "d1 Étude HT d2  HT d3 Audit HT d4 Écran 20000 HT d5 Souris 2000 HT");
   }
 }
 
@@ -242,7 +244,8 @@ TEST_CASE("two cells are never one amount") {
   CHECK(budget_lines(session) == "d1  12500 HT d2  30000 HT");
 }
 
-TEST_CASE("the budget holds two hundred expenses with those pasted, and what does not fit is told") {
+TEST_CASE(
+    "the budget holds two hundred expenses with those pasted, and what does not fit is told") {
   std::vector<Depense> lines(198);
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].id = "x" + std::to_string(i);
   app::Session session = budget(lines);
