@@ -19,20 +19,8 @@ const PACKAGE = '@etalab/decoupage-administratif';
 const VERSION = '3.1.1';
 const EXPECTED = { communes: 323, epci: 11, straddling: ['200066587'], anciennes: 22 };
 
-// The initials that the EPCI use for themselves. Those of their full names need no list.
-const SIGLES = {
-  200035731: ['RA'],
-  200065886: ['LFA'],
-  200065894: ['CCFE'],
-  200066587: ['CCMDL', 'CCML'],
-  200035202: ['CBC', 'CCCB'],
-  244200614: ['CCVAI'],
-  244200622: ['CCMP'],
-  244200630: ['COPLER'],
-  244200770: ['SEM'],
-  244200820: ['CCPU'],
-  244200895: ['CCPR'],
-};
+// The initials that EPCI use for themselves, when they are not those of their full names.
+const OTHER_INITIALS = { 200035202: 'CBC', 200066587: 'CCMDL', 244200630: 'COPLER' };
 
 // Communes absorbed before 1980, whose codes the package lists without names, and communes that changed
 // their name but not their code. Source: Code officiel géographique (INSEE, Licence Ouverte).
@@ -73,6 +61,15 @@ const fullName = (name) =>
     .replace(/^CA /, 'Communauté d’agglomération ')
     .replace('Saint-Etienne', 'Saint-Étienne')
     .replace('Pays Entre', 'Pays entre');
+/** The initials of the words of a full name: «CCFE». A name that repeats its kind has it once: «LFA». */
+const initials = (name) =>
+  name
+    .replace(/^Communauté d’agglomération (?=.* Agglomération$)/, '')
+    .normalize('NFD')
+    .split(/[ ’-]/)
+    .filter((word) => !/^(d|de|des|du|et|entre|la|le|les)$/.test(word))
+    .map((word) => word[0].toUpperCase())
+    .join('');
 const byCode = (a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 
 function check(what, actual, expected) {
@@ -91,7 +88,9 @@ const epci = [];
 for (const group of read('data/epci.json')) {
   const inside = group.membres.filter((member) => codes.has(member.code));
   if (inside.length === 0) continue;
-  epci.push([group.code, fullName(group.nom), group.type, group.membres.length, inside.length, SIGLES[group.code]]);
+  const nom = fullName(group.nom);
+  const sigles = [OTHER_INITIALS[group.code], initials(nom)].filter(Boolean);
+  epci.push([group.code, nom, group.type, group.membres.length, inside.length, sigles]);
   for (const member of inside) epciOf.set(member.code, group.code);
 }
 epci.sort(byCode);
@@ -119,7 +118,7 @@ for (const [code, nom, commune] of anciennes) {
   check(`former commune ${code}`, Boolean(nom) && codes.has(commune) && (code === commune || !codes.has(code)), true);
 }
 for (const [code, commune] of CEDEX) check(`CEDEX ${code}`, codes.has(code) && codes.has(commune), true);
-for (const [siren, nom, , , , sigles] of epci) check(`initials of ${nom}`, sigles?.length > 0, siren in SIGLES);
+for (const siren of Object.keys(OTHER_INITIALS)) check(`EPCI ${siren}`, epci.some((e) => e[0] === siren), true);
 for (const [code, nom, siren, postal, , population] of communes) {
   check(`SIREN of ${nom}`, /^\d{9}$/.test(siren), true);
   check(`row of ${nom}`, /^42\d{3}$/.test(code) && postal.length > 0 && Number.isInteger(population), true);

@@ -14,7 +14,7 @@ import { listen } from './events.js';
 import { faceOfAddress, rememberFace, wantedFace } from './face.js';
 import { acceptFiles, canDownload, download } from './files.js';
 import { loadFonts } from './fonts.js';
-import { followHeight } from './frame.js';
+import { followHost } from './frame.js';
 import { showCrash, showFailure } from './incident.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
@@ -23,7 +23,7 @@ import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
 import { followReader, isCovered, keepReadable } from './reader.js';
-import { linkToResult, showAmount } from './result-bar.js';
+import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
 import { followSections } from './sections.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
@@ -127,7 +127,7 @@ const start = (loaded) => {
   /** Shows the facts around the form. */
   const showFacts = () => {
     showFormTitle(facts);
-    showAmount(facts);
+    showResultBar(facts);
     byId('intro').classList.toggle('read', facts.step > 1);
   };
 
@@ -219,9 +219,14 @@ const start = (loaded) => {
   const downloadDraft = (announced) => {
     const time = refresh();
     const [text, name] = [core.draft(time), core.fileName(time)];
-    download(text, name, announced);
-    const received = () => change(() => core.saved());
-    if (canDownload()) received();
+    const certain = canDownload(); // the page then says that it was downloaded
+    download(text, name, announced && !certain);
+    const received = () => {
+      change(() => core.saved(name));
+      const banner = mirror.find('avis.telechargement');
+      if (banner) painting.reveal(banner.el, 'nearest');
+    };
+    if (certain) received();
     else offer.show({ text, name, received });
   };
 
@@ -253,6 +258,7 @@ const start = (loaded) => {
       keepReadable(record && record.editable ? record.control : null);
       if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
     },
+    held: (element, top) => painting.hold(element, top),
     revealed: (element, block = 'center') => painting.reveal(element, block),
     facts: () => facts,
   });
@@ -291,7 +297,7 @@ const start = (loaded) => {
 const main = async () => {
   try {
     showLoading();
-    followHeight();
+    followHost(placeResultBar);
     followSections();
     start(await load());
   } catch (problem) {

@@ -131,12 +131,14 @@ export const blocks = {
       record.title = heading(record.parent && record.parent.kind === 'group' ? 4 : 3, 'fold-title');
       record.title.append(button);
       record.body = Object.assign(el('div', 'body'), { id: `${record.domId}-content` });
+      record.body.setAttribute('role', 'group'); // two parts may have fields of the same name
       button.setAttribute('aria-controls', record.body.id);
       record.el = el('div', 'details', record.title, record.body);
     },
     patch(record, node) {
       setText(record.label, node.label);
       setText(record.note, node.note);
+      setAttr(record.body, 'aria-label', node.label);
       setAttr(record.control, 'aria-expanded', String(node.current));
       record.body.hidden = !node.current;
     },

@@ -1,7 +1,7 @@
 // The painted face: Dear ImGui draws the page on a canvas, and the controls of the page are over the
 // painted boxes, transparent. A class on the stage makes them so; this file passes their places.
 import { byId } from './elements.js';
-import { bringIntoView } from './frame.js';
+import { bringIntoView, scrollPage } from './frame.js';
 import { followSeen } from './seen.js';
 import { followTheme } from './theme.js';
 /** @import {Block, Mirror, Module, Painting} from './types.js' */
@@ -46,6 +46,13 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
   const panelFollows = () => !stage.classList.contains('tall');
   /** @type {{element: HTMLElement, block: Block} | null} */
   let toReveal = null; // what to bring into view after the next layout
+  /** @type {{element: HTMLElement, top: number} | null} */
+  let toHold = null; // what to keep in its place after the next layout
+
+  /** @param {{element: HTMLElement, top: number}} held */
+  const putBack = ({ element, top }) => {
+    if (element.isConnected) scrollPage(element.getBoundingClientRect().top - top);
+  };
 
   /**
    * @param {Float32Array} rects
@@ -66,6 +73,10 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
       style.setProperty('--h', `${h}px`);
       record.el.classList.toggle('unpainted', w <= 0 || h <= 0);
     });
+    if (toHold) {
+      putBack(toHold);
+      toHold = null;
+    }
     if (toReveal) {
       const { element, block } = toReveal;
       toReveal = null;
@@ -119,6 +130,17 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
       const shown = record && record.control.matches(':focus-visible');
       const editing = record !== null && record.editable === true;
       module.canvasFocus(record && (shown || editing) ? record.index : -1, editing);
+    },
+    /** Scrolls so that `element` is at `top` in the window once the page has changed. */
+    hold(element, top) {
+      const held = { element, top };
+      if (running) {
+        toHold = held;
+        module.canvasWake();
+        return;
+      }
+      putBack(held);
+      requestAnimationFrame(() => putBack(held)); // the browser may have moved the page too
     },
     reveal(element, block) {
       if (running) {

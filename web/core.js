@@ -93,8 +93,11 @@ export const openCore = (module, { rules, territory, today }) => {
      */
     reportUnopenedFile: (code, fileName) => withTexts([code, fileName], (codeAt, _, nameAt) =>
       module._loire_tell(session, codeAt, nameAt)),
-    /** The current draft was saved to a file. */
-    saved: () => module._loire_saved(session),
+    /**
+     * The current draft was saved to a file of this name.
+     * @type {(name: string) => void}
+     */
+    saved: (name) => withTexts([name], (nameAt) => module._loire_saved(session, nameAt)),
     /**
      * Facts about the page, so that nobody has to search the nodes for them.
      * @type {() => Facts}

@@ -20,6 +20,14 @@ const focusable = (record) => {
  * @param {Actions} actions
  */
 export const listen = (host, mirror, actions) => {
+  /** @param {PageRecord} record */
+  const focus = (record) => {
+    const element = focusable(record);
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    return element;
+  };
+
   /**
    * Moves the focus to the control `id`, if it is on the page, and brings it into view.
    * @param {string} id
@@ -27,9 +35,7 @@ export const listen = (host, mirror, actions) => {
   const goTo = (id) => {
     const record = mirror.find(id);
     if (!record) return;
-    const element = focusable(record);
-    if (element.tabIndex < 0) element.tabIndex = -1;
-    element.focus({ preventScroll: true });
+    const element = focus(record);
     actions.revealed(element, element === record.title ? 'start' : 'center');
   };
 
@@ -51,9 +57,28 @@ export const listen = (host, mirror, actions) => {
       return;
     }
     const { step } = actions.facts();
+    const before = mirror.find(node.href);
+    const { top } = record.control.getBoundingClientRect();
     actions.press(node.id);
-    if (node.href) goTo(node.href);
-    else if (actions.facts().step !== step) goTo(actions.facts().section); // to the title of the step
+    const target = mirror.find(node.href);
+    if (actions.facts().step !== step) goTo(node.href || actions.facts().section);
+    else if (target && target === before) goTo(node.href);
+    else keepUnderHand(record, target, top);
+  };
+
+  /**
+   * Leaves at `top`, in the window, what is under the hand: the pressed control, or what has taken its place,
+   * which gets the focus. That is `target`, the new control that the button names, or a control beside it.
+   * @param {PageRecord} pressed
+   * @param {PageRecord | undefined} target
+   * @param {number} top
+   */
+  const keepUnderHand = (pressed, target, top) => {
+    const { activeElement: focused } = document;
+    if (target) actions.held(focus(target), top);
+    else if (pressed.el.isConnected) actions.held(pressed.control, top);
+    else if (focused && pressed.parent && pressed.parent.el.contains(focused)) actions.held(/** @type {HTMLElement} */ (focused), top);
+    if (target && target.editable) actions.revealed(target.control, 'nearest');
   };
 
   /** @param {PageRecord} record */

@@ -19,16 +19,38 @@ const sendHeight = (again = false) => {
   send({ type: 'loire-connect:hauteur', hauteur: height });
 };
 
-/** Sends the height now and whenever it changes. */
-export const followHeight = () => {
+/**
+ * Sends the height now and whenever it changes. `seen` is called with the top and the bottom of the part of
+ * the frame that is in view, in CSS pixels, when the host page has scrolled.
+ * @param {(top: number, bottom: number) => void} seen
+ */
+export const followHost = (seen) => {
   if (!framed) return;
   document.documentElement.classList.add('framed');
   if (window.ResizeObserver) new ResizeObserver(() => sendHeight()).observe(document.body);
   window.addEventListener('message', ({ source, data }) => {
-    if (source !== window.parent || !data || data.type !== 'loire-connect:demande') return;
-    hosted = true;
-    sendHeight(true);
+    if (source !== window.parent || !data) return;
+    if (data.type === 'loire-connect:demande') {
+      hosted = true;
+      sendHeight(true);
+    } else if (data.type === 'loire-connect:vue' && Number.isFinite(data.haut) && Number.isFinite(data.bas)) {
+      seen(data.haut, data.bas);
+    }
   });
+};
+
+/**
+ * Scrolls by `distance` CSS pixels: this window, or the host page of a frame as tall as its content.
+ * @param {number} distance
+ */
+export const scrollPage = (distance) => {
+  if (Math.abs(distance) < 1) return;
+  if (!hosted || scrollsItself()) {
+    scrollBy(0, distance);
+    return;
+  }
+  sendHeight(); // the host must make room first
+  send({ type: 'loire-connect:defiler', distance });
 };
 
 const scrollsItself = () => document.documentElement.scrollHeight > innerHeight + 1;
@@ -49,5 +71,5 @@ export const bringIntoView = (element, block) => {
   if (!hosted) return;
   sendHeight(); // the host must make room first
   const { top, bottom } = element.getBoundingClientRect();
-  send({ type: 'loire-connect:montrer', haut: top, bas: bottom, place: block });
+  send({ type: 'loire-connect:montrer', haut: top, bas: bottom + margin, place: block });
 };

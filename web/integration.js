@@ -119,6 +119,21 @@
     frame.style.scrollMarginTop = frame.style.scrollMarginBottom = '';
   };
 
+  /**
+   * Sends to the frames that answer which part of them is in view.
+   */
+  const sendViews = () => {
+    for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(`iframe${WANTED}, ${WANTED} iframe`))) {
+      if (!frame.contentWindow || !answered.has(frame)) continue;
+      const box = frame.getBoundingClientRect();
+      const haut = Math.max(0, -box.top);
+      const bas = Math.min(box.height, window.innerHeight - box.top);
+      frame.contentWindow.postMessage({ type: 'loire-connect:vue', haut, bas }, '*');
+    }
+  };
+  window.addEventListener('scroll', sendViews, { passive: true, capture: true });
+  window.addEventListener('resize', sendViews);
+
   window.addEventListener('message', ({ source, origin, data }) => {
     if (!data || typeof data.type !== 'string' || data.type.indexOf('loire-connect:') !== 0) return;
     prepareAll();
@@ -135,6 +150,9 @@
     }
     if (data.type === 'loire-connect:hauteur' && Number.isFinite(data.hauteur)) {
       setHeight(frame, data.hauteur);
+      sendViews();
+    } else if (data.type === 'loire-connect:defiler' && Number.isFinite(data.distance)) {
+      window.scrollBy(0, data.distance);
     } else if (data.type === 'loire-connect:montrer' && Number.isFinite(data.haut) && Number.isFinite(data.bas)) {
       bringIntoView(frame, data.haut, data.bas, data.place);
     }

@@ -17,7 +17,6 @@ export const texts = {
   skipToResult: 'Aller au résultat',
   seeResult: 'Voir le résultat',
   resultNav: 'Accès au résultat',
-  seeAmount: 'Voir le résultat\u00a0: {amount}',
 
   display: 'Affichage',
   displayFace: 'Version',

@@ -98,6 +98,8 @@ export interface Facts {
   errors: number;
   /** The aid in words; empty when no aid is possible. */
   amount: string;
+  /** The totals of the budget on one line; empty on the other steps. */
+  totals: string;
   /** Which notice is shown; 0 when there is none. */
   notice: number;
   /** How many times the answers may have changed. */
@@ -114,6 +116,8 @@ export interface Actions {
   command(node: NodeFields): void;
   /** The focus has moved to `element`, which must be brought into view. */
   revealed(element: HTMLElement, block: Block): void;
+  /** `element` has taken the place that was `top` in the window, and must stay there. */
+  held(element: HTMLElement, top: number): void;
   /** The facts about the page now. */
   facts(): Facts;
   focusMoved(record: PageRecord | null): void;
@@ -125,6 +129,7 @@ export interface Painting {
   stop(): void;
   wake(): void;
   focus(record: PageRecord | null): void;
+  hold(element: HTMLElement, top: number): void;
   reveal(element: HTMLElement, block: Block): void;
   readonly lost: boolean;
   readonly frames: number;
@@ -170,7 +175,7 @@ export interface Module {
   _loire_edit(session: number, id: number): void;
   _loire_read(session: number, ...places: number[]): number;
   _loire_tell(session: number, code: number, name: number): void;
-  _loire_saved(session: number): void;
+  _loire_saved(session: number, name: number): void;
   _loire_facts(session: number): number;
   _loire_today(session: number, day: number): void;
   _loire_view(session: number): number;

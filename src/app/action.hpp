@@ -40,7 +40,9 @@ struct ShowNotice {
   Notice notice;
 };
 /// The current draft was saved to a file.
-struct MarkSaved {};
+struct MarkSaved {
+  std::string file_name = "";
+};
 /// Changes the current day: a page may stay open past midnight.
 struct SetToday {
   Date today;

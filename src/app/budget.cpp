@@ -4,7 +4,9 @@
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/texts_budget.hpp"
+#include "french/fill.hpp"
 #include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 
@@ -29,6 +31,32 @@ std::vector<AmountLine> budget_totals(const PageContext& context) {
   if (!(excluded == exactly({0})))
     lines.push_back({text::kExcluded, format_range(excluded), Tone::error});
   return lines;
+}
+
+std::string totals_line(const PageContext& context) {
+  if (context.assessment.depenses.empty()) return {};
+  Bounds total = exactly({0}), eligible = total, excluded = total, to_ask = total,
+         to_specify = total;
+  for (const LineFinding& line : context.assessment.depenses) {
+    total = total + line.montant_ht;
+    Bounds& part = line.statut == Statut::eligible    ? eligible
+                   : line.statut == Statut::exclue    ? excluded
+                   : line.cause == Cause::a_confirmer ? to_ask
+                                                      : to_specify;
+    part = part + line.montant_ht;
+  }
+  std::vector<std::string> parts;
+  const auto add_part = [&]<const Sentence & sentence>(const Bounds& amount) {
+    if (amount == exactly({0})) return;
+    const std::string words = format_range_short(amount);
+    parts.push_back(fill<sentence>(with<"montant">(words)));
+  };
+  add_part.template operator()<text::kLineTotal>(total);
+  add_part.template operator()<text::kLineTotalEligible>(eligible);
+  add_part.template operator()<text::kLineTotalExcluded>(excluded);
+  add_part.template operator()<text::kLineTotalToAsk>(to_ask);
+  add_part.template operator()<text::kLineTotalToSpecify>(to_specify);
+  return joined(parts, " · ");
 }
 
 }  // namespace loire::app

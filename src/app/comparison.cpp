@@ -11,11 +11,13 @@
 #include "app/result_parts.hpp"
 #include "app/session.hpp"
 #include "app/states.hpp"
+#include "app/tables.hpp"
 #include "app/texts.hpp"
 #include "app/texts_result.hpp"
 #include "form/titles.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {
@@ -59,44 +61,35 @@ const std::string* find(const ComparedValues& values, const std::string& name) {
   return found == values.end() ? nullptr : &found->second;
 }
 
-Node difference(const std::string& name, const std::string* kept, const std::string* current) {
-  return paragraph(fill<text::kDifference>(with<"nom">(name),
-                                           with<"garde">(kept ? *kept : text::kAbsent),
-                                           with<"actuel">(current ? *current : text::kAbsent)));
-}
-
 Node differences(const ComparedValues& kept, const ComparedValues& current) {
-  Node out = make(NodeKind::list, "variante.differences", text::kDifferences);
+  Node out =
+      make_table("variante.differences", text::kDifferences,
+                 {{text::kDifferences, 2}, {text::kKeptColumn, 3}, {text::kCurrentColumn, 3}});
   for (const auto& [name, words] : current)
     if (const std::string* before = find(kept, name); !before || *before != words)
-      add(out, difference(name, before, &words));
+      add_row(out, {name, before ? *before : text::kAbsent, words});
   for (const auto& [name, words] : kept)
-    if (!find(current, name)) add(out, difference(name, &words, nullptr));
+    if (!find(current, name)) add_row(out, {name, words, text::kAbsent});
   return out;
 }
 
 }  // namespace
 
-Node comparison_group(const PageContext& context) {
-  Node out = group("variante", text::kCompareTitle, text::kCompareHelp);
-  if (context.dossier().variantes.empty()) {
-    add(out, row({button("variante.garder", {Verb::keep_variant}, text::kKeepVariant)}));
-    return out;
-  }
+std::vector<Node> comparison_parts(const PageContext& context) {
+  if (context.dossier().variantes.empty())
+    return {paragraph(text::kCompareHelp, Tone::muted),
+            row({button("variante.garder", {Verb::keep_variant}, text::kKeepVariant)})};
   Session kept;
   kept.rulebook = context.session.rulebook;
   kept.territory = context.session.territory;
   kept.today = context.session.today;
   kept.dossier = context.dossier().variantes.front();
-  out.help.clear();
   const Evaluation evaluation(kept);
-  Node list = differences(compared_values(evaluation.context), compared_values(context));
-  if (list.children.empty()) add(out, paragraph(text::kNoDifference));
-  else add(out, std::move(list));
-  add(out, row({button("variante.echanger", {Verb::swap_variant}, text::kSwapVariants),
-                button("variante.oublier", {Verb::forget_variant}, text::kForgetVariant,
-                       Emphasis::quiet)}));
-  return out;
+  Node table = differences(compared_values(evaluation.context), compared_values(context));
+  return {table.children.empty() ? paragraph(text::kNoDifference) : std::move(table),
+          row({button("variante.echanger", {Verb::swap_variant}, text::kSwapVariants),
+               button("variante.oublier", {Verb::forget_variant}, text::kForgetVariant,
+                      Emphasis::quiet)})};
 }
 
 }  // namespace loire::app

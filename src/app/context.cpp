@@ -18,7 +18,8 @@ Evaluation::Evaluation(const Session& session)
               next_question_,
               corrections_,
               {*session.rulebook, *session.territory, session.dossier, review_.assessment.warnings,
-               session.editing, session.typed_since_focus, &session.input_notes},
+               session.editing, session.typed_since_focus, &session.input_notes,
+               &session.questions_per_line},
               *this} {
   corrections_ = corrections(context.form);
 }

@@ -9,18 +9,13 @@
 #include "form/titles.hpp"
 
 namespace loire::app {
-namespace {
 
-/// Whether the page shows the control of the answer: the nature of the applicant decides which search and
-/// which code give its place.
 bool is_shown(const form::Context& context, Key key) {
   const auto place = place_key(context.rulebook, context.dossier.porteur.nature);
   if (key == Key::porteur_code_insee || key == Key::porteur_commune)
     return place == Key::porteur_code_insee;
   return key != Key::porteur_epci || place == Key::porteur_siren;
 }
-
-}  // namespace
 
 std::vector<Correction> corrections(const form::Context& context) {
   std::vector<Correction> out;

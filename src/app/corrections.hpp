@@ -15,6 +15,10 @@ struct Correction {
   std::string error;  ///< what is wrong and how to correct it
 };
 
+/// Whether the page shows the control of the answer: the nature of the applicant decides which search
+/// and which code give its place.
+bool is_shown(const form::Context& context, Key key);
+
 /// The wrong answers, in the order of the steps.
 std::vector<Correction> corrections(const form::Context& context);
 std::vector<Correction> corrections(const Session& session);

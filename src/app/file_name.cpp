@@ -1,4 +1,4 @@
-// The file name of a draft. It differs between projects, and between the states of one project.
+// The file name of a draft: the applicant and the project, so that people recognise the file.
 #include <algorithm>
 #include <array>
 
@@ -14,14 +14,17 @@ constexpr std::array<std::string_view, 17> kStopWords{"a",   "au",   "aux", "com
                                                       "des", "du",   "et",  "l",       "la",   "le",
                                                       "les", "pour", "un",  "une",     "ville"};
 
-/// «-feurs»: the first words of `text`, in ASCII and without stop words, up to kMaxCharacters.
-std::string name_suffix(std::string_view text) {
-  constexpr std::size_t kMaxCharacters = 30;
+/// «borne-numerique»: the first words of `text`, in ASCII and without stop words. The limit keeps the
+/// file name, which has two of them, under 80 characters.
+std::string name_part(std::string_view text) {
+  constexpr std::size_t kMaxCharacters = 24;
   std::string out;
   for (const Word& word : words_of(text)) {
     if (std::find(kStopWords.begin(), kStopWords.end(), word.folded) != kStopWords.end()) continue;
-    if (out.size() + 1 + word.folded.size() > kMaxCharacters) break;
-    out += "-" + word.folded;
+    const std::string_view dash = out.empty() ? "" : "-";
+    if (out.size() + dash.size() + word.folded.size() > kMaxCharacters) break;
+    out += dash;
+    out += word.folded;
   }
   return out;
 }
@@ -29,9 +32,13 @@ std::string name_suffix(std::string_view text) {
 }  // namespace
 
 std::string suggested_file_name(const Session& session, std::string_view time) {
-  std::string out = "brouillon-loire-connect" + name_suffix(session.dossier.porteur.nom) +
-                    name_suffix(session.dossier.projet.intitule);
-  if (session.today) out += "-" + format_iso(*session.today);
+  const std::string day = session.today ? format_iso(*session.today) : "";
+  std::string named = "loire-connect";
+  for (const std::string& typed : {session.dossier.porteur.nom, session.dossier.projet.intitule})
+    if (const std::string part = name_part(typed); !part.empty()) named += "_" + part;
+  if (named != "loire-connect") return named + (day.empty() ? "" : "_" + day) + ".json";
+  std::string out = "brouillon-loire-connect";
+  if (!day.empty()) out += "-" + day;
   if (time.size() == 5)
     out += "-" + std::string(time.substr(0, 2)) + "h" + std::string(time.substr(3));
   return out + ".json";

@@ -8,8 +8,9 @@
 
 namespace loire::app {
 
-/// The file name of the draft: brouillon-loire-connect-feurs-des-capteurs-AAAA-MM-JJ-14h05.json. It contains
-/// the names of the applicant and of the project, the day and the `time` (HH:MM) that are known.
+/// The file name of the draft: loire-connect_feurs_capteurs_AAAA-MM-JJ.json, at most 80 characters. Until
+/// the applicant or the project has a name, brouillon-loire-connect-AAAA-MM-JJ-14h05.json, with the `time`
+/// (HH:MM) if it is known.
 std::string suggested_file_name(const Session& session, std::string_view time = "");
 
 }  // namespace loire::app

@@ -8,6 +8,7 @@
 #include "app/explanation.hpp"
 #include "app/financing.hpp"
 #include "app/line_group.hpp"
+#include "app/restore.hpp"
 #include "app/session.hpp"
 #include "app/tables.hpp"
 #include "app/texts.hpp"
@@ -235,7 +236,12 @@ const char* vat_note(const PageContext& context) {
 Node financing_group(const PageContext& context) {
   Node out = group("financement", text::kFinancing, text::kFinancingHelp);
   const auto& sources = context.dossier().financements;
-  for (std::size_t i = 0; i < sources.size(); ++i) add(out, cofunder(context, i));
+  auto removed = removed_cofunder_notice(context);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (removed && removed->index == i) add(out, std::move(removed->banner));
+    add(out, cofunder(context, i));
+  }
+  if (removed && removed->index == sources.size()) add(out, std::move(removed->banner));
   Node more = button("ajouter.financement", {Verb::add_cofunder}, text::kAddFinancement);
   more.href = path_of({Key::financement_financeur, next_cofunder_id(context.dossier())});
   add(out, row({std::move(more)}));

@@ -94,11 +94,14 @@ std::vector<OpenPoint> open_points(const PageContext& context) {
   for (const Condition& condition : result.conditions)
     // For the condition on the base, the points to settle are the expenses below.
     if (condition.cause == Cause::a_confirmer && condition.id != ConditionId::assiette)
-      out.push_back({"", condition.ruling});
+      out.push_back(
+          {"",
+           quoted(context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle),
+           condition.ruling});
   for (std::size_t i = 0; i < result.depenses.size(); ++i) {
     const LineFinding& line = result.depenses[i];
     if (line.cause != Cause::a_confirmer || line.montant_ht.max == Centimes{0}) continue;
-    out.push_back({expense_words(context, i), line.ruling});
+    out.push_back({expense_words(context, i), form::line_name(context.dossier(), i), line.ruling});
   }
   return out;
 }

@@ -12,6 +12,7 @@ namespace loire::app {
 struct OpenPoint {
   /// «« Abonnement », logiciel, 1 620,00 € HT»; empty for a point that does not concern an expense.
   std::string expense;
+  std::string name;  ///< of the expense, or of the condition
   const Ruling* ruling = nullptr;
 };
 std::vector<OpenPoint> open_points(const PageContext& context);

@@ -25,25 +25,58 @@ bool may_apply(const PageContext& context, const Depense& line, Question questio
   return !line.nature || may_ask(context.rulebook(), *line.nature, question);
 }
 
-/// Adds the common questions to the expense, when it has separate answers or the person asked for them.
+bool shows_details(const PageContext& context, const Depense& line) {
+  return context.session.lines_with_details.contains(line.id);
+}
+
+/// The button that shows or hides the details of the expense.
+Node details_button(const Depense& line, const char* label) {
+  const Ref ref{Key::depenses, line.id};
+  return button(path_of(ref) + ".particulier", {Verb::toggle_line_details, ref}, label,
+                Emphasis::quiet);
+}
+
+/// Adds the common questions that the expense answers: those whose answer depends on the expense, or all
+/// of them when it has separate answers or the person asked for them.
 void add_common_questions(Node& out, const PageContext& context, const Depense& line) {
   const bool has_separate_answers =
       std::any_of(kCommonQuestions.begin(), kCommonQuestions.end(), [&](Question question) {
         return may_apply(context, line, question) && answer_index(question, line);
       });
-  const bool shown =
-      has_separate_answers || context.session.lines_with_common_questions.contains(line.id);
-  if (shown)
-    for (const Question each : kCommonQuestions) {
-      if (!may_apply(context, line, each)) continue;
-      Node question = context.control(line_key(each), line.id);
-      if (!question.children.empty()) question.children.back().label = text::kAsForAllLines;
-      add(out, std::move(question));
-    }
+  const bool all_shown = has_separate_answers || shows_details(context, line);
+  for (const Question each : kCommonQuestions) {
+    const bool per_line = context.form.is_asked_per_line(each);
+    if (!may_apply(context, line, each) || !(all_shown || per_line)) continue;
+    Node question = context.control(line_key(each), line.id);
+    if (!per_line && !question.children.empty())
+      question.children.back().label = text::kAsForAllLines;
+    add(out, std::move(question));
+  }
   if (!has_separate_answers)
-    add(out, button(path_of({Key::depenses, line.id}) + ".particulier",
-                    {Verb::toggle_common_questions, {Key::depenses, line.id}},
-                    shown ? text::kHideSeparateAnswers : text::kAnswerSeparately, Emphasis::quiet));
+    add(out,
+        details_button(line, all_shown ? text::kHideSeparateAnswers : text::kAnswerSeparately));
+}
+
+/// Adds what the total of a project may also tell. A nature is only known when all its expenses have
+/// the same.
+void add_total_details(Node& out, const PageContext& context, const Depense& line) {
+  add(out, paragraph(text::kTotalHelp, Tone::muted));
+  const bool shown = shows_details(context, line);
+  if (shown)
+    add(out, paragraph(text::kTotalNatureHelp, Tone::muted),
+        row({context.control(Key::depense_nature, line.id),
+             context.control(Key::depense_libelle, line.id)}));
+  add(out, details_button(line, shown ? text::kHideDetail : text::kDetail));
+}
+
+/// A button that leads to the first common question that the expense waits for.
+Node common_questions_button(const Depense& line, Question question) {
+  const Ref ref{common_key(question)};
+  Node out =
+      button(path_of({Key::depenses, line.id}) + ".communes", {Verb::go_to, ref, stage_of(ref.key)},
+             text::kAnswerCommonQuestions, Emphasis::quiet);
+  out.href = path_of(ref);
+  return out;
 }
 
 Node actions(const PageContext& context, std::size_t index) {
@@ -58,6 +91,10 @@ Node actions(const PageContext& context, std::size_t index) {
   if (index > 0) add_action("monter", Verb::line_up, text::kUp);
   if (index + 1 < lines.size()) add_action("descendre", Verb::line_down, text::kDown);
   add_action("dupliquer", Verb::duplicate_line, text::kDuplicate);
+  // The copy opens in place of this expense, with the same button under the hand.
+  if (lines.size() < kMaxLines)
+    out.children.back().href =
+        path_of({Key::depenses, next_line_id(context.dossier())}) + ".dupliquer";
   add_action("supprimer", Verb::remove_line, text::kRemove);
   out.children.back().href = "annuler";
   return out;
@@ -66,6 +103,11 @@ Node actions(const PageContext& context, std::size_t index) {
 }  // namespace
 
 bool is_total_line(const Depense& line) { return !line.nature && line.libelle == text::kTotalLine; }
+
+bool is_detail(const Depense& line, Key key) {
+  return is_total_line(line) && key != Key::depense_montant && key != Key::depense_regime &&
+         key != Key::depense_tva;
+}
 
 void add_reading_choices(Node& out, const PageContext& context, const Ref& amount) {
   const std::string_view raw = raw_entry(context.dossier(), amount);
@@ -100,7 +142,6 @@ Node line_group(const PageContext& context, std::size_t index) {
   out.note = state.words;
   out.tone = state.tone;
 
-  // Of a total the amount is asked first: a nature is only known when all expenses have the same.
   const bool total = is_total_line(line);
   if (!total) add(out, control(Key::depense_libelle));
   Node amounts = row({});
@@ -109,9 +150,6 @@ Node line_group(const PageContext& context, std::size_t index) {
       weighted(control(Key::depense_regime), 2));
   if (line.montant.typed_ttc()) add(amounts, weighted(control(Key::depense_tva), 2));
   add(out, std::move(amounts));
-  if (total)
-    add(out, paragraph(text::kTotalHelp, Tone::muted),
-        row({control(Key::depense_nature), control(Key::depense_libelle)}));
   add_reading_choices(out, context, {Key::depense_montant, line.id});
   if (finding.ht_from_ttc) {
     const std::string ht = format_range(finding.montant_ht);
@@ -120,6 +158,11 @@ Node line_group(const PageContext& context, std::size_t index) {
                                                   : fill<text::kHtByRate>(amount),
                        Tone::muted));
   }
+  if (total) {
+    add_total_details(out, context, line);
+    add(out, actions(context, index));
+    return out;
+  }
   // The common questions are added below, all together.
   for (const Asked& each : finding.asked)
     if (!is_common(each.question)) add(out, control(line_key(each.question)));
@@ -127,10 +170,13 @@ Node line_group(const PageContext& context, std::size_t index) {
 
   // The common questions without an answer are asked once for all expenses, above them.
   const bool only_common =
-      line.nature && std::all_of(finding.open.begin(), finding.open.end(), is_common);
+      line.nature && !finding.open.empty() &&
+      std::all_of(finding.open.begin(), finding.open.end(), [&](Question question) {
+        return is_common(question) && !context.form.is_asked_per_line(question);
+      });
   if (finding.cause != Cause::non_repondu || !only_common)
     add(out, paragraph(finding.ruling->motif, out.tone));
-  else add(out, paragraph(text::kAnswerCommonQuestions, Tone::info));
+  else add(out, common_questions_button(line, finding.open.front()));
   add(out, source_link(id + ".regle", *finding.ruling));
   for (const Warning* remark : line_remarks(context, index))
     add(out, paragraph(remark_sentence(*remark), Tone::warning));

@@ -1,6 +1,11 @@
 #include "app/missing_list.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include "app/aid_headline.hpp"
 #include "app/context.hpp"
+#include "app/folded.hpp"
 #include "app/texts.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
@@ -10,17 +15,6 @@
 #include "french/phrase.hpp"
 
 namespace loire::app {
-
-std::vector<Node> missing_parts(const PageContext& context, std::string_view prefix,
-                                std::size_t max_count) {
-  std::vector<Node> out{heading(text::kMissing)};
-  const std::string effect = next_question_sentence(context);
-  if (!effect.empty()) out.push_back(paragraph(effect, Tone::muted));
-  out.push_back(missing_list(context, prefix, max_count));
-  if (context.assessment.missing.size() > max_count)
-    out.push_back(paragraph(text::kMoreMissing, Tone::muted));
-  return out;
-}
 
 std::string next_question_sentence(const PageContext& context) {
   if (!context.next_question) return {};
@@ -45,13 +39,42 @@ Node missing_list(const PageContext& context, std::string_view prefix, std::size
     std::string title = form::answer_title(context.rulebook(), context.dossier(), ref);
     if (!raw_entry(context.dossier(), ref).empty())
       title = fill<text::kAnswerToCorrect>(with<"reponse">(title));
-    Node link = button(std::string(prefix) + ".manquant." + path_of(ref),
-                       {Verb::go_to, ref, stage_of(ref.key)}, std::move(title), Emphasis::quiet);
+    Node link =
+        button(std::string(prefix) + ".manquant." + path_of(ref),
+               {Verb::go_to, ref, form::stage_asking(context.rulebook(), context.dossier(), ref)},
+               std::move(title), Emphasis::quiet);
     link.href = ref.key == Key::depenses
                     ? "ajouter.depense"
                     : path_of(form::first_prerequisite(context.rulebook(), context.dossier(), ref));
     add(out, std::move(link));
   }
+  return out;
+}
+
+std::vector<Node> missing_parts(const PageContext& context) {
+  constexpr std::size_t kMaxShownFirst = 5, kMaxShown = 100;
+  const std::size_t count = context.assessment.missing.size();
+  if (count == 0) return {};
+  Node first = missing_list(context, "resultat", kMaxShown);
+  std::vector<Node> others;
+  if (first.children.size() > kMaxShownFirst) {
+    const auto end_of_first = first.children.begin() + kMaxShownFirst;
+    others.assign(std::make_move_iterator(end_of_first),
+                  std::make_move_iterator(first.children.end()));
+    first.children.erase(end_of_first, first.children.end());
+  }
+  std::vector<Node> out{paragraph(answers_left_sentence(context), Tone::strong), std::move(first)};
+  if (others.empty()) return out;
+  Node more =
+      folded(context, Part::missing, "resultat.autres_reponses",
+             fill<text::kOtherAnswers>(with<"nombre">(std::to_string(count - kMaxShownFirst))));
+  if (more.current) {
+    Node list = make(NodeKind::list, "resultat.autres_manquants", more.label);
+    list.children = std::move(others);
+    add(more, std::move(list));
+    if (count > kMaxShown) add(more, paragraph(text::kMoreMissing, Tone::muted));
+  }
+  out.push_back(std::move(more));
   return out;
 }
 

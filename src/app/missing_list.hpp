@@ -17,9 +17,7 @@ std::string next_question_sentence(const PageContext& context);
 /// first. `prefix` begins their ids.
 page::Node missing_list(const PageContext& context, std::string_view prefix, std::size_t max_count);
 
-/// The same list under its heading, with the effect of the first answer, and a note when some answers
-/// are not shown.
-std::vector<page::Node> missing_parts(const PageContext& context, std::string_view prefix,
-                                      std::size_t max_count);
+/// How many answers are missing, the first ones as buttons, and the others in a part that opens.
+std::vector<page::Node> missing_parts(const PageContext& context);
 
 }  // namespace loire::app

@@ -8,6 +8,7 @@
 #include "app/line_group.hpp"
 #include "app/pages.hpp"
 #include "app/pasted_preview.hpp"
+#include "app/restore.hpp"
 #include "app/session.hpp"
 #include "app/states.hpp"
 #include "app/tables.hpp"
@@ -39,13 +40,6 @@ Node common_group(const PageContext& context) {
   return out;
 }
 
-/// Why an expense is not simply eligible; empty when it is, or when answers are still to come.
-std::string row_reason(const PageContext& context, std::size_t index) {
-  const LineFinding& finding = context.assessment.depenses[index];
-  if (finding.statut == Statut::eligible || finding.cause == Cause::non_repondu) return {};
-  return finding.ruling->motif;
-}
-
 State row_state(const PageContext& context, const Depense& line, std::size_t index) {
   const auto& wrong = context.corrections;
   if (std::any_of(wrong.begin(), wrong.end(), [&](const Correction& each) {
@@ -63,7 +57,9 @@ Node lines_table(const PageContext& context) {
                          {text::kAmountColumn, 0, true},
                          {text::kStateColumn, 0}});
   const auto& lines = context.dossier().depenses;
+  auto removed = removed_line_notice(context);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (removed && removed->index == i) add(out, std::move(removed->banner));
     const Ref line{Key::depenses, lines[i].id};
     const Bounds& amount = context.assessment.depenses[i].montant_ht;
     const bool open = context.session.open_line == lines[i].id;
@@ -78,10 +74,11 @@ Node lines_table(const PageContext& context) {
     add_row(out, {std::move(name), paragraph(nature, Tone::muted),
                   paragraph(amount.max ? format_range(amount) : text::kNoAmount),
                   paragraph(state.words, state.tone)});
-    const std::string reason = row_reason(context, i);
+    const std::string reason = reason_unless_eligible(context, i);
     if (open) add(out, line_group(context, i));
     else if (!reason.empty()) add(out, paragraph(reason, Tone::muted));
   }
+  if (removed && removed->index == lines.size()) add(out, std::move(removed->banner));
   return out;
 }
 
@@ -111,12 +108,16 @@ Node budget_page(const PageContext& context) {
     Node add_total = button("ajouter.total", {Verb::add_total_line}, text::kAddTotal);
     add_first.href = path_of({Key::depense_libelle, id});
     add_total.href = path_of({Key::depense_montant, id});
+    if (auto removed = removed_line_notice(context)) add(section, std::move(removed->banner));
     add(section, paragraph(text::kNoLine),
         row({std::move(add_first), std::move(add_total), paste_button()}));
     add_all(section, pasted_part(context));
     add(section, context.control(Key::depenses_completes));
   } else {
-    add(section, common_group(context), lines_table(context));
+    // Of a total the amount is asked first.
+    if (std::all_of(lines.begin(), lines.end(), is_total_line))
+      add(section, lines_table(context), common_group(context));
+    else add(section, common_group(context), lines_table(context));
     Node more = button("ajouter.depense", {Verb::add_line}, text::kAddLine, Emphasis::primary);
     more.href = path_of({Key::depense_libelle, next_line_id(context.dossier())});
     add(section, row({std::move(more), paste_button()}));

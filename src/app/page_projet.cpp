@@ -3,6 +3,7 @@
 #include "app/answer_words.hpp"
 #include "app/context.hpp"
 #include "app/pages.hpp"
+#include "app/proposed_themes.hpp"
 #include "app/sources.hpp"
 #include "app/states.hpp"
 #include "app/texts.hpp"
@@ -12,13 +13,19 @@
 namespace loire::app {
 namespace {
 
-bool chosen(const Projet& projet, const std::string& theme) {
-  return std::find(projet.themes.begin(), projet.themes.end(), theme) != projet.themes.end();
+/// How many axes the ticked themes belong to.
+std::ptrdiff_t axes_of_themes(const PageContext& context) {
+  const auto& axes = context.rulebook().axes;
+  return std::count_if(axes.begin(), axes.end(), [&](const Axe& axe) {
+    return std::any_of(axe.themes.begin(), axe.themes.end(), [&](const Theme& theme) {
+      return has_theme(context.dossier().projet, theme.id);
+    });
+  });
 }
 
 Node theme_box(const Projet& projet, const Theme& theme) {
   Node box = make(NodeKind::checkbox, path_of({Key::projet_themes, theme.id}), theme.libelle);
-  box.value = chosen(projet, theme.id) ? "1" : "";
+  box.value = has_theme(projet, theme.id) ? "1" : "";
   return box;
 }
 
@@ -49,20 +56,19 @@ std::string quoted_list(const std::vector<std::string>& words) {
 }
 
 /// A theme found in the text of the project, with the words that name it and a button to tick it. The
-/// page never ticks it by itself.
+/// page never ticks it by itself. Ticking changes the row and moves nothing: the next theme stays in view.
 Node proposed_theme(const PageContext& context, const ThemeProposal& found) {
   const std::string& id = found.theme->id;
+  const bool ticked = has_theme(context.dossier().projet, id);
   const std::string quoted_words = quoted_list(found.matched_words);
   const auto theme = with<"theme">(found.theme->libelle);
   const auto words = with<"mots">(quoted_words);
-  if (chosen(context.dossier().projet, id))
-    return paragraph(fill<text::kProposedTicked>(theme, words));
-  const Ref box{Key::projet_themes, id};
-  Node tick =
-      button("proposition." + id, {Verb::tick_theme, box}, text::kTickTheme, Emphasis::quiet);
+  Node tick = button("proposition." + id, {Verb::toggle_theme, {Key::projet_themes, id}},
+                     ticked ? text::kUntickTheme : text::kTickTheme, Emphasis::quiet);
   tick.value = found.theme->libelle;
-  tick.href = path_of(box);
-  return row({paragraph(fill<text::kProposed>(theme, words)), std::move(tick)});
+  return row({ticked ? paragraph(fill<text::kProposedTicked>(theme, words), Tone::success)
+                     : paragraph(fill<text::kProposed>(theme, words)),
+              std::move(tick)});
 }
 
 /// A subject outside the call, with its words, its reason and its source:
@@ -85,6 +91,11 @@ Node proposal_group(const PageContext& context) {
   if (found.axe) {
     add(out, paragraph(axis_name(*found.axe), Tone::strong));
     for (const ThemeProposal& each : found.themes) add(out, proposed_theme(context, each));
+    if (found.themes.size() > 1)
+      add(out,
+          row({button("proposition.tout", {Verb::toggle_proposed_themes},
+                      has_all_themes(context.dossier().projet, found) ? text::kUntickAllThemes
+                                                                      : text::kTickAllThemes)}));
     if (!found.other_themes.empty()) add(out, paragraph(text::kOtherAxes, Tone::muted));
     for (const ThemeProposal& each : found.other_themes) add(out, proposed_theme(context, each));
   } else {
@@ -115,7 +126,7 @@ Node projet_page(const PageContext& context) {
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
     add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));
-  if (chosen(projet, "mediation_numerique")) {
+  if (has_theme(projet, "mediation_numerique")) {
     Node mediation =
         group("mediation", text::kMediation,
               submissions_closed(context) ? text::kMediationClosed : context.rulebook().mediation);
@@ -123,7 +134,9 @@ Node projet_page(const PageContext& context) {
     add(mediation, context.control(Key::projet_zoomacom));
     add(section, std::move(mediation));
   }
-  if (!projet.themes.empty()) add(section, context.control(Key::projet_axe_principal));
+  // Themes of one axis leave no choice of the main one.
+  if (axes_of_themes(context) > 1 || projet.axe_principal)
+    add(section, context.control(Key::projet_axe_principal));
   add(section, heading(text::kDates),
       row({context.control(Key::projet_date_debut), context.control(Key::projet_date_fin)}));
   return section;

@@ -1,13 +1,18 @@
 // The last step: the complete result, and the download of the draft.
+#include <string>
+#include <vector>
+
 #include "app/comparison.hpp"
 #include "app/context.hpp"
-#include "app/corrections.hpp"
 #include "app/explanation.hpp"
 #include "app/figures.hpp"
+#include "app/folded.hpp"
 #include "app/letters.hpp"
-#include "app/missing_list.hpp"
 #include "app/pages.hpp"
+#include "app/result_box.hpp"
 #include "app/result_parts.hpp"
+#include "app/result_tables.hpp"
+#include "app/result_todo.hpp"
 #include "app/texts.hpp"
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
@@ -15,8 +20,6 @@
 
 namespace loire::app {
 namespace {
-
-constexpr std::size_t kMaxMissingShown = 100;
 
 /// A text to copy: an area in which it can be read and selected, and a button that copies it.
 std::vector<Node> copyable(const std::string& id, const char* label, std::string words,
@@ -30,88 +33,14 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
   return {std::move(area), row({std::move(copy)})};
 }
 
-/// Adds the points that only the Département can settle, with its contact until the submission closes.
-void add_questions(Node& section, const PageContext& context) {
-  const auto points = open_point_sentences(context);
-  if (points.empty()) return;
-  Node list = make(NodeKind::list, "resultat.questions", "");
-  for (const std::string& point : points) add(list, paragraph(point));
-  Node out = submissions_closed(context)
-                 ? group("resultat.a_confirmer", text::kToAskClosed, text::kToAskClosedHelp)
-                 : group("resultat.a_confirmer", text::kToAsk, text::kToAskHelp);
-  out.tone = Tone::warning;
-  add(out, std::move(list));
-  if (!submissions_closed(context)) {
-    add(out, paragraph(contact_sentence(context.rulebook().contact)));
-    add_all(out, copyable("resultat.message", text::kLetter, questions_letter(context),
-                          text::kCopyLetter));
-  }
-  add(section, std::move(out));
-}
-
-Node report_group(const PageContext& context) {
-  Node out = group("resultat.erreur", text::kReportTitle, text::kReportHelp);
-  add_all(out,
-          copyable("resultat.signalement", text::kReport, rule_report(context), text::kCopyReport));
-  return out;
-}
-
-void add_remarks(Node& section, const PageContext& context) {
-  Node list = make(NodeKind::list, "resultat.remarques", "");
-  for (const std::string& remark : remark_sentences(context)) add(list, paragraph(remark));
-  if (list.children.empty()) return;
-  Node out = group("resultat.a_verifier", text::kRemarks);
-  out.tone = Tone::warning;
-  add(out, std::move(list));
-  add(section, std::move(out));
-}
-
-/// The wrong answers, as buttons that lead to their controls.
-Node correction_list(const std::vector<Correction>& corrections) {
-  Node list = make(NodeKind::list, "resultat.corrections", text::kToCorrect);
-  for (const Correction& each : corrections) {
-    const std::string id = path_of(each.ref);
-    Node link =
-        button("resultat.corriger." + id, {Verb::go_to, each.ref, stage_of(each.ref.key)},
-               fill<text::kCorrection>(with<"reponse">(each.name), with<"erreur">(each.error)),
-               Emphasis::quiet);
-    link.href = id;
-    add(list, std::move(link));
-  }
-  return list;
-}
-
-Node export_group(const PageContext& context) {
-  Node out = group("resultat.brouillon", text::kYourDraft,
-                   submissions_closed(context) ? text::kDownloadHelpClosed : text::kDownloadHelp);
-  const std::vector<Correction>& wrong = context.corrections;
-  if (!wrong.empty()) add(out, paragraph(text::kToCorrect, Tone::error), correction_list(wrong));
-  Node download = button("telecharger", {Verb::download}, text::kDownload, Emphasis::primary);
-  download.command = Command::download_draft;
-  if (!wrong.empty()) download.href = path_of(wrong.front().ref);
-  Node open = button("ouvrir.brouillon", text::kOpenDraft);
-  open.command = Command::open_draft;
-  Node print = button("imprimer", text::kPrint);
+/// The three actions of the result.
+Node actions(const PageContext& context) {
+  Node print = button("imprimer", text::kPrint, Emphasis::primary);
   print.command = Command::print_summary;
-  add(out, row({std::move(download), std::move(print), std::move(open)}),
-      paragraph(text::kPrintHelp));
-  return out;
-}
-
-Node next_steps(const PageContext& context) {
-  const Rulebook& rules = context.rulebook();
-  Node out = group("resultat.suite", text::kNextSteps);
-  Node link = make(NodeKind::link, "resultat.portail",
-                   submissions_closed(context) ? text::kPortalClosed : text::kPortal);
-  link.href = rules.portail;
-  if (submissions_closed(context)) {
-    add(out, paragraph(text::kClosedAdvice), std::move(link));
-  } else {
-    add(out, paragraph(fill<text::kFormName>(with<"formulaire">(rules.formulaire))),
-        std::move(link), paragraph(contact_sentence(rules.contact)));
-  }
-  if (!rules.calendrier.etapes.empty()) add(out, calendar_figure(context, "resultat.calendrier"));
-  return out;
+  Node download = button("telecharger", {Verb::download}, text::kDownload);
+  download.command = Command::download_draft;
+  if (!context.corrections.empty()) download.href = path_of(context.corrections.front().ref);
+  return row({std::move(print), std::move(download)});
 }
 
 /// The groups, with the level of those under a heading of their section.
@@ -120,40 +49,103 @@ std::vector<Node> under_heading(std::vector<Node> groups) {
   return groups;
 }
 
-void add_explanation(Node& section, const PageContext& context) {
-  add(section, heading(text::kConditions));
-  const std::string obstacle = obstacle_sentence(context);
-  if (!obstacle.empty()) add(section, paragraph(obstacle, Tone::strong));
+Node reasons(const PageContext& context) {
+  Node out = folded(context, Part::reasons, "resultat.raisons", text::kReasons);
+  if (!out.current) return out;
   const std::string reading = conditions_interpretation(context);
-  if (!reading.empty()) add(section, paragraph(reading, Tone::muted));
-  add_all(section, under_heading(condition_groups(context)));
-  if (!context.assessment.depenses.empty()) add(section, heading(text::kLinesTitle));
-  add_all(section, under_heading(line_groups(context)));
-  if (context.assessment.eligible == Resultat::non) return;
-  Node computation = computation_group(context);
-  add(computation, ceiling_figure(context, "resultat.courbe"));
-  add(section, std::move(computation));
+  if (!reading.empty()) add(out, paragraph(reading, Tone::muted));
+  add_all(out, under_heading(condition_groups(context)));
+  if (!context.assessment.depenses.empty()) add(out, heading(text::kLinesTitle));
+  add_all(out, under_heading(line_groups(context)));
+  return out;
+}
+
+Node computation(const PageContext& context) {
+  Node out = folded(context, Part::computation, "resultat.calcul", text::kComputation);
+  if (!out.current) return out;
+  add_all(out, computation_group(context).children);
+  add(out, ceiling_figure(context, "resultat.courbe"));
+  return out;
+}
+
+Node criteria(const PageContext& context) {
+  const std::size_t answered = context.dossier().criteres.size(),
+                    count = context.rulebook().criteres.size();
+  Node out = folded(context, Part::criteria, "resultat.les_criteres", text::kCriteresTitle,
+                    fill<text::kAnsweredOf>(with<"nombre">(std::to_string(answered)),
+                                            with<"total">(std::to_string(count))));
+  if (out.current) add(out, criteria_figure(context, "resultat.criteres"));
+  return out;
+}
+
+Node variant(const PageContext& context) {
+  Node out = folded(context, Part::variant, "resultat.variante", text::kCompareTitle,
+                    context.dossier().variantes.empty() ? "" : text::kOneVariantKept);
+  if (out.current) add_all(out, comparison_parts(context));
+  return out;
+}
+
+Node calendar(const PageContext& context) {
+  Node out = folded(context, Part::calendar, "resultat.dates", text::kCalendar,
+                    submission_status(context, "resultat").value);
+  if (!out.current) return out;
+  if (!submissions_closed(context)) add(out, paragraph(context.rulebook().qui_decide));
+  add(out, submission_status(context, "resultat"));
+  if (!context.rulebook().calendrier.etapes.empty())
+    add(out, calendar_figure(context, "resultat.calendrier"));
+  return out;
+}
+
+/// Adds the message to the Département, if there is one: some browsers have no mail program.
+void add_letter(Node& list, const PageContext& context) {
+  std::string letter = questions_letter(context);
+  if (letter.empty()) return;
+  Node out = folded(context, Part::letter, "resultat.lettre", text::kLetter);
+  if (out.current)
+    add_all(out, copyable("resultat.message", text::kLetter, std::move(letter), text::kCopyLetter));
+  add(list, std::move(out));
+}
+
+Node report(const PageContext& context) {
+  Node out = folded(context, Part::report, "resultat.erreur", text::kReportTitle);
+  if (!out.current) return out;
+  add(out, paragraph(text::kReportHelp, Tone::muted));
+  add_all(out,
+          copyable("resultat.signalement", text::kReport, rule_report(context), text::kCopyReport));
+  return out;
+}
+
+Node folded_parts(const PageContext& context) {
+  Node out = make(NodeKind::list, "resultat.details", text::kMoreAbout);
+  out.multiple_columns = true;
+  add(out, reasons(context));
+  if (context.assessment.eligible != Resultat::non) add(out, computation(context));
+  if (!context.rulebook().criteres.empty()) add(out, criteria(context));
+  add(out, variant(context));
+  add(out, calendar(context));
+  add_letter(out, context);
+  add(out, report(context));
+  return out;
+}
+
+Node edit_budget() {
+  Node out = button("resultat.modifier_budget", {Verb::go_to, {}, Stage::budget}, text::kEditBudget,
+                    Emphasis::quiet);
+  out.href = "section.budget";
+  return row({std::move(out)});
 }
 
 }  // namespace
 
 Node resultat_page(const PageContext& context) {
   Node section = make(NodeKind::section, "section.resultat", text::kResultTitle);
-  section.help = result_lead(context);
-  add_all(section, result_statuses(context, "resultat"));
-  if (context.assessment.missing.empty()) {
-    if (context.assessment.eligible != Resultat::non)
-      add(section, paragraph(text::kNothingMissing, Tone::muted));
-  } else {
-    add_all(section, missing_parts(context, "resultat", kMaxMissingShown));
-  }
-  add(section, export_group(context));
-  add_explanation(section, context);
-  if (!context.rulebook().criteres.empty())
-    add(section, criteria_figure(context, "resultat.criteres"));
-  add_questions(section, context);
-  add_remarks(section, context);
-  add(section, comparison_group(context), next_steps(context), report_group(context));
+  section.help = submissions_closed(context) ? text::kEstimatePast : text::kEstimate;
+  add_all(section, result_box(context));
+  add(section, actions(context), todo_group(context), heading(text::kConditions),
+      conditions_table(context));
+  if (!context.assessment.depenses.empty())
+    add(section, heading(text::kBudgetShort), expenses_table(context), edit_budget());
+  add(section, folded_parts(context));
   return section;
 }
 

@@ -14,6 +14,7 @@ page::Node projet_page(const PageContext& context);
 page::Node budget_page(const PageContext& context);
 page::Node criteres_page(const PageContext& context);
 page::Node resultat_page(const PageContext& context);
+page::Node dossier_page(const PageContext& context);
 page::Node result_panel(const PageContext& context);
 
 }  // namespace loire::app

@@ -4,8 +4,12 @@
 #include "app/action.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
+#include "app/dossier_parts.hpp"
 #include "app/example.hpp"
+#include "app/line_group.hpp"
+#include "app/opened_notice.hpp"
 #include "app/paste.hpp"
+#include "app/proposed_themes.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
@@ -34,6 +38,7 @@ class Reducer {
     changed_ = set_answer(dossier_, *session_.rulebook, ref, action.value, &note);
     if (note == InputNote{}) session_.input_notes.erase(ref);
     else session_.input_notes[ref] = note;
+    update_questions_per_line(ref.key);
     if (ref.key == Key::depense_regime)
       // The regime was chosen: the note on the one read in the text no longer applies.
       session_.input_notes.erase({Key::depense_montant, ref.item});
@@ -67,13 +72,13 @@ class Reducer {
     form::clear_unused_search(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
     if (opened.depenses.size() == 1) session_.open_line = opened.depenses.front().id;
-    session_.notice = {fill<text::kDraftOpened>(with<"fichier">(action.file_name)),
-                       opened_detail(action), Tone::success};
+    session_.notice = opened_notice(action);
   }
 
   void operator()(const ShowNotice& action) { session_.notice = action.notice; }
 
-  void operator()(const MarkSaved&) {
+  void operator()(const MarkSaved& action) {
+    session_.downloaded_file = action.file_name;
     session_.saved = dossier_;
     for (Project& project : session_.replaced_projects)
       if (project.dossier == dossier_) project.saved = dossier_;
@@ -93,8 +98,9 @@ class Reducer {
       case Verb::undo: return session_.removed.empty() ? restore_project() : undo_last();
       case Verb::undo_project: return restore_project();
       case Verb::close_notice: return session_.notice.reset();
-      case Verb::tick_theme: return set(ref, "1");
-      case Verb::add_line: return add_line("");
+      case Verb::toggle_theme: return set(ref, has_theme(dossier_.projet, ref.item) ? "" : "1");
+      case Verb::toggle_proposed_themes: return toggle_proposed_themes(session_);
+      case Verb::add_line: return add_line();
       case Verb::add_total_line: return add_total_line();
       case Verb::add_cofunder: return add_cofunder();
       case Verb::line_up: return move_line(ref.item, -1);
@@ -102,11 +108,12 @@ class Reducer {
       case Verb::duplicate_line: return duplicate_line(ref.item);
       case Verb::remove_line: return remove_line(ref.item);
       case Verb::open_line: return open_line(ref.item);
-      case Verb::toggle_common_questions: return toggle_common_questions(ref.item);
+      case Verb::toggle_line_details: return toggle_line_details(ref.item);
       case Verb::toggle_part: return toggle(session_.open_parts, press.part);
       case Verb::paste_table: return paste_table();
       case Verb::add_pasted: return add_pasted();
       case Verb::discard_pasted: return session_.pasted.reset();
+      case Verb::copy_representative: return copy_representative();
       case Verb::remove_cofunder: return remove_cofunder(ref.item);
       case Verb::read_thousands:
       case Verb::read_decimals: return read_amount(ref, press.verb == Verb::read_thousands);
@@ -126,46 +133,28 @@ class Reducer {
  private:
   static bool changes_answers(Verb verb) {
     return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
-           verb != Verb::close_notice && verb != Verb::toggle_common_questions &&
+           verb != Verb::close_notice && verb != Verb::toggle_line_details &&
            verb != Verb::open_line && verb != Verb::toggle_part && verb != Verb::paste_table &&
            verb != Verb::discard_pasted;
-  }
-
-  /// When the draft was saved, the name of its project and the first remarks on its file.
-  static std::string opened_detail(const ReplaceDossier& action) {
-    constexpr std::size_t kMaxRemarksShown = 6, kMaxNameCharacters = 100;
-    std::vector<std::string> out;
-    if (action.saved_on) out.push_back(saved_sentence(*action.saved_on, action.saved_at));
-    const std::string& name = action.dossier.projet.intitule;
-    if (!name.empty())
-      out.push_back(fill<text::kDraftProject>(with<"nom">(shortened(name, kMaxNameCharacters))));
-    const std::size_t remarks = action.remarks.size();
-    out.emplace_back(remarks == 0 ? text::kDraftOpenedDetail : text::kDraftOpenedPart);
-    for (std::size_t i = 0; i < std::min(remarks, kMaxRemarksShown); ++i)
-      out.push_back(action.remarks[i]);
-    if (remarks > kMaxRemarksShown)
-      out.push_back(
-          fill<text::kAndMore>(with<"nombre">(std::to_string(remarks - kMaxRemarksShown))));
-    return joined(out, " ");
-  }
-
-  static std::string saved_sentence(const Date& day, std::string_view time) {
-    const std::string words = format_date(day);
-    const auto date = with<"date">(words);
-    if (time.empty()) return fill<text::kDraftSavedOn>(date);
-    return fill<text::kDraftSavedAt>(date, with<"heures">(time.substr(0, 2)),
-                                     with<"minutes">(time.substr(3)));
   }
 
   void set(const Ref& ref, std::string_view value) {
     set_answer(dossier_, *session_.rulebook, ref, value);
   }
 
+  /// An empty answer to a common question says that it depends on the expense.
+  void update_questions_per_line(Key key) {
+    const auto& question = info(key).question;
+    if (!question || of_line(key)) return;
+    if (given(value_of(dossier_, {key}))) session_.questions_per_line.erase(*question);
+    else session_.questions_per_line.insert(*question);
+  }
+
   void go_to(Stage stage, const Ref& ref) {
     session_.stage = stage;
     show(ref);
-    if (session_.removed.empty() && session_.replaced_projects.empty())
-      session_.notice.reset();  // otherwise its buttons can restore something
+    session_.notice.reset();
+    session_.downloaded_file.clear();
   }
 
   /// Only an empty form offers the example. It counts as saved, because its answers are fictitious.
@@ -235,24 +224,47 @@ class Reducer {
     return false;
   }
 
-  void add_line(std::string_view libelle) {
-    if (!has_room_for_line()) return;
-    Depense line;
+  void append_line(Depense line) {
     line.id = next_line_id(dossier_);
-    line.libelle = libelle;
     session_.open_line = line.id;
     dossier_.depenses.push_back(std::move(line));
   }
 
+  /// The amounts of a budget are often all HT, or all TTC at one rate.
+  void add_line() {
+    if (!has_room_for_line()) return;
+    Depense line;
+    if (!dossier_.depenses.empty() && dossier_.depenses.back().montant.typed_ttc()) {
+      line.montant.regime = Regime::ttc;
+      line.tva = dossier_.depenses.back().tva;
+    }
+    append_line(std::move(line));
+  }
+
   /// The total is the only expense that is known, so the budget is complete with it.
   void add_total_line() {
-    add_line(text::kTotalLine);
+    if (!has_room_for_line()) return;
+    Depense line;
+    line.libelle = text::kTotalLine;
+    append_line(std::move(line));
     dossier_.depenses_completes = true;
   }
 
-  /// Opens what hides the answer.
+  /// Opens what hides the answer on this step.
   void show(const Ref& ref) {
-    if (of_line(ref.key)) session_.open_line = ref.item;
+    if (of_line(ref.key)) {
+      session_.open_line = ref.item;
+      const Depense* line = find_line(dossier_, ref.item);
+      if (line && is_detail(*line, ref.key)) session_.lines_with_details.insert(line->id);
+    }
+    const page::Part part = part_of(ref.key);
+    if (part != page::Part::none && session_.stage == stage_of(ref.key))
+      session_.open_parts.insert(part);
+  }
+
+  void copy_representative() {
+    dossier_.porteur.contact = contact_from_representative(dossier_.porteur);
+    session_.open_parts.insert(page::Part::contact);
   }
 
   void open_line(const std::string& id) {
@@ -280,9 +292,9 @@ class Reducer {
     std::iter_swap(line, line + by);
   }
 
-  void toggle_common_questions(const std::string& id) {
+  void toggle_line_details(const std::string& id) {
     if (line_at(id) == dossier_.depenses.end()) return;
-    toggle(session_.lines_with_common_questions, id);
+    toggle(session_.lines_with_details, id);
   }
 
   template <class T>
@@ -312,11 +324,9 @@ class Reducer {
     const auto line = line_at(id);
     if (line == dossier_.depenses.end()) return;
     forget_line(session_, id);
-    const std::string name = line->libelle;
     keep_removed(session_,
                  RemovedLine{*line, static_cast<std::size_t>(line - dossier_.depenses.begin())});
     dossier_.depenses.erase(line);
-    session_.notice = {text::kLineRemoved, name, Tone::info};
   }
 
   void remove_cofunder(const std::string& id) {
@@ -330,7 +340,6 @@ class Reducer {
     keep_removed(session_,
                  RemovedFinancement{*source, static_cast<std::size_t>(source - sources.begin())});
     sources.erase(source);
-    session_.notice = {text::kFinancementRemoved, "", Tone::info};
   }
 
   void restore_project() {
@@ -345,8 +354,11 @@ class Reducer {
       session_.notice = {std::string(obstacle), "", Tone::warning};
       return;
     }
+    // The notice of a removed item stands in its place: what takes it says enough.
+    const bool in_place = std::holds_alternative<RemovedLine>(session_.removed.back()) ||
+                          std::holds_alternative<RemovedFinancement>(session_.removed.back());
     app::undo_last(session_);
-    session_.notice = {text::kRestored, "", Tone::success};
+    if (!in_place) session_.notice = {text::kRestored, "", Tone::success};
   }
 
   /// Shows the part where a table is pasted; what is in it stays.
@@ -372,7 +384,10 @@ class Reducer {
 void reduce(Session& session, const Action& action) {
   Reducer reducer(session);
   std::visit(reducer, action);
-  if (reducer.changed()) ++session.revision;
+  if (reducer.changed()) {
+    ++session.revision;
+    session.downloaded_file.clear();  // the file is no longer what the page shows
+  }
   if (session.notice && session.notice->number == 0)
     session.notice->number = ++session.notice_count;
 }

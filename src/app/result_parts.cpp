@@ -60,12 +60,6 @@ std::string with_dependency(const PageContext& context, const std::string& words
   return past ? fill<text::kDependingOnBothPast>(aid) : fill<text::kDependingOnBoth>(aid);
 }
 
-std::string with_capital(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 0x20);
-  return words;
-}
-
 }  // namespace
 
 std::string aid_text(const PageContext& context) {

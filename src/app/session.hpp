@@ -89,11 +89,16 @@ struct Session {
   std::vector<Removed> removed;               ///< the items removed from the project, newest last
   std::vector<Removed> removed_from_variant;  ///< the same for the variant
   Dossier saved;                              ///< the answers last saved to a file or read from one
+  std::string
+      downloaded_file;  ///< the last download, as long as the answers and the step stay the same
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
   std::string open_line;            ///< id of the expense whose questions are shown; or empty
   std::set<page::Part> open_parts;  ///< the folded parts that are open
   std::optional<Pasted> pasted;     ///< while the part where a table is pasted is shown
-  std::set<std::string> lines_with_common_questions;  ///< ids of the expenses that show them
+  /// Ids of the expenses that also show the questions that they do not need to ask.
+  std::set<std::string> lines_with_details;
+  /// The common questions whose answer depends on the expense: each expense asks them.
+  std::set<Question> questions_per_line;
 };
 
 /// The assessment of the current dossier.

@@ -31,6 +31,12 @@ State line_state(const PageContext& context, std::size_t index) {
   return {submissions_closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
 }
 
+std::string reason_unless_eligible(const PageContext& context, std::size_t index) {
+  const LineFinding& finding = context.assessment.depenses[index];
+  if (finding.statut == Statut::eligible || finding.cause == Cause::non_repondu) return {};
+  return finding.ruling->motif;
+}
+
 bool is_about(const Warning& warning, const Depense& line) {
   return warning.field && of_line(warning.field->key) && warning.field->item == line.id;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "app/context.hpp"
@@ -18,6 +19,9 @@ State condition_state(const PageContext& context, const Condition& condition);
 /// The state of the expense `index`. It reports a doubt when the words of an eligible expense do not match
 /// its answers.
 State line_state(const PageContext& context, std::size_t index);
+
+/// Why the expense `index` is not simply eligible; empty when it is, or when answers are still to come.
+std::string reason_unless_eligible(const PageContext& context, std::size_t index);
 
 /// Whether the remark concerns this expense.
 bool is_about(const Warning& warning, const Depense& line);

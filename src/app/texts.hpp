@@ -16,6 +16,10 @@ inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouvea
 inline constexpr Sentence kAnswerToCorrect{"{reponse} (à corriger)"};
 inline constexpr Sentence kCountToCorrect{"{nombre} à corriger"};
 inline constexpr char kToCorrect[] = "Réponses à corriger";
+inline constexpr Sentence kDraftDownloaded{"Brouillon téléchargé : {fichier}."};
+inline constexpr char kDraftDownloadedDetail[] = "Rouvrez-le par « Ouvrir un brouillon ».";
+inline constexpr char kOneCorrectionInStep[] = "1 réponse à corriger dans cette étape :";
+inline constexpr Sentence kCorrectionsInStep{"{nombre} réponses à corriger dans cette étape :"};
 inline constexpr Sentence kDraftOpened{"Brouillon ouvert : {fichier}"};
 inline constexpr char kDraftOpenedDetail[] = "Vous retrouvez toutes vos réponses.";
 inline constexpr char kDraftOpenedPart[] =
@@ -33,15 +37,14 @@ inline constexpr char kExampleFilledDetail[] =
 inline constexpr char kAllErased[] = "Tout est effacé.";
 inline constexpr char kErasedDetail[] = "Vous pouvez commencer votre projet.";
 inline constexpr char kLineRemoved[] = "Dépense supprimée.";
+inline constexpr Sentence kLineRemovedNamed{"Dépense supprimée : « {nom} »."};
 inline constexpr char kFinancementRemoved[] = "Financeur supprimé.";
+inline constexpr Sentence kFinancementRemovedNamed{"Financeur supprimé : « {nom} »."};
+inline constexpr char kRestore[] = "Remettre";
 inline constexpr char kRestored[] = "C’est rétabli.";
 inline constexpr char kTooManyLines[] = "Le budget compte déjà 200 dépenses : c’est le maximum.";
 inline constexpr char kTooManyFinancements[] =
     "Le plan compte déjà 50 financeurs : c’est le maximum.";
-inline constexpr char kUndoLine[] = "Remettre la dépense";
-inline constexpr Sentence kUndoLineNamed{"Remettre la dépense : « {nom} »"};
-inline constexpr char kUndoFinancement[] = "Remettre le financeur";
-inline constexpr Sentence kUndoFinancementNamed{"Remettre le financeur : « {nom} »"};
 inline constexpr char kUndoVariante[] = "Remettre le projet gardé";
 inline constexpr char kUndoProject[] = "Revenir au projet d’avant";
 inline constexpr Sentence kUndoProjectNamed{"Revenir au projet d’avant : « {nom} »"};
@@ -56,15 +59,18 @@ inline constexpr char kFileUnreadable[] =
 inline constexpr char kOneFile[] = "Ouvrez un seul fichier à la fois.";
 
 // Calendar
-inline constexpr char kClosed[] = "Cette édition de l’appel est close.";
+inline constexpr Sentence kClosed{
+    "Appel {annee} clos depuis le {date} : gardez ce dossier pour une prochaine édition."};
+inline constexpr char kClosedDetail[] =
+    "Avant d’en faire plus, demandez au Département si une édition est ouverte.";
 inline constexpr char kClosedAdvice[] =
     "Vous pouvez garder un brouillon pour une prochaine édition. Avant, demandez au Département si "
     "une édition est ouverte.";
 
 // Steps
 inline constexpr char kSteps[] = "Étapes";
-inline constexpr const char* kStageTitles[] = {"Porteur", "Projet et axe", "Budget", "Critères",
-                                               "Résultat"};
+inline constexpr const char* kStageTitles[] = {"Porteur",  "Projet et axe", "Budget",
+                                               "Critères", "Résultat",      "Dossier"};
 inline constexpr char kComplete[] = "Complet";
 inline constexpr char kOneAnswerExpected[] = "1 réponse attendue";
 inline constexpr Sentence kAnswersExpected{"{nombre} réponses attendues"};
@@ -77,15 +83,10 @@ inline constexpr Sentence kBackTo{"Revenir : {etape}"};
 // Porteur
 inline constexpr char kPorteurTitle[] = "Qui porte le projet ?";
 inline constexpr char kPorteurLead[] =
-    "Le porteur, un thème et un montant suffisent pour une première réponse. Le reste la précise.";
+    "Le porteur, un thème et un montant suffisent pour une première réponse.";
 inline constexpr char kExample[] = "Remplir avec un exemple fictif";
 inline constexpr char kOpenDraft[] = "Ouvrir un brouillon";
 inline constexpr char kEraseAll[] = "Tout effacer";
-inline constexpr char kIdentity[] = "Identité du porteur";
-inline constexpr char kRepresentative[] = "Représentant légal";
-inline constexpr char kContact[] = "Personne à contacter";
-inline constexpr char kForDraftOnly[] =
-    "Facultatif. Ces réponses restent dans votre navigateur et dans votre brouillon.";
 
 // Projet
 inline constexpr char kProjetTitle[] = "Le projet et son axe";
@@ -95,8 +96,11 @@ inline constexpr char kProposal[] = "Ce que disent vos mots";
 inline constexpr char kProposalHelp[] =
     "Une proposition d’après le nom et la description. Rien n’est coché à votre place.";
 inline constexpr Sentence kProposed{"{theme} : {mots}"};
-inline constexpr Sentence kProposedTicked{"{theme} : {mots} (coché)"};
+inline constexpr Sentence kProposedTicked{"{theme} (coché) : {mots}"};
 inline constexpr char kTickTheme[] = "Cocher ce thème";
+inline constexpr char kUntickTheme[] = "Décocher";
+inline constexpr char kTickAllThemes[] = "Tout cocher";
+inline constexpr char kUntickAllThemes[] = "Tout décocher";
 inline constexpr char kOtherAxes[] = "Vos mots parlent aussi d’un autre axe :";
 inline constexpr char kNoAxisFound[] =
     "Aucun axe reconnu dans ces mots. Cochez vous-même les thèmes qui conviennent.";
@@ -128,6 +132,20 @@ inline constexpr char kArgued[] = "rédigé";
 inline constexpr char kNotArgued[] = "sans texte";
 inline constexpr char kInnovation[] = "Ce que l’appel entend par innovation";
 
+// Dossier
+inline constexpr char kDossierTitle[] = "Le dossier";
+inline constexpr char kDossierLead[] =
+    "Ces réponses ne changent pas le résultat : elles vont seulement dans votre brouillon et dans "
+    "la "
+    "synthèse, et restent dans votre navigateur.";
+inline constexpr char kIdentity[] = "Identité du porteur";
+inline constexpr char kRepresentative[] = "Représentant légal";
+inline constexpr char kContact[] = "Personne à contacter";
+inline constexpr char kNoAnswerNeeded[] = "Facultatif";
+inline constexpr Sentence kAnswersGiven{"{nombre} réponses sur {total}"};
+inline constexpr Sentence kOneAnswerGiven{"1 réponse sur {total}"};
+inline constexpr char kSamePerson[] = "La même personne que le représentant";
+
 // Comparison
 inline constexpr char kCompareTitle[] = "Comparer avec une variante";
 inline constexpr char kCompareHelp[] =
@@ -143,7 +161,9 @@ inline constexpr char kVariantsSwapped[] =
     "Vous modifiez maintenant le projet gardé. L’autre est gardé à son tour.";
 inline constexpr char kVariantForgotten[] = "Le projet gardé est supprimé.";
 inline constexpr char kNoDifference[] = "Les deux projets donnent le même résultat.";
-inline constexpr Sentence kDifference{"{nom} – gardé : {garde} ; actuel : {actuel}"};
+inline constexpr char kKeptColumn[] = "Projet gardé";
+inline constexpr char kCurrentColumn[] = "Projet actuel";
+inline constexpr char kOneVariantKept[] = "1 projet gardé";
 inline constexpr char kAbsent[] = "absent";
 inline constexpr char kNoAmount[] = "montant à saisir";
 inline constexpr char kDifferences[] = "Ce qui change";

@@ -20,8 +20,11 @@ inline constexpr char kAddLine[] = "Ajouter une dépense";
 inline constexpr char kAddTotal[] = "Je ne connais que le total";
 inline constexpr char kTotalLine[] = "Ensemble du projet, à détailler";
 inline constexpr char kTotalHelp[] =
-    "Pour un résultat sûr, ajoutez vos dépenses une à une. Si elles sont toutes de même nature, "
-    "dites laquelle.";
+    "Pour un résultat sûr, remplacez ce total par vos dépenses, une à une.";
+inline constexpr char kDetail[] = "Détailler";
+inline constexpr char kHideDetail[] = "Masquer le détail";
+inline constexpr char kTotalNatureHelp[] =
+    "Si toutes les dépenses sont de même nature, dites laquelle.";
 inline constexpr char kUp[] = "Monter";
 inline constexpr char kDown[] = "Descendre";
 inline constexpr char kDuplicate[] = "Dupliquer";
@@ -30,7 +33,7 @@ inline constexpr char kAnswerSeparately[] = "Répondre autrement pour cette dép
 inline constexpr char kHideSeparateAnswers[] = "Masquer les réponses propres à cette dépense";
 inline constexpr char kAsForAllLines[] = "Comme pour toutes les dépenses";
 inline constexpr char kAnswerCommonQuestions[] =
-    "Répondez aux questions posées pour toutes les dépenses.";
+    "Répondez aux questions posées pour toutes les dépenses";
 inline constexpr Sentence kReadAs{"Lire : {montant}"};
 inline constexpr Sentence kHtRounded{"Soit {montant} HT, arrondi au centime."};
 inline constexpr Sentence kHtByRate{"Soit {montant} HT, selon la TVA."};
@@ -117,6 +120,7 @@ inline constexpr Sentence kLinesPasted{"{nombre} dépenses ajoutées."};
 inline constexpr char kPastedNext[] = "Il reste à choisir leur nature.";
 inline constexpr char kUndoPastedLine[] = "Retirer la dépense collée";
 inline constexpr Sentence kUndoPastedLines{"Retirer les {nombre} dépenses collées"};
+inline constexpr char kUndoLine[] = "Remettre la dépense";
 inline constexpr Sentence kUndoLines{"Remettre les {nombre} dépenses"};
 inline constexpr char kNoRoomForLines[] =
     "Ces dépenses ne tiennent plus : le budget en compte 200 au plus.";
@@ -130,6 +134,11 @@ inline constexpr char kExcludedLine[] = "Exclue";
 inline constexpr char kLineToAsk[] = "À confirmer";
 inline constexpr char kLineOpen[] = "Réponses attendues";
 inline constexpr char kLeftOpenState[] = "Non tranché";
+inline constexpr Sentence kLineTotal{"Total {montant}"};
+inline constexpr Sentence kLineTotalEligible{"éligible {montant}"};
+inline constexpr Sentence kLineTotalExcluded{"exclu {montant}"};
+inline constexpr Sentence kLineTotalToAsk{"à confirmer {montant}"};
+inline constexpr Sentence kLineTotalToSpecify{"à préciser {montant}"};
 inline constexpr char kBaseCertain[] = "Éligibles à coup sûr";
 inline constexpr char kBaseDoubted[] = "Éligibles selon vos réponses, à vérifier";
 inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris";

@@ -9,6 +9,11 @@ namespace loire::app::text {
 inline constexpr char kResultTitle[] = "Résultat et brouillon";
 inline constexpr char kResultLead[] = "Le simulateur estime ce que l’appel permet.";
 inline constexpr char kResultLeadPast[] = "Le simulateur estime ce que l’appel permettait.";
+inline constexpr char kEstimate[] =
+    "Une estimation de ce que l’appel permet : un maximum, jamais une promesse. Le Département "
+    "décide.";
+inline constexpr char kEstimatePast[] =
+    "Une estimation de ce que l’appel permettait : un maximum, jamais une promesse.";
 inline constexpr char kVerdictLabel[] = "Le projet entre-t-il dans l’appel ?";
 inline constexpr char kVerdictLabelPast[] = "Le projet entrait-il dans l’appel ?";
 inline constexpr char kVerdictYes[] = "Oui, selon vos réponses";
@@ -22,6 +27,24 @@ inline constexpr char kAidLabel[] = "Aide du Département";
 inline constexpr char kAidIfChosen[] = "Aide du Département, si le projet est retenu";
 inline constexpr char kAidPast[] = "Aide possible, si le projet avait été retenu";
 inline constexpr Sentence kAtMost{"{montant} au plus"};
+inline constexpr Sentence kUpTo{"Jusqu’à {montant}"};
+inline constexpr char kCeilingLabel[] = "Plafond de l’aide";
+inline constexpr char kAddAnAmount[] = "une dépense avec son montant donnera une estimation";
+inline constexpr char kUntilEachAmount[] = "tant qu’une dépense n’a pas de montant";
+inline constexpr char kForTypedExpenses[] = "pour les dépenses saisies";
+inline constexpr char kIfEligible[] = "si le projet entre dans l’appel";
+inline constexpr char kIfCounted[] = "si toutes ces dépenses comptent";
+inline constexpr char kIfEligibleAndCounted[] =
+    "si le projet entre dans l’appel et si toutes ces dépenses comptent";
+inline constexpr Sentence kIfAccepted{"si le Département accepte : {points}"};
+inline constexpr Sentence kIfPointsPast{"selon un point que l’appel laissait ouvert : {points}"};
+inline constexpr Sentence kMoreIfAccepted{
+    "et {montant} de plus si le Département accepte : {points}"};
+inline constexpr Sentence kMoreIfPointsPast{
+    "et {montant} de plus selon un point que l’appel laissait ouvert : {points}"};
+inline constexpr char kOneAnswerLeft[] = "Encore 1 réponse pour en être sûr.";
+inline constexpr Sentence kOtherAnswers{"Les autres réponses qui manquent : {nombre}"};
+inline constexpr Sentence kAnswersLeft{"Encore {nombre} réponses pour en être sûr."};
 inline constexpr Sentence kDependingOnAnswers{"{aide}, selon les réponses qui manquent"};
 inline constexpr Sentence kDependingOnPoints{"{aide}, selon les points à confirmer"};
 inline constexpr Sentence kDependingOnPointsPast{
@@ -39,6 +62,26 @@ inline constexpr Sentence kRateLimits{
     "dépenses éligibles."};
 inline constexpr Sentence kNoLimitYet{
     "L’aide est de {taux} au plus des dépenses HT éligibles, et de {plafond} au plus."};
+inline constexpr char kBaseLabel[] = "Dépenses éligibles, hors taxes";
+inline constexpr Sentence kRateAndCeiling{"Aide de {taux}, dans la limite de {plafond}."};
+inline constexpr char kOwnShareLabel[] = "Reste à votre charge";
+inline constexpr Sentence kOnCost{"Sur un coût de {cout} HT."};
+inline constexpr Sentence kRequestAtMostByLaw{
+    "Avec vos cofinancements, demandez au plus {montant} : 20 % restent à votre charge (hors "
+    "appel)."};
+inline constexpr Sentence kRequestAtMost{
+    "Avec vos cofinancements, demandez au plus {montant} : l’aide compléterait le coût du projet."};
+inline constexpr Sentence kReviewAnswer{"Revoir : {reponse}"};
+inline constexpr char kMoreAbout[] = "Pour aller plus loin";
+inline constexpr char kTodo[] = "À faire";
+inline constexpr Sentence kWriteTo{"Écrire à {nom} : le courriel est prêt"};
+inline constexpr Sentence kFillAndAttach{
+    "Formulaire à remplir : « {formulaire} ». Pièces demandées d’ordinaire (hors appel) : "
+    "{pieces}."};
+inline constexpr Sentence kAnsweredOf{"{nombre} sur {total}"};
+inline constexpr char kReasons[] = "Les raisons et leurs sources";
+inline constexpr char kBudgetShort[] = "Le budget";
+inline constexpr char kEditBudget[] = "Modifier le budget";
 inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
 inline constexpr char kDepotOpen[] = "Ouvert";
 inline constexpr char kDepotClosed[] = "Clos";
@@ -91,7 +134,6 @@ inline constexpr char kPrintHelp[] =
     "L’impression donne une synthèse du projet et de l’estimation, pour l’assemblée qui délibère.";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";
-inline constexpr Sentence kFormName{"Formulaire à remplir : « {formulaire} »."};
 inline constexpr Sentence kContactDetails{
     "Contact indiqué par l’appel {millesime} : {nom}, {fonction}. {courriel}, {telephone}."};
 inline constexpr Sentence kSource{"Source : {endroit}"};

@@ -14,7 +14,8 @@ bool is_unsaved(const Project& project) { return project.dossier != project.save
 
 /// Forgets what the page shows of a project that another one replaces.
 void forget_page_state(Session& session) {
-  session.lines_with_common_questions.clear();
+  session.lines_with_details.clear();
+  session.questions_per_line.clear();
   session.open_line.clear();
   session.pasted.reset();
   session.input_notes.clear();
@@ -164,7 +165,7 @@ std::string restored_id(const Dossier& dossier, const RemovedFinancement& remove
 void forget_line(Session& session, const std::string& id) {
   std::erase_if(session.input_notes,
                 [&](const auto& note) { return of_line(note.first.key) && note.first.item == id; });
-  session.lines_with_common_questions.erase(id);
+  session.lines_with_details.erase(id);
   std::erase_if(session.removed, [&](Removed& each) {
     auto* pasted = std::get_if<PastedLines>(&each);
     return pasted && std::erase(pasted->ids, id) > 0 && pasted->ids.empty();

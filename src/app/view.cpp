@@ -3,26 +3,31 @@
 
 #include "app/view.hpp"
 
+#include "app/aid_headline.hpp"
+#include "app/budget.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/pages.hpp"
+#include "app/restore.hpp"
 #include "app/result_parts.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
-#include "app/texts_budget.hpp"
-#include "app/undo.hpp"
+#include "app/texts_result.hpp"
 #include "core/names.hpp"
+#include "form/titles.hpp"
 #include "french/fill.hpp"
+#include "french/format.hpp"
 #include "french/phrase.hpp"
-#include "text/cut.hpp"
 
 namespace loire::app {
 namespace {
 
-std::size_t missing_in(const Assessment& assessment, Stage stage) {
+std::size_t missing_in(const PageContext& context, Stage stage) {
+  const auto& missing = context.assessment.missing;
   return static_cast<std::size_t>(
-      std::count_if(assessment.missing.begin(), assessment.missing.end(),
-                    [&](const Ref& ref) { return stage_of(ref.key) == stage; }));
+      std::count_if(missing.begin(), missing.end(), [&](const Ref& ref) {
+        return form::stage_asking(context.rulebook(), context.dossier(), ref) == stage;
+      }));
 }
 
 std::size_t errors_in(const PageContext& context, Stage stage) {
@@ -33,7 +38,7 @@ std::size_t errors_in(const PageContext& context, Stage stage) {
 }
 
 std::string stage_note(const PageContext& context, Stage stage) {
-  if (stage == Stage::resultat) return aid_text(context);
+  if (stage == Stage::resultat) return aid_headline(context).amount;
   const std::size_t errors = errors_in(context, stage);
   if (errors > 0) return fill<text::kCountToCorrect>(with<"nombre">(std::to_string(errors)));
   if (stage == Stage::criteres) {
@@ -42,7 +47,8 @@ std::string stage_note(const PageContext& context, Stage stage) {
     if (answered == 1) return text::kOneCritereAnswered;
     return fill<text::kCriteresAnswered>(with<"nombre">(std::to_string(answered)));
   }
-  const std::size_t missing = missing_in(context.assessment, stage);
+  if (stage == Stage::dossier) return text::kOptional;
+  const std::size_t missing = missing_in(context, stage);
   if (missing == 0) return text::kComplete;
   if (missing == 1) return text::kOneAnswerExpected;
   return fill<text::kAnswersExpected>(with<"nombre">(std::to_string(missing)));
@@ -55,73 +61,16 @@ Node current_page(const PageContext& context) {
     case Stage::budget: return budget_page(context);
     case Stage::criteres: return criteres_page(context);
     case Stage::resultat: return resultat_page(context);
+    case Stage::dossier: return dossier_page(context);
   }
   return porteur_page(context);
 }
 
-/// «Remettre la dépense : « Capteurs »».
-template <const Sentence& sentence>
-std::string restore_label(const char* without_name, const std::string& name) {
-  constexpr std::size_t kMaxNameCharacters = 60;
-  if (name.empty()) return without_name;
-  return fill<sentence>(with<"nom">(shortened(name, kMaxNameCharacters)));
-}
-
-struct RestoreLabel {
-  std::string operator()(const RemovedLine& removed) const {
-    return restore_label<text::kUndoLineNamed>(text::kUndoLine, removed.line.libelle);
-  }
-  std::string operator()(const RemovedFinancement& removed) const {
-    return restore_label<text::kUndoFinancementNamed>(text::kUndoFinancement,
-                                                      removed.source.libelle);
-  }
-  std::string operator()(const RemovedVariante&) const { return text::kUndoVariante; }
-  std::string operator()(const PastedLines& pasted) const {
-    if (pasted.ids.size() == 1) return text::kUndoPastedLine;
-    return fill<text::kUndoPastedLines>(with<"nombre">(std::to_string(pasted.ids.size())));
-  }
-  std::string operator()(const RemovedLines& removed) const {
-    if (removed.lines.size() == 1) return text::kUndoLine;
-    return fill<text::kUndoLines>(with<"nombre">(std::to_string(removed.lines.size())));
-  }
-};
-
-/// The id of the control that shows `removed` once restored; empty when this step does not show it.
-std::string restored_control_id(const Session& session, const Removed& removed) {
-  if (session.stage != Stage::budget) return {};
-  if (const auto* line = std::get_if<RemovedLine>(&removed))
-    return path_of({Key::depense_libelle, restored_id(session.dossier, *line)});
-  if (const auto* source = std::get_if<RemovedFinancement>(&removed))
-    return path_of({Key::financement_financeur, restored_id(session.dossier, *source)});
-  if (!std::holds_alternative<RemovedVariante>(removed)) return "ajouter.depense";
-  return {};
-}
-
-/// The buttons that restore the item removed last and the project replaced last.
-std::vector<Node> restore_buttons(const Session& session) {
-  std::vector<Node> out;
-  if (!session.removed.empty()) {
-    const Removed& last = session.removed.back();
-    out.push_back(button("annuler", {Verb::undo}, std::visit(RestoreLabel{}, last)));
-    out.back().href = restored_control_id(session, last);
-  }
-  if (!session.replaced_projects.empty()) {
-    const Project& last = session.replaced_projects.back();
-    out.push_back(button(out.empty() ? "annuler" : "annuler.projet", {Verb::undo_project},
-                         is_blank(last) ? std::string(text::kUndoToEmpty)
-                                        : restore_label<text::kUndoProjectNamed>(
-                                              text::kUndoProject, last.dossier.projet.intitule)));
-  }
-  return out;
-}
-
-/// Whether the step shows the restore buttons when there is no notice: every step can restore a project,
-/// but an item only on the step that contains it.
-bool shows_restore_buttons(const Session& session) {
-  if (!session.replaced_projects.empty()) return true;
-  if (session.removed.empty()) return false;
-  const bool variante = std::holds_alternative<RemovedVariante>(session.removed.back());
-  return session.stage == (variante ? Stage::resultat : Stage::budget);
+/// The aid, as the bar at the foot of the window says it without a label.
+std::string bar_amount(const PageContext& context) {
+  if (context.assessment.eligible == Resultat::non) return {};
+  const AidHeadline aid = aid_headline(context);
+  return aid.label == text::kCeilingLabel ? titled(aid.label, aid.amount) : aid.amount;
 }
 
 /// A button that leads to another step and moves the focus to its title. `prefix` begins its id.
@@ -130,6 +79,53 @@ Node step_button(const char* prefix, Stage stage, std::string label, Emphasis em
   Node out = button(std::string(prefix) + "." + name, {Verb::go_to, {}, stage}, std::move(label),
                     emphasis);
   out.href = "section." + name;
+  return out;
+}
+
+bool is_download(const Node& node) { return node.command == page::Command::download_draft; }
+
+/// The wrong answers of the step, above the button that leaves it: their fields may be out of view.
+std::vector<Node> step_corrections(const PageContext& context) {
+  const Stage stage = context.session.stage;
+  const std::size_t count = errors_in(context, stage);
+  if (count == 0) return {};
+  Node title =
+      paragraph(count == 1 ? text::kOneCorrectionInStep
+                           : fill<text::kCorrectionsInStep>(with<"nombre">(std::to_string(count))),
+                Tone::error);
+  Node list = make(NodeKind::list, "corrections", text::kToCorrect);
+  for (const Correction& each : context.corrections) {
+    if (stage_of(each.ref.key) != stage) continue;
+    const std::string id = path_of(each.ref);
+    Node link =
+        button("corriger." + id, {Verb::go_to, each.ref, stage}, each.name, Emphasis::quiet);
+    link.href = id;
+    add(list, std::move(link));
+  }
+  return {std::move(title), std::move(list)};
+}
+
+/// Adds the notice of the last download under the button that has made it. Returns whether `parent` or one
+/// of its descendants has that button.
+bool add_download_notice(Node& parent, const Node& notice) {
+  for (std::size_t i = 0; i < parent.children.size(); ++i) {
+    Node& child = parent.children[i];
+    const bool in_row = child.kind == NodeKind::row &&
+                        std::any_of(child.children.begin(), child.children.end(), is_download);
+    if (in_row || is_download(child)) {
+      parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, notice);
+      return true;
+    }
+    if (add_download_notice(child, notice)) return true;
+  }
+  return false;
+}
+
+Node download_notice(const std::string& file) {
+  Node out = make(NodeKind::banner, "avis.telechargement",
+                  fill<text::kDraftDownloaded>(with<"fichier">(file)));
+  out.help = text::kDraftDownloadedDetail;
+  out.tone = Tone::success;
   return out;
 }
 
@@ -159,6 +155,7 @@ Node stepper(const PageContext& context) {
     step.current = stage == context.session.stage;
     step.weight = 1;
     if (step.note == text::kComplete) step.tone = Tone::success;
+    if (errors_in(context, stage) > 0) step.tone = Tone::error;
     add(nav, std::move(step));
   }
   return nav;
@@ -167,8 +164,13 @@ Node stepper(const PageContext& context) {
 std::vector<Node> banners(const PageContext& context) {
   std::vector<Node> out;
   if (submissions_closed(context)) {
-    Node over = make(NodeKind::banner, "avis.depot", text::kClosed);
-    over.help = closed_message(context.rulebook()) + " " + text::kClosedAdvice;
+    const Date& closing = context.rulebook().calendrier.cloture;
+    const std::string date = format_date(closing);
+    Node over =
+        make(NodeKind::banner, "avis.depot",
+             fill<text::kClosed>(with<"annee">(std::to_string(closing.year)), with<"date">(date)));
+    // After the first step it is one line, because it has been read.
+    if (context.session.stage == Stage::porteur) over.help = text::kClosedDetail;
     over.tone = Tone::warning;
     out.push_back(std::move(over));
   }
@@ -180,8 +182,8 @@ std::vector<Node> banners(const PageContext& context) {
     add_all(banner, restore_buttons(context.session));
     add(banner, button("fermer.avis", {Verb::close_notice}, text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
-  } else if (shows_restore_buttons(context.session)) {
-    out.push_back(row(restore_buttons(context.session)));
+  } else if (auto buttons = restore_buttons(context.session); !buttons.empty()) {
+    out.push_back(row(std::move(buttons)));
   }
   return out;
 }
@@ -197,12 +199,18 @@ View present(const Session& session) {
                static_cast<std::size_t>(session.stage) + 1,
                kStageCount,
                errors_in(context, session.stage),
-               context.assessment.eligible == Resultat::non ? "" : aid_value(context),
+               bar_amount(context),
+               session.stage == Stage::budget ? totals_line(context) : "",
                session.notice ? session.notice->number : 0};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
+  if (!session.downloaded_file.empty())
+    add_download_notice(section, download_notice(session.downloaded_file));
+  add_all(section, step_corrections(context));
   add(section, step_buttons(session.stage));
-  add(out.page, std::move(section), result_panel(context));
+  add(out.page, std::move(section));
+  // The result itself needs no panel that repeats it.
+  if (session.stage != Stage::resultat) add(out.page, result_panel(context));
   return out;
 }
 

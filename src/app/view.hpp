@@ -17,6 +17,7 @@ struct Facts {
   std::size_t steps = 0;   ///< number of steps
   std::size_t errors = 0;  ///< number of wrong answers in the step
   std::string amount;      ///< the aid in words; empty when the verdict is Resultat::non
+  std::string totals;      ///< the totals of the budget on one line; empty on the other steps
   int notice = 0;          ///< number of the notice shown; 0 when there is none
 };
 

@@ -38,10 +38,10 @@ struct AnswerInfo {
   Key key = Key::porteur_nature;
   std::string_view path;  ///< in the draft, or within its expense, co-funder or criterion
   Kind kind = Kind::line;
-  Stage stage = Stage::porteur;
   std::string_view label{};  ///< empty when the label is that of the edition's question
   std::string_view help{};
   std::string_view title{};            ///< in the list of missing answers; empty for the label
+  std::string_view short_name{};       ///< see short_name(); empty for the label
   std::string_view autocomplete{};     ///< the HTML autocomplete token
   std::optional<Question> question{};  ///< the edition's question that this answers
   bool repeated = false;               ///< may appear in a report: it identifies nobody
@@ -86,8 +86,10 @@ std::span<const Entry<ReponseCritere>> entries<ReponseCritere>();
 /// The description of the answers of this key. Precondition: `key` is not that of an entire list.
 const AnswerInfo& info(Key key);
 
-/// The step of the form that asks for the answer.
-Stage stage_of(Key key);
+/// A few words that name the answer where its label would be too long or would repeat what is
+/// beside it: «Nature» in «Porteur, nature». The answer given once for all lines has the name of
+/// the line's answer.
+std::string_view short_name(Key key);
 
 /// The key of a line's answer to `question`, and that of the answer given once for all lines, which
 /// only common questions have (see is_common).
@@ -159,6 +161,20 @@ constexpr bool of_cofunder(Key key) {
 }
 constexpr bool of_critere(Key key) {
   return key == Key::critere_reponse || key == Key::critere_texte;
+}
+
+/// Whether the answer decides which applicant it is, and where. The other answers on the applicant only go
+/// into the draft.
+constexpr bool places_applicant(Key key) {
+  return key == Key::porteur_nature || key == Key::porteur_situe_dans_la_loire ||
+         key == Key::porteur_commune || key == Key::porteur_epci;
+}
+
+/// The step of the form that asks for the answer. The order of Key decides, except for the applicant.
+constexpr Stage stage_of(Key key) {
+  if (key < Key::projet_intitule) return places_applicant(key) ? Stage::porteur : Stage::dossier;
+  if (key < Key::communes_investissement) return Stage::projet;
+  return of_critere(key) ? Stage::criteres : Stage::budget;
 }
 
 /// The entry of `key` in the catalogue. Precondition: the answers of `Owner` have this key.

@@ -247,9 +247,10 @@ enum class Key : std::uint8_t {
 };
 inline constexpr std::size_t kKeyCount = 51;
 
-/// The steps of the form, in order. The last one asks no question.
-enum class Stage : std::uint8_t { porteur, projet, budget, criteres, resultat };
-inline constexpr std::size_t kStageCount = 5;
+/// The steps of the form, in order. The result asks no question, and it does not depend on the
+/// answers of the step after it.
+enum class Stage : std::uint8_t { porteur, projet, budget, criteres, resultat, dossier };
+inline constexpr std::size_t kStageCount = 6;
 
 /// The place of one answer in a dossier. `item` is the id of the expense, the co-funder or the
 /// criterion that has the answer, or the id of one theme; it is empty for the other answers.

@@ -146,8 +146,8 @@ struct Names<Operation> {
 
 template <>
 struct Names<Stage> {
-  static constexpr std::array<std::string_view, kStageCount> values{"porteur", "projet", "budget",
-                                                                    "criteres", "resultat"};
+  static constexpr std::array<std::string_view, kStageCount> values{
+      "porteur", "projet", "budget", "criteres", "resultat", "dossier"};
 };
 template <>
 struct Names<Term> {

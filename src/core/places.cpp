@@ -207,7 +207,8 @@ std::vector<std::string> epci_words(std::string_view text) {
   Texts out;
   for (std::string& word : split(fold(text))) {
     if (contains(kIgnored, word)) continue;
-    if (word == "cc" || word == "comcom") out.insert(out.end(), {"communaute", "communes"});
+    if (word == "cc" || word == "cdc" || word == "comcom")
+      out.insert(out.end(), {"communaute", "communes"});
     else if (word == "ca") out.insert(out.end(), {"communaute", "agglomeration"});
     else out.push_back(std::move(word));
   }

@@ -141,12 +141,12 @@ struct MinimumShare {
     const Centimes share = std::max(plan.applicant_share(aid), Centimes{0});
     const std::int64_t thousandths =
         public_total.value > 0 ? share.value * 1000 / public_total.value : 0;
-    return {{"cas", with},
-            {"aide", aid},
-            {"reste", share},
-            {"part", Taux{static_cast<std::int32_t>(thousandths * 10)}},
-            {"minimum", minimum},
-            {"possible", std::max(public_total - minimum - plan.public_cofunding, Centimes{0})}};
+    return {{"cas", with},        {"aide", aid},
+            {"reste", share},     {"part", Taux{static_cast<std::int32_t>(thousandths * 10)}},
+            {"minimum", minimum}, {"possible", aid_limit(plan)}};
+  }
+  Centimes aid_limit(const FinancingPlan& plan) const {
+    return std::max(public_total - minimum - plan.public_cofunding, Centimes{0});
   }
 };
 
@@ -209,6 +209,17 @@ FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessmen
     else plan.cofunding_known = false;
   }
   return plan;
+}
+
+std::optional<AidLimit> aid_limit(const Dossier& dossier, const FinancingPlan& plan) {
+  if (!plan.complete() || dossier.financements.empty()) return {};
+  AidLimit limit{std::max(plan.applicant_share(Centimes{0}), Centimes{0})};
+  if (bound_by_minimum_share(dossier.porteur.nature) && funders_known(dossier)) {
+    const Centimes lawful = MinimumShare(plan).aid_limit(plan);
+    if (lawful <= limit.amount) limit = {lawful, true};
+  }
+  if (limit.amount >= *plan.aid->max) return {};
+  return limit;
 }
 
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,

@@ -32,4 +32,14 @@ struct FinancingPlan {
 };
 FinancingPlan financing_plan(const Dossier& dossier, const Assessment& assessment);
 
+/// The most aid that the plan leaves room for beside its co-funders, and whether the law sets this limit
+/// or the cost does.
+struct AidLimit {
+  Centimes amount;
+  bool by_law = false;  ///< CGCT L1111-10: the applicant pays a minimum share
+};
+/// The limit that the co-funders set on the aid. Nothing without co-funders, while an amount of the plan
+/// is unknown, and when the limit is not below the aid of the plan.
+std::optional<AidLimit> aid_limit(const Dossier& dossier, const FinancingPlan& plan);
+
 }  // namespace loire

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 
 #include "core/assess.hpp"
@@ -20,8 +21,16 @@ struct Context {
   /// focus leaves it.
   bool typed_since_focus = true;
   const InputNotes* notes = nullptr;
+  /// The common questions whose answer depends on the expense.
+  const std::set<Question>* questions_per_line = nullptr;
 
-  bool being_typed(const Ref& ref) const { return typed_since_focus && editing == ref; }
+  /// A search with the focus shows the places that it finds, and its error once the focus leaves.
+  bool being_typed(const Ref& ref) const {
+    return editing == ref && (typed_since_focus || info(ref.key).kind == Kind::search);
+  }
+  bool is_asked_per_line(Question question) const {
+    return questions_per_line && questions_per_line->contains(question);
+  }
   /// The note on the text last typed for the answer, or null when there is none.
   const InputNote* note_of(const Ref& ref) const {
     if (!notes) return nullptr;

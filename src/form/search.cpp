@@ -114,6 +114,15 @@ std::string code_digits(std::string_view query) {
   return code.empty() ? digits : code;
 }
 
+/// Whether each of the words begins a word of the name or the initials of the EPCI.
+bool names_have(const Epci& epci, const std::vector<std::string>& words) {
+  std::string names = " " + fold(epci.nom);
+  for (const std::string& sigle : epci.sigles) names += " " + fold(sigle);
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return names.find(" " + word) != std::string::npos;
+  });
+}
+
 }  // namespace
 
 std::vector<CommuneMatch> search_communes(const Territory& territory, std::string_view query) {
@@ -163,18 +172,18 @@ const Commune* exact_commune(const Territory& territory, std::string_view text) 
 }
 
 std::vector<const Epci*> search_epci(const Territory& territory, std::string_view query) {
-  const std::vector<std::string> wanted = epci_words(query);
   const std::string digits = code_digits(query);
+  std::vector<std::string> wanted = epci_words(query);
   std::vector<const Epci*> out;
-  for (const Epci& each : territory.epci) {
-    std::vector<std::string> words = epci_words(each.nom);
-    for (const std::string& sigle : each.sigles) words.push_back(fold(sigle));
-    const bool matches_words =
-        std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-          return std::any_of(words.begin(), words.end(),
-                             [&](const std::string& other) { return other.starts_with(word); });
-        });
-    if (digits.empty() ? matches_words : each.siren.starts_with(digits)) out.push_back(&each);
+  const auto add_matches = [&] {
+    for (const Epci& each : territory.epci)
+      if (digits.empty() ? names_have(each, wanted) : each.siren.starts_with(digits))
+        out.push_back(&each);
+  };
+  add_matches();
+  if (out.empty() && wanted.size() > 2 && wanted[0] == "communaute") {
+    wanted.erase(wanted.begin(), wanted.begin() + 2);  // its kind, which may have changed since
+    add_matches();
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Epci* a, const Epci* b) { return fold(a->nom) < fold(b->nom); });

@@ -30,7 +30,8 @@ std::vector<CommuneMatch> search_communes(const Territory& territory, std::strin
 const Commune* exact_commune(const Territory& territory, std::string_view text);
 
 /// The EPCI whose name or initials contain a word that starts with each word of the query, or whose
-/// SIREN starts with its digits, sorted by name. An empty query returns all of them.
+/// SIREN starts with its digits, sorted by name. The kind of EPCI in a query («CC», «communauté
+/// d’agglomération») is ignored when it would exclude them all. An empty query returns all of them.
 std::vector<const Epci*> search_epci(const Territory& territory, std::string_view query);
 
 }  // namespace loire::form

@@ -57,6 +57,17 @@ Input input_of(Kind kind) {
   }
 }
 
+/// The rates of VAT as a list offers them: the usual one is the highest, and the rate of the overseas
+/// departments is the last.
+std::vector<Taux> by_use(std::vector<Taux> rates) {
+  static constexpr Taux kOverseas{850};
+  std::sort(rates.begin(), rates.end(), [](Taux a, Taux b) {
+    if ((a == kOverseas) != (b == kOverseas)) return b == kOverseas;
+    return b < a;
+  });
+  return rates;
+}
+
 /// Visits an answer of any type and fills the value and the options of its node.
 class ValueFiller {
  public:
@@ -92,7 +103,7 @@ class ValueFiller {
   void operator()(const std::optional<Taux>& rate, const AnswerInfo&) {
     if (rate) node_.value = std::to_string(rate->points_base);
     node_.options = {{"", kChoose}};
-    for (const Taux each : context_.rulebook.taux_tva)
+    for (const Taux each : by_use(context_.rulebook.taux_tva))
       node_.options.push_back({std::to_string(each.points_base), format_rate(each)});
   }
 
@@ -199,15 +210,17 @@ void fill_question(const Rulebook& rulebook, const AnswerInfo& about, Node& node
     node.options.push_back({"", for_all_lines ? kItDepends : kNotKnownYet});
 }
 
-/// Turns the options into child nodes: each radio has its own place on the page.
-void radios_from_options(Node& node) {
+/// Turns the options into child nodes: each radio has its own place on the page. The option without
+/// a value is `chosen_empty` or not.
+void radios_from_options(Node& node, bool chosen_empty) {
   for (Option& option : node.options) {
     Node radio;
     radio.kind = NodeKind::radio;
     radio.id = node.id + "." + (option.value.empty() ? "sans_reponse" : option.value);
     radio.label = std::move(option.label);
     radio.option = option.value;
-    radio.value = option.value == node.value ? "1" : "";
+    const bool chosen = option.value == node.value && (chosen_empty || !option.value.empty());
+    radio.value = chosen ? "1" : "";
     node.children.push_back(std::move(radio));
   }
   node.options.clear();
@@ -239,7 +252,10 @@ Node answer_node(const Context& context, const Ref& ref) {
   if (about.question) fill_question(context.rulebook, about, node);
   if (!context.being_typed(ref)) node.error = answer_message(context, ref);
   add_remark(context, ref, node);
-  if (node.kind == NodeKind::radios) radios_from_options(node);
+  // A common question has no choice before its answer: «it depends» is a choice too.
+  const bool common = about.question && !of_line(about.key);
+  if (node.kind == NodeKind::radios)
+    radios_from_options(node, !common || context.is_asked_per_line(*about.question));
   return node;
 }
 

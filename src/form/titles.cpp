@@ -78,4 +78,8 @@ Ref first_prerequisite(const Rulebook& rulebook, const Dossier& dossier, const R
   return {line_key(path.asked.back().question), line->id};
 }
 
+Stage stage_asking(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref) {
+  return stage_of(first_prerequisite(rulebook, dossier, ref).key);
+}
+
 }  // namespace loire::form

@@ -28,4 +28,7 @@ std::string answer_title(const Rulebook& rulebook, const Dossier& dossier, const
 /// shown of an expense for a question that is not shown yet, otherwise `ref` itself.
 Ref first_prerequisite(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref);
 
+/// The step that asks for the missing answer `ref`.
+Stage stage_asking(const Rulebook& rulebook, const Dossier& dossier, const Ref& ref);
+
 }  // namespace loire::form

@@ -41,8 +41,9 @@ namespace {
 constexpr char kUnknown[] = "montant encore inconnu";
 constexpr char kMaximumUnknown[] = "encore inconnu";
 constexpr Sentence kOrMore{"{montant} ou plus"};
-constexpr Sentence kUpTo{"jusqu’à {montant}"};
-constexpr Sentence kBetween{"de {min} à {max}"};
+constexpr Sentence kUpTo{"jusqu’à\u00A0{montant}"};
+// It breaks only around «à».
+constexpr Sentence kBetween{"de\u00A0{min} à {max}"};
 
 std::string range_of(const Bounds& amount, std::string (*format)(Centimes)) {
   const std::string minimum = format(amount.min);

@@ -17,7 +17,8 @@ enum class Verb : std::uint8_t {
          ///< was replaced last
   undo_project,  ///< restores the project that was replaced last
   close_notice,
-  tick_theme,  ///< the theme `ref`
+  toggle_theme,            ///< ticks the theme `ref`, or unticks it
+  toggle_proposed_themes,  ///< ticks all themes that the text proposes, or unticks them if all are ticked
   add_line,
   add_total_line,
   add_cofunder,
@@ -26,15 +27,16 @@ enum class Verb : std::uint8_t {
   duplicate_line,
   remove_line,
   open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
-  toggle_common_questions,
-  toggle_part,      ///< opens or closes the folded part `part`
-  paste_table,      ///< shows the part where a table is pasted
-  add_pasted,       ///< adds the expenses of the pasted table
-  discard_pasted,   ///< closes that part and adds nothing
-  remove_cofunder,  ///< the co-funder `ref.item`
-  read_thousands,   ///< the amount `ref` is ambiguous: reads its separator as one of thousands
-  read_decimals,    ///< the same, as the decimal separator
-  choose_place,     ///< the place with the code `ref.item`, found by the search field `ref`
+  toggle_line_details,  ///< shows or hides the questions that this expense does not need to ask
+  toggle_part,          ///< opens or closes the folded part `part`
+  paste_table,          ///< shows the part where a table is pasted
+  add_pasted,           ///< adds the expenses of the pasted table
+  discard_pasted,       ///< closes that part and adds nothing
+  copy_representative,  ///< fills the missing answers on the contact with those on the representative
+  remove_cofunder,      ///< the co-funder `ref.item`
+  read_thousands,       ///< the amount `ref` is ambiguous: reads its separator as one of thousands
+  read_decimals,        ///< the same, as the decimal separator
+  choose_place,         ///< the place with the code `ref.item`, found by the search field `ref`
   keep_variant,
   swap_variant,
   forget_variant,
@@ -46,6 +48,8 @@ enum class Part : std::uint8_t {
   identity,
   representative,
   contact,
+  missing,
+  reasons,
   computation,
   criteria,
   variant,

@@ -17,6 +17,7 @@ constexpr float kEdge = 4;
 constexpr float kBulletIndent = 20;
 constexpr float kPillPad = 10;
 constexpr float kPillHeight = 28;
+constexpr float kPillMark = 8;  // radius
 
 /// Lists of texts, links or buttons have bullets. Other controls, such as checkboxes, already have
 /// a mark at the start of the line.
@@ -34,11 +35,14 @@ float card_padding(const Plan& plan, float width) {
   return width < 520 ? token::espace_trois : token::carte_retrait;
 }
 
+/// The room that the mark of a pill takes before its words.
+float pill_mark_width(const Node& group) { return has_mark(group.tone) ? 2 * kPillMark + 6 : 0; }
+
 /// Whether a group has a coloured left edge.
 bool has_edge(const Node& node) { return node.tone != Tone::normal && node.tone != Tone::muted; }
 
 /// Lays out the children in as many columns as fit, and returns the bottom. Lines are filled from
-/// left to right to keep the reading order. Kinds that need the width (texts, groups…) have a line
+/// left to right to keep the reading order. Kinds that need the width (texts, groups, open parts…) have a line
 /// to themselves.
 float arrange_columns(Plan& plan, int index, Slot slot, float gap) {
   const Node& node = plan.node(index);
@@ -62,12 +66,13 @@ float arrange_columns(Plan& plan, int index, Slot slot, float gap) {
     const bool full_width = child.kind == NodeKind::heading || child.kind == NodeKind::text ||
                             child.kind == NodeKind::group || child.kind == NodeKind::row ||
                             child.kind == NodeKind::list || child.kind == NodeKind::figure ||
-                            child.kind == NodeKind::details || child.kind == NodeKind::table;
+                            (child.kind == NodeKind::details && child.current) ||
+                            child.kind == NodeKind::table;
     if (full_width || static_cast<int>(line.size()) == count) end_line();
     const float x = slot.x + (width + gutter) * static_cast<float>(line.size());
     const int placed = plan.place(child, {x, y, full_width ? slot.w : width});
     if (plan.box(placed).outer.h <= 0) continue;
-    compact = compact && child.kind == NodeKind::checkbox;
+    compact = compact && (child.kind == NodeKind::checkbox || child.kind == NodeKind::details);
     line.push_back(placed);
     if (full_width) end_line();
   }
@@ -129,7 +134,8 @@ void arrange_group(Plan& plan, int index, Slot slot) {
   // The state of the group is in a pill, at the right of the legend when both fit, else below it.
   const float note_width =
       node.note.empty() ? 0 : text_width(plan.theme(), style::small_strong, node.note);
-  const float pill_width = note_width + 2 * kPillPad;
+  const float mark_width = pill_mark_width(node);
+  const float pill_width = note_width + mark_width + 2 * kPillPad;
   const float legend_width =
       std::min(text_width(plan.theme(), style::title4, node.label), inner.w * 0.6F);
   const bool beside =
@@ -141,12 +147,12 @@ void arrange_group(Plan& plan, int index, Slot slot) {
   inner.y += legend_height;
   if (!node.note.empty()) {
     const float y = beside ? top - 2 : inner.y + (legend_height > 0 ? token::espace_demi : 0);
-    const float room = std::min(pill_width, inner.w) - 2 * kPillPad;
+    const float room = std::min(pill_width, inner.w) - mark_width - 2 * kPillPad;
     const float x = beside ? inner.x + inner.w - pill_width : inner.x;
-    const Rect note_box =
-        plan.add_text(index, node.note, style::small_strong, tone_ink(node.tone),
-                      {x + kPillPad, y + (kPillHeight - style::small.line) / 2, room + 1});
-    const Rect pill_box{x, y, note_box.w + 2 * kPillPad,
+    const Rect note_box = plan.add_text(
+        index, node.note, style::small_strong, tone_ink(node.tone),
+        {x + kPillPad + mark_width, y + (kPillHeight - style::small.line) / 2, room + 1});
+    const Rect pill_box{x, y, note_box.w + mark_width + 2 * kPillPad,
                         note_box.h + kPillHeight - style::small.line};
     plan.box(index).detail = pill_box;
     inner.y = std::max(inner.y, pill_box.bottom());
@@ -178,6 +184,10 @@ void paint_group(Painter& painter, int index) {
   if (!box.detail.empty()) {
     painter.fill(box.detail, tone_ground(box.node->tone), kPillHeight / 2);
     painter.outline(box.detail, tone_ink(box.node->tone), kPillHeight / 2);
+    if (has_mark(box.node->tone))
+      painter.mark(tone_mark(box.node->tone),
+                   {box.detail.x + kPillPad + kPillMark, box.detail.y + kPillHeight / 2}, kPillMark,
+                   tone_ink(box.node->tone), &Palette::surface);
   }
   painter.error_mark(index);
 }

@@ -79,6 +79,10 @@ float minimum_width(const Plan& plan, const page::Node& node);
 float natural_width(const Plan& plan, const page::Node& node);
 /// The width of the mark at the left of a text in a tone that has one, with its gap; else 0.
 float text_mark_width(const page::Node& text);
+
+/// Whether words in this tone have a mark, so that colour is not the only sign.
+bool has_mark(page::Tone tone);
+Mark tone_mark(page::Tone tone);
 /// The padding at the left and at the right of a button's label.
 float button_padding(const page::Node& node);
 

@@ -1,6 +1,6 @@
-// The stepper shows all steps and marks the current one. It has three forms, by width: numbers
-// beside the labels, numbers above the labels, and on phones a line of small steps over a wide last
-// step.
+// The stepper shows all steps and marks the current one. It has three forms, by width: numbers beside
+// the labels, numbers above the labels, and on phones one line of numbers over the label of the current
+// step, which leaves the screen to the questions.
 #include <algorithm>
 #include <cmath>
 
@@ -12,57 +12,61 @@ using page::Tone;
 
 namespace {
 
-enum class Look : std::uint8_t { beside, above, small, bar };
+enum class Look : std::uint8_t { beside, above, mark };
 
 constexpr float kDiscRadius = 16;
-constexpr float kPad = 12;
+constexpr float kPad = 8;
+constexpr float kSide = 12;
 
-float look_indent(Look look) {
-  return look == Look::beside || look == Look::bar ? kPad + 2 * kDiscRadius + 10 : 0;
+Ink note_ink(const page::Node& step) {
+  return step.tone == Tone::normal ? &Palette::encre_douce : tone_ink(step.tone);
 }
+
+TextStyle label_style(const page::Node& step) { return step.current ? style::strong : style::body; }
 
 /// Lays out one step. Its height is final after even_heights().
 void arrange_step(Plan& plan, const page::Node& step, Slot slot, Look look) {
   const int index = plan.open(step, slot);
   plan.box(index).look = static_cast<std::uint8_t>(look);
-  const bool centred = look == Look::above || look == Look::small;
-  const Align align = centred ? Align::centre : Align::left;
-  const bool small = look == Look::small;
-  const Ink ink = step.current ? &Palette::accent : &Palette::encre;
-  TextStyle label = small ? style::small : style::body;
-  label.bold = step.current;
-
-  const float side_padding = small ? 2.0F : kPad;
-  const float indent = std::max(look_indent(look), side_padding);
-  const Slot words{slot.x + indent, slot.y + kPad + (centred ? 2 * kDiscRadius + 6 : 0),
-                   slot.w - indent - side_padding};
+  const bool beside = look == Look::beside;
+  const Align align = beside ? Align::left : Align::centre;
+  const float indent = kSide + (beside ? 2 * kDiscRadius + 10 : 0);
+  const Slot words{slot.x + indent, slot.y + kPad + (beside ? 0 : 2 * kDiscRadius + 6),
+                   slot.w - indent - kSide};
   float bottom = words.y;
-  if (look == Look::bar && !step.note.empty()) {
-    // The label and, at the right, the result of the step share a line when both fit.
-    const float note_width = text_width(plan.theme(), style::small, step.note);
-    const float label_width = text_width(plan.theme(), label, step.label);
-    if (note_width + label_width + token::espace_deux <= words.w) {
-      plan.add_text(index, step.label, label, ink, words);
-      plan.add_text(index, step.note, style::small, &Palette::encre_douce,
-                    {words.x, words.y + 2, words.w}, Align::right);
-      bottom = words.y + label.line;
-    }
+  if (look == Look::mark) {
+    bottom = slot.y + kPad + 2 * kDiscRadius;
+  } else {
+    const Ink ink = step.current ? &Palette::accent : &Palette::encre;
+    bottom += plan.add_text(index, step.label, label_style(step), ink, words, align).h;
+    bottom += plan.add_text(index, step.note, style::small, note_ink(step),
+                            {words.x, bottom, words.w}, align)
+                  .h;
   }
-  if (bottom == words.y) {
-    bottom += plan.add_text(index, step.label, label, ink, words, align).h;
-    if (!step.note.empty() && !small) {
-      bottom +=
-          plan.add_text(index, step.note, style::small,
-                        step.tone == Tone::normal ? &Palette::encre_douce : tone_ink(step.tone),
-                        {words.x, bottom, words.w}, align)
-              .h;
-    }
-  }
-  const float minimum_height = centred ? 0 : 2 * kDiscRadius + 2 * kPad;
+  const float minimum_height = beside ? 2 * (kDiscRadius + kPad) : token::controle_hauteur;
   plan.box(index).detail = {words.x, words.y, words.w, bottom - words.y};
-  plan.box(index).outer.h =
-      std::max({bottom + kPad - slot.y, minimum_height, token::controle_hauteur});
+  plan.box(index).outer.h = std::max(bottom + kPad - slot.y, minimum_height);
   plan.close(index);
+}
+
+/// Places the label of the current step, and its note at the right when both fit on a line; returns the
+/// bottom.
+float place_current_label(Plan& plan, int nav, Slot slot) {
+  for (const page::Node& step : plan.node(nav).children) {
+    if (!step.current) continue;
+    const float note_width = text_width(plan.theme(), style::small, step.note);
+    const float label_width = text_width(plan.theme(), style::strong, step.label);
+    const bool fits = label_width + token::espace_deux + note_width <= slot.w;
+    float bottom = plan.add_text(nav, step.label, style::strong, &Palette::accent, slot).bottom();
+    if (fits)
+      plan.add_text(nav, step.note, style::small, note_ink(step), {slot.x, slot.y + 2, slot.w},
+                    Align::right);
+    else
+      bottom = plan.add_text(nav, step.note, style::small, note_ink(step), {slot.x, bottom, slot.w})
+                   .bottom();
+    return bottom + kPad;
+  }
+  return slot.y;
 }
 
 /// Gives the steps [first, last), which are on one line, the height of the tallest; returns it.
@@ -72,8 +76,7 @@ float even_heights(Plan& plan, int first, int last) {
   for (int i = first; i < last; i = plan.box(i).end) {
     Rect outer = plan.box(i).outer;
     outer.h = height;
-    const Look look = static_cast<Look>(plan.box(i).look);
-    if (look == Look::beside || look == Look::bar) {  // the label is centred on the disc
+    if (static_cast<Look>(plan.box(i).look) == Look::beside) {  // the label is centred on the disc
       plan.shift(i, plan.box(i).end, 0, std::round((height - plan.box(i).detail.h) / 2 - kPad));
     }
     plan.box(i).outer = plan.box(i).target = outer;
@@ -90,23 +93,15 @@ void arrange_nav(Plan& plan, int index, Slot slot) {
     plan.box(index).outer.h = 0;
     return;
   }
-  const bool phone = slot.w < 560;
-  const Look look = phone                                       ? Look::small
-                    : slot.w / static_cast<float>(count) >= 180 ? Look::beside
-                                                                : Look::above;
-  const int columns = phone && count > 1 ? count - 1 : count;
-  const float width = std::floor(slot.w / static_cast<float>(columns));
+  const float width = std::floor(slot.w / static_cast<float>(count));
+  const Look look = slot.w < 560 ? Look::mark : width >= 180 ? Look::beside : Look::above;
   const int first = plan.size();
-  for (int i = 0; i < columns; ++i) {
+  for (int i = 0; i < count; ++i)
     arrange_step(plan, nav.children[static_cast<std::size_t>(i)],
                  {slot.x + width * static_cast<float>(i), slot.y, width}, look);
-  }
   float bottom = slot.y + even_heights(plan, first, plan.size());
-  if (columns < count) {
-    const int last = plan.size();
-    arrange_step(plan, nav.children.back(), {slot.x, bottom + token::espace_un, slot.w}, Look::bar);
-    bottom += token::espace_un + even_heights(plan, last, plan.size()) + token::espace_un;
-  }
+  if (look == Look::mark)
+    bottom = place_current_label(plan, index, {slot.x, bottom + token::espace_demi, slot.w});
   plan.box(index).outer.h = bottom - slot.y;
 }
 
@@ -124,22 +119,17 @@ void paint_step(Painter& painter, int index) {
   const Rect& r = box.outer;
   const Look look = static_cast<Look>(box.look);
   const ItemState state = painter.item(index);
-  const float radius = token::controle_rayon;
-  if (look == Look::bar) {
-    painter.fill(r, step.current || state.hovered ? &Palette::accent_fond : &Palette::surface_douce,
-                 radius);
-    painter.outline(r, step.current ? &Palette::accent : &Palette::trait, radius,
-                    step.current ? 2 : 1);
-  } else {
-    if (state.hovered) painter.fill({r.x, r.y, r.w, r.h}, &Palette::accent_fond);
-    if (step.current) painter.fill({r.x, r.bottom() - 4, r.w, 4}, &Palette::accent);
-  }
-  const bool centred = look == Look::above || look == Look::small;
-  const Point centre = centred ? Point{r.x + std::floor(r.w / 2), r.y + kPad + kDiscRadius}
-                               : Point{r.x + kPad + kDiscRadius, r.y + std::floor(r.h / 2)};
+  if (state.hovered) painter.fill(r, &Palette::accent_fond);
+  if (step.current) painter.fill({r.x, r.bottom() - 4, r.w, 4}, &Palette::accent);
+  const Point centre = look == Look::beside
+                           ? Point{r.x + kSide + kDiscRadius, r.y + std::floor(r.h / 2)}
+                           : Point{r.x + std::floor(r.w / 2), r.y + kPad + kDiscRadius};
+  const bool wrong = step.tone == Tone::error;
   const bool done = step.tone == Tone::success && !step.current;
   Ink digit_ink = &Palette::encre_douce;
-  if (step.current) {
+  if (wrong) {
+    painter.mark(Mark::warning, centre, kDiscRadius, &Palette::erreur, &Palette::surface);
+  } else if (step.current) {
     painter.disc(centre, kDiscRadius, &Palette::accent);
     digit_ink = &Palette::accent_encre;
   } else if (done) {
@@ -150,12 +140,13 @@ void paint_step(Painter& painter, int index) {
     painter.disc(centre, kDiscRadius, &Palette::surface);
     painter.circle(centre, kDiscRadius - 0.5F, &Palette::controle, 1.5F);
   }
-  if (!done) {
+  if (!done && !wrong) {
     int rank = 0;
     for (int i = painter.plan.box(index).parent + 1; i < index; i = painter.plan.box(i).end) ++rank;
     painter.digit(rank + 1, centre, digit_ink);
   }
-  if (painter.focused(index)) painter.focus_ring({r.x + 5, r.y + 5, r.w - 10, r.h - 10}, radius);
+  if (painter.focused(index))
+    painter.focus_ring({r.x + 5, r.y + 5, r.w - 10, r.h - 10}, token::controle_rayon);
 }
 
 }  // namespace loire::ui

@@ -14,19 +14,6 @@ namespace {
 constexpr float kMarkSize = 24;
 constexpr float kStatusPad = 16;
 
-Mark tone_mark(Tone tone) {
-  switch (tone) {
-    case Tone::success: return Mark::success;
-    case Tone::warning: return Mark::warning;
-    case Tone::error: return Mark::error;
-    case Tone::normal:
-    case Tone::muted:
-    case Tone::strong:
-    case Tone::info: return Mark::information;
-  }
-  return Mark::information;
-}
-
 /// A banner without a meaningful tone is shown as information.
 Tone banner_tone(const Node& node) {
   const bool plain =
@@ -63,7 +50,10 @@ float flow_children(Plan& plan, const Node& node, Slot slot) {
 
 void arrange_banner(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  const float pad = plan.viewport().width < 480 ? 14.0F : token::espace_deux;
+  const bool one_line = node.help.empty() && node.children.empty();
+  const float pad = one_line                      ? token::espace_un
+                    : plan.viewport().width < 480 ? 14.0F
+                                                  : token::espace_deux;
   float buttons_width = 0;
   for (const Node& child : node.children) buttons_width += natural_width(plan, child) + 12;
   const bool beside = buttons_width > 0 && slot.w >= 600 && buttons_width <= slot.w * 0.4F;

@@ -58,7 +58,7 @@ void arrange_page(Plan& plan, int index, Slot slot) {
   for (const page::Node& child : page.children) {
     if (child.kind == NodeKind::nav) {
       const int nav = plan.place(child, {left, y, content});
-      y = plan.box(nav).outer.bottom() + gap;
+      y = plan.box(nav).outer.bottom() + token::espace_deux;
       continue;
     }
     const bool in_column = child.kind == NodeKind::section || child.kind == NodeKind::panel;

@@ -21,18 +21,32 @@ namespace {
 
 constexpr float kTextMark = 18;
 
-/// Whether a text has a mark beside it. A text in the tone of success, warning or error has one, so
-/// that colour is not the only sign; in a list a bullet is there already, and the words say it.
-bool has_mark(const Plan& plan, int index) {
+/// Whether the text has a mark beside it. In a list a bullet is there already, and the words say it.
+bool shows_mark(const Plan& plan, int index) {
   return text_mark_width(plan.node(index)) > 0 && plan.parent_kind(index) != page::NodeKind::list;
 }
 
 }  // namespace
 
+bool has_mark(Tone tone) {
+  return tone == Tone::success || tone == Tone::warning || tone == Tone::error;
+}
+
+Mark tone_mark(Tone tone) {
+  switch (tone) {
+    case Tone::success: return Mark::success;
+    case Tone::warning: return Mark::warning;
+    case Tone::error: return Mark::error;
+    case Tone::normal:
+    case Tone::muted:
+    case Tone::strong:
+    case Tone::info: return Mark::information;
+  }
+  return Mark::information;
+}
+
 float text_mark_width(const Node& text) {
-  const bool has_meaning =
-      text.tone == Tone::success || text.tone == Tone::warning || text.tone == Tone::error;
-  return has_meaning && !text.label.empty() ? kTextMark + token::espace_un : 0;
+  return has_mark(text.tone) && !text.label.empty() ? kTextMark + token::espace_un : 0;
 }
 
 void arrange_text(Plan& plan, int index, Slot slot) {
@@ -40,7 +54,7 @@ void arrange_text(Plan& plan, int index, Slot slot) {
   const TextStyle& style = node.tone == Tone::strong  ? style::strong
                            : node.tone == Tone::muted ? style::small
                                                       : style::body;
-  const float indent = has_mark(plan, index) ? text_mark_width(node) : 0;
+  const float indent = shows_mark(plan, index) ? text_mark_width(node) : 0;
   if (indent > 0) plan.box(index).detail = {slot.x, slot.y + 3, kTextMark, kTextMark};
   plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone),
                                           {slot.x + indent, slot.y, slot.w - indent})
@@ -51,10 +65,8 @@ void paint_text(Painter& painter, int index) {
   const Rect& r = painter.plan.box(index).detail;
   if (!painter.visible(r)) return;
   const Tone tone = painter.plan.node(index).tone;
-  const Mark mark = tone == Tone::success ? Mark::success
-                    : tone == Tone::error ? Mark::error
-                                          : Mark::warning;
-  painter.mark(mark, {r.x + r.w / 2, r.y + r.h / 2}, r.w / 2, tone_ink(tone), &Palette::surface);
+  painter.mark(tone_mark(tone), {r.x + r.w / 2, r.y + r.h / 2}, r.w / 2, tone_ink(tone),
+               &Palette::surface);
 }
 
 void arrange_link(Plan& plan, int index, Slot slot) {

@@ -130,6 +130,7 @@ class WebSession final : public platform::PageSource {
     out.member("steps", facts.steps);
     out.member("errors", facts.errors);
     out.member("amount", facts.amount);
+    out.member("totals", facts.totals);
     out.member("notice", facts.notice);
     out.member("revision", session_.revision);
     out.member("unsaved", app::has_unsaved_answers(session_));
@@ -243,9 +244,9 @@ EMSCRIPTEN_KEEPALIVE void loire_tell(WebSession* session, const char* code, cons
   session->report_unopened_file(code, file_name);
 }
 
-/// The current draft was saved to a file.
-EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session) {
-  session->act(loire::app::MarkSaved{});
+/// The current draft was saved to a file of this name.
+EMSCRIPTEN_KEEPALIVE void loire_saved(WebSession* session, const char* file_name) {
+  session->act(loire::app::MarkSaved{file_name});
 }
 
 /// Changes the current day, AAAA-MM-JJ. An invalid day is ignored.

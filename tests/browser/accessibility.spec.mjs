@@ -5,15 +5,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, root, site } from './lab.mjs';
-import { at, choose, drop, fillProject, goToStep, open, press, state, type } from './page.mjs';
+import { at, choose, drop, fillProject, goToStep, open, openDossier, press, state, type } from './page.mjs';
 import { htmlValidate, vnu } from './valid-html.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['regles/loire-connect-2023.html', 'accessibilite.html', 'exemple-integration.html'];
-const STEPS = [1, 2, 3, 4, 5];
+const STEPS = [1, 2, 3, 4, 5, 6];
 const TITLE = 'Loire Connect – simulateur d’aide';
 
-test.describe.configure({ timeout: 180_000 }); // five steps, two faces, three validators
+test.describe.configure({ timeout: 180_000 }); // six steps, two faces, three validators
 
 /** Every violation that axe finds, whatever its impact, including best practices. */
 const axe = async (page) => {
@@ -61,7 +61,7 @@ for (const face of ['html', 'imgui']) {
     await page.setViewportSize({ width: 1280, height: 844 });
     await goToStep(page, 1);
     await fillProject(page);
-    await goToStep(page, 1);
+    await openDossier(page);
     await type(page, 'porteur.siret', '123');
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
@@ -94,7 +94,7 @@ test('the HTML of the sent pages and of every built step is valid, in both faces
   for (const face of ['html', 'imgui']) {
     await open(page, { face });
     await fillProject(page);
-    await goToStep(page, 1);
+    await openDossier(page);
     await type(page, 'porteur.siret', '123');
     for (const step of STEPS) {
       await goToStep(page, step);
@@ -141,13 +141,14 @@ test('small windows, doubled text size and text spacing cut nothing and need no 
 test('the title of the window names the step, its errors and the page', async ({ page, isMobile }) => {
   test.skip(isMobile);
   await open(page, { face: 'html' });
-  await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
+  await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 6 – ${TITLE}`);
   await choose(page, 'porteur.nature', 'commune');
+  await openDossier(page);
   await type(page, 'porteur.siret', '123');
   await page.keyboard.press('Tab');
-  await expect(page).toHaveTitle(`1 erreur à corriger – Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
+  await expect(page).toHaveTitle(`1 erreur à corriger – Le dossier – étape 6 sur 6 – ${TITLE}`);
   await goToStep(page, 3);
-  await expect(page).toHaveTitle(`Le budget du projet – étape 3 sur 5 – ${TITLE}`);
+  await expect(page).toHaveTitle(`Le budget du projet – étape 3 sur 6 – ${TITLE}`);
   await page.route('**/loire.wasm*', (route) => route.abort());
   await page.goto('index.html');
   await expect(page).toHaveTitle(`Le simulateur n’a pas pu démarrer – ${TITLE}`);
@@ -168,6 +169,7 @@ test('an error is announced once, after its field is left, and not when its step
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await choose(page, 'porteur.nature', 'commune');
+  await openDossier(page);
   await page.waitForTimeout(1500);
   await hear(page);
   await type(page, 'porteur.siret', '123');
@@ -182,7 +184,7 @@ test('an error is announced once, after its field is left, and not when its step
   expect(text).toMatch(/^SIRET\. Erreur\u00a0: /);
   expect(rest).toEqual([]);
   await goToStep(page, 2);
-  await goToStep(page, 1);
+  await goToStep(page, 6);
   await page.waitForTimeout(1500);
   expect((await heard(page)).filter(([alert]) => alert)).toEqual([]);
 });
@@ -241,11 +243,11 @@ test('each notice is announced once, even if it replaces another or repeats the 
   const { draft } = await state(page);
   await hear(page);
   /** How often the notice that `act` shows was announced. */
-  const timesHeard = async (act) => {
+  const timesHeard = async (act, id = 'avis') => {
     await heard(page);
     await act();
     await expect.poll(() => page.evaluate(() => window.heard.length)).toBeGreaterThan(0);
-    const title = await at(page, 'avis').locator('.banner-title').textContent();
+    const title = await at(page, id).locator('.banner-title').textContent();
     return (await heard(page)).map(([, text]) => text.split(title).length - 1).reduce((sum, count) => sum + count, 0);
   };
   const wrong = () => drop(page, { name: 'A.json', text: 'x' });
@@ -255,8 +257,9 @@ test('each notice is announced once, even if it replaces another or repeats the 
   expect(await timesHeard(wrong), 'wrong draft in its place').toBe(1);
   await goToStep(page, 3);
   await press(page, 'depenses.d1.ouvrir');
-  expect(await timesHeard(() => press(page, 'depenses.d1.supprimer')), 'removal').toBe(1);
-  expect(await timesHeard(() => press(page, 'annuler')), 'undone').toBe(1);
+  expect(await timesHeard(() => press(page, 'depenses.d1.supprimer'), 'depenses.d1.retrait'), 'removal').toBe(1);
+  await press(page, 'annuler');
+  await expect(at(page, 'depenses.d1.ouvrir')).toBeFocused(); // the focus says that it is back
   expect(await timesHeard(() => drop(page, { name: 'B.json', text: draft })), 'opened').toBe(1);
 });
 
@@ -332,6 +335,7 @@ test('fields about a person have their autofill token', async ({ page, isMobile 
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await choose(page, 'porteur.nature', 'commune');
+  await openDossier(page);
   for (const [id, token] of Object.entries({
     'porteur.nom': 'section-porteur organization', 'porteur.representant.civilite': 'section-representant honorific-prefix',
     'porteur.representant.prenom': 'section-representant given-name', 'porteur.representant.nom': 'section-representant family-name',
@@ -376,6 +380,6 @@ test('the accessibility statement can be reached from every page, and within the
   await expect(page.locator('#questions')).toBeHidden();
   await press(page, page.getByRole('link', { name: 'Revenir au simulateur' }).first());
   await expect(link).toBeFocused();
-  await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 5 – ${TITLE}`);
+  await expect(page).toHaveTitle(`Qui porte le projet ? – étape 1 sur 6 – ${TITLE}`);
   await expect(page.locator('#accessibilite')).toBeHidden();
 });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { PORTS, WITHOUT_WEBGL, root } from './lab.mjs';
-import { at, changeFace, choice, fillProject, goToStep, open, openMenu, press, ready, state, type } from './page.mjs';
+import { at, changeFace, choice, fillProject, goToStep, open, openDossier, openMenu, press, ready, state, type } from './page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { themes } = JSON.parse(readFileSync(join(root, 'assets', 'theme.json'), 'utf8'));
@@ -104,6 +104,7 @@ for (const face of FACES) {
     await press(page, button);
     await press(page, panel(page).locator('legend').first());
     await expect(panel(page)).toBeVisible();
+    await openDossier(page);
     await press(page, 'porteur.nom');
     await expect(panel(page)).toBeHidden();
     await expect(at(page, 'porteur.nom')).toBeFocused();
@@ -144,6 +145,7 @@ for (const face of FACES) {
   test(`the colours apply at once, with every answer, and survive a reload: ${face}`, async ({ page }) => {
     await page.goto(`index.html?vue=${face}`);
     await ready(page);
+    await openDossier(page);
     await type(page, 'porteur.nom', 'Feurs');
     const { draft } = await state(page);
     const used = [];
@@ -226,6 +228,7 @@ test('in a frame the menu works, and a press on the host page closes it', async 
   test.skip(browserName === 'firefox', 'its driver cannot move the mouse into a frame on another site');
   for (const sandbox of ['', 'allow-scripts allow-same-origin allow-forms']) {
     const frame = await host(page, { face: 'imgui', sandbox });
+    await openDossier(frame);
     await type(frame, 'porteur.nom', 'Feurs');
     await openMenu(frame);
     await press(frame, choice(frame, 'Simple (HTML)'));

@@ -18,6 +18,8 @@ for (const face of ['imgui', 'html']) {
     await open(page, { face, today });
     await fillProject(page);
     await goToStep(page, 5);
+    await press(page, 'resultat.raisons');
+    await press(page, 'resultat.calcul');
     const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
     for (const said of ['Votre réponse : commune.', 'L’appel vise les collectivités locales de la Loire.',
       'Vos réponses : équipement numérique', '80 % de cette somme, arrondi au centime inférieur : 10 000,40 €.',
@@ -38,20 +40,22 @@ test('a negative result states the smallest change as a condition, without advic
   await fillProject(page);
   await choose(page, 'depenses.d1.destinataire', 'agents');
   await goToStep(page, 5);
+  await press(page, 'resultat.raisons');
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
   expect(words).toContain('Une seule condition n’est pas remplie : « Le projet compte une dépense d’investissement éligible ».');
   expect(words).toContain('Cette dépense est éligible à coup sûr si l’équipement est destiné aux usagers ou au territoire.');
   expect(words).not.toContain('10 000,40 €'); // the page never says how much a different answer would be worth
 });
 
-test('the next question comes first, leads to its field and says how much it can change the aid', async ({ page }) => {
+test('the next question stands in the panel and leads to its field', async ({ page }) => {
   await open(page, { today });
   await fillProject(page);
   await press(page, 'depenses_communes.obligation_legale.sans_reponse');
   const panel = () => state(page).then(({ view }) => nodes(view).find(({ id }) => id === 'panneau.manquants'));
   expect((await panel()).children[0].id).toBe('panneau.manquant.depenses_communes.obligation_legale');
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
-  expect(words).toMatch(/Cette réponse peut changer l’aide de 10 000,40 €/);
+  expect(words).toMatch(/Jusqu’à 10 000,40 €/);
+  expect(words).toMatch(/Encore 1 réponse pour en être sûr\./);
   await goToStep(page, 1);
   await press(page, 'panneau.manquant.depenses_communes.obligation_legale');
   await expect.poll(() => page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);
@@ -61,13 +65,14 @@ test('a variant of the project can be kept, compared, swapped and forgotten', as
   await open(page, { today });
   await fillProject(page);
   await goToStep(page, 5);
+  await press(page, 'resultat.variante');
   await press(page, 'variante.garder');
   await goToStep(page, 3);
   await choose(page, 'depenses.d1.destinataire', 'agents');
   await goToStep(page, 5);
   const differences = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'variante.differences')?.children || [])
-    .map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')));
-  expect(await differences()).toContain('Aide du Département – gardé : 10 000,40 € au plus ; actuel : 0 €');
+    .map(({ children }) => children.map(({ label }) => label.replace(/[\u00a0\u202f]/g, ' ')).join(' | ')));
+  expect(await differences()).toContain('Aide du Département | 10 000,40 € au plus | 0 €');
   const draft = JSON.parse((await state(page)).draft);
   expect(draft.variantes).toHaveLength(1);
   await press(page, 'variante.echanger');
@@ -83,7 +88,11 @@ test('questions for the Département can be copied, and the report about a rule 
   await fillProject(page);
   await choose(page, 'depenses.d1.destinataire', 'autre');
   await goToStep(page, 5);
+  for (const part of ['resultat.lettre', 'resultat.erreur']) await press(page, part);
+  const mail = new URL(await at(page, 'resultat.courriel').getAttribute('href'));
+  expect(mail.protocol).toBe('mailto:');
   const letter = await at(page, 'resultat.message').inputValue();
+  expect(mail.searchParams.get('body').replace(/\r/g, '')).toBe(letter);
   expect(letter).toContain('Capteurs');
   expect(letter).toContain('Modalités financières › exclusions › 3');
   await expect(page.getByText('aurore.testard-farrat@loire.fr').first()).toBeVisible();

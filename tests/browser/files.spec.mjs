@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PORTS } from './lab.mjs';
-import { at, downloadDraft, drop, fillProject, goToStep, nodes, open, openDraft, press, state, type } from './page.mjs';
+import { at, downloadDraft, drop, fillProject, goToStep, nodes, open, openDossier, openDraft, press, state, type } from './page.mjs';
 
 const today = '2023-06-15';
 
@@ -62,6 +62,7 @@ test('a value that is set without an event is kept and is in the downloaded draf
   for (const face of ['html', 'imgui']) {
     await open(page, { face, today });
     const fill = (id, value) => at(page, id).evaluate((control, text) => { control.value = text; }, value);
+    await openDossier(page);
     await fill('porteur.nom', 'Mairie');
     await type(page, 'porteur.siret', '1');
     await expect(at(page, 'porteur.nom')).toHaveValue('Mairie');
@@ -82,6 +83,7 @@ test('answers that are not in a file can be restored after opening drafts, and l
   const empty = JSON.parse((await state(page)).draft);
   const named = (name) => ({ name: `${name}.json`, text: JSON.stringify({ ...empty, projet: { intitule: name } }) });
   expect(await leavingAsks()).toBe(false);
+  await openDossier(page);
   await type(page, 'porteur.nom', 'Les miennes');
   expect(await leavingAsks()).toBe(true);
   for (const name of ['A', 'B', 'B']) {
@@ -124,6 +126,7 @@ test('where a download may fail silently, the draft is offered as text, and leav
       window.dispatchEvent(leaving);
       return leaving.defaultPrevented;
     });
+    await openDossier(frame);
     await at(frame, 'porteur.nom').fill('Mairie');
     await at(frame, 'etape.resultat').click();
     await at(frame, 'telecharger').click();
@@ -136,7 +139,7 @@ test('where a download may fail silently, the draft is offered as text, and leav
     await expect(frame.locator('#draft-text')).toHaveCount(0);
     // A changed answer must remove the offered text, because the text no longer matches the answers.
     await at(frame, 'telecharger').click();
-    await at(frame, 'etape.porteur').click();
+    await at(frame, 'etape.dossier').click();
     await at(frame, 'porteur.nom').fill('Autre');
     await expect(frame.locator('#draft-text')).toHaveCount(0);
     expect(await leavingAsks()).toBe(true);
@@ -147,17 +150,18 @@ for (const face of ['imgui', 'html']) {
   test(`a draft with errors can be downloaded, then the first error gets the focus: ${face}`, async ({ page, browserName }) => {
     test.skip(browserName === 'firefox', 'its driver does not report downloads');
     await open(page, { face, today });
+    await openDossier(page);
     await type(page, 'porteur.siret', '123');
     await goToStep(page, 3);
     await press(page, 'ajouter.depense');
     await type(page, 'depenses.d1.montant', 'douze');
     const file = await downloadDraft(page);
     expect(JSON.parse(file.text).saisies['depenses.d1.montant']).toBe('douze');
-    await expect(at(page, 'porteur.siret')).toBeFocused();
-    await expect(at(page, 'porteur.siret')).toHaveAttribute('aria-invalid', 'true');
+    await expect(at(page, 'depenses.d1.montant')).toBeFocused();
+    await expect(at(page, 'depenses.d1.montant')).toHaveAttribute('aria-invalid', 'true');
     expect(nodes((await state(page)).view).find(({ kind, id }) => kind === 'banner' && id === 'avis').label).toContain('2 réponses sont à corriger');
     await goToStep(page, 5);
-    await press(page, 'resultat.corriger.depenses.d1.montant');
-    await expect(at(page, 'depenses.d1.montant')).toBeFocused();
+    await press(page, 'resultat.corriger.porteur.siret');
+    await expect(at(page, 'porteur.siret')).toBeFocused();
   });
 }

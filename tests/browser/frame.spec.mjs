@@ -1,7 +1,7 @@
 // The simulator in a page of another site, in a frame of 700 pixels whose height follows the content.
 import { expect, test } from '@playwright/test';
 import { PORTS, SINGLE_FILE } from './lab.mjs';
-import { fillProject, goToStep, type } from './page.mjs';
+import { fillProject, goToStep, openDossier, type } from './page.mjs';
 
 /** A host page on the second origin, with the simulator of the first one in a frame. */
 const host = async (page, { file = 'index.html?vue=imgui', sandbox } = {}) => {
@@ -32,7 +32,7 @@ for (const [name, way] of ways) {
     const frame = await host(page, way);
     await expect.poll(() => slack(page, frame)).toBe(0);
     const heights = new Set();
-    for (const step of [1, 2, 3, 4, 5]) {
+    for (const step of [1, 2, 3, 4, 5, 6]) {
       await goToStep(frame, step);
       await expect.poll(() => slack(page, frame)).toBe(0);
       heights.add(await page.locator('iframe').evaluate((element) => element.clientHeight));
@@ -117,9 +117,30 @@ for (const [where, site] of [['the same site', 'localhost'], ['another site', '1
   });
 }
 
+for (const face of ['imgui', 'html']) {
+  test(`the result is at the foot of what the host page shows of the frame: ${face}`, async ({ page, isMobile }) => {
+    test.skip(isMobile);
+    const frame = await host(page, { file: `index.html?vue=${face}` });
+    await expect.poll(() => slack(page, frame)).toBe(0);
+    for (const y of [300, 900]) {
+      await page.evaluate((top) => scrollTo(0, top), y);
+      const gap = async () => {
+        const { bottom } = await frame.locator('#result-bar').evaluate((bar) => bar.getBoundingClientRect().toJSON());
+        const top = await page.locator('iframe').evaluate((element) => element.getBoundingClientRect().top);
+        return Math.round(800 - top - bottom);
+      };
+      await expect.poll(gap).toBe(0);
+      await expect(frame.locator('#result-bar')).toBeVisible();
+    }
+    await frame.locator('#see-result').click();
+    await expect.poll(() => position(page, frame, 'main > aside > h2')).toBe('in view');
+  });
+}
+
 test('leaving the example page with unsaved answers asks for confirmation', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
   const frame = await example(page);
+  await openDossier(frame);
   await type(frame, 'porteur.nom', 'Commune de Feurs');
   const asked = page.waitForEvent('dialog');
   await page.evaluate(() => { setTimeout(() => { location.href = 'index.html'; }); });

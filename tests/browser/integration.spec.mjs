@@ -8,7 +8,7 @@ import { root } from './lab.mjs';
 
 const source = (name) => readFileSync(join(root, 'web', name), 'utf8');
 const INTEGRATION = source('integration.js');
-const FRAME_SIDE = bundle('', "import { followHeight } from './frame.js'; followHeight();");
+const FRAME_SIDE = bundle('', "import { followHost } from './frame.js'; followHost(() => {});");
 const SIMULATOR = 'http://simulateur.test/outil/';
 const HOST = 'http://mairie.test/';
 const HEIGHT = 1978;

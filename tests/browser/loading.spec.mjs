@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, site } from './lab.mjs';
-import { at, choice, fillProject, nodes, open, openMenu, state } from './page.mjs';
+import { at, choice, fillProject, nodes, open, openDossier, openMenu, state } from './page.mjs';
 
 test.beforeEach(({ browserName, isMobile }) => test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough'));
 
@@ -132,6 +132,7 @@ test('a browser without some features shows a working page or a message', async 
     await page.goto(`index.html?vue=${face}`);
     await page.waitForFunction(() => window.loireConnect);
     expect(await page.evaluate(() => window.loireConnect.etat().face), name).toBe(name === 'resize' ? 'html' : face);
+    await openDossier(page);
     await at(page, 'porteur.nom').fill('Feurs');
     expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Feurs');
     expect(errors, name).toEqual([]);
@@ -149,6 +150,7 @@ test('a failure after the form is built is shown, and leaving still asks for con
   await page.goto('index.html?vue=html');
   await expect(incident(page)).toBeVisible();
   await expect(incident(page)).toContainText('planted');
+  await openDossier(page);
   await at(page, 'porteur.nom').pressSequentially('Feurs');
   expect(await page.evaluate(() => {
     const leaving = new Event('beforeunload', { cancelable: true });
@@ -172,6 +174,7 @@ test('a page that was saved from the browser starts again without duplicates', a
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
       return ids.length - new Set(ids).size;
     })).toBe(0);
+    await openDossier(page);
     await at(page, 'porteur.nom').fill('Bard');
     expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Bard');
   }
@@ -190,6 +193,7 @@ test('after its graphics failed, the painted face cannot be chosen, and the menu
 test('a painting that throws is replaced by the plain face with a message', async ({ page }) => {
   await open(page, { face: 'imgui' });
   await page.evaluate(() => { WebGL2RenderingContext.prototype.drawElements = () => { throw new Error('planted'); }; });
+  await openDossier(page);
   await at(page, 'porteur.nom').fill('Feurs');
   await expect.poll(async () => (await state(page)).face).toBe('html');
   await expect(page.locator('#notice')).toContainText('L’affichage graphique s’est arrêté');

@@ -72,8 +72,16 @@ export const changeFace = async (page, face) => {
 /** The keyboard of a page, or of the page that contains a frame. */
 const keyboard = (page) => (page.keyboard ? page.keyboard : page.page().keyboard);
 
-/** Goes to step `number` (1 to 5). */
+/** Goes to step `number` (1 to 6). */
 export const goToStep = (page, number) => press(page, page.getByRole('navigation').getByRole('button').nth(number - 1));
+
+/** Goes to the step of the identity, the representative and the contact, and opens these parts. */
+export const openDossier = async (page) => {
+  await goToStep(page, 6);
+  for (const part of ['identite', 'representant', 'contact']) {
+    if (await at(page, part).getAttribute('aria-expanded') === 'false') await press(page, part);
+  }
+};
 
 /** Presses the control, then types into it. */
 export const type = async (page, id, text) => {
@@ -115,7 +123,7 @@ export async function fillProject(page) {
   await press(page, 'depenses_completes');
 }
 
-/** Presses the button of the last step that downloads the draft; returns {name, text}. */
+/** Presses the button of the result that downloads the draft; returns {name, text}. */
 export async function downloadDraft(page) {
   await goToStep(page, 5);
   const { view } = await state(page);

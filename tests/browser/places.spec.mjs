@@ -1,6 +1,6 @@
 // The field of the commune: long lists with the keyboard, and values that the browser fills in.
 import { expect, test } from '@playwright/test';
-import { at, choose, open, state, type } from './page.mjs';
+import { at, choose, open, openDossier, state, type } from './page.mjs';
 
 const today = '2023-06-15';
 const porteur = async (page) => JSON.parse((await state(page)).draft).porteur;
@@ -35,7 +35,7 @@ test('values filled in by the browser are treated as typed, and its own suggesti
   test.skip(browserName !== 'chromium', 'these are habits of Chromium');
   await open(page, { today });
   await choose(page, 'porteur.nature', 'commune');
-  await at(page, 'porteur.contact.prenom').focus();
+  await at(page, 'porteur.nature').focus();
   // Browsers set the value of a field without moving the focus, then send its events.
   await at(page, 'porteur.commune').evaluate((field) => {
     field.value = 'FEURS';
@@ -43,12 +43,13 @@ test('values filled in by the browser are treated as typed, and its own suggesti
     field.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await expect(at(page, 'porteur.commune')).toHaveValue('Feurs');
-  await expect(at(page, 'porteur.contact.prenom')).toBeFocused();
+  await expect(at(page, 'porteur.nature')).toBeFocused();
   expect((await porteur(page)).code_insee).toBe('42094');
+  // Chromium ignores "off" and a missing attribute on a field that it takes for a city.
+  expect(await at(page, 'porteur.commune').getAttribute('autocomplete')).not.toMatch(/^(on|off)?$/);
+  await openDossier(page);
   const sections = await page.evaluate(() => [...document.querySelectorAll('main input')].map((field) =>
     [field.id.split('.').slice(0, 2).join('.'), field.autocomplete.split(' ')[0]]).filter(([, token]) => token.startsWith('section-')));
   for (const [group, section] of sections) expect(section, group).toBe(`section-${group === 'porteur.nom' ? 'porteur' : group.split('.')[1]}`);
   expect(sections.length).toBe(10);
-  // Chromium ignores "off" and a missing attribute on a field that it takes for a city.
-  expect(await at(page, 'porteur.commune').getAttribute('autocomplete')).not.toMatch(/^(on|off)?$/);
 });

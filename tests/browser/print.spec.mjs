@@ -117,7 +117,7 @@ for (const face of ['imgui', 'html']) {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => window.printed)).toBe(2);
     expect(await page.evaluate(() => [window.titleThen, document.title])).toEqual(
-      ['Synthèse du projet – Des capteurs pour économiser l’eau et l’énergie', 'Résultat et brouillon – étape 5 sur 5 – Loire Connect – simulateur d’aide']);
+      ['Synthèse du projet – Des capteurs pour économiser l’eau et l’énergie', 'Résultat et brouillon – étape 5 sur 6 – Loire Connect – simulateur d’aide']);
     await expect(page.locator('#paper')).toBeHidden();
     await expect(page.locator('#notice')).toBeEmpty();
     await asPrinted(page);

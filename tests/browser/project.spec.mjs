@@ -33,8 +33,11 @@ for (const [name, way] of ways) {
     expect(filled.assessment.limite_par).toBe('taux');
 
     const file = await downloadDraft(page);
-    expect(file.name).toBe(`brouillon-loire-connect-feurs-capteurs-economiser-eau-${today}-12h00.json`);
+    expect(file.name).toBe(`loire-connect_feurs_capteurs-economiser-eau_${today}.json`);
     expect(assess(file.text)).toEqual(filled.assessment);
+    await expect(at(page, 'avis.telechargement')).toContainText(`Brouillon téléchargé\u00a0: ${file.name}.`);
+    await expect(at(page, 'avis.telechargement')).toContainText('Ouvrir un brouillon');
+    await expect(at(page, 'avis.telechargement')).toBeInViewport();
 
     await page.reload();
     await page.waitForFunction(() => window.loireConnect);

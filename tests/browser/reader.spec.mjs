@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX, root } from './lab.mjs';
-import { at, changeFace, open, ready, state, type } from './page.mjs';
+import { at, changeFace, open, openDossier, ready, state, type } from './page.mjs';
 
 const expectPlain = async (page, reason) => {
   await expect.poll(async () => (await state(page)).face).toBe('html');
@@ -64,6 +64,7 @@ for (const [name, webprefs, firefoxPrefs] of SIZES) {
 test('a text size that changes while the page is open gives the plain face', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   await open(page);
+  await openDossier(page);
   await type(page, 'porteur.nom', 'Feurs');
   await page.evaluate(() => { document.documentElement.style.fontSize = '125%'; });
   await expectPlain(page, 'taille de texte');
@@ -75,6 +76,7 @@ test('a style sheet of the reader that covers the canvas gives the plain face at
   const LOW_VISION = '* { background: black !important; color: yellow !important; }';
   await open(page);
   await page.evaluate(addSheet, LOW_VISION);
+  await openDossier(page);
   await at(page, 'porteur.nom').focus();
   await expectPlain(page, 'ses propres couleurs');
   await changeFace(page); // an invisible painting must not be shown again
@@ -91,6 +93,7 @@ test('text being typed is readable when an extension changes text colours or the
   for (const css of ['', '* { color: #e8e6e3 !important; }', 'input, textarea { color: #222 !important; }', 'canvas { filter: invert(1); }']) {
     await page.evaluate((text) => { document.adoptedStyleSheets = []; document.activeElement.blur(); return text; }, css);
     if (css) await page.evaluate(addSheet, css);
+    await openDossier(page);
     await at(page, 'porteur.nom').focus();
     const contrast = await at(page, 'porteur.nom').evaluate((control) => {
       const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
@@ -107,6 +110,7 @@ test('text being typed is readable when an extension changes text colours or the
 test('a translated page takes the plain face, stays translated and works', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   const { errors } = await open(page);
+  await openDossier(page);
   await type(page, 'porteur.nom', 'Feurs');
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -21,7 +21,7 @@ for (const face of ['imgui', 'html']) {
     };
     await shoot('0-vide');
     await fillProject(page);
-    for (const step of [1, 2, 3, 4, 5]) {
+    for (const step of [1, 2, 3, 4, 5, 6]) {
       await goToStep(page, step);
       await page.evaluate(() => scrollTo(0, 0));
       await shoot(`${step}`);
@@ -49,7 +49,7 @@ for (const face of ['imgui', 'html']) {
     await fillProject(page);
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      for (const step of [1, 2, 3, 4, 5]) {
+      for (const step of [1, 2, 3, 4, 5, 6]) {
         await goToStep(page, step);
         for (const [theme, media] of Object.entries(THEMES)) {
           await page.emulateMedia(media);

@@ -2,7 +2,7 @@
 // none at rest.
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX } from './lab.mjs';
-import { at, fillProject, goToStep, open, press, state } from './page.mjs';
+import { at, fillProject, goToStep, open, openDossier, press, state } from './page.mjs';
 
 const MOST_FRAMES = 6; // after a click or a key
 
@@ -83,7 +83,7 @@ test('a click, a key or a change of step draws a few frames, then the page rests
     expect(await framesOf(page, () => press(page, id)), id).toBeLessThanOrEqual(MOST_FRAMES);
   }
   if (!isMobile) {
-    await goToStep(page, 1);
+    await openDossier(page);
     await at(page, 'porteur.nom').focus();
     for (const key of ['e', 'Backspace', 'Tab', 'Shift+Tab']) {
       expect(await framesOf(page, () => page.keyboard.press(key)), key).toBeLessThanOrEqual(MOST_FRAMES);

@@ -1,6 +1,6 @@
 // The browser handles text in both faces: paste, undo, corrections, composition, small screens.
 import { expect, test } from '@playwright/test';
-import { at, goToStep, open, press, state, type } from './page.mjs';
+import { at, goToStep, open, openDossier, press, state, type } from './page.mjs';
 
 const answers = async (page) => JSON.parse((await state(page)).draft);
 const nameOf = async (page) => (await answers(page)).porteur.nom || '';
@@ -38,6 +38,7 @@ for (const face of ['imgui', 'html']) {
   test(`a word can be selected, cut and pasted elsewhere: ${face}`, async ({ page, isMobile }) => {
     test.skip(isMobile, 'a phone has no keyboard');
     await open(page, { face });
+    await openDossier(page);
     await type(page, 'porteur.nom', 'Forêt Noël');
     await page.keyboard.press('Control+Shift+ArrowLeft');
     await page.keyboard.press('Control+x');
@@ -51,6 +52,7 @@ for (const face of ['imgui', 'html']) {
 
 test('a spelling correction by the browser changes the answer', async ({ page }) => {
   await open(page);
+  await openDossier(page);
   await type(page, 'porteur.nom', 'la foret');
   await page.evaluate(() => {
     const control = document.activeElement;
@@ -101,6 +103,7 @@ for (const face of ['imgui', 'html']) {
     for (const [width, height, left] of [[390, 844, 350], [360, 640, 300], [844, 390, 200]]) {
       await page.setViewportSize({ width, height });
       await open(page, { face });
+      await openDossier(page);
       await press(page, 'porteur.nom');
       await expect(at(page, 'porteur.nom')).toBeFocused(); // a phone shows its keyboard only if the focus moves during the gesture
       await page.setViewportSize({ width, height: left });
@@ -131,6 +134,7 @@ test('text typed before the pointer is released goes to the pressed field and sh
 test('a selected word can be dragged from one field to another', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName === 'firefox', 'needs a mouse; the driver of Firefox cannot drop dragged text');
   await open(page, { face: 'html' });
+  await openDossier(page);
   await type(page, 'porteur.nom', 'Forêt');
   await page.keyboard.press('Control+a');
   await at(page, 'porteur.nom').evaluate((field) => field.scrollIntoView()); // the other field is then in view too
@@ -150,6 +154,7 @@ test('a selected word can be dragged from one field to another', async ({ page, 
 test('every letter of a name is painted as itself, not as a box or a question mark', async ({ page, browserName }) => {
   test.skip(browserName === 'firefox', 'the same script paints in every engine');
   await open(page);
+  await openDossier(page);
   const field = at(page, 'porteur.nom');
   const seen = new Map();
   for (const letter of ['?', '\u{10ffff}', ...'ŁŞȘễặĐﬁ≥≤№™‰Ωж☎']) {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from './lab.mjs';
-import { changeFace, fillProject, goToStep, open, openMenu, ready, state, type } from './page.mjs';
+import { changeFace, fillProject, goToStep, open, openDossier, openMenu, ready, state, type } from './page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const table = JSON.parse(readFileSync(join(root, 'assets', 'theme.json'), 'utf8'));
@@ -56,6 +56,7 @@ const NOT_EMULATED = 'the driver of Firefox cannot emulate preferences; other te
 test('both faces follow changed preferences while the page is open, in a few frames', async ({ page, browserName }) => {
   test.skip(browserName === 'firefox', NOT_EMULATED);
   const watched = await open(page, { face: 'imgui' });
+  await openDossier(page);
   await type(page, 'porteur.nom', 'Avant');
   await page.evaluate(() => document.activeElement.blur());
   for (const name of ['sombre', 'contraste_sombre', 'contraste', 'clair']) {
@@ -123,7 +124,7 @@ for (const name of ranks) {
     await fillProject(page);
     await page.evaluate(axeSource);
     const strict = table.themes[name].minimums.texte >= 7;
-    for (const step of [1, 2, 3, 4, 5]) {
+    for (const step of [1, 2, 3, 4, 5, 6]) {
       await goToStep(page, step);
       expect(await axe(page, strict), `step ${step}, html`).toEqual([]);
       await changeFace(page);
@@ -186,13 +187,13 @@ test('every pair of colours in the plain face and in the rules is declared in th
   await open(page, { face: 'html' });
   await openMenu(page);
   await collectPairs();
-  for (const step of [1, 2, 3, 4, 5]) {
+  for (const step of [1, 2, 3, 4, 5, 6]) {
     await goToStep(page, step);
     await collectPairs();
   }
   await goToStep(page, 1);
   await fillProject(page);
-  for (const step of [1, 2, 3, 4, 5]) {
+  for (const step of [1, 2, 3, 4, 5, 6]) {
     await goToStep(page, step);
     await collectPairs();
   }

@@ -1,6 +1,6 @@
 // Amounts, identifiers and dates that are typed, pasted and copied through the browser.
 import { expect, test } from '@playwright/test';
-import { at, goToStep, open, press, state } from './page.mjs';
+import { at, goToStep, open, openDossier, press, state } from './page.mjs';
 
 const draft = async (page) => JSON.parse((await state(page)).draft);
 const error = (page, id) => page.locator(`[id="${id}-error"]`);
@@ -35,6 +35,7 @@ for (const face of ['imgui', 'html']) {
   test(`numbers are copied without the spaces between their groups: ${face}`, async ({ page }) => {
     await open(page, { face });
     await press(page, 'exemple.remplir');
+    await openDossier(page);
     await at(page, 'porteur.siret').fill('SIRET n° 214 200 941 00012');
     await at(page, 'porteur.nom').focus();
     await expect(at(page, 'porteur.siret')).toHaveValue('214\u00a0200\u00a0941\u00a000012');
@@ -102,6 +103,7 @@ for (const face of ['imgui', 'html']) {
 
 test('special characters do not cut the typed text or the next character', async ({ page }) => {
   await open(page, { face: 'html' });
+  await openDossier(page);
   const type = (text) => at(page, 'porteur.nom').evaluate((control, value) => {
     control.value = value;
     control.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -17,8 +17,8 @@ using page::Node;
 
 namespace {
 
-constexpr app::Stage kStages[] = {app::Stage::porteur, app::Stage::projet, app::Stage::budget,
-                                  app::Stage::criteres, app::Stage::resultat};
+constexpr app::Stage kStages[] = {app::Stage::porteur,  app::Stage::projet,   app::Stage::budget,
+                                  app::Stage::criteres, app::Stage::resultat, app::Stage::dossier};
 
 std::string all_text(const Node& node) {
   std::string text = node.label + node.value + node.help + node.error + node.note;

@@ -31,10 +31,10 @@ TEST_CASE("all errors are listed with their place, in the order of the steps") {
   const auto all = app::corrections(session);
   CHECK(all.size() == 3);
   if (all.size() != 3) return;
-  CHECK(path_of(all[0].ref) == "porteur.siret");
-  CHECK(path_of(all[1].ref) == "depenses.d1.montant");
-  CHECK(all[1].name.starts_with("Capteurs"));
-  CHECK(all[2].name.starts_with("Financeur 1"));
+  CHECK(path_of(all[0].ref) == "depenses.d1.montant");
+  CHECK(all[0].name.starts_with("Capteurs"));
+  CHECK(all[1].name.starts_with("Financeur 1"));
+  CHECK(path_of(all[2].ref) == "porteur.siret");
   for (const auto& each : all) {
     CHECK_FALSE(each.error.empty());
     CHECK(shows(session, "resultat.corriger." + path_of(each.ref)));
@@ -42,7 +42,7 @@ TEST_CASE("all errors are listed with their place, in the order of the steps") {
   const page::Node page = app::view(session);
   const page::Node* download = find(page, "telecharger");
   CHECK(download != nullptr);
-  if (download) CHECK(download->href == "porteur.siret");
+  if (download) CHECK(download->href == "depenses.d1.montant");
 }
 
 TEST_CASE("the download leads to the first error and keeps what was typed") {
@@ -58,8 +58,33 @@ TEST_CASE("the download leads to the first error and keeps what was typed") {
   CHECK(session.stage == Stage::budget);
 }
 
+TEST_CASE(
+    "a step with wrong answers lists them above the button that leaves it, and marks itself") {
+  app::Session session = make_session({}, Stage::projet);
+  CHECK_FALSE(shows(session, "corrections"));
+  set(session, "projet.date_debut", "2023-02-31");
+  const page::Node page = app::view(session);
+  const page::Node* section = find(page, "section.projet");
+  const page::Node* step = find(page, "etape.projet");
+  REQUIRE(section);
+  REQUIRE(step);
+  CHECK(step->tone == page::Tone::error);
+  CHECK(step->note == "1 à corriger");
+  const auto& parts = section->children;
+  REQUIRE(parts.size() > 3);
+  CHECK(parts[parts.size() - 3].label.starts_with("1 réponse à corriger dans cette étape"));
+  CHECK(parts[parts.size() - 2].id == "corrections");
+  CHECK(find(parts.back(), "suite.budget") != nullptr);
+  const page::Node* link = find(page, "corriger.projet.date_debut");
+  REQUIRE(link);
+  CHECK(link->href == "projet.date_debut");
+  press(session, "suite.budget");
+  CHECK(session.stage == Stage::budget);
+  CHECK_FALSE(shows(session, "corrections"));
+}
+
 TEST_CASE("an error appears when its field is left, and remains until the text changes") {
-  app::Session session = make_session({}, Stage::porteur);
+  app::Session session = make_session({}, Stage::dossier);
   edit(session, "porteur.siret");
   set(session, "porteur.siret", "123");
   const auto error = [&] {

@@ -32,6 +32,7 @@ TEST_CASE("the rate, ceiling, axes, natures, dates and texts come from the editi
   session.rulebook = &trial_edition();
   session.territory = &territory();
   session.today = Date{2099, 2, 16};
+  open_all_parts(session);
   session.dossier.porteur.nature = PorteurNature::association;
   session.dossier.porteur.situe_dans_la_loire = true;
   session.dossier.projet.themes = {"pont"};

@@ -1,5 +1,7 @@
 // The place of the applicant: the place that is shown is the one that counts, and what was typed by
 // hand is kept.
+#include <algorithm>
+
 #include "app/action.hpp"
 #include "app/session.hpp"
 #include "app/summary.hpp"
@@ -24,13 +26,13 @@ void type_and_leave(app::Session& session, const std::string& id, const std::str
 }
 
 std::string error(const app::Session& session, std::string_view id) {
-  const page::Node page = app::view(session);
+  const page::Node page = page_showing(session, id);
   const page::Node* node = find(page, id);
   return node ? node->error : "no node";
 }
 
 std::string note(const app::Session& session, std::string_view id) {
-  const page::Node page = app::view(session);
+  const page::Node page = page_showing(session, id);
   const page::Node* node = find(page, id);
   return node ? node->note : "no node";
 }
@@ -89,6 +91,47 @@ TEST_CASE("the spelling is not reported as wrong while the field is being typed 
     edit(session, "");
     CHECK_MESSAGE(!error(session, "porteur.commune").empty(), text);
   }
+}
+
+TEST_CASE("every start of a name of an EPCI suggests it, and none is an error while it is typed") {
+  for (const char* text :
+       {"Communauté de communes de Forez-Est", "cdc forez est", "CC Forez-Est", "CCFE"}) {
+    app::Session session = session_of("epci");
+    edit(session, "porteur.epci");
+    const std::string name = text;
+    for (std::size_t length = 1; length <= name.size(); ++length) {
+      if (!valid_utf8(name.substr(0, length)) || name.substr(0, length) == "cd") continue;
+      set(session, "porteur.epci", name.substr(0, length));
+      CHECK_MESSAGE(error(session, "porteur.epci").empty(), name.substr(0, length));
+      const auto found = suggestions(session, "porteur.epci");
+      CHECK_MESSAGE(std::find(found.begin(), found.end(), "Communauté de communes de Forez-Est") !=
+                        found.end(),
+                    name.substr(0, length));
+    }
+    edit(session, "");
+    CHECK_MESSAGE(session.dossier.porteur.siren == "200065894", text);
+  }
+  // The error of a text that was left is not shown again while the field has the focus.
+  app::Session session = session_of("epci");
+  type_and_leave(session, "porteur.epci", "zzz");
+  CHECK_FALSE(error(session, "porteur.epci").empty());
+  edit(session, "porteur.epci");
+  CHECK(error(session, "porteur.epci").empty());
+}
+
+TEST_CASE("the code is asked under a search that cannot tell the place") {
+  app::Session session = session_of("commune");
+  CHECK_FALSE(shows(session, "porteur.code_insee"));
+  type_and_leave(session, "porteur.commune", "Lyon");
+  CHECK(shows(session, "porteur.code_insee"));
+  edit(session, "porteur.code_insee");
+  set(session, "porteur.code_insee", "69123");
+  CHECK(shows(session, "porteur.code_insee"));
+  edit(session, "");
+  CHECK(shows(session, "porteur.code_insee"));  // the tables do not have this commune
+  type_and_leave(session, "porteur.code_insee", "42094");
+  CHECK_FALSE(shows(session, "porteur.code_insee"));
+  CHECK(value_of(session, "porteur.commune") == "Feurs");
 }
 
 TEST_CASE("all eleven EPCI are suggested before anything is typed") {

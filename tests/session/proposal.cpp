@@ -46,9 +46,28 @@ TEST_CASE("the words of the project propose an axis and themes without ticking t
 
   press(session, "proposition.chatbot");
   CHECK(session.dossier.projet.themes == std::vector<std::string>{"chatbot"});
-  const Node after = app::view(session);
-  CHECK(find(after, "proposition.chatbot") == nullptr);
-  CHECK(says(find(after, "proposition"), "(coché)"));
+  {
+    const Node after = app::view(session);
+    const Node* untick = find(after, "proposition.chatbot");
+    REQUIRE(untick);  // the same button stays in the same place
+    CHECK(untick->label == "Décocher");
+    CHECK(untick->href.empty());
+    CHECK(says(find(after, "proposition"), "(coché)"));
+  }
+  press(session, "proposition.chatbot");
+  CHECK(session.dossier.projet.themes.empty());
+}
+
+TEST_CASE("one button ticks all proposed themes, then unticks them") {
+  app::Session session = make_session({}, Stage::projet);
+  set(session, "projet.description", "Un chatbot.");
+  CHECK_FALSE(shows(session, "proposition.tout"));  // one theme has its own button
+  set(session, "projet.description", "Un chatbot et une borne numérique pour les habitants.");
+  CHECK(shows(session, "proposition.tout"));
+  press(session, "proposition.tout");
+  CHECK(session.dossier.projet.themes.size() >= 2);
+  press(session, "proposition.tout");
+  CHECK(session.dossier.projet.themes.empty());
 }
 
 TEST_CASE("words about an excluded subject propose nothing and give the reason") {

@@ -13,9 +13,10 @@ namespace {
 
 using app::Stage;
 
-constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
-                             Stage::resultat};
-constexpr std::array<const char*, 5> kNames{"porteur", "projet", "budget", "criteres", "resultat"};
+constexpr std::array kStages{Stage::porteur,  Stage::projet,   Stage::budget,
+                             Stage::criteres, Stage::resultat, Stage::dossier};
+constexpr std::array<const char*, 6> kNames{"porteur",  "projet",   "budget",
+                                            "criteres", "resultat", "dossier"};
 
 app::ReplaceDossier draft(Dossier dossier) { return {std::move(dossier), "projet.json", {}}; }
 
@@ -55,7 +56,7 @@ TEST_CASE("changing step keeps the dossier and closes the notice") {
 
 TEST_CASE("the button of a missing answer leads to its step") {
   app::Session session = make_session();
-  press(session, "panneau.manquant.projet.themes");
+  press(session, "resultat.manquant.projet.themes");
   CHECK(session.stage == Stage::projet);
   press(session, "panneau.manquant.porteur.nature");
   CHECK(session.stage == Stage::porteur);
@@ -196,15 +197,9 @@ TEST_CASE("the undo button names what it restores, whatever the notice says") {
   press(session, "tout.effacer");
   CHECK(offered(session).starts_with("Revenir au projet d’avant : « "));
   press(session, "annuler");
-  set(session, "depenses.d1.libelle", "Capteurs");
-  press(session, "depenses.d1.supprimer");
-  CHECK(offered(session) == "Remettre la dépense : « Capteurs »");
-  press(session, "ajouter.financement");
-  set(session, "financements.0.libelle", "");
-  press(session, "financements.0.supprimer");
-  CHECK(offered(session) == "Remettre le financeur");
   press(session, "variante.garder");
   press(session, "variante.oublier");
+  session.stage = Stage::resultat;
   CHECK(offered(session) == "Remettre le projet gardé");
 }
 
@@ -271,7 +266,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the error of a field appears only after the field is left") {
-  app::Session session = make_session();
+  app::Session session = make_session({}, Stage::dossier);
   edit(session, "porteur.siren");
   set(session, "porteur.siren", "214");
   const auto error = [&] {
@@ -297,7 +292,32 @@ TEST_CASE("pressing a suggestion chooses the place") {
   CHECK_FALSE(shows(session, "porteur.commune.42218"));
 }
 
-TEST_CASE("the file name of the draft is made from the applicant, the project and the time") {
+TEST_CASE("a notice leaves when the person goes to another step") {
+  app::Session session = make_session();
+  press(session, "exemple.remplir");
+  CHECK(shows(session, "avis"));
+  press(session, "etape.projet");
+  CHECK_FALSE(shows(session, "avis"));
+  CHECK(shows(session, "annuler"));  // the project can still be restored
+}
+
+TEST_CASE("a download says which file it gave until the answers or the step change") {
+  app::Session session = make_session({}, Stage::resultat);
+  app::reduce(session, app::MarkSaved{"loire-connect_feurs_2023-06-01.json"});
+  {
+    const page::Node page = app::view(session);
+    const page::Node* notice = find(page, "avis.telechargement");
+    REQUIRE(notice);
+    CHECK(notice->label.find("loire-connect_feurs_2023-06-01.json") != std::string::npos);
+    CHECK(notice->help.find("Ouvrir un brouillon") != std::string::npos);
+  }
+  SUBCASE("another step") { press(session, "etape.porteur"); }
+  SUBCASE("another answer") { set(session, "projet.intitule", "Borne"); }
+  session.stage = Stage::resultat;
+  CHECK_FALSE(shows(session, "avis.telechargement"));
+}
+
+TEST_CASE("the file name of the draft is made from the applicant, the project and the day") {
   app::Session session = make_session();
   CHECK(app::suggested_file_name(session) == "brouillon-loire-connect-2023-06-01.json");
   CHECK(app::suggested_file_name(session, "14:05") ==
@@ -305,10 +325,13 @@ TEST_CASE("the file name of the draft is made from the applicant, the project an
   session.dossier.porteur.nom = "Commune de Feurs";
   session.dossier.projet.intitule = "Des capteurs pour économiser l’eau des écoles et des gymnases";
   CHECK(app::suggested_file_name(session, "14:05") ==
-        "brouillon-loire-connect-feurs-capteurs-economiser-eau-2023-06-01-14h05.json");
+        "loire-connect_feurs_capteurs-economiser-eau_2023-06-01.json");
   session.dossier.porteur.nom = "../..\\con: <a|b>?*\"";
   session.dossier.projet.intitule = std::string(500, 'x');
-  CHECK(app::suggested_file_name(session) == "brouillon-loire-connect-con-b-2023-06-01.json");
+  CHECK(app::suggested_file_name(session) == "loire-connect_con-b_2023-06-01.json");
+  session.dossier.porteur.nom = "Saint-Just-en-Bas Saint-Just-en-Chevalet";
+  session.dossier.projet.intitule = "Borne numérique d’accueil et de médiation des habitants";
+  CHECK(app::suggested_file_name(session).size() <= 80);
   session.dossier = {};
   session.today.reset();
   CHECK(app::suggested_file_name(session) == "brouillon-loire-connect.json");

@@ -140,7 +140,7 @@ TEST_CASE("a removed line can be restored after other changes") {
     set(session, "depenses.d3.montant", "34x");
     const page::Node page = app::view(session);
     REQUIRE(find(page, "annuler"));
-    CHECK(find(page, "annuler")->href == "depenses.d4.libelle");
+    CHECK(find(page, "annuler")->href == "depenses.d4.ouvrir");
     press(session, "annuler");
     CHECK(ids(session) == "d1 d2 d4 d3");
     CHECK(session.dossier.depenses[2].libelle == "trois");
@@ -161,6 +161,39 @@ TEST_CASE("a removed line can be restored after other changes") {
     press(session, "annuler");
     CHECK(ids(session) == "d1 d2 d3");
   }
+}
+
+TEST_CASE("the notice of a removal stands in place of what was removed, and of nothing else") {
+  const auto place_of = [](const app::Session& session, std::string_view parent,
+                           std::string_view notice) {
+    const page::Node page = app::view(session);
+    const page::Node* list = find(page, parent);
+    REQUIRE(list);
+    for (std::size_t i = 0; i < list->children.size(); ++i)
+      if (list->children[i].id == notice) return static_cast<int>(i);
+    return -1;
+  };
+  app::Session session = three_lines();
+  press(session, "depenses.d3.ouvrir");
+  press(session, "depenses.d3.ouvrir");  // nothing is open, so the table has one child per line
+  press(session, "depenses.d1.ouvrir");
+  press(session, "depenses.d1.supprimer");
+  CHECK_FALSE(shows(session, "avis"));
+  CHECK(place_of(session, "depenses", "depenses.d1.retrait") == 0);
+  press(session, "depenses.d3.ouvrir");
+  press(session, "depenses.d3.supprimer");
+  CHECK(place_of(session, "depenses", "depenses.d3.retrait") == 1);
+  CHECK(place_of(session, "depenses", "depenses.d1.retrait") == -1);
+  session.stage = Stage::projet;
+  CHECK_FALSE(shows(session, "annuler"));
+  session.stage = Stage::budget;
+  press(session, "annuler");
+  CHECK_FALSE(shows(session, "avis"));
+  CHECK(place_of(session, "depenses", "depenses.d1.retrait") == 0);
+  press(session, "depenses.d2.supprimer");
+  press(session, "depenses.d3.supprimer");
+  CHECK(session.dossier.depenses.empty());
+  CHECK(shows(session, "depenses.d3.retrait"));
 }
 
 TEST_CASE("a second press of «Supprimer» does not remove the next line") {
@@ -247,7 +280,6 @@ TEST_CASE("the individual answers of a line can be shown and hidden, and a new l
   set(session, "depenses.d1.investissement", "oui");
   CHECK_FALSE(shows(session, "depenses.d1.particulier"));
   press(session, "depenses.d1.supprimer");
-  press(session, "fermer.avis");
   press(session, "ajouter.depense");
   set(session, "depenses.d1.nature", "etude");
   CHECK_FALSE(shows(session, "depenses.d1.investissement"));

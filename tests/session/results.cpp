@@ -11,6 +11,7 @@
 #include "app/summary.hpp"
 #include "app/view.hpp"
 #include "core/lines.hpp"
+#include "french/phrase.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
@@ -67,8 +68,8 @@ std::string report(const app::Session& session) {
 /// All texts about a project in every output, on a given day.
 std::string everything(const Dossier& dossier, std::optional<Date> today) {
   std::string out;
-  for (const Stage stage :
-       {Stage::porteur, Stage::projet, Stage::budget, Stage::criteres, Stage::resultat})
+  for (const Stage stage : {Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
+                            Stage::resultat, Stage::dossier})
     out += all_words(app::view(session_on(dossier, today, stage)));
   const app::Session session = session_on(dossier, today);
   return out + explained(session) + all_words(app::summary(session, "essai")) + letter(session);
@@ -189,14 +190,17 @@ TEST_CASE("every output writes a range of aid in French, with what it depends on
   const Dossier project = partly_sure();
   const app::Session session = session_on(project, Date{2023, 6, 15});
   const std::string range = "De 3 360 € à 17 760 €, selon les points à confirmer";
-  const Node page = app::view(session);
-  for (const char* id : {"resultat.aide", "panneau.aide"}) {
+  for (const auto& [stage, id] :
+       {std::pair(Stage::resultat, "resultat.aide"), std::pair(Stage::budget, "panneau.aide")}) {
+    const Node page = app::view(session_on(project, Date{2023, 6, 15}, stage));
     const Node* aid = find(page, id);
     REQUIRE(aid);
-    CHECK(plain_spaces(aid->value) == range);
+    CHECK(plain_spaces(aid->value) == "3 360 € au plus");
+    CHECK(contains(plain_spaces(aid->note),
+                   "Et 14 400 € de plus si le Département accepte : Abonnement de relation"));
     CHECK(plain_spaces(aid->label) == "Aide du Département, si le projet est retenu");
+    CHECK(plain_spaces(find(page, "etape.resultat")->note) == "3 360 € au plus");
   }
-  CHECK(plain_spaces(find(page, "etape.resultat")->note) == "de 3 360 € à 17 760 €");
   check_says(explained(session), {range.c_str(), "aide de 3 360,00 € à 17 760,00 €, au plus."});
   check_says(all_words(app::summary(session, "")), {range.c_str()});
   Dossier open = project;
@@ -256,8 +260,8 @@ TEST_CASE("doubtful words are reported with their expense, and before the reason
   CHECK(find(page, "resultat.depense.d1")->note == "Éligible, à vérifier");
   check_never(all_words(*find(page, "resultat.depense.d1")), {"Sans cette dépense"});
   CHECK(contains(find(page, "resultat.verdict")->note, "font douter"));
-  CHECK(contains(find(page, "panneau.verdict")->note, "font douter"));
   const Node budget = app::view(session_on(project, Date{2023, 6, 15}, Stage::budget));
+  CHECK(contains(find(budget, "panneau.verdict")->note, "font douter"));
   check_says(all_words(*find(budget, "depenses.d1")), {"Le libellé contient « Salaire »"});
   const std::string text = explained(session);
   check_says(text, {"« Salaire »", "Salaire du médiateur : le libellé"});
@@ -309,6 +313,7 @@ TEST_CASE("every output gives the reasons of a negative verdict along with the v
     ++refused;
     CAPTURE(golden.name);
     const Node page = app::view(session);
+    const Node budget = app::view(session_on(golden.dossier, Date{2023, 6, 15}, Stage::budget));
     const Node paper = app::summary(session, "");
     const std::string text = app::explanation_text(app::Evaluation(session).context);
     const std::string verdict = text.substr(0, text.find('\n'));
@@ -316,7 +321,7 @@ TEST_CASE("every output gives the reasons of a negative verdict along with the v
       if (condition.resultat != Resultat::non) continue;
       const std::string& reason = condition.ruling->motif;
       CHECK(contains(find(page, "resultat.verdict")->note, reason));
-      CHECK(contains(find(page, "panneau.verdict")->note, reason));
+      CHECK(contains(find(budget, "panneau.verdict")->note, reason));
       CHECK(contains(find(paper, "synthese.verdict")->note, reason));
       CHECK(contains(verdict, reason));
     }
@@ -433,12 +438,12 @@ TEST_CASE("a common answer for all expenses is written once") {
 }
 
 TEST_CASE("labels lose their capital within sentences, except acronyms and names") {
-  CHECK(app::within_sentence("Équipement numérique") == "équipement numérique");
-  CHECK(app::within_sentence("À qui sert-il ?") == "à qui sert-il ?");
-  CHECK(app::within_sentence("Un abonnement") == "un abonnement");
-  CHECK(app::within_sentence("CCAS (centre communal)") == "CCAS (centre communal)");
-  CHECK(app::within_sentence("« Borne »") == "« Borne »");
-  CHECK(app::within_sentence("").empty());
+  CHECK(within_sentence("Équipement numérique") == "équipement numérique");
+  CHECK(within_sentence("À qui sert-il ?") == "à qui sert-il ?");
+  CHECK(within_sentence("Un abonnement") == "un abonnement");
+  CHECK(within_sentence("CCAS (centre communal)") == "CCAS (centre communal)");
+  CHECK(within_sentence("« Borne »") == "« Borne »");
+  CHECK(within_sentence("").empty());
 }
 
 TEST_CASE("the printed summary names the applicant, the contact and the aid requested") {

@@ -256,8 +256,8 @@ TEST_CASE(
 TEST_CASE("an EPCI is found with its kind in full or abbreviated, and by its usual initials") {
   for (const char* query :
        {"Communauté de communes de Forez-Est", "communaute de communes forez est", "CC Forez Est",
-        "C.C. de Forez-Est", "La communauté de communes de Forez-Est", "Forez-Est", "CCFE",
-        "200065894", "200 065 894"}) {
+        "cdc Forez-Est", "C.C. de Forez-Est", "La communauté de communes de Forez-Est", "Forez-Est",
+        "CCFE", "200065894", "200 065 894"}) {
     CHECK_MESSAGE(epci(query) == "200065894", query);
     CHECK_MESSAGE(epci_named(query) == "200065894", query);
   }
@@ -265,6 +265,10 @@ TEST_CASE("an EPCI is found with its kind in full or abbreviated, and by its usu
        {"LFA", "CA Loire Forez Agglomération", "CA Loire Forez Agglomération (LFA)"})
     CHECK_MESSAGE(epci(query) == "200065886", query);
   CHECK(epci("communauté de communes des Monts du Pilat") == "244200622");
+  // The kind of an EPCI may have changed since.
+  CHECK(epci("CC du Roannais") == "200035731");
+  CHECK(epci("communauté d’agglomération Saint-Étienne Métropole") == "244200770");
+  CHECK(epci("pays entr") == "244200630");
   CHECK(epci("CC du Pays entre Loire et Rhône") == "244200630");
   for (const char* query : {"COPLER", "copler"}) CHECK(epci_named(query) == "244200630");
   for (const char* query : {"SEM", "Saint-Etienne Métropole", "st etienne metropole"})

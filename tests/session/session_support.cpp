@@ -22,9 +22,13 @@ app::Session make_session(Dossier dossier, app::Stage stage) {
   out.dossier = std::move(dossier);
   if (!out.dossier.depenses.empty()) out.open_line = out.dossier.depenses.front().id;
   out.stage = stage;
-  for (auto part = 1; part <= static_cast<int>(page::kLastPart); ++part)
-    out.open_parts.insert(static_cast<page::Part>(part));
+  open_all_parts(out);
   return out;
+}
+
+void open_all_parts(app::Session& session) {
+  for (auto part = 1; part <= static_cast<int>(page::kLastPart); ++part)
+    session.open_parts.insert(static_cast<page::Part>(part));
 }
 
 app::Session with_line_open(app::Session session, std::string_view id) {
@@ -77,8 +81,17 @@ bool shows(const app::Session& session, std::string_view id) {
   return find(page, id) != nullptr;
 }
 
+Node page_showing(const app::Session& session, std::string_view id) {
+  app::Session shown = with_line_open(session, id);
+  Node page = app::view(shown);
+  const auto ref = parse_ref(id);
+  if (find(page, id) || !ref) return page;
+  shown.stage = stage_of(ref->key);
+  return app::view(shown);
+}
+
 std::string value_of(const app::Session& session, std::string_view id) {
-  const Node page = app::view(with_line_open(session, id));
+  const Node page = page_showing(session, id);
   const Node* node = find(page, id);
   CHECK_MESSAGE(node != nullptr, "not on the page: ", std::string(id));
   return node ? node->value : std::string();
@@ -133,10 +146,13 @@ std::vector<std::string> page_problems(const Node& page) {
         std::none_of(node.options.begin(), node.options.end(),
                      [&](const page::Option& option) { return option.value == node.value; }))
       out.push_back("value '" + node.value + "' is no option: " + name);
-    if (node.kind == NodeKind::radios &&
-        std::count_if(node.children.begin(), node.children.end(),
-                      [](const Node& radio) { return radio.value == "1"; }) != 1)
-      out.push_back("not one radio chosen: " + name);
+    if (node.kind != NodeKind::radios) return;
+    const auto chosen = std::count_if(node.children.begin(), node.children.end(),
+                                      [](const Node& radio) { return radio.value == "1"; });
+    // A common question has no choice before its answer.
+    const auto ref = parse_ref(node.id);
+    const bool common = ref && info(ref->key).question && !of_line(ref->key);
+    if (chosen > 1 || (chosen == 0 && !common)) out.push_back("not one radio chosen: " + name);
   });
   if (page.kind != NodeKind::page) out.emplace_back("the root is not a page");
   return out;

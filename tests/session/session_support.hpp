@@ -19,6 +19,8 @@ namespace loire::tests {
 
 /// A session of the 2023 edition, on a day when the deposit is open. Its first expense is open.
 app::Session make_session(Dossier dossier = {}, app::Stage stage = app::Stage::porteur);
+/// Opens the parts of the page that are folded at first.
+void open_all_parts(app::Session& session);
 
 /// The session with the expense open that the control `id` belongs to, if it belongs to one.
 app::Session with_line_open(app::Session session, std::string_view id);
@@ -55,7 +57,9 @@ inline const page::Node* find(const page::Node& page, std::string_view id) {
 }
 inline const page::Node* find(page::Node&&, std::string_view) = delete;
 bool shows(const app::Session& session, std::string_view id);
-/// The value of the control `id` on the current page. The test fails if the page does not have it.
+/// The page that shows the control `id`: the current one, or else that of the step that asks for it.
+page::Node page_showing(const app::Session& session, std::string_view id);
+/// The value of the control `id`, wherever it is shown. The test fails if no page has it.
 std::string value_of(const app::Session& session, std::string_view id);
 
 /// Whether a person can act on nodes of this kind.

@@ -67,8 +67,8 @@ std::vector<std::string> paper_problems(const Node& page) {
 void check_aid(const Node& page) {
   const Node* aid = find(page, "synthese.aide");
   REQUIRE(aid);
-  CHECK_MESSAGE((aid->value.ends_with(" au plus") || aid->value.starts_with("De ") ||
-                 aid->value.starts_with("Jusqu’à ") || aid->value == "0\u00a0€"),
+  CHECK_MESSAGE((aid->value.ends_with(" au plus") || aid->value.starts_with("De\u00A0") ||
+                 aid->value.starts_with("Jusqu’à\u00A0") || aid->value == "0\u00a0€"),
                 aid->value);
 }
 

@@ -10,6 +10,7 @@
 #include "app/view.hpp"
 #include "session/session_support.hpp"
 #include "session/typography.hpp"
+#include "text/characters.hpp"
 
 namespace loire::tests {
 namespace {
@@ -18,8 +19,8 @@ using app::Stage;
 using page::Node;
 using page::NodeKind;
 
-constexpr std::array kStages{Stage::porteur, Stage::projet, Stage::budget, Stage::criteres,
-                             Stage::resultat};
+constexpr std::array kStages{Stage::porteur,  Stage::projet,   Stage::budget,
+                             Stage::criteres, Stage::resultat, Stage::dossier};
 
 std::string all(const std::vector<std::string>& problems) {
   std::string out;
@@ -179,7 +180,6 @@ TEST_CASE("every missing answer is named on the page and leads to its control") 
       CAPTURE(id);
       const Node* button = find(page, "resultat.manquant." + id);
       CHECK(button != nullptr);
-      if (i < 4) CHECK(find(page, "panneau.manquant." + id) != nullptr);
       if (!button) continue;
       CHECK_FALSE(button->label.empty());
       CHECK(button->label.find('_') == std::string::npos);
@@ -190,7 +190,7 @@ TEST_CASE("every missing answer is named on the page and leads to its control") 
             form::answer_title(rulebook(), golden.dossier, ref) + (unread ? " (à corriger)" : ""));
       app::Session target = make_session(golden.dossier);
       app::reduce(target, button->press);
-      CHECK(target.stage == stage_of(ref.key));
+      CHECK(target.stage == form::stage_asking(rulebook(), golden.dossier, ref));
       const Node target_page = app::view(target);
       const Node* control = find(target_page, button->href);
       CHECK_MESSAGE(control != nullptr, button->href);
@@ -218,36 +218,44 @@ TEST_CASE("every answer has a control on some page") {
   }
 }
 
-TEST_CASE("a text follows the list of missing answers when the list is cut") {
+TEST_CASE("the first missing answers are shown, and the others in a part that opens") {
   app::Session session = make_session({}, Stage::budget);
   for (int i = 0; i < 150; ++i) press(session, "ajouter.depense");
   press(session, "etape.resultat");
   CHECK(app::assessment(session).missing.size() > 150);
   const Node page = app::view(session);
-  const Node* section = find(page, "section.resultat");
-  CHECK(section != nullptr);
-  if (!section) return;
-  const auto& parts = section->children;
-  const auto list = std::find_if(parts.begin(), parts.end(),
-                                 [](const Node& node) { return node.id == "resultat.manquants"; });
-  CHECK(list != parts.end());
-  if (list == parts.end()) return;
-  CHECK(list->children.size() <= 100);
-  CHECK((list + 1)->kind == NodeKind::text);
+  const Node* first = find(page, "resultat.manquants");
+  const Node* others = find(page, "resultat.autres_reponses");
+  REQUIRE(first);
+  REQUIRE(others);
+  CHECK(first->children.size() == 5);
+  REQUIRE(others->children.size() == 2);
+  CHECK(others->children[0].children.size() == 95);
+  CHECK(others->children[1].kind == NodeKind::text);  // says that there are more
+  press(session, "resultat.autres_reponses");
+  const Node closed = app::view(session);
+  CHECK(find(closed, "resultat.autres_reponses")->children.empty());
 }
 
-TEST_CASE("the panel shows the verdict, the aid and the deposit at every step") {
+TEST_CASE(
+    "the panel shows the verdict, the aid, the conditions and one question before the result") {
   for (const GoldenDossier& golden : golden_dossiers())
     for (const Stage stage : kStages) {
-      const Node page = app::view(make_session(golden.dossier, stage));
-      for (const char* id : {"panneau.verdict", "panneau.aide", "panneau.depot"}) {
+      const app::Session session = make_session(golden.dossier, stage);
+      const Node page = app::view(session);
+      const Node* panel = find(page, "panneau");
+      CHECK((panel == nullptr) == (stage == Stage::resultat));
+      if (!panel) continue;
+      for (const char* id : {"panneau.verdict", "panneau.aide"}) {
         const Node* status = find(page, id);
         CHECK(status != nullptr);
         if (status) CHECK_FALSE(status->value.empty());
       }
-      const Node* panel = find(page, "panneau");
-      CHECK(panel != nullptr);
-      CHECK((find(page, "voir.resultat") == nullptr) == (stage == Stage::resultat));
+      CHECK(find(page, "panneau.conditions")->children.size() == kConditionCount);
+      const Node* next = find(page, "panneau.manquants");
+      CHECK((next == nullptr) == app::assessment(session).missing.empty());
+      if (next) CHECK(next->children.size() == 1);
+      CHECK(find(page, "voir.resultat") != nullptr);
     }
 }
 
@@ -260,13 +268,37 @@ TEST_CASE("a banner says that the deposit is closed, only after the closing day"
   CHECK(shows(session, "avis.depot"));
 }
 
+TEST_CASE("the notice of the closed call is one line after the first step") {
+  for (const Stage stage : kStages) {
+    app::Session session = make_session({}, stage);
+    session.today = Date{2026, 11, 25};
+    const Node page = app::view(session);
+    const Node* banner = find(page, "avis.depot");
+    REQUIRE(banner);
+    CHECK(banner->label.find("28 juillet 2023") != std::string::npos);
+    CHECK(count_characters(banner->label) <= 90);
+    CHECK(banner->help.empty() == (stage != Stage::porteur));
+  }
+}
+
+TEST_CASE("the facts give the totals of the budget on one line, on its step only") {
+  Dossier project = good_project();
+  project.depenses = {line("d1", DepenseNature::etude, 100'000)};
+  app::Session session = make_session(project, Stage::budget);
+  CHECK(app::present(session).facts.totals ==
+        "Total\u00A01\u202F000\u00A0€ · éligible\u00A01\u202F000\u00A0€");
+  session.stage = Stage::projet;
+  CHECK(app::present(session).facts.totals.empty());
+  CHECK(app::present(make_session({}, Stage::budget)).facts.totals.empty());
+}
+
 TEST_CASE("exactly one step is current") {
   for (const Stage stage : kStages) {
     const Node page = app::view(make_session({}, stage));
     const Node* steps = find(page, "etapes");
     CHECK(steps != nullptr);
     if (!steps) continue;
-    CHECK(steps->children.size() == 5);
+    CHECK(steps->children.size() == kStageCount);
     for (std::size_t i = 0; i < steps->children.size(); ++i)
       CHECK(steps->children[i].current == (i == static_cast<std::size_t>(stage)));
   }

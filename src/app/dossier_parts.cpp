@@ -1,0 +1,47 @@
+#include "app/dossier_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/texts.hpp"
+
+namespace loire::app {
+namespace {
+
+constexpr std::array kIdentityKeys{Key::porteur_nom, Key::porteur_code_insee, Key::porteur_siren,
+                                   Key::porteur_siret};
+constexpr std::array kRepresentativeKeys{Key::representant_civilite, Key::representant_prenom,
+                                         Key::representant_nom, Key::representant_fonction};
+constexpr std::array kContactKeys{Key::contact_prenom, Key::contact_nom, Key::contact_fonction,
+                                  Key::contact_courriel, Key::contact_telephone};
+
+constexpr std::array kParts{
+    DossierPart{page::Part::identity, "identite", text::kIdentity, kIdentityKeys},
+    DossierPart{page::Part::representative, "representant", text::kRepresentative,
+                kRepresentativeKeys},
+    DossierPart{page::Part::contact, "contact", text::kContact, kContactKeys}};
+
+}  // namespace
+
+std::span<const DossierPart> dossier_parts() { return kParts; }
+
+page::Part part_of(Key key) {
+  for (const DossierPart& each : kParts)
+    if (std::find(each.keys.begin(), each.keys.end(), key) != each.keys.end()) return each.part;
+  return page::Part::none;
+}
+
+Contact contact_from_representative(const Porteur& porteur) {
+  const Representant& from = porteur.representant;
+  Contact out = porteur.contact;
+  const auto differs = [](const std::string& given, const std::string& other) {
+    return !given.empty() && given != other;
+  };
+  if (differs(out.nom, from.nom) || differs(out.prenom, from.prenom)) return out;
+  if (out.nom.empty()) out.nom = from.nom;
+  if (out.prenom.empty()) out.prenom = from.prenom;
+  if (out.fonction.empty()) out.fonction = from.fonction;
+  return out;
+}
+
+}  // namespace loire::app

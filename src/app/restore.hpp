@@ -1,0 +1,29 @@
+// What offers to restore the items that were removed and the projects that were replaced.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "app/context.hpp"
+
+namespace loire::app {
+
+/// The notice that stands in place of the item removed last, with the button that restores it.
+struct RemovedNotice {
+  page::Node banner;
+  std::size_t index = 0;  ///< the rank of the item that it stands before
+};
+
+/// The notice of the expense removed last; nothing when another kind of item was removed last. It is not at
+/// the top of the page, so that nothing moves under the hand that has removed the expense.
+std::optional<RemovedNotice> removed_line_notice(const PageContext& context);
+
+/// The same for a co-funder.
+std::optional<RemovedNotice> removed_cofunder_notice(const PageContext& context);
+
+/// The buttons at the top of the page: they restore the project replaced last and, on the step that shows
+/// it, the variant removed last.
+std::vector<page::Node> restore_buttons(const Session& session);
+
+}  // namespace loire::app
