@@ -354,8 +354,7 @@ class Reducer {
 
   void restore_removed(RemovedLine& removed) {
     const auto at = static_cast<std::ptrdiff_t>(std::min(removed.index, dossier_.depenses.size()));
-    // An expense added since then may have this id.
-    if (find_line(dossier_, removed.line.id)) removed.line.id = next_line_id(dossier_);
+    removed.line.id = restored_line_id(dossier_, removed.line);
     session_.open_line = removed.line.id;
     dossier_.depenses.insert(dossier_.depenses.begin() + at, std::move(removed.line));
   }

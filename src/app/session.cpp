@@ -10,6 +10,10 @@ std::string next_line_id(const Dossier& dossier) {
   return "d" + std::to_string(next);
 }
 
+std::string restored_line_id(const Dossier& dossier, const Depense& line) {
+  return find_line(dossier, line.id) ? next_line_id(dossier) : line.id;
+}
+
 std::string next_cofunder_id(const Dossier& dossier) {
   int next = 0;
   while (find_cofunder(dossier, std::to_string(next))) ++next;

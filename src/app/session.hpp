@@ -88,4 +88,7 @@ Assessment assessment(const Session& session);
 std::string next_line_id(const Dossier& dossier);
 std::string next_cofunder_id(const Dossier& dossier);
 
+/// The id that `line` gets when it is restored: its own, unless an expense added since then has it.
+std::string restored_line_id(const Dossier& dossier, const Depense& line);
+
 }  // namespace loire::app

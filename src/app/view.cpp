@@ -84,11 +84,11 @@ struct RestoreLabel {
 };
 
 /// The id of the control that shows `removed` once restored; empty when this step does not show it.
-std::string restored_control_id(Stage stage, const Removed& removed) {
-  if (stage != Stage::budget) return {};
+std::string restored_control_id(const Session& session, const Removed& removed) {
+  if (session.stage != Stage::budget) return {};
   if (const auto* line = std::get_if<RemovedLine>(&removed))
-    return path_of(
-        {is_total_line(line->line) ? Key::depense_montant : Key::depense_libelle, line->line.id});
+    return path_of({is_total_line(line->line) ? Key::depense_montant : Key::depense_libelle,
+                    restored_line_id(session.dossier, line->line)});
   if (const auto* source = std::get_if<RemovedFinancement>(&removed))
     return path_of({Key::financement_financeur, source->source.id});
   return {};
@@ -100,7 +100,7 @@ std::vector<Node> restore_buttons(const Session& session) {
   if (!session.removed.empty()) {
     const Removed& last = session.removed.back();
     out.push_back(button("annuler", {Verb::undo}, std::visit(RestoreLabel{}, last)));
-    out.back().href = restored_control_id(session.stage, last);
+    out.back().href = restored_control_id(session, last);
   }
   if (!session.replaced_projects.empty()) {
     const Project& last = session.replaced_projects.back();

@@ -144,6 +144,19 @@ TEST_CASE("a total asks one amount first, and the rest among its details") {
   CHECK(shows(session, restored));
 }
 
+TEST_CASE("a restored expense comes back in view, also when another one has its id") {
+  app::Session session = budget();
+  press(session, "ajouter.depense");
+  press(session, "depenses.d1.supprimer");
+  press(session, "ajouter.depense");
+  const Node page = app::view(session);
+  const std::string restored = find(page, "annuler")->href;
+  CHECK(restored == "depenses.d2.libelle");
+  press(session, "annuler");
+  const Node after = app::view(session);
+  CHECK(find(after, restored) != nullptr);
+}
+
 TEST_CASE("the nature and place of the applicant, a theme and a total bound the aid") {
   app::Session session = budget();
   set(session, "porteur.nature", "ccas");
