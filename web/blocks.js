@@ -162,10 +162,10 @@ export const blocks = {
       const written = JSON.stringify(node.columns);
       if (written === record.drawnData) return;
       record.drawnData = written;
-      record.head.replaceChildren(...node.columns.map(({ label, number }) => {
+      record.head.replaceChildren(...node.columns.flatMap(({ label, number }) => {
         const cell = el('span', number ? 'number' : '', label);
         cell.setAttribute('role', 'columnheader');
-        return cell;
+        return [cell, ' ']; // the name of the row is the same wherever the cells stand
       }));
     },
     // Each row is a grid, so that a child may span all columns: the columns that keep the width of their

@@ -62,6 +62,7 @@ test('the real controls over the painting lie within its stage', async ({ page }
 test('the painted result and its controls stay in view while the page scrolls', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has one column');
   await open(page, { face: 'imgui' });
+  await goToStep(page, 2);
   await page.evaluate(() => scrollTo(0, 500));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   await expect(page.locator('main > aside h2')).toBeInViewport();

@@ -156,7 +156,7 @@ test('the search of the browser finds labels and results in the page', async ({ 
   test.skip(isMobile, 'a phone has the same engine');
   await open(page, { today });
   // window.find searches the same text as Ctrl+F. It is not in a standard, but these engines have it.
-  for (const words of ['Nom du porteur', 'Jusqu’à', 'Réponses qui manquent']) {
+  for (const words of ['Le porteur demande l’aide', 'Plafond de l’aide', 'réponses pour en être sûr']) {
     expect(await page.evaluate((text) => window.find(text, false, false, true), words), `${browserName}: ${words}`).toBe(true);
   }
 });
@@ -182,7 +182,7 @@ for (const face of ['imgui', 'html']) {
         if (!stop && stops.length) break;
         if (stop) stops.push(stop);
       }
-      expect(stops.length, step).toBeGreaterThan(8);
+      expect(stops.length, step).toBeGreaterThan(5);
       // The panel stays in view while the page scrolls, so its positions cannot be compared.
       const inPage = stops.filter(({ region }) => region === 'SECTION');
       const backwards = inPage.filter((stop, rank) => rank && stop.top < inPage[rank - 1].top - 4 && stop.left <= inPage[rank - 1].left + 4);

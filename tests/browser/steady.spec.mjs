@@ -119,14 +119,16 @@ for (const face of ['imgui', 'html']) {
 
   test(`a step with a wrong answer says so above the button that leaves it: ${face}`, async ({ page }) => {
     await open(page, { face });
-    await type(page, 'porteur.siret', '123');
-    await at(page, 'porteur.nom').focus();
-    await expect(at(page, 'corriger.porteur.siret')).toHaveCount(1);
-    await press(page, 'corriger.porteur.siret');
-    await expect(at(page, 'porteur.siret')).toBeFocused();
-    await press(page, 'suite.projet'); // it does not block
+    await goToStep(page, 3);
+    await press(page, 'ajouter.depense');
+    await type(page, 'depenses.d1.montant', 'douze');
+    await at(page, 'depenses.d1.libelle').focus();
+    await expect(at(page, 'corriger.depenses.d1.montant')).toHaveCount(1);
+    await press(page, 'corriger.depenses.d1.montant');
+    await expect(at(page, 'depenses.d1.montant')).toBeFocused();
+    await press(page, 'suite.criteres'); // it does not block
     await expect(page.locator('main > section > h2')).toBeFocused();
-    await expect(at(page, 'etape.porteur')).toContainText('1 à corriger');
+    await expect(at(page, 'etape.budget')).toContainText('1 à corriger');
   });
 }
 
