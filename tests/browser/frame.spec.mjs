@@ -121,6 +121,7 @@ for (const face of ['imgui', 'html']) {
   test(`the result is at the foot of what the host page shows of the frame: ${face}`, async ({ page, isMobile }) => {
     test.skip(isMobile);
     const frame = await host(page, { file: `index.html?vue=${face}` });
+    await goToStep(frame, 2); // taller than the window, wherever it is scrolled
     await expect.poll(() => slack(page, frame)).toBe(0);
     for (const y of [300, 900]) {
       await page.evaluate((top) => scrollTo(0, top), y);

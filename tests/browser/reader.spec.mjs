@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX, root } from './lab.mjs';
-import { at, changeFace, open, openDossier, ready, state, type } from './page.mjs';
+import { at, changeFace, choose, goToStep, open, openDossier, ready, state, type } from './page.mjs';
 
 const expectPlain = async (page, reason) => {
   await expect.poll(async () => (await state(page)).face).toBe('html');
@@ -76,8 +76,8 @@ test('a style sheet of the reader that covers the canvas gives the plain face at
   const LOW_VISION = '* { background: black !important; color: yellow !important; }';
   await open(page);
   await page.evaluate(addSheet, LOW_VISION);
-  await openDossier(page);
-  await at(page, 'porteur.nom').focus();
+  await goToStep(page, 2);
+  await at(page, 'projet.intitule').focus();
   await expectPlain(page, 'ses propres couleurs');
   await changeFace(page); // an invisible painting must not be shown again
   await expectPlain(page, 'ses propres couleurs');
@@ -110,8 +110,8 @@ test('text being typed is readable when an extension changes text colours or the
 test('a translated page takes the plain face, stays translated and works', async ({ page, browserName }) => {
   chromiumOnly({ browserName });
   const { errors } = await open(page);
-  await openDossier(page);
-  await type(page, 'porteur.nom', 'Feurs');
+  await choose(page, 'porteur.nature', 'commune');
+  await type(page, 'porteur.commune', 'feu');
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -125,13 +125,11 @@ test('a translated page takes the plain face, stays translated and works', async
     document.documentElement.classList.add('translated-ltr');
   });
   await expectPlain(page, 'traduite');
-  await page.keyboard.type(' rive droite');
-  await at(page, 'porteur.nature').selectOption('commune');
-  await type(page, 'porteur.commune', 'feur');
+  await page.keyboard.type('r');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(at(page, 'porteur.commune')).toHaveValue('Feurs');
-  await expect(page.locator('main label', { hasText: 'Nom du porteur' }).first()).toContainText('[en] Nom du porteur');
-  expect(await page.locator('main label', { hasText: 'Nom du porteur' }).first().textContent()).not.toMatch(/Nom du porteur.*Nom du porteur/);
+  await expect(page.locator('main label', { hasText: 'Qui porte le projet' }).first()).toContainText('[en] Qui porte le projet');
+  expect(await page.locator('main label', { hasText: 'Qui porte le projet' }).first().textContent()).not.toMatch(/Qui porte le projet.*Qui porte le projet/);
   expect(errors).toEqual([]);
 });

@@ -88,7 +88,7 @@ test('a click, a key or a change of step draws a few frames, then the page rests
     for (const key of ['e', 'Backspace', 'Tab', 'Shift+Tab']) {
       expect(await framesOf(page, () => page.keyboard.press(key)), key).toBeLessThanOrEqual(MOST_FRAMES);
     }
-    await at(page, 'porteur.nature').hover();
+    await at(page, 'contact').hover();
   }
   expect(await framesOf(page, () => page.waitForTimeout(2000)), 'at rest').toBe(0);
 });
