@@ -85,18 +85,6 @@ class AnswerToWords {
 
 }  // namespace
 
-std::string within_sentence(std::string words) {
-  const auto at = [&](std::size_t i) {
-    return i < words.size() ? static_cast<unsigned char>(words[i]) : 0u;
-  };
-  const auto capital = [](unsigned c) { return c >= 'A' && c <= 'Z'; };
-  if (capital(at(0)) && !capital(at(1))) words[0] = static_cast<char>(at(0) + 0x20);
-  // À to Þ, in UTF-8.
-  else if (at(0) == 0xC3 && at(1) >= 0x80 && at(1) <= 0x9E && !capital(at(2)))
-    words[1] = static_cast<char>(at(1) + 0x20);
-  return words;
-}
-
 std::string answers_sentence(const PageContext& context, const std::vector<Answer>& answers) {
   if (answers.empty()) return {};
   std::vector<std::string> known, unanswered, out;

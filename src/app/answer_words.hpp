@@ -18,9 +18,6 @@ std::string answers_sentence(const PageContext& context, const std::vector<Answe
 /// The answers given once for all expenses; empty when there are none.
 std::string common_answers_sentence(const PageContext& context);
 
-/// `words` inside a sentence: the first letter becomes lower case, unless it begins an acronym.
-std::string within_sentence(std::string words);
-
 /// The name of a theme of the edition. Any other theme is shown as typed, with the remark that the call
 /// does not name it.
 std::string theme_words(const Rulebook& rulebook, const std::string& id);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "app/answer_words.hpp"
 #include "app/comparison.hpp"
 #include "app/context.hpp"
 #include "app/figures.hpp"
@@ -16,6 +15,7 @@
 #include "form/titles.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {

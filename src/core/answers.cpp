@@ -155,6 +155,12 @@ const AnswerInfo& info(Key key) {
   return of_cofunder(key) ? entry<Financement>(key).info : entry<ReponseCritere>(key).info;
 }
 
+std::string_view short_name(Key key) {
+  const AnswerInfo& about = info(key);
+  if (!about.short_name.empty()) return about.short_name;
+  return about.question && of_dossier(key) ? short_name(line_key(*about.question)) : about.label;
+}
+
 Key line_key(Question question) {
   for (const auto& entry : entries<Depense>())
     if (entry.info.question == question) return entry.info.key;

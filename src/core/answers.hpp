@@ -41,6 +41,7 @@ struct AnswerInfo {
   std::string_view label{};  ///< empty when the label is that of the edition's question
   std::string_view help{};
   std::string_view title{};            ///< in the list of missing answers; empty for the label
+  std::string_view short_name{};       ///< see short_name(); empty for the label
   std::string_view autocomplete{};     ///< the HTML autocomplete token
   std::optional<Question> question{};  ///< the edition's question that this answers
   bool repeated = false;               ///< may appear in a report: it identifies nobody
@@ -84,6 +85,11 @@ std::span<const Entry<ReponseCritere>> entries<ReponseCritere>();
 
 /// The description of the answers of this key. Precondition: `key` is not that of an entire list.
 const AnswerInfo& info(Key key);
+
+/// A few words that name the answer where its label would be too long or would repeat what is
+/// beside it: «Nature» in «Porteur, nature». The answer given once for all lines has the name of
+/// the line's answer.
+std::string_view short_name(Key key);
 
 /// The key of a line's answer to `question`, and that of the answer given once for all lines, which
 /// only common questions have (see is_common).

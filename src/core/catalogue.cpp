@@ -27,6 +27,7 @@ constexpr std::array kDossier{
                     .label = "Qui porte le projet ?",
                     .help = "Le porteur demande l’aide et paie les dépenses.",
                     .title = "Qui porte le projet",
+                    .short_name = "Nature",
                     .repeated = true},
                    member<&Dossier::porteur, &Porteur::nature>},
     Entry<Dossier>{{.key = Key::porteur_code_insee,
@@ -55,6 +56,7 @@ constexpr std::array kDossier{
                     .kind = Kind::name,
                     .label = "Nom du porteur",
                     .help = "Par exemple : commune de Feurs.",
+                    .short_name = "Nom",
                     .autocomplete = "section-porteur organization"},
                    member<&Dossier::porteur, &Porteur::nom>},
     Entry<Dossier>{{.key = Key::porteur_situe_dans_la_loire,
@@ -62,6 +64,7 @@ constexpr std::array kDossier{
                     .kind = Kind::yes_no,
                     .label = "Le porteur est-il situé dans la Loire ?",
                     .title = "Porteur situé dans la Loire ou non",
+                    .short_name = "Situé dans la Loire",
                     .repeated = true},
                    member<&Dossier::porteur, &Porteur::situe_dans_la_loire>},
     Entry<Dossier>{{.key = Key::porteur_commune,
@@ -151,6 +154,7 @@ constexpr std::array kDossier{
                     .path = "projet.themes",
                     .kind = Kind::ticked,
                     .label = "Thème du projet",
+                    .short_name = "Thème",
                     .repeated = true},
                    member<&Dossier::projet, &Projet::themes>},
     Entry<Dossier>{{.key = Key::projet_aucun_axe,
@@ -164,7 +168,8 @@ constexpr std::array kDossier{
                     .kind = Kind::line,
                     .label = "Un autre thème",
                     .help = "Si aucun thème de la liste ne convient, dites lequel : il sera à "
-                            "confirmer."},
+                            "confirmer.",
+                    .short_name = "Autre thème"},
                    member<&Dossier::projet, &Projet::autre_theme>},
     Entry<Dossier>{{.key = Key::projet_axe_principal,
                     .path = "projet.axe_principal",
@@ -185,7 +190,8 @@ constexpr std::array kDossier{
     Entry<Dossier>{{.key = Key::projet_zoomacom,
                     .path = "projet.zoomacom",
                     .kind = Kind::yes_no,
-                    .label = "Souhaitez-vous cet appui ?"},
+                    .label = "Souhaitez-vous cet appui ?",
+                    .short_name = "Appui de Zoomacom"},
                    member<&Dossier::projet, &Projet::zoomacom>},
 
     Entry<Dossier>{{.key = Key::communes_investissement,
@@ -222,7 +228,8 @@ constexpr std::array kDossier{
                     .kind = Kind::amount,
                     .label = "Aide que vous demandez au Département",
                     .help = "En euros. Sans réponse, le plan montre ce qui est sûr, et le meilleur "
-                            "cas."},
+                            "cas.",
+                    .short_name = "Aide demandée"},
                    member<&Dossier::plan_financement, &PlanFinancement::aide_demandee>},
     Entry<Dossier>{{.key = Key::plan_devis_ht,
                     .path = "plan_financement.devis_ht",
@@ -246,7 +253,8 @@ constexpr std::array kLine{
     Entry<Depense>{{.key = Key::depense_montant,
                     .path = "montant",
                     .kind = Kind::amount,
-                    .label = "Montant en euros"},
+                    .label = "Montant en euros",
+                    .short_name = "Montant"},
                    member<&Depense::montant>},
     Entry<Depense>{
         {.key = Key::depense_regime, .path = "regime", .kind = Kind::select, .label = "HT ou TTC"},
@@ -260,36 +268,42 @@ constexpr std::array kLine{
     Entry<Depense>{{.key = Key::depense_destinataire,
                     .path = "destinataire",
                     .kind = Kind::select,
+                    .short_name = "Destinataire",
                     .question = Question::destinataire,
                     .repeated = true},
                    member<&Depense::destinataire>},
     Entry<Depense>{{.key = Key::depense_acquisition,
                     .path = "acquisition",
                     .kind = Kind::radios,
+                    .short_name = "Achat ou abonnement",
                     .question = Question::acquisition,
                     .repeated = true},
                    member<&Depense::propres, &QuestionsCommunes::acquisition>},
     Entry<Depense>{{.key = Key::depense_reseau_initiative_publique,
                     .path = "reseau_initiative_publique",
                     .kind = Kind::yes_no,
+                    .short_name = "Réseau d’initiative publique",
                     .question = Question::reseau_initiative_publique,
                     .repeated = true},
                    member<&Depense::reseau_initiative_publique>},
     Entry<Depense>{{.key = Key::depense_pour_gfu,
                     .path = "pour_gfu",
                     .kind = Kind::yes_no,
+                    .short_name = "Pour un GFU",
                     .question = Question::pour_gfu,
                     .repeated = true},
                    member<&Depense::pour_gfu>},
     Entry<Depense>{{.key = Key::depense_investissement,
                     .path = "investissement",
                     .kind = Kind::yes_no,
+                    .short_name = "Dépense d’investissement",
                     .question = Question::investissement,
                     .repeated = true},
                    member<&Depense::propres, &QuestionsCommunes::investissement>},
     Entry<Depense>{{.key = Key::depense_obligation_legale,
                     .path = "obligation_legale",
                     .kind = Kind::yes_no,
+                    .short_name = "Obligation légale",
                     .question = Question::obligation_legale,
                     .repeated = true},
                    member<&Depense::propres, &QuestionsCommunes::obligation_legale>},
@@ -309,7 +323,8 @@ constexpr std::array kCofunder{
     Entry<Financement>{{.key = Key::financement_montant,
                         .path = "montant",
                         .kind = Kind::amount,
-                        .label = "Montant en euros"},
+                        .label = "Montant en euros",
+                        .short_name = "Montant"},
                        member<&Financement::montant>},
     Entry<Financement>{
         {.key = Key::financement_etat, .path = "etat", .kind = Kind::select, .label = "État"},
@@ -320,20 +335,27 @@ constexpr std::array kCritere{
     Entry<ReponseCritere>{{.key = Key::critere_reponse,
                            .path = "reponse",
                            .kind = Kind::radios,
-                           .label = "Le projet y répond-il ?"},
+                           .label = "Le projet y répond-il ?",
+                           .short_name = "Réponse"},
                           member<&ReponseCritere::reponse>},
-    Entry<ReponseCritere>{
-        {.key = Key::critere_texte, .path = "texte", .kind = Kind::lines, .label = "Votre réponse"},
-        member<&ReponseCritere::texte>},
+    Entry<ReponseCritere>{{.key = Key::critere_texte,
+                           .path = "texte",
+                           .kind = Kind::lines,
+                           .label = "Votre réponse",
+                           .short_name = "Argument"},
+                          member<&ReponseCritere::texte>},
 };
 
-/// Whether `table` has one entry for each key from `first` until `end`, in order. The assertions
-/// below make the program fail to compile when an entry is missing.
+/// Whether `table` has one entry for each key from `first` until `end`, in order, with words for
+/// short_name(). The assertions below make the program fail to compile when an entry is missing.
 template <class Table>
 constexpr bool describes(const Table& table, Key first, Key end) {
   auto key = static_cast<std::size_t>(first);
-  for (const auto& entry : table)
-    if (static_cast<std::size_t>(entry.info.key) != key++) return false;
+  for (const auto& [info, slot] : table) {
+    if (static_cast<std::size_t>(info.key) != key++) return false;
+    const bool named_by_line = of_dossier(info.key) && info.question;
+    if (info.label.empty() && info.short_name.empty() && !named_by_line) return false;
+  }
   return key == static_cast<std::size_t>(end);
 }
 static_assert(describes(kDossier, Key::porteur_nature, Key::depense_libelle));

@@ -33,4 +33,16 @@ std::string answered(const std::string& question, std::string_view answer) {
   return fill<kAnswered>(with<"question">(question), with<"answer">(answer));
 }
 
+std::string within_sentence(std::string words) {
+  const auto at = [&](std::size_t i) {
+    return i < words.size() ? static_cast<unsigned char>(words[i]) : 0u;
+  };
+  const auto capital = [](unsigned c) { return c >= 'A' && c <= 'Z'; };
+  if (capital(at(0)) && !capital(at(1))) words[0] = static_cast<char>(at(0) + 0x20);
+  // À to Þ, in UTF-8.
+  else if (at(0) == 0xC3 && at(1) >= 0x80 && at(1) <= 0x9E && !capital(at(2)))
+    words[1] = static_cast<char>(at(1) + 0x20);
+  return words;
+}
+
 }  // namespace loire

@@ -1,4 +1,5 @@
-// Small forms that many sentences share: quotation marks, lists, a title with its words.
+// Small forms that many sentences share: quotation marks, lists, a title with its words, a label
+// inside a sentence.
 #pragma once
 
 #include <string>
@@ -22,5 +23,8 @@ std::string titled(std::string_view title, std::string_view words);
 /// A question with its answer: «Le projet entre-t-il dans l’appel ? Oui». A title without a
 /// question mark is followed by a colon.
 std::string answered(const std::string& question, std::string_view answer);
+
+/// `words` inside a sentence: the first letter becomes lower case, unless it begins an acronym.
+std::string within_sentence(std::string words);
 
 }  // namespace loire

@@ -2,7 +2,6 @@
 // and the letter. Sentences are compared with plain spaces.
 #include <algorithm>
 
-#include "app/answer_words.hpp"
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/letters.hpp"
@@ -11,6 +10,7 @@
 #include "app/summary.hpp"
 #include "app/view.hpp"
 #include "core/lines.hpp"
+#include "french/phrase.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
@@ -433,12 +433,12 @@ TEST_CASE("a common answer for all expenses is written once") {
 }
 
 TEST_CASE("labels lose their capital within sentences, except acronyms and names") {
-  CHECK(app::within_sentence("Équipement numérique") == "équipement numérique");
-  CHECK(app::within_sentence("À qui sert-il ?") == "à qui sert-il ?");
-  CHECK(app::within_sentence("Un abonnement") == "un abonnement");
-  CHECK(app::within_sentence("CCAS (centre communal)") == "CCAS (centre communal)");
-  CHECK(app::within_sentence("« Borne »") == "« Borne »");
-  CHECK(app::within_sentence("").empty());
+  CHECK(within_sentence("Équipement numérique") == "équipement numérique");
+  CHECK(within_sentence("À qui sert-il ?") == "à qui sert-il ?");
+  CHECK(within_sentence("Un abonnement") == "un abonnement");
+  CHECK(within_sentence("CCAS (centre communal)") == "CCAS (centre communal)");
+  CHECK(within_sentence("« Borne »") == "« Borne »");
+  CHECK(within_sentence("").empty());
 }
 
 TEST_CASE("the printed summary names the applicant, the contact and the aid requested") {

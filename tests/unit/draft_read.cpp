@@ -277,6 +277,23 @@ TEST_CASE("every place of a complete draft has a name in words") {
   walk(walk, tree(io::write_draft(full, rulebook(), {})), "");
 }
 
+TEST_CASE("the name of a place is that of its answer, in its group or list") {
+  CHECK(io::place_in_words("/porteur/nom") == "Porteur, nom");
+  CHECK(io::place_in_words("/variantes/0/porteur/representant/nom") ==
+        "Projet gardé 1, porteur, représentant légal, nom");
+  CHECK(io::place_in_words("/projet/themes/2") == "Projet, thème 3");
+  CHECK(io::place_in_words("/depenses_communes/obligation_legale") ==
+        "Questions communes aux dépenses, obligation légale");
+  CHECK(io::place_in_words("/depenses/0/tva_points_base") == "Dépense 1, TVA");
+  CHECK(io::place_in_words("/financements/1/libelle") == "Financeur 2, précision");
+  CHECK(io::place_in_words("/plan_financement/aide_demandee_centimes") ==
+        "Plan de financement, aide demandée");
+  CHECK(io::place_in_words("/criteres/innovation/texte") == "Critère, « innovation », argument");
+  CHECK(io::place_in_words("/depenses/0/regime") == "Dépense 1, « regime »");
+  CHECK(io::place_in_words("/porteur.siren") == "« porteur.siren »");
+  CHECK(io::place_in_words("/depenses_completes") == "Toutes les dépenses sont saisies");
+}
+
 TEST_CASE("lines without an id get an unused one") {
   const auto ids = [](std::string_view members) {
     std::vector<std::string> out;
