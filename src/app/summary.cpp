@@ -45,10 +45,14 @@ Node table(std::string_view name, const char* title, std::vector<page::Column> c
   return make_table("synthese." + std::string(name), title, std::move(columns));
 }
 
-Node term(std::string_view name, const char* label, std::string value) {
-  Node out = make(NodeKind::status, "synthese." + std::string(name), label);
+Node term(std::string_view name, std::string_view label, std::string value) {
+  Node out = make(NodeKind::status, "synthese." + std::string(name), std::string(label));
   out.value = std::move(value);
   return out;
+}
+
+Node term(Key key, std::string value) {
+  return term(info(key).path, short_name(key), std::move(value));
 }
 
 Node sentences(std::string_view name, const std::vector<std::string>& texts) {
@@ -109,12 +113,33 @@ std::string person_text(std::initializer_list<std::string> names,
   return out;
 }
 
-void add_identity(Node& out, const Porteur& porteur) {
+/// Whether a text of the dossier has a row of its own, with its name. The others are in a row or a
+/// paragraph that project_section() makes for them.
+bool has_own_row(Key key) {
+  switch (key) {
+    case Key::porteur_code_insee:
+    case Key::porteur_nom:
+    case Key::projet_intitule:
+    case Key::projet_description:
+    case Key::projet_autre_theme: return false;
+    default: return key < Key::representant_civilite || key > Key::contact_telephone;
+  }
+}
+
+/// The texts of a step that were given, in the order of the catalogue.
+void add_texts(Node& out, const Dossier& dossier, Stage stage) {
+  for (const auto& entry : entries<Dossier>()) {
+    const Key key = entry.info.key;
+    const auto* text = std::get_if<Access<Dossier, std::string>>(&entry.slot);
+    if (!text || stage_of(key) != stage || !has_own_row(key)) continue;
+    if (const std::string& value = text->get(dossier); !value.empty()) add(out, term(key, value));
+  }
+}
+
+void add_people(Node& out, const Porteur& porteur) {
   const auto add_term = [&](std::string_view name, const char* label, std::string value) {
     if (!value.empty()) add(out, term(name, label, std::move(value)));
   };
-  add_term("siren", text::kSiren, porteur.siren);
-  add_term("siret", text::kSiret, porteur.siret);
   const Representant& representative = porteur.representant;
   add_term("representant", text::kRepresentativeOnPaper,
            person_text({representative.civilite, representative.prenom, representative.nom},
@@ -135,8 +160,7 @@ Node project_section(const PageContext& context) {
   const Dossier& dossier = context.dossier();
   const Projet& projet = dossier.projet;
   Node out = section("projet", text::kProject);
-  add(out, term("intitule", text::kProjectName,
-                projet.intitule.empty() ? text::kToFill : projet.intitule));
+  add(out, term(Key::projet_intitule, projet.intitule.empty() ? text::kToFill : projet.intitule));
   add(out, term("porteur", text::kApplicant, applicant_text(context)));
   const auto& nature = dossier.porteur.nature;
   const bool of_commune =
@@ -147,13 +171,14 @@ Node project_section(const PageContext& context) {
   const Epci* epci = epci_of(*context.session.territory, dossier.porteur);
   if (epci && (of_commune || nature == PorteurNature::epci))
     add(out, term("epci", text::kEpci, epci->nom));
-  add_identity(out, dossier.porteur);
+  add_texts(out, dossier, Stage::porteur);
+  add_people(out, dossier.porteur);
   add(out, term("dates", text::kProjectDates, dates_text(projet)),
       term("axes", text::kAxisAndThemes, axis_text(context)));
   if (const std::string axis = main_axis_text(context); !axis.empty())
-    add(out, term("axe_principal", text::kMainAxis, axis));
-  if (wants_zoomacom(projet))
-    add(out, term("zoomacom", text::kZoomacomOnPaper, text::kZoomacomWanted));
+    add(out, term(Key::projet_axe_principal, axis));
+  if (wants_zoomacom(projet)) add(out, term(Key::projet_zoomacom, text::kZoomacomWanted));
+  add_texts(out, dossier, Stage::projet);
   if (!projet.description.empty()) add(out, paragraph(projet.description));
   return out;
 }
