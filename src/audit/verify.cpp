@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/answers.hpp"
+#include "core/lines.hpp"
 #include "core/names.hpp"
 
 namespace loire::audit {
@@ -57,7 +58,14 @@ class Verifier {
     out.id = "d1";
     out.nature = DepenseNature::etude;
     out.montant.ht = amount;
-    out.propres = {true, false, Acquisition::achat};
+    out.propres = good_answers();
+    return out;
+  }
+  QuestionsCommunes good_answers() const {
+    QuestionsCommunes out;
+    out.acquisition = Acquisition::achat;
+    for (const TransversalRule& rule : rules_.transversales)
+      set_common_answer(rule.question, out, 1 - rule.excluding_answer());
     return out;
   }
 
@@ -128,11 +136,14 @@ class Verifier {
     start.depenses = {Depense{}};
     start.depenses[0].id = "d1";
     start.depenses_completes = true;
-    return explore(
-        "une dépense, toutes ses réponses", start,
-        {asked(Key::depense_nature), asked(Key::depense_destinataire), asked(Key::depense_pour_gfu),
-         asked(Key::depense_reseau_initiative_publique), crossing(Question::investissement),
-         crossing(Question::obligation_legale), crossing(Question::acquisition), amount_of(0)});
+    std::vector<Dimension> answers{asked(Key::depense_nature)};
+    for (std::size_t i = 0; i < kQuestionCount; ++i) {
+      const auto question = static_cast<Question>(i);
+      if (!is_common(question)) answers.push_back(asked(line_key(question)));
+    }
+    for (const Question question : kCommonQuestions) answers.push_back(crossing(question));
+    answers.push_back(amount_of(0));
+    return explore("une dépense, toutes ses réponses", start, std::move(answers));
   }
 
   /// The values of a code of the applicant: none, two invalid ones, then one for each way in which
@@ -231,7 +242,7 @@ class Verifier {
       Depense line;
       line.nature = nature;
       line.montant.ht = amount;
-      if (answered) line.propres = {true, false, Acquisition::achat};
+      if (answered) line.propres = good_answers();
       out.push_back(line);
     };
     for (std::size_t i = 0; i < kDepenseNatureCount; ++i) {

@@ -1,6 +1,7 @@
 #include "core/answers.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "core/names.hpp"
 
@@ -119,6 +120,21 @@ struct Assign {
   }
 };
 
+/// The answer to a question about a line, from its index in `answers_of(question)`.
+struct AnswerAt {
+  std::size_t index;
+  Value operator()(const Access<Depense, std::optional<bool>>&) const { return index == 0; }
+  template <class Enum>
+  requires std::is_enum_v<Enum> Value
+  operator()(const Access<Depense, std::optional<Enum>>&) const {
+    return static_cast<Enum>(index);
+  }
+  template <class T>
+  Value operator()(const Access<Depense, T>&) const {
+    return {};
+  }
+};
+
 template <class Enum>
 void add_all(std::vector<Choice>& out, Key key, const Enum*) {
   for (std::size_t i = 0; i < Names<Enum>::values.size(); ++i)
@@ -218,15 +234,7 @@ Value value_of(const Dossier& dossier, const Ref& ref) {
 }
 
 Value answer_value(Question question, std::size_t index) {
-  switch (question) {
-    case Question::destinataire: return static_cast<Destinataire>(index);
-    case Question::acquisition: return static_cast<Acquisition>(index);
-    case Question::pour_gfu:
-    case Question::reseau_initiative_publique:
-    case Question::investissement:
-    case Question::obligation_legale: break;
-  }
-  return index == 0;
+  return std::visit(AnswerAt{index}, entry<Depense>(line_key(question)).slot);
 }
 
 std::string word_of(const Value& value) { return std::visit(ToText{}, value); }

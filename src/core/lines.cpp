@@ -7,16 +7,51 @@
 namespace loire {
 namespace {
 
-std::optional<std::size_t> yes_no(std::optional<bool> answer) {
-  if (!answer) return std::nullopt;
-  return *answer ? 0u : 1u;
+/// Calls `use` with the member of `answers` for a common question; another question has none.
+template <class Answers, class Use>
+auto with_common(Question question, Answers& answers, Use use) {
+  switch (question) {
+    case Question::acquisition: return use(answers.acquisition);
+    case Question::investissement: return use(answers.investissement);
+    case Question::obligation_legale: return use(answers.obligation_legale);
+    case Question::destinataire:
+    case Question::pour_gfu:
+    case Question::reseau_initiative_publique: break;
+  }
+  return decltype(use(answers.acquisition))();
 }
 
-template <class Enum>
-std::optional<std::size_t> index_of(std::optional<Enum> answer) {
-  if (!answer) return std::nullopt;
-  return static_cast<std::size_t>(*answer);
+/// Calls `use` with the answer of `line` alone.
+template <class Line, class Use>
+auto with_own(Question question, Line& line, Use use) {
+  switch (question) {
+    case Question::destinataire: return use(line.destinataire);
+    case Question::pour_gfu: return use(line.pour_gfu);
+    case Question::reseau_initiative_publique: return use(line.reseau_initiative_publique);
+    default: return with_common(question, line.propres, use);
+  }
 }
+
+struct ToIndex {
+  std::optional<std::size_t> operator()(std::optional<bool> answer) const {
+    if (!answer) return std::nullopt;
+    return *answer ? 0u : 1u;
+  }
+  template <class Enum>
+  std::optional<std::size_t> operator()(std::optional<Enum> answer) const {
+    if (!answer) return std::nullopt;
+    return static_cast<std::size_t>(*answer);
+  }
+};
+
+struct SetIndex {
+  std::size_t index;
+  void operator()(std::optional<bool>& answer) const { answer = index == 0; }
+  template <class Enum>
+  void operator()(std::optional<Enum>& answer) const {
+    answer = static_cast<Enum>(index);
+  }
+};
 
 /// The possible rulings for every completion of the missing answers: at most one for each outcome.
 struct Possible {
@@ -59,12 +94,6 @@ void collect(const Decision& decision, const Depense& line, const QuestionsCommu
     if (ruling) possible.add(*ruling);
 }
 
-std::optional<std::size_t> common_index(Question question, const QuestionsCommunes& answers) {
-  if (question == Question::acquisition) return index_of(answers.acquisition);
-  return yes_no(question == Question::investissement ? answers.investissement
-                                                     : answers.obligation_legale);
-}
-
 bool leads_to(const Decision& decision, Question question) {
   return decision.question == question ||
          std::any_of(decision.branches.begin(), decision.branches.end(),
@@ -75,35 +104,16 @@ bool leads_to(const Decision& decision, Question question) {
 
 std::optional<std::size_t> answer_index(Question question, const Depense& line,
                                         const QuestionsCommunes& common) {
-  switch (question) {
-    case Question::destinataire: return index_of(line.destinataire);
-    case Question::pour_gfu: return yes_no(line.pour_gfu);
-    case Question::reseau_initiative_publique: return yes_no(line.reseau_initiative_publique);
-    case Question::acquisition:
-    case Question::investissement:
-    case Question::obligation_legale: break;
-  }
-  const auto line_answer = common_index(question, line.propres);
-  return line_answer ? line_answer : common_index(question, common);
+  const auto own = with_own(question, line, ToIndex{});
+  return own ? own : with_common(question, common, ToIndex{});
 }
 
 void set_answer(Question question, Depense& line, std::size_t answer) {
-  switch (question) {
-    case Question::destinataire: line.destinataire = static_cast<Destinataire>(answer); return;
-    case Question::pour_gfu: line.pour_gfu = answer == 0; return;
-    case Question::reseau_initiative_publique:
-      line.reseau_initiative_publique = answer == 0;
-      return;
-    case Question::acquisition:
-    case Question::investissement:
-    case Question::obligation_legale: set_common_answer(question, line.propres, answer); return;
-  }
+  with_own(question, line, SetIndex{answer});
 }
 
 void set_common_answer(Question question, QuestionsCommunes& common, std::size_t answer) {
-  if (question == Question::acquisition) common.acquisition = static_cast<Acquisition>(answer);
-  else if (question == Question::investissement) common.investissement = answer == 0;
-  else common.obligation_legale = answer == 0;
+  with_common(question, common, SetIndex{answer});
 }
 
 bool Walk::asks(Question question) const {

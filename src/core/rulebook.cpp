@@ -2,24 +2,35 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
+#include "core/answers.hpp"
 #include "core/names.hpp"
 
 namespace loire {
 namespace {
+
 constexpr std::array<std::string_view, 2> kYesNo{"oui", "non"};
+
+/// The identifiers of all answers of a line, by their type.
+struct AllNames {
+  using Identifiers = std::span<const std::string_view>;
+  Identifiers operator()(const Access<Depense, std::optional<bool>>&) const { return kYesNo; }
+  template <class Enum>
+  requires std::is_enum_v<Enum> Identifiers
+  operator()(const Access<Depense, std::optional<Enum>>&) const {
+    return Names<Enum>::values;
+  }
+  template <class T>
+  Identifiers operator()(const Access<Depense, T>&) const {
+    return {};
+  }
+};
+
 }  // namespace
 
 std::span<const std::string_view> answers_of(Question question) {
-  switch (question) {
-    case Question::destinataire: return Names<Destinataire>::values;
-    case Question::acquisition: return Names<Acquisition>::values;
-    case Question::pour_gfu:
-    case Question::reseau_initiative_publique:
-    case Question::investissement:
-    case Question::obligation_legale: return kYesNo;
-  }
-  return {};
+  return std::visit(AllNames{}, entry<Depense>(line_key(question)).slot);
 }
 
 bool is_common(Question question) {

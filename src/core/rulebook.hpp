@@ -122,6 +122,10 @@ inline constexpr std::array kCommonQuestions{Question::investissement, Question:
                                              Question::acquisition};
 bool is_common(Question question);
 
+/// The common questions of which one answer excludes the line: each has a TransversalRule.
+inline constexpr std::array kTransversalQuestions{Question::investissement,
+                                                  Question::obligation_legale};
+
 /// The identifiers of all answers to `question` ("oui", "non"; …), in the order of the form.
 std::span<const std::string_view> answers_of(Question question);
 
@@ -338,7 +342,7 @@ struct Rulebook {
   Ruling assiette_oui, assiette_non, assiette_a_confirmer;
   std::array<DepenseRule, kDepenseNatureCount> depenses;
   std::array<QuestionText, kQuestionCount> questions;
-  std::array<TransversalRule, 2> transversales;
+  std::array<TransversalRule, kTransversalQuestions.size()> transversales;
   std::vector<Taux> taux_tva;
   Ruling nature_non_repondue;  ///< of a line whose nature is not known
   Ruling question_non_repondue;

@@ -289,18 +289,22 @@ class RulebookReader {
   void transversales(ObjectReader& root) {
     const auto rules = root.array("transversales", out_.transversales.size());
     if (rules.size() != out_.transversales.size())
-      root.problem("manquant", "transversales", "Les deux questions transversales sont attendues.");
+      root.problem("manquant", "transversales",
+                   "Les " + std::to_string(out_.transversales.size()) +
+                       " questions transversales sont attendues.");
     std::set<Question> asked;
     std::size_t index = 0;
     for (const Json& json : rules) {
       ObjectReader in(json, "/transversales/" + std::to_string(index), diagnostics_);
       TransversalRule& out = out_.transversales[index++];
       const auto question = in.choice<Question>("question");
-      if (question == Question::investissement || question == Question::obligation_legale)
-        out.question = *question;
-      else
-        in.problem("valeur_inconnue", "question",
-                   "investissement ou obligation_legale est attendu.");
+      std::string expected;
+      for (const Question each : kTransversalQuestions) {
+        if (question == each) out.question = each;
+        expected += (expected.empty() ? "" : " ou ") + std::string(name_of(each));
+      }
+      if (out.question != question)
+        in.problem("valeur_inconnue", "question", expected + " est attendu.");
       if (question && !asked.insert(*question).second)
         in.problem("identifiant", "question", "Cette question transversale est déjà posée.");
       const std::string answer = in.required_text("exclut_si");

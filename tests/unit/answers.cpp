@@ -112,6 +112,7 @@ TEST_CASE(
     const auto question = static_cast<Question>(i);
     CHECK(info(line_key(question)).question == question);
     if (is_common(question)) CHECK(info(common_key(question)).question == question);
+    CHECK(answers_of(question).size() > 1);
     for (std::size_t k = 0; k < answers_of(question).size(); ++k)
       CHECK(word_of(answer_value(question, k)) == answers_of(question)[k]);
   }
