@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/identifiers.hpp"
+#include "core/lines.hpp"
+#include "core/names.hpp"
 
 namespace loire::tests {
 namespace {
@@ -47,17 +49,16 @@ class Lister {
     const Projet& projet = project_.projet;
     if (projet.themes.empty() && projet.autre_theme.empty() && !projet.aucun_axe.value_or(false))
       add(Ask::axe, "projet.themes", 4);
-    const QuestionsCommunes& common = project_.depenses_communes;
-    if (!common.investissement)
-      add(Ask::communes_investissement, "depenses_communes.investissement", 2);
-    if (!common.obligation_legale)
-      add(Ask::communes_obligation, "depenses_communes.obligation_legale", 2);
-    const auto asks_acquisition = [&](const Depense& line) {
+    const auto asks_acquisition = [](const Depense& line) {
       return line.nature == DepenseNature::equipement || line.nature == DepenseNature::logiciel;
     };
-    if (!common.acquisition &&
-        (all_ || std::any_of(project_.depenses.begin(), project_.depenses.end(), asks_acquisition)))
-      add(Ask::communes_acquisition, "depenses_communes.acquisition", 2);
+    for (const Question question : kCommonQuestions) {
+      const auto& lines = project_.depenses;
+      const bool asked = all_ || question != Question::acquisition ||
+                         std::any_of(lines.begin(), lines.end(), asks_acquisition);
+      if (asked && !answer_index(question, {}, project_.depenses_communes))
+        add_common(Ask::commune, question);
+    }
     for (line_ = 0; line_ < project_.depenses.size(); ++line_) line(project_.depenses[line_]);
     line_ = 0;
     if (!project_.depenses_completes.value_or(false))
@@ -67,7 +68,11 @@ class Lister {
 
  private:
   void add(Ask ask, std::string listed_as, std::size_t options) {
-    out_.push_back({ask, line_, std::move(listed_as), options});
+    out_.push_back({ask, line_, {}, std::move(listed_as), options});
+  }
+  void add_common(Ask ask, Question question) {
+    add(ask, "depenses_communes." + std::string(name_of(question)), answers_of(question).size());
+    out_.back().question = question;
   }
 
   void porteur() {
@@ -101,12 +106,9 @@ class Lister {
       add(Ask::reseau, prefix + "reseau_initiative_publique", 2);
     if (!all_) return;
     // The individual answer of a line is open only while the common answer is missing.
-    if (!depense.propres.investissement && !project_.depenses_communes.investissement)
-      add(Ask::propre_investissement, "depenses_communes.investissement", 2);
-    if (!depense.propres.obligation_legale && !project_.depenses_communes.obligation_legale)
-      add(Ask::propre_obligation, "depenses_communes.obligation_legale", 2);
-    if (!depense.propres.acquisition && !project_.depenses_communes.acquisition)
-      add(Ask::propre_acquisition, "depenses_communes.acquisition", 2);
+    for (const Question question : kCommonQuestions)
+      if (!answer_index(question, depense, project_.depenses_communes))
+        add_common(Ask::propre, question);
   }
 
   const Dossier& project_;
@@ -132,6 +134,14 @@ void answer_montant(Depense& line, std::size_t option) {
   }
   line.montant.ttc = Centimes{amount.ttc};
   if (!line.tva) line.tva = Taux{amount.rate};
+}
+
+/// The index of the answer `option` to a common question. An answer that excludes every line is the
+/// last option.
+std::size_t most_helpful_first(Question question, std::size_t option) {
+  for (const TransversalRule& rule : rulebook().transversales)
+    if (rule.question == question && rule.excluding_answer() == 0) return 1 - option;
+  return option;
 }
 
 void answer_completes(Dossier& project, std::size_t option) {
@@ -161,10 +171,9 @@ void answer(Dossier& project, const Open& open, std::size_t option) {
     case Ask::siren: project.porteur.siren = kSirens[option]; break;
     case Ask::situe: project.porteur.situe_dans_la_loire = first; break;
     case Ask::axe: answer_axe(project.projet, option); break;
-    case Ask::communes_investissement: project.depenses_communes.investissement = first; break;
-    case Ask::communes_obligation: project.depenses_communes.obligation_legale = !first; break;
-    case Ask::communes_acquisition:
-      project.depenses_communes.acquisition = static_cast<Acquisition>(option);
+    case Ask::commune:
+      set_common_answer(open.question, project.depenses_communes,
+                        most_helpful_first(open.question, option));
       break;
     case Ask::nature: line().nature = kNatures[option]; break;
     case Ask::montant: answer_montant(line(), option); break;
@@ -172,10 +181,8 @@ void answer(Dossier& project, const Open& open, std::size_t option) {
     case Ask::destinataire: line().destinataire = static_cast<Destinataire>(option); break;
     case Ask::pour_gfu: line().pour_gfu = first; break;
     case Ask::reseau: line().reseau_initiative_publique = first; break;
-    case Ask::propre_investissement: line().propres.investissement = first; break;
-    case Ask::propre_obligation: line().propres.obligation_legale = !first; break;
-    case Ask::propre_acquisition:
-      line().propres.acquisition = static_cast<Acquisition>(option);
+    case Ask::propre:
+      set_answer(open.question, line(), most_helpful_first(open.question, option));
       break;
     case Ask::completes: answer_completes(project, option); break;
   }

@@ -14,25 +14,22 @@ enum class Ask {
   code_insee,
   siren,
   situe,
-  axe,  ///< themes, «aucun axe» and another theme are three ways of answering one question
-  communes_investissement,
-  communes_obligation,
-  communes_acquisition,
+  axe,      ///< themes, «aucun axe» and another theme are three ways of answering one question
+  commune,  ///< a common question, for all lines
   nature,
   montant,
   tva,
   destinataire,
   pour_gfu,
   reseau,
-  propre_investissement,
-  propre_obligation,
-  propre_acquisition,
+  propre,     ///< a common question, for one line
   completes,  ///< the budget is complete as it is, or after one more line
 };
 
 struct Open {
   Ask ask = Ask::porteur_nature;
   std::size_t line = 0;
+  Question question{};      ///< of Ask::commune and Ask::propre
   std::string listed_as;    ///< the id of the question in the list of missing answers
   std::size_t options = 0;  ///< the number of answers; the first one helps the project most
 };

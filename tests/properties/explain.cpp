@@ -201,9 +201,7 @@ TEST_CASE("the next question is the one whose worst answer leaves the smallest g
       Centimes worst = width(now);
       if (id != "depenses" && id != "depenses_completes")
         for (const Open& field : open)
-          if (field.listed_as == id && field.ask != Ask::propre_investissement &&
-              field.ask != Ask::propre_obligation)
-            worst = worst_gap(project, field);
+          if (field.listed_as == id && field.ask != Ask::propre) worst = worst_gap(project, field);
       smallest = smallest ? std::min(*smallest, worst) : worst;
       if (ref == next->ref) chosen = worst;
     }

@@ -29,14 +29,13 @@ bool can_matter(const Dossier& project, const Open& field, Random& random) {
     Dossier context = project;
     // Lines may have individual answers to the common questions.
     for (const Open& one : open_fields(project, Which::all))
-      if ((one.ask == Ask::propre_investissement || one.ask == Ask::propre_obligation ||
-           one.ask == Ask::propre_acquisition) &&
-          random.chance(25))
+      if (one.ask == Ask::propre && random.chance(25))
         answer(context, one, random.chance(60) ? 0 : 1);
     for (;;) {
       auto open = open_fields(context, Which::relevant);
-      std::erase_if(
-          open, [&](const Open& one) { return one.ask == field.ask && one.line == field.line; });
+      std::erase_if(open, [&](const Open& one) {
+        return one.ask == field.ask && one.question == field.question && one.line == field.line;
+      });
       if (open.empty()) break;
       const Open& one = open[random.below(open.size())];
       answer(context, one, random.chance(60) ? 0 : random.below(one.options));

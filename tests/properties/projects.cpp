@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/lines.hpp"
+
 namespace loire::tests {
 namespace {
 
@@ -79,11 +81,10 @@ void make_projet(Random& random, Maker& make, Projet& out) {
 
 void make_texts(Random& random, Maker& make, Dossier& out) {
   out.porteur.siret = random.chance(50) ? "73282932000074" : "";
-  out.porteur.nom = make.text();
-  out.porteur.representant = {make.text(), make.text(), make.text(), make.text()};
-  out.porteur.contact = {make.text(), make.text(), make.text(), make.text(), make.text()};
-  out.projet.intitule = make.text();
-  out.projet.description = make.text();
+  for (const auto& entry : entries<Dossier>())
+    if (const auto* text = std::get_if<Access<Dossier, std::string>>(&entry.slot))
+      if (entry.info.kind != Kind::digits && entry.info.key != Key::projet_autre_theme)
+        text->edit(out) = make.text();
   if (make.answered()) out.projet.axe_principal = 1 + static_cast<int>(random.below(3));
   if (make.answered()) out.projet.date_debut = day("2023-09-01");
   if (make.answered()) out.projet.date_fin = day(random.chance(50) ? "2023-08-31" : "2024-02-29");
@@ -111,6 +112,15 @@ void make_texts(Random& random, Maker& make, Dossier& out) {
   for (const CritereRule& rule : rulebook().criteres) {
     ReponseCritere answer{make.choice<CritereReponse>(), make.text()};
     if (answer.reponse || !answer.texte.empty()) out.criteres[rule.id] = std::move(answer);
+  }
+}
+
+/// Most answers keep the lines eligible, so that there is something to compute.
+void answer_transversal(Random& random, Maker& make, QuestionsCommunes& out) {
+  for (const TransversalRule& rule : rulebook().transversales) {
+    if (!make.answered()) continue;
+    const bool yes = random.chance(rule.excludes_when ? 15 : 85);
+    set_common_answer(rule.question, out, yes ? 0 : 1);
   }
 }
 
@@ -164,11 +174,7 @@ Depense random_line(Random& random, std::string id, std::size_t answered, Amount
   out.destinataire = make.choice<Destinataire>();
   out.reseau_initiative_publique = make.flag();
   out.pour_gfu = make.flag();
-  // Most answers keep the line eligible, so that there is something to compute.
-  if (random.chance(40)) {
-    if (make.answered()) out.propres.investissement = random.chance(85);
-    if (make.answered()) out.propres.obligation_legale = random.chance(15);
-  }
+  if (random.chance(40)) answer_transversal(random, make, out.propres);
   if (random.chance(60)) out.propres.acquisition = make.choice<Acquisition>();
   return out;
 }
@@ -182,8 +188,7 @@ Dossier random_project(Random& random, const Shape& shape) {
   make_projet(random, make, out.projet);
   for (std::size_t i = random.below(shape.most_lines + 1); i > 0; --i)
     out.depenses.push_back(random_line(random, "d" + std::to_string(i), answered, shape.amounts));
-  if (make.answered()) out.depenses_communes.investissement = random.chance(85);
-  if (make.answered()) out.depenses_communes.obligation_legale = random.chance(15);
+  answer_transversal(random, make, out.depenses_communes);
   if (random.chance(50)) out.depenses_communes.acquisition = make.choice<Acquisition>();
   if (make.answered()) out.depenses_completes = random.chance(75);
   if (shape.texts) make_texts(random, make, out);
