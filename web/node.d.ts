@@ -1,5 +1,5 @@
-// Written by the core's unit tests from its own tables: see CONTRIBUTING.md, never by hand.
-// The page as data, as the core tells it: its node.hpp says what each of these means.
+// The unit tests of the core write this file (see CONTRIBUTING.md). Do not edit it by hand.
+// The page as data. src/page/node.hpp explains each type and each member.
 
 export type NodeKind =
   | 'page'
@@ -96,7 +96,7 @@ export interface Curve {
   ceiling_aid_text: string;
 }
 
-/** What a node says, but what it holds. */
+/** All members of a node except its children. */
 export interface NodeFields {
   kind: NodeKind;
   id: string;
@@ -121,23 +121,23 @@ export interface NodeFields {
   read_only: boolean;
   current: boolean;
   multiple_columns: boolean;
-  /** Only a figure of the ceiling has one. */
+  /** Null except in a figure of kind 'ceiling'. */
   curve: Curve | null;
 }
 
-/** A whole node. */
+/** A complete node. */
 export interface PageNode extends NodeFields {
   children: readonly PageNode[];
 }
 
-/** A node of changes: a child that is as it was is only its place among the children of then. */
+/** A node of an update. A number stands for an unchanged child: its index before the update. */
 export interface ChangedNode extends NodeFields {
   children: readonly (ChangedNode | number)[];
 }
 
 export const KINDS: readonly NodeKind[];
 export const FIGURES: readonly FigureKind[];
-/** The value of a date control that holds a day half typed or one that does not exist. */
+/** The value of a date control with an incomplete day or a day that does not exist. */
 export const UNREADABLE_DAY: string;
 export const NODE_DEFAULTS: Readonly<Omit<PageNode, 'kind'>>;
 export const SEGMENT_DEFAULTS: Readonly<Segment>;

@@ -1,5 +1,5 @@
-// Written by the core's unit tests from its own tables: see CONTRIBUTING.md, never by hand.
-// The names of nodes, and what a key says where the core leaves it out.
+// The unit tests of the core write this file (see CONTRIBUTING.md). Do not edit it by hand.
+// The kinds of nodes and of figures, and the default of each key that the core omits.
 
 export const KINDS = [
   'page',

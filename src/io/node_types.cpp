@@ -11,7 +11,7 @@ namespace loire::io {
 namespace {
 
 constexpr std::string_view kNotice =
-    "// Written by the core's unit tests from its own tables: see CONTRIBUTING.md, never by "
+    "// The unit tests of the core write this file (see CONTRIBUTING.md). Do not edit it by "
     "hand.\n";
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
@@ -83,8 +83,7 @@ auto defaulted(std::string& out) {
 
 std::string write_node_types() {
   std::string out{kNotice};
-  out +=
-      "// The page as data, as the core tells it: its node.hpp says what each of these means.\n\n";
+  out += "// The page as data. src/page/node.hpp explains each type and each member.\n\n";
   out += union_of_names<page::NodeKind>();
   out += union_of_names<page::Tone>();
   out += union_of_names<page::Emphasis>();
@@ -99,26 +98,26 @@ std::string write_node_types() {
   segment_fields(typed<page::Segment>(out));
   out += "}\n\nexport interface Curve {\n";
   curve_fields(typed<page::Curve>(out));
-  out += "}\n\n/** What a node says, but what it holds. */\nexport interface NodeFields {\n";
+  out += "}\n\n/** All members of a node except its children. */\nexport interface NodeFields {\n";
   out += "  kind: NodeKind;\n";
   node_fields(typed<page::Node>(out));
-  out += R"(  /** Only a figure of the ceiling has one. */
+  out += R"(  /** Null except in a figure of kind 'ceiling'. */
   curve: Curve | null;
 }
 
-/** A whole node. */
+/** A complete node. */
 export interface PageNode extends NodeFields {
   children: readonly PageNode[];
 }
 
-/** A node of changes: a child that is as it was is only its place among the children of then. */
+/** A node of an update. A number stands for an unchanged child: its index before the update. */
 export interface ChangedNode extends NodeFields {
   children: readonly (ChangedNode | number)[];
 }
 
 export const KINDS: readonly NodeKind[];
 export const FIGURES: readonly FigureKind[];
-/** The value of a date control that holds a day half typed or one that does not exist. */
+/** The value of a date control with an incomplete day or a day that does not exist. */
 export const UNREADABLE_DAY: string;
 export const NODE_DEFAULTS: Readonly<Omit<PageNode, 'kind'>>;
 export const SEGMENT_DEFAULTS: Readonly<Segment>;
@@ -128,7 +127,8 @@ export const SEGMENT_DEFAULTS: Readonly<Segment>;
 
 std::string write_node_defaults() {
   std::string out{kNotice};
-  out += "// The names of nodes, and what a key says where the core leaves it out.\n\n";
+  out +=
+      "// The kinds of nodes and of figures, and the default of each key that the core omits.\n\n";
   out += list_of_names<page::NodeKind>("KINDS");
   out += list_of_names<page::FigureKind>("FIGURES");
   out += "export const UNREADABLE_DAY = " + quoted(page::kUnreadableDay) + ";\n\n";
