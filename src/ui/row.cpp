@@ -169,15 +169,8 @@ float minimum_width(const Plan& plan, const Node& node) {
     case NodeKind::table:
     case NodeKind::table_row:
     case NodeKind::list: return 240;
-    case NodeKind::page:
-    case NodeKind::nav:
-    case NodeKind::section:
-    case NodeKind::row:
-    case NodeKind::panel:
-    case NodeKind::banner:
-    case NodeKind::suggestion: return 200;
+    default: return 200;
   }
-  return 200;
 }
 
 float natural_width(const Plan& plan, const Node& node) {
