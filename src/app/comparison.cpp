@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "app/answer_words.hpp"
 #include "app/comparison.hpp"
 #include "app/context.hpp"
 #include "app/figures.hpp"

@@ -4,7 +4,6 @@
 
 #include "app/figures.hpp"
 
-#include "app/answer_words.hpp"
 #include "app/context.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"

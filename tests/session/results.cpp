@@ -2,7 +2,6 @@
 // and the letter. Sentences are compared with plain spaces.
 #include <algorithm>
 
-#include "app/answer_words.hpp"
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/letters.hpp"
