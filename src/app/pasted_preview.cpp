@@ -123,9 +123,10 @@ Node line_table(const PastedTable& table, const std::vector<Depense>& lines) {
     std::vector<std::string> problems;
     for (const PastedProblem each : pasted.problems)
       problems.push_back(problem_words(pasted, each));
-    add_row(out, {paragraph(shortened(pasted.label, kMaxNameCharacters)),
-                  paragraph(amount_words(pasted)), paragraph(regime_words(lines[i])),
-                  paragraph(joined(problems, " "), Tone::warning)});
+    add_row(out,
+            {paragraph(shortened(pasted.label, kMaxNameCharacters)),
+             paragraph(amount_words(pasted)), paragraph(regime_words(lines[i])),
+             paragraph(joined(problems, " "), problems.empty() ? Tone::normal : Tone::warning)});
   }
   return out;
 }
