@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/texts.hpp"
+#include "core/answers.hpp"
 
 namespace loire::app {
 namespace {
@@ -28,7 +29,9 @@ std::span<const DossierPart> dossier_parts() { return kParts; }
 page::Part part_of(Key key) {
   for (const DossierPart& each : kParts)
     if (std::find(each.keys.begin(), each.keys.end(), key) != each.keys.end()) return each.part;
-  return page::Part::none;
+  const bool of_plan = key == Key::financements || of_cofunder(key) ||
+                       key == Key::plan_aide_demandee || key == Key::plan_devis_ht;
+  return of_plan ? page::Part::financing : page::Part::none;
 }
 
 Contact contact_from_representative(const Porteur& porteur) {

@@ -7,6 +7,7 @@
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/financing.hpp"
+#include "app/folded.hpp"
 #include "app/line_group.hpp"
 #include "app/restore.hpp"
 #include "app/session.hpp"
@@ -188,6 +189,12 @@ bool is_about_financing(const Warning& warning) {
          key == Key::plan_devis_ht;
 }
 
+std::string cofunder_count(std::size_t count) {
+  if (count == 0) return text::kNoCofunder;
+  if (count == 1) return text::kOneCofunder;
+  return fill<text::kCofunders>(with<"nombre">(std::to_string(count)));
+}
+
 bool has_plan(const Dossier& dossier) {
   return !dossier.financements.empty() || !dossier.plan_financement.aide_demandee.blank();
 }
@@ -234,8 +241,14 @@ const char* vat_note(const PageContext& context) {
 }
 
 Node financing_group(const PageContext& context) {
-  Node out = group("financement", text::kFinancing, text::kFinancingHelp);
   const auto& sources = context.dossier().financements;
+  const bool doubtful = std::any_of(context.assessment.warnings.begin(),
+                                    context.assessment.warnings.end(), is_about_financing);
+  Node out = folded(context, Part::financing, "financement", text::kFinancing,
+                    doubtful ? std::string(text::kToCheck) : cofunder_count(sources.size()));
+  out.tone = doubtful ? Tone::warning : Tone::muted;
+  if (!out.current) return out;
+  add(out, paragraph(text::kFinancingHelp, Tone::muted));
   auto removed = removed_cofunder_notice(context);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (removed && removed->index == i) add(out, std::move(removed->banner));

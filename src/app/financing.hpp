@@ -21,7 +21,7 @@ std::optional<page::Node> financing_figure(const PageContext& context);
 /// The effect of VAT on the plan. Only public bodies can recover a part of it from the FCTVA.
 const char* vat_note(const PageContext& context);
 
-/// The group of the budget page: the co-funders, the totals and the figure.
+/// The part of the budget page with the co-funders, the totals and the figure. It is folded at first.
 page::Node financing_group(const PageContext& context);
 
 }  // namespace loire::app

@@ -49,7 +49,7 @@ State row_state(const PageContext& context, const Depense& line, std::size_t ind
   return line_state(context, index);
 }
 
-/// The expenses, one row each; the questions of the one that is open are under its row.
+/// The expenses, one row each, then their totals; the questions of the one that is open are under its row.
 Node lines_table(const PageContext& context) {
   Node out = make_table("depenses", text::kLinesTable,
                         {{text::kExpenseColumn, 4},
@@ -79,19 +79,16 @@ Node lines_table(const PageContext& context) {
     else if (!reason.empty()) add(out, paragraph(reason, Tone::muted));
   }
   if (removed && removed->index == lines.size()) add(out, std::move(removed->banner));
+  for (const AmountLine& total : budget_totals(context))
+    add_row(out, {paragraph(total.name, total.tone), paragraph(""),
+                  paragraph(total.amount, Tone::strong), paragraph("")});
   return out;
 }
 
-Node totals(const PageContext& context) {
-  Node table = make_table("totaux.table", text::kTotals,
-                          {{text::kTotals, 1}, {text::kAmountColumn, 0, true}});
-  for (const AmountLine& line : budget_totals(context))
-    add_row(table, {paragraph(line.name, line.tone), paragraph(line.amount, Tone::strong)});
-  Node out = group("totaux", text::kTotals);
-  Node complete = context.control(Key::depenses_completes);
+Node complete_control(const PageContext& context) {
+  Node out = context.control(Key::depenses_completes);
   if (context.dossier().depenses_completes == true)
-    complete.help.clear();  // the help is about a list that is not complete
-  add(out, std::move(table), std::move(complete));
+    out.help.clear();  // the help is about a list that is not complete
   return out;
 }
 
@@ -122,7 +119,7 @@ Node budget_page(const PageContext& context) {
     more.href = path_of({Key::depense_libelle, next_line_id(context.dossier())});
     add(section, row({std::move(more), paste_button()}));
     add_all(section, pasted_part(context));
-    add(section, totals(context));
+    add(section, complete_control(context));
   }
   add(section, financing_group(context));
   return section;

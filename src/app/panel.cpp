@@ -19,7 +19,8 @@ Node conditions(const PageContext& context) {
     const State state = condition_state(context, condition);
     const std::string& name =
         context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle;
-    add(out, paragraph(titled(name, state.words), state.tone));
+    const bool answered = condition.cause != Cause::non_repondu;
+    add(out, paragraph(titled(name, state.words), answered ? state.tone : Tone::muted));
   }
   return out;
 }

@@ -72,9 +72,9 @@ inline constexpr char kSteps[] = "Étapes";
 inline constexpr const char* kStageTitles[] = {"Porteur",  "Projet et axe", "Budget",
                                                "Critères", "Résultat",      "Dossier"};
 inline constexpr char kComplete[] = "Complet";
-inline constexpr char kOneAnswerExpected[] = "1 réponse attendue";
-inline constexpr Sentence kAnswersExpected{"{nombre} réponses attendues"};
-inline constexpr char kOptional[] = "Sans effet sur le calcul";
+inline constexpr char kOneAnswerExpected[] = "1 à répondre";
+inline constexpr Sentence kAnswersExpected{"{nombre} à répondre"};
+inline constexpr char kOptional[] = "Hors du calcul";
 inline constexpr char kOneCritereAnswered[] = "1 critère répondu";
 inline constexpr Sentence kCriteresAnswered{"{nombre} critères répondus"};
 inline constexpr Sentence kContinueTo{"Continuer : {etape}"};

@@ -143,6 +143,10 @@ inline constexpr char kBaseWithOpen[] = "Éligibles, points à confirmer compris
 inline constexpr char kBaseWithMissing[] = "Éligibles, points à préciser ou à confirmer compris";
 inline constexpr char kExcluded[] = "Exclues";
 inline constexpr char kFinancing[] = "Plan de financement";
+inline constexpr char kNoCofunder[] = "Aucun autre financeur";
+inline constexpr char kOneCofunder[] = "1 autre financeur";
+inline constexpr Sentence kCofunders{"{nombre} autres financeurs"};
+inline constexpr char kToCheck[] = "À vérifier";
 inline constexpr char kFinancingHelp[] =
     "Les autres financeurs du projet. Ils ne changent pas le calcul de l’aide.";
 inline constexpr char kAddFinancement[] = "Ajouter un financeur";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "core/each_answer.hpp"
 #include "core/names.hpp"
 
 namespace loire {
@@ -281,9 +282,9 @@ std::vector<Choice> domain(Key key, const Rulebook& rulebook, const Territory& t
 
 std::vector<std::pair<Ref, std::string>> raw_entries(const Dossier& dossier) {
   std::vector<std::pair<Ref, std::string>> out;
-  for_each_ref(dossier, [&](const Ref& ref) {
-    if (const std::string_view raw = raw_entry(dossier, ref); !raw.empty())
-      out.emplace_back(ref, raw);
+  for_each_answer(dossier, [&](const auto& answer, const AnswerInfo& about, std::string_view item) {
+    if (const std::string_view raw = ToRawText{}(answer); !raw.empty())
+      out.emplace_back(Ref{about.key, std::string(item)}, raw);
   });
   return out;
 }

@@ -21,10 +21,14 @@ class Trace {
     steps_.push_back({std::move(id), operation, std::move(inputs), std::move(value), locator});
   }
 
-  /// The current value of an answer, as an input of a step.
+  /// An answer, as an input of a step. The first form finds its current value in the dossier.
   StepInput answer(Ref ref) const {
     Value value = value_of(dossier_, ref);
     return {std::move(ref), std::move(value)};
+  }
+  template <class T>
+  static StepInput answer(Ref ref, const std::optional<T>& value) {
+    return {std::move(ref), value ? Value(*value) : Value()};
   }
 
  private:
@@ -35,16 +39,19 @@ class Trace {
 StepId of_condition(ConditionId id) { return {Term::condition, "", id}; }
 
 void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& out, Trace& trace) {
+  out.depenses.reserve(dossier.depenses.size());
   for (const Depense& line : dossier.depenses) {
     const LineFinding& finding =
         out.depenses.emplace_back(assess_line(rulebook, line, dossier.depenses_communes));
     if (finding.ht_from_ttc)
       trace.add({Term::montant_ht, line.id}, Operation::ht_de_ttc,
                 {{Operand::montant_ttc, exactly(*line.montant.ttc)},
-                 trace.answer({Key::depense_tva, line.id})},
+                 Trace::answer({Key::depense_tva, line.id}, line.tva)},
                 finding.montant_ht, {});
     // The answers that lead to the ruling: those given, and the one that is still missing.
-    std::vector<StepInput> inputs{trace.answer({Key::depense_nature, line.id})};
+    std::vector<StepInput> inputs;
+    inputs.reserve(1 + finding.asked.size());
+    inputs.push_back(Trace::answer({Key::depense_nature, line.id}, line.nature));
     for (const auto& [question, answer] : finding.asked)
       inputs.push_back(
           {Ref{line_key(question), line.id}, answer ? answer_value(question, *answer) : Value()});
@@ -55,6 +62,7 @@ void assess_lines(const Rulebook& rulebook, const Dossier& dossier, Assessment& 
 
 void sum_base(const Rulebook& rulebook, const Dossier& dossier, Assessment& out, Trace& trace) {
   std::vector<StepInput> inputs;
+  inputs.reserve(out.depenses.size() + 1);
   out.assiette = exactly({0});
   for (std::size_t i = 0; i < out.depenses.size(); ++i) {
     const Bounds part = out.depenses[i].contribution();
@@ -134,6 +142,8 @@ Resultat conjunction(std::span<const Resultat> resultats) {
 Assessment assess(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                   std::optional<Date> today) {
   Assessment out;
+  // Two steps for each line at most, one for each condition, and those of the totals and the day.
+  out.steps.reserve(2 * dossier.depenses.size() + kConditionCount + 6);
   Trace trace(dossier, out.steps);
   assess_lines(rulebook, dossier, out, trace);
   sum_base(rulebook, dossier, out, trace);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/each_answer.hpp"
 #include "french/format.hpp"
 #include "input/typed.hpp"
 #include "input/write.hpp"
@@ -17,8 +18,7 @@ class Settler {
       : dossier_(dossier), rulebook_(rulebook), entries_(std::move(entries)) {}
 
   std::vector<DroppedEntry> run() {
-    std::vector<Ref> refs;
-    for_each_ref(dossier_, [&](const Ref& ref) { refs.push_back(ref); });
+    std::vector<Ref> refs = to_settle();
     // The regimes come first because raw amounts are read with them.
     std::stable_partition(refs.begin(), refs.end(),
                           [](const Ref& ref) { return ref.key == Key::depense_regime; });
@@ -34,6 +34,26 @@ class Settler {
   }
 
  private:
+  /// The answers that an entry or the cleaning may change. Settling one may remove it, so they are
+  /// collected first.
+  std::vector<Ref> to_settle() const {
+    std::vector<Ref> out;
+    for_each_answer(dossier_,
+                    [&](const auto& answer, const AnswerInfo& about, std::string_view item) {
+                      if (!entries_.empty() || to_clean(answer))
+                        out.push_back({about.key, std::string(item)});
+                    });
+    return out;
+  }
+
+  static bool to_clean(const std::string& text) { return !text.empty(); }
+  static bool to_clean(const Search& search) { return !search.text.empty(); }
+  static bool to_clean(const Typed<Date>& day) { return day.value.has_value(); }
+  template <class T>
+  static bool to_clean(const T&) {
+    return false;
+  }
+
   /// Removes the entry of the current answer and returns it; empty when there is none.
   std::string take() {
     if (entries_.empty()) return {};

@@ -1,5 +1,7 @@
 #include "io/assessment_json.hpp"
 
+#include <type_traits>
+
 #include "core/names.hpp"
 #include "french/warning_words.hpp"
 
@@ -18,22 +20,18 @@ void write(JsonWriter& out, const Bounds& in) {
 struct StepValueWriter {
   JsonWriter& out;
 
-  void operator()(const Value& answer) const {
-    const auto* rate = std::get_if<Taux>(&answer);
-    if (rate) {
-      out.begin_object();
-      out.member("points_base", rate->points_base);
-      out.end_object();
-    } else if (given(answer)) {
-      out.value(word_of(answer));
-    } else {
-      out.value(nullptr);
-    }
+  void operator()(const Value& answer) const { std::visit(*this, answer); }
+  void operator()(std::monostate) const { out.value(nullptr); }
+  void operator()(Taux rate) const {
+    out.begin_object();
+    out.member("points_base", rate.points_base);
+    out.end_object();
   }
   void operator()(const Bounds& in) const { write(out, in); }
-  template <class Enum>
-  void operator()(Enum named) const {
-    out.value(named);
+  template <class T>
+  void operator()(const T& answer) const {
+    if constexpr (std::is_enum_v<T>) out.value(answer);
+    else out.value(word_of(answer));
   }
 };
 

@@ -86,6 +86,13 @@ class DraftReader {
     std::visit([&](const auto& access) { read(in, key, access.edit(owner)); }, entry.slot);
   }
 
+  /// The parts of a key as one text, valid until the next call. Its memory is reused: every line
+  /// has such keys.
+  std::string_view joined(std::string_view name, std::string_view suffix,
+                          std::string_view unit = {}) {
+    return joined_.assign(name).append(suffix).append(unit);
+  }
+
   // One reader for each type of answer.
   void read(ObjectReader& in, std::string_view key, std::string& out) { out = in.text(key); }
   void read(ObjectReader& in, std::string_view key, std::optional<bool>& out) {
@@ -95,7 +102,7 @@ class DraftReader {
     if (const auto axe = in.integer(key, 1, kMaxAxis)) out = static_cast<int>(*axe);
   }
   void read(ObjectReader& in, std::string_view key, std::optional<Taux>& out) {
-    out = vat(in, std::string(key) + std::string(kRateUnit));
+    out = vat(in, joined(key, kRateUnit));
   }
   template <class Enum>
   void read(ObjectReader& in, std::string_view key, std::optional<Enum>& out) {
@@ -105,12 +112,12 @@ class DraftReader {
     themes(in, key, out);
   }
   void read(ObjectReader& in, std::string_view key, Typed<Centimes>& out) {
-    out.value = centimes(in, std::string(key) + std::string(kAmountUnit));
+    out.value = centimes(in, joined(key, kAmountUnit));
   }
   void read(ObjectReader& in, std::string_view key, Typed<Date>& out) { out.value = date(in, key); }
   void read(ObjectReader& in, std::string_view key, Montant& out) {
-    out.ht = centimes(in, std::string(key) + "_ht" + std::string(kAmountUnit));
-    out.ttc = centimes(in, std::string(key) + "_ttc" + std::string(kAmountUnit));
+    out.ht = centimes(in, joined(key, "_ht", kAmountUnit));
+    out.ttc = centimes(in, joined(key, "_ttc", kAmountUnit));
     if (out.typed_ttc()) out.regime = Regime::ttc;
   }
   // A draft keeps these two types among the raw entries (`saisies`).
@@ -206,7 +213,9 @@ class DraftReader {
   void lines(ObjectReader& root, std::vector<Depense>& out) {
     std::set<std::string> ids;
     std::size_t index = 0;
-    for (const Json& json : root.array("depenses", kMaxLines)) {
+    const std::vector<Json> elements = root.array("depenses", kMaxLines);
+    out.reserve(elements.size());
+    for (const Json& json : elements) {
       ObjectReader in(json, root.pointer() + "/depenses/" + std::to_string(index++), diagnostics_);
       Depense& line = out.emplace_back();
       line.id = in.text("id", 40);
@@ -309,6 +318,7 @@ class DraftReader {
   const Rulebook& rulebook_;
   std::vector<Diagnostic>& diagnostics_;
   Draft draft_;
+  std::string joined_;
 };
 
 }  // namespace

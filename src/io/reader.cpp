@@ -75,11 +75,11 @@ std::vector<Json> ObjectReader::array(std::string_view key, std::size_t max_coun
 }
 
 std::string ObjectReader::text(std::string_view key, std::size_t max_characters) {
-  return std::string(text_view(key, max_characters));
+  return std::string(text_view(child(key), key, max_characters));
 }
 
-std::string_view ObjectReader::text_view(std::string_view key, std::size_t max_characters) {
-  const Json json = child(key);
+std::string_view ObjectReader::text_view(Json json, std::string_view key,
+                                         std::size_t max_characters) {
   if (!json) return {};
   const auto value = json.text();
   if (!value) {
@@ -141,9 +141,11 @@ std::int64_t ObjectReader::required_integer(std::string_view key, std::int64_t m
 
 std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
                                                       std::span<const std::string_view> names) {
+  const Json json = child(key);
+  if (!json) return std::nullopt;
   const std::size_t before = diagnostics_.size();
-  const std::string_view value = text_view(key, kMaxTextCharacters);
-  if (!has(key) || diagnostics_.size() != before) return std::nullopt;
+  const std::string_view value = text_view(json, key, kMaxTextCharacters);
+  if (diagnostics_.size() != before) return std::nullopt;
   const auto found = std::find(names.begin(), names.end(), value);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   std::string allowed;

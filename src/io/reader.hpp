@@ -59,7 +59,7 @@ class ObjectReader {
   void refuse_unknown_keys();
 
  private:
-  std::string_view text_view(std::string_view key, std::size_t max_characters);
+  std::string_view text_view(Json json, std::string_view key, std::size_t max_characters);
   std::optional<std::size_t> choice_index(std::string_view key,
                                           std::span<const std::string_view> names);
 

@@ -48,6 +48,7 @@ enum class Part : std::uint8_t {
   identity,
   representative,
   contact,
+  financing,
   missing,
   reasons,
   computation,

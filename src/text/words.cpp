@@ -94,24 +94,36 @@ std::vector<Word> words_of(std::string_view text) {
 
 std::string phonetic(std::string_view folded) {
   std::string out;
+  out.reserve(folded.size());
+  const auto letter = [&](std::size_t i) { return i < folded.size() ? folded[i] : '\0'; };
   for (std::size_t i = 0; i < folded.size(); ++i) {
-    const std::string_view rest = folded.substr(i);
     char c = folded[i];
-    if (rest.starts_with("eau") || rest.starts_with("au")) {
-      i += c == 'e' ? 2 : 1;
-      c = 'o';
-    } else if (rest.starts_with("ph")) {
-      ++i;
-      c = 'f';
-    } else if (rest.starts_with("ai") || rest.starts_with("ei")) {
-      ++i;
-      c = 'e';
-    } else if (c == 'k') {
-      c = 'c';
-    } else if (c == 'y') {
-      c = 'i';
-    } else if (c == 'h' && !out.empty() && out.back() != 'c') {
-      continue;
+    const char next = letter(i + 1);
+    switch (c) {
+      case 'a':
+        if (next != 'u' && next != 'i') break;
+        c = next == 'u' ? 'o' : 'e';
+        ++i;
+        break;
+      case 'e':
+        if (next == 'a' && letter(i + 2) == 'u') {
+          c = 'o';
+          i += 2;
+        } else if (next == 'i') {
+          ++i;
+        }
+        break;
+      case 'p':
+        if (next != 'h') break;
+        c = 'f';
+        ++i;
+        break;
+      case 'k': c = 'c'; break;
+      case 'y': c = 'i'; break;
+      case 'h':
+        if (!out.empty() && out.back() != 'c') continue;
+        break;
+      default: break;
     }
     if (out.empty() || out.back() != c || (c >= '0' && c <= '9')) out += c;
   }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { PORTS, WITHOUT_WEBGL, root } from './lab.mjs';
-import { at, changeFace, choice, fillProject, goToStep, open, openDossier, openMenu, press, ready, state, type } from './page.mjs';
+import { at, changeFace, choice, fillProject, goToStep, open, openMenu, press, ready, state, type } from './page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { themes } = JSON.parse(readFileSync(join(root, 'assets', 'theme.json'), 'utf8'));
@@ -57,9 +57,6 @@ test('the purpose can be read on a small screen, at the first step', async ({ pa
   await expect(purpose).toBeHidden();
   await goToStep(page, 1);
   await expect(purpose).toBeVisible();
-  const wide = await host(page, { face: 'html' });
-  await goToStep(wide, 2);
-  await expect(wide.locator('.intro')).toBeVisible();
 });
 
 for (const face of FACES) {
@@ -104,10 +101,10 @@ for (const face of FACES) {
     await press(page, button);
     await press(page, panel(page).locator('legend').first());
     await expect(panel(page)).toBeVisible();
-    await openDossier(page);
-    await press(page, 'porteur.nom');
+    await goToStep(page, 2);
+    await press(page, 'projet.intitule');
     await expect(panel(page)).toBeHidden();
-    await expect(at(page, 'porteur.nom')).toBeFocused();
+    await expect(at(page, 'projet.intitule')).toBeFocused();
     expect(watched.errors).toEqual([]);
     expect(watched.violations).toEqual([]);
   });
@@ -145,8 +142,8 @@ for (const face of FACES) {
   test(`the colours apply at once, with every answer, and survive a reload: ${face}`, async ({ page }) => {
     await page.goto(`index.html?vue=${face}`);
     await ready(page);
-    await openDossier(page);
-    await type(page, 'porteur.nom', 'Feurs');
+    await goToStep(page, 2);
+    await type(page, 'projet.intitule', 'Feurs');
     const { draft } = await state(page);
     const used = [];
     for (const [words, theme] of [['Sombres', 'sombre'], ['Contraste renforcé', 'contraste'], ['Claires', 'clair'], ['Sombres', 'sombre']]) {
@@ -228,14 +225,14 @@ test('in a frame the menu works, and a press on the host page closes it', async 
   test.skip(browserName === 'firefox', 'its driver cannot move the mouse into a frame on another site');
   for (const sandbox of ['', 'allow-scripts allow-same-origin allow-forms']) {
     const frame = await host(page, { face: 'imgui', sandbox });
-    await openDossier(frame);
-    await type(frame, 'porteur.nom', 'Feurs');
+    await goToStep(frame, 2);
+    await type(frame, 'projet.intitule', 'Feurs');
     await openMenu(frame);
     await press(frame, choice(frame, 'Simple (HTML)'));
     await press(frame, choice(frame, 'Sombres'));
     const { face, draft } = await frame.evaluate(() => window.loireConnect.etat());
     expect(face).toBe('html');
-    expect(JSON.parse(draft).porteur.nom).toBe('Feurs');
+    expect(JSON.parse(draft).projet.intitule).toBe('Feurs');
     expect(await ground(frame)).toBe(colourOf('sombre'));
     await press(frame, choice(frame, 'Selon l’appareil'));
     await page.mouse.click(900, 300);

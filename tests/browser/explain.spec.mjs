@@ -121,6 +121,7 @@ test('the words of the project propose an axis, and only a press ticks its theme
 test('the financing plan is exact to the centime, with a remark about an excessive request', async ({ page }) => {
   await open(page, { today });
   await fillProject(page);
+  await press(page, 'financement');
   await type(page, 'plan_financement.aide_demandee', '11000');
   const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financement.tableau')?.children || [])
     .map(({ children }) => children.map(({ label }) => label).join(' : ').replace(/[\u00a0\u202f]/g, ' ')));

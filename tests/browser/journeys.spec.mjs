@@ -32,7 +32,7 @@ const journeys = [
     2: [['type', 'projet.intitule', 'Cybersécurité partagée'], ['press', 'projet.themes.cybersecurite']],
     3: [...line('d1', 'Audit', 'etude', '12500'), ...line('d2', 'Pare-feu', 'equipement', '18000'),
       ['choose', 'depenses.d2.destinataire', 'territoire'], ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'),
-      ['press', 'depenses_completes'], ['press', 'ajouter.financement'], ['choose', 'financements.0.financeur', 'etat'],
+      ['press', 'depenses_completes'], ['press', 'financement'], ['press', 'ajouter.financement'], ['choose', 'financements.0.financeur', 'etat'],
       ['type', 'financements.0.montant', '10000']],
   } },
   { name: 'CCAS, tablets from a total', size: [1280, 800], face: 'html', most: 27, steps: {

@@ -79,6 +79,7 @@ for (const face of ['imgui', 'html']) {
   test(`the notice of a removed co-funder stands in its place: ${face}`, async ({ page }) => {
     await open(page, { face });
     await goToStep(page, 3);
+    await press(page, 'financement');
     await press(page, 'ajouter.financement');
     await press(page, 'ajouter.financement');
     expect(await distance(page, 'financements.0.supprimer', 'annuler')).toBeLessThanOrEqual(MOST);

@@ -57,6 +57,7 @@ for (const face of ['imgui', 'html']) {
 test('two cells pasted into an amount outside the expenses are kept apart, reported, and undone by Ctrl+Z', async ({ page }) => {
   await open(page, { face: 'html' });
   await goToStep(page, 3);
+  await press(page, 'financement');
   await press(page, 'ajouter.financement');
   const id = 'financements.0.montant';
   for (const cells of ['125\n300', '125\r\n300\r\n', '125\t300']) {

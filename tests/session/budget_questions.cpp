@@ -136,6 +136,12 @@ TEST_CASE("a total asks one amount first, and the rest among its details") {
   press(session, "resultat.manquant.depenses.d1.nature");
   CHECK(session.stage == Stage::budget);
   CHECK(shows(session, "depenses.d1.nature"));
+  // A removed total comes back with its amount in view.
+  press(session, "depenses.d1.supprimer");
+  const Node without = app::view(session);
+  const std::string restored = find(without, "annuler")->href;
+  press(session, "annuler");
+  CHECK(shows(session, restored));
 }
 
 TEST_CASE("the nature and place of the applicant, a theme and a total bound the aid") {

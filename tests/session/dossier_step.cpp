@@ -58,8 +58,8 @@ TEST_CASE("a missing place leads to its search on the first step, which counts i
     app::Session session = make_session({}, Stage::budget);
     set(session, "porteur.nature", nature);
     const Node page = app::view(session);
-    CHECK(find(page, "etape.porteur")->note == "1 réponse attendue");
-    CHECK(find(page, "etape.dossier")->note == "Sans effet sur le calcul");
+    CHECK(find(page, "etape.porteur")->note == "1 à répondre");
+    CHECK(find(page, "etape.dossier")->note == "Hors du calcul");
     const bool commune = std::string_view(nature) == "commune";
     const std::string code = commune ? "porteur.code_insee" : "porteur.siren";
     press(session, "panneau.manquant." + code);
