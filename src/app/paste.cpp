@@ -9,13 +9,20 @@
 namespace loire::app {
 namespace {
 
-/// The place of the expense in which the table was pasted, if that one has no answer yet; else the end.
+/// Whether the expense has no answer but HT or TTC and the VAT, which a new one has from the last.
+bool is_blank(const Depense& line) {
+  Depense blank;
+  blank.id = line.id;
+  blank.montant.regime = line.montant.regime;
+  blank.tva = line.tva;
+  return line == blank;
+}
+
+/// The place of the expense in which the table was pasted, if that one is blank; else the end.
 std::size_t replaced_index(const Session& session) {
   const auto& lines = session.dossier.depenses;
   const auto found = std::find_if(lines.begin(), lines.end(), [&](const Depense& line) {
-    Depense blank;
-    blank.id = line.id;
-    return session.pasted && line.id == session.pasted->ref.item && line == blank;
+    return session.pasted && line.id == session.pasted->ref.item && is_blank(line);
   });
   return static_cast<std::size_t>(found - lines.begin());
 }
@@ -35,29 +42,22 @@ std::optional<PastedTable> pasted_table(const Session& session) {
   return read_pasted_table(session.pasted->text, *session.rulebook, kMaxLines - kept);
 }
 
-const Depense* last_line(const Session& session) {
+std::vector<Depense> pasted_lines(const Session& session, const PastedTable& table) {
   const auto& lines = session.dossier.depenses;
   const std::size_t replaced = replaced_index(session);
-  for (std::size_t i = lines.size(); i-- > 0;)
-    if (i != replaced) return &lines[i];
-  return nullptr;
-}
-
-std::vector<Depense> pasted_lines(const Session& session, const PastedTable& table) {
-  const Depense* last = last_line(session);
+  const Depense blank = replaced < lines.size() ? lines[replaced] : new_line(session.dossier);
   const bool says_vat = std::any_of(table.columns.begin(), table.columns.end(),
                                     [](const auto& each) { return each.use == Column::vat; });
   std::vector<Depense> out;
   for (const PastedLine& pasted : table.lines) {
-    Depense line;
+    Depense line = blank;
     line.libelle = pasted.label;
     Montant& amount = line.montant;
     if (pasted.regime) amount.regime = *pasted.regime;
-    else if (last && last->montant.typed_ttc()) amount.regime = Regime::ttc;
     amount.raw = pasted.amount.raw;
     (amount.regime == Regime::ttc ? amount.ttc : amount.ht) = pasted.amount.value;
-    line.tva = pasted.vat;
-    if (!says_vat && last && amount.typed_ttc()) line.tva = last->tva;
+    if (says_vat) line.tva = pasted.vat;
+    else if (!amount.typed_ttc()) line.tva.reset();
     out.push_back(std::move(line));
   }
   return out;

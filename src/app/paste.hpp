@@ -20,12 +20,9 @@ bool is_pasted_table(const Session& session, const Ref& ref, std::string_view te
 /// The table in the pasted text, with the lines for which the budget has room. Nothing when none is pasted.
 std::optional<PastedTable> pasted_table(const Session& session);
 
-/// The expenses that adding `table` brings. What the table does not say of HT, TTC and VAT is as in the
-/// last expense.
+/// The expenses that adding `table` brings. What the table does not say of HT, TTC and VAT is as in a new
+/// expense.
 std::vector<Depense> pasted_lines(const Session& session, const PastedTable& table);
-
-/// The expense that says HT or TTC where a pasted table does not; null without one.
-const Depense* last_line(const Session& session);
 
 /// Adds the pasted lines to the budget, in the place of the expense in which they were pasted when that
 /// one is blank. Returns how many were added; with none, nothing changes.

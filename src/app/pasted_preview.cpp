@@ -53,8 +53,8 @@ Node column_list(const PastedTable& table) {
 
 const char* regime_word(bool ttc) { return ttc ? text::kTtc : text::kHt; }
 
-/// What is uncertain about the column of the amounts.
-void add_remarks(Node& out, const PageContext& context, const PastedTable& table) {
+/// What is uncertain about the amounts, and what was not read. `lines` are those that would be added.
+void add_remarks(Node& out, const PastedTable& table, const std::vector<Depense>& lines) {
   const auto remark = [&](std::string words) {
     add(out, paragraph(std::move(words), Tone::warning));
   };
@@ -67,11 +67,12 @@ void add_remarks(Node& out, const PageContext& context, const PastedTable& table
     case AmountChoice::only:
     case AmountChoice::product: break;
   }
-  if (std::any_of(table.lines.begin(), table.lines.end(),
-                  [](const PastedLine& line) { return !line.amount.blank() && !line.regime; })) {
-    const Depense* last = last_line(context.session);
-    const auto regime = with<"regime">(regime_word(last && last->montant.typed_ttc()));
-    remark(last ? fill<text::kRegimeAsLast>(regime) : fill<text::kRegimeByDefault>(regime));
+  const auto silent =
+      std::find_if(table.lines.begin(), table.lines.end(),
+                   [](const PastedLine& line) { return !line.amount.blank() && !line.regime; });
+  if (silent != table.lines.end()) {
+    const Depense& line = lines[static_cast<std::size_t>(silent - table.lines.begin())];
+    remark(fill<text::kRegimeAsNew>(with<"regime">(regime_word(line.montant.typed_ttc()))));
   }
   const std::size_t over = static_cast<std::size_t>(
       std::count_if(table.left_out.begin(), table.left_out.end(),
@@ -111,21 +112,21 @@ std::string regime_words(const Depense& line) {
   return fill<text::kRegimeWithVat>(with<"regime">(regime), with<"taux">(format_rate(*line.tva)));
 }
 
-Node line_table(const PageContext& context, const PastedTable& table) {
+Node line_table(const PastedTable& table, const std::vector<Depense>& lines) {
   Node out = make_table("tableur.depenses", text::kPastedLinesTable,
                         {{text::kLabelColumn, 4},
                          {text::kPastedAmountColumn, 0, true},
                          {text::kRegimeColumn, 0},
                          {text::kProblemColumn, 4}});
-  const std::vector<Depense> lines = pasted_lines(context.session, table);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PastedLine& pasted = table.lines[i];
     std::vector<std::string> problems;
     for (const PastedProblem each : pasted.problems)
       problems.push_back(problem_words(pasted, each));
-    add_row(out, {paragraph(shortened(pasted.label, kMaxNameCharacters)),
-                  paragraph(amount_words(pasted)), paragraph(regime_words(lines[i])),
-                  paragraph(joined(problems, " "), Tone::warning)});
+    add_row(out,
+            {paragraph(shortened(pasted.label, kMaxNameCharacters)),
+             paragraph(amount_words(pasted)), paragraph(regime_words(lines[i])),
+             paragraph(joined(problems, " "), problems.empty() ? Tone::normal : Tone::warning)});
   }
   return out;
 }
@@ -167,13 +168,14 @@ Node rows_left_out(const PastedTable& table) {
 
 /// What the table is read as.
 void add_preview(Node& out, const PageContext& context, const PastedTable& table) {
-  const std::size_t count = table.lines.size();
+  const std::vector<Depense> lines = pasted_lines(context.session, table);
+  const std::size_t count = lines.size();
   Node read = make(NodeKind::status, "tableur.lecture", text::kTableRead);
   read.value =
       count == 0 ? text::kNoneRecognised : counted<text::kRecognised>(count, text::kOneRecognised);
   add(out, std::move(read), heading(text::kColumnsTaken, 4), column_list(table));
-  add_remarks(out, context, table);
-  if (count > 0) add(out, line_table(context, table));
+  add_remarks(out, table, lines);
+  if (count > 0) add(out, line_table(table, lines));
   Node others = rows_left_out(table);
   if (!others.children.empty()) add(out, heading(text::kRowsLeftOut, 4), std::move(others));
 }

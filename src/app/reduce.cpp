@@ -225,26 +225,19 @@ class Reducer {
   }
 
   void append_line(Depense line) {
-    line.id = next_line_id(dossier_);
     session_.open_line = line.id;
     dossier_.depenses.push_back(std::move(line));
   }
 
-  /// The amounts of a budget are often all HT, or all TTC at one rate.
   void add_line() {
-    if (!has_room_for_line()) return;
-    Depense line;
-    if (!dossier_.depenses.empty() && dossier_.depenses.back().montant.typed_ttc()) {
-      line.montant.regime = Regime::ttc;
-      line.tva = dossier_.depenses.back().tva;
-    }
-    append_line(std::move(line));
+    if (has_room_for_line()) append_line(new_line(dossier_));
   }
 
   /// The total is the only expense that is known, so the budget is complete with it.
   void add_total_line() {
     if (!has_room_for_line()) return;
     Depense line;
+    line.id = next_line_id(dossier_);
     line.libelle = text::kTotalLine;
     append_line(std::move(line));
     dossier_.depenses_completes = true;

@@ -4,6 +4,15 @@
 
 namespace loire::app {
 
+Depense new_line(const Dossier& dossier) {
+  Depense out;
+  out.id = next_line_id(dossier);
+  if (dossier.depenses.empty() || !dossier.depenses.back().montant.typed_ttc()) return out;
+  out.montant.regime = Regime::ttc;
+  out.tva = dossier.depenses.back().tva;
+  return out;
+}
+
 std::string next_line_id(const Dossier& dossier) {
   int next = 1;
   while (find_line(dossier, "d" + std::to_string(next))) ++next;

@@ -104,6 +104,9 @@ struct Session {
 /// The assessment of the current dossier.
 Assessment assessment(const Session& session);
 
+/// A new expense: HT or TTC and the VAT are those of the last one, because a budget often has one of them.
+Depense new_line(const Dossier& dossier);
+
 /// The ids that the next expense and the next co-funder will get.
 std::string next_line_id(const Dossier& dossier);
 std::string next_cofunder_id(const Dossier& dossier);

@@ -71,11 +71,9 @@ inline constexpr char kUnitPriceColumn[] =
     "Seuls des prix d’une unité sont reconnus : ils ne sont pas multipliés par les quantités.";
 inline constexpr char kBeforeTaxColumn[] =
     "Une autre colonne contient les mêmes montants avec la TVA : ceux-ci sont lus HT.";
-inline constexpr Sentence kRegimeAsLast{
-    "Là où le tableau ne dit pas HT ou TTC, le montant est lu {regime}, comme votre dernière "
+inline constexpr Sentence kRegimeAsNew{
+    "Là où le tableau ne dit pas HT ou TTC, le montant est lu {regime}, comme dans une nouvelle "
     "dépense."};
-inline constexpr Sentence kRegimeByDefault{
-    "Là où le tableau ne dit pas HT ou TTC, le montant est lu {regime}. Vous pourrez le changer."};
 inline constexpr char kPastedLinesTable[] = "Les dépenses reconnues";
 inline constexpr char kLabelColumn[] = "Objet";
 inline constexpr char kPastedAmountColumn[] = "Montant";

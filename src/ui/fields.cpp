@@ -127,7 +127,7 @@ void arrange_field(Plan& plan, int index, Slot slot) {
   if (node.kind == NodeKind::text_area) {
     const float pad = token::controle_retrait;
     const float inset = (token::controle_hauteur - style::input.line) / 2;
-    const float text = plan.add_text(index, node.value, style::input, &Palette::encre,
+    const float text = plan.add_text(index, shown_value(plan, node), style::input, &Palette::encre,
                                      {slot.x + pad, top + inset, slot.w - 2 * pad})
                            .h;
     // There is an empty line below the text, so that typing one more line never makes it scroll.

@@ -191,10 +191,11 @@ TEST_CASE("a table pasted into a blank expense takes its place; another expense 
   }
 }
 
-TEST_CASE("HT, TTC and VAT that the table does not say are those of the last expense") {
+TEST_CASE("HT, TTC and VAT that the table does not say are as in a new expense: as in the last") {
   Depense last = named("d1", "Étude", Regime::ttc);
   last.tva = Taux{550};
-  app::Session session = budget({last, named("d2", "")});
+  app::Session session = budget({last});
+  press(session, "ajouter.depense");
   const char* text = "";
   std::string added;
   SUBCASE("nothing is said") {
@@ -210,7 +211,7 @@ TEST_CASE("HT, TTC and VAT that the table does not say are those of the last exp
     added = "d2 Écran 20000 TTC 2000 d3 Souris 2000 TTC";
   }
   paste(session, text, "depenses.d2.libelle");
-  CHECK(contains(words(session, "tableur"), "comme votre dernière dépense") ==
+  CHECK(contains(words(session, "tableur"), "lu TTC, comme dans une nouvelle dépense") ==
         !contains(text, "Montant HT"));
   press(session, "tableur.ajouter");
   CHECK(budget_lines(session) == "d1 Étude TTC 550 " + added);
