@@ -1,4 +1,4 @@
-// A named amount, and its sentence.
+// A named amount.
 #pragma once
 
 #include <string>
@@ -13,8 +13,5 @@ struct AmountLine {
   page::Tone tone = page::Tone::normal;
   std::string best{};  ///< the amount in the best case; empty when it is the same
 };
-
-/// «Reste à la charge du porteur : 34 540,00 € avec la seule part sûre ; 20 140,00 € dans le meilleur cas».
-std::string amount_sentence(const AmountLine& line);
 
 }  // namespace loire::app

@@ -155,8 +155,6 @@ inline constexpr char kFinancingFigureAlone[] = "Qui paie quoi, sans aide du Dé
 inline constexpr char kFinancingFigureOpen[] = "Qui paie quoi, et ce qui reste à confirmer";
 inline constexpr char kFinancingTable[] = "Ce que coûte le projet, et qui paie";
 inline constexpr Sentence kPlanPart{"{nom} : {montant}."};
-inline constexpr Sentence kTwoAmounts{
-    "{nom} : {montant} avec la seule part sûre ; {meilleur} dans le meilleur cas"};
 inline constexpr char kTotalCost[] = "Coût total HT";
 inline constexpr char kAidAtMost[] = "Aide du Département, au plus";
 inline constexpr char kAidCertain[] = "Aide du Département, part sûre d’après vos réponses";
