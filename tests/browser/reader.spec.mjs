@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { CHROMIUM, FIREFOX, root } from './lab.mjs';
-import { at, changeFace, choose, goToStep, open, openDossier, ready, state, type } from './page.mjs';
+import { at, changeFace, choose, open, openDossier, ready, state, type } from './page.mjs';
 
 const expectPlain = async (page, reason) => {
   await expect.poll(async () => (await state(page)).face).toBe('html');
@@ -76,8 +76,7 @@ test('a style sheet of the reader that covers the canvas gives the plain face at
   const LOW_VISION = '* { background: black !important; color: yellow !important; }';
   await open(page);
   await page.evaluate(addSheet, LOW_VISION);
-  await goToStep(page, 2);
-  await at(page, 'projet.intitule').focus();
+  await at(page, 'porteur.nature').focus();
   await expectPlain(page, 'ses propres couleurs');
   await changeFace(page); // an invisible painting must not be shown again
   await expectPlain(page, 'ses propres couleurs');
