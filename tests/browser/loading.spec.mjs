@@ -232,5 +232,5 @@ test('a page that stays open past midnight updates the banner, the deposit, the 
   await page.locator('[id="etape.resultat"]').click();
   const waiting = page.waitForEvent('download');
   await page.locator('[id="telecharger"]').click();
-  expect((await waiting).suggestedFilename()).toContain('2023-07-31-23h59.json');
+  expect((await waiting).suggestedFilename()).toContain('_2023-07-31.json');
 });

@@ -50,6 +50,22 @@ for (const scale of [0.5, 1, 1.25, 1.5, 2, 3, 4]) {
   });
 }
 
+test('no element over the painting shows a ground or an edge of its own', async ({ page }) => {
+  await open(page, { face: 'imgui', today: '2024-01-15' }); // the call is closed, so every step has a banner
+  await fillProject(page);
+  for (const step of [1, 2, 3, 4, 5, 6]) {
+    await goToStep(page, step);
+    await page.evaluate(() => document.activeElement.blur());
+    expect(await page.evaluate(() => [...document.querySelectorAll('.painted .page *')].filter((element) => {
+      if (!element.getClientRects().length || !element.checkVisibility({ opacityProperty: true })) return false;
+      const { backgroundColor, borderTopWidth, borderTopColor, borderLeftWidth, borderLeftColor } = getComputedStyle(element);
+      const seen = (colour) => !/, 0\)$/.test(colour);
+      const { width, height } = element.getBoundingClientRect();
+      return (width * height > 0 && seen(backgroundColor)) || (borderTopWidth !== '0px' && seen(borderTopColor)) || (borderLeftWidth !== '0px' && seen(borderLeftColor));
+    }).map((element) => `${element.tagName}#${element.id}.${element.className}`)), `step ${step}`).toEqual([]);
+  }
+});
+
 test('a resized page is painted again before it is shown, so it does not flicker', async ({ page, isMobile }) => {
   test.skip(isMobile, 'only a window on a desktop is resized by hand');
   await open(page);

@@ -221,6 +221,7 @@ test('forced colours give the plain face in the colours of the system, unless th
   await expect.poll(async () => (await state(page)).face).toBe('html');
   await fillProject(page);
   await goToStep(page, 5);
+  await page.evaluate(() => document.querySelectorAll('.fold[aria-expanded="false"]').forEach(({ id }) => document.getElementById(id).click()));
   const canvas = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('p'));
     probe.style.backgroundColor = 'Canvas';

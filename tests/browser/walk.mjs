@@ -23,7 +23,7 @@ export async function walk(seed, count) {
   const pick = (all) => all[random(all.length)];
   const TEXTS = ['', '12 500,50', '1.250', '1,250', '-3', '12 50x', '31250', '999999999,99', '99999999999', 'Forêt Noël œuvre', 'Un chatbot',
     '214202186', '123', 'feurs', 'forez', '42218', '2023-09-01', '2023-08-31', '<b>&amp;</b>', '"guillemets" «\u00a0»', '😀', 'x'.repeat(300)];
-  const CONTROLS = ['text_field', 'text_area', 'amount', 'date', 'select', 'radio', 'checkbox', 'combobox', 'button'];
+  const CONTROLS = ['text_field', 'text_area', 'amount', 'date', 'select', 'radio', 'checkbox', 'combobox', 'details', 'button'];
   const byId = (id) => document.getElementById(id);
   const flat = (node) => [node, ...(node.children || []).flatMap(flat)];
   const problems = [];
@@ -79,7 +79,7 @@ export async function walk(seed, count) {
       }
       if (node.kind === 'select' && element.value !== value) wrong(`value of ${node.id}`, element.value, value);
       if (['radio', 'checkbox'].includes(node.kind) && element.checked !== (value === '1')) wrong(`state of ${node.id}`, element.checked, value);
-      if (CONTROLS.includes(node.kind) && node.kind !== 'button') {
+      if (CONTROLS.includes(node.kind) && !['button', 'details'].includes(node.kind)) {
         const error = byId(`${node.id}-error`);
         if (!text(error).endsWith(node.error || '') || Boolean(node.error) !== (element.getAttribute('aria-invalid') === 'true')) {
           wrong(`message of ${node.id}`, text(error), node.error);
