@@ -209,6 +209,7 @@ const tests = {
   'Tab follows the visual order of the step, in both faces': async (page) => {
     for (const face of ['imgui', 'html']) {
       await open(page, hosted, face);
+      await fillProject(page);
       await page.run('document.querySelector("main section h2").focus()');
       const stops = [];
       for (let i = 0; i < 60; i += 1) {
@@ -239,7 +240,7 @@ const tests = {
         document.activeElement.dispatchEvent(event);
         return event.defaultPrevented;
       });`), []);
-    for (const words of ['Nom du porteur', 'Réponses qui manquent']) {
+    for (const words of ['Qui porte le projet', 'Plafond de l’aide']) {
       assert.equal(await page.run('return window.find(arguments[0], false, false, true)', words), true, words);
     }
   },
