@@ -69,7 +69,7 @@ Node lines_table(const PageContext& context) {
     const State state = row_state(context, lines[i], i);
     const std::string nature =
         lines[i].nature
-            ? answer_words(context, {{Key::depense_nature, lines[i].id}, *lines[i].nature})
+            ? context.rulebook().depenses[static_cast<std::size_t>(*lines[i].nature)].nom_court
             : std::string();
     add_row(out, {std::move(name), paragraph(nature, Tone::muted),
                   paragraph(amount.max ? format_range(amount) : text::kNoAmount),

@@ -33,14 +33,16 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
   return {std::move(area), row({std::move(copy)})};
 }
 
-/// The three actions of the result.
+/// The actions of the result: the paper, the file, and the answers to copy into the official form.
 Node actions(const PageContext& context) {
   Node print = button("imprimer", text::kPrint, Emphasis::primary);
   print.command = Command::print_summary;
   Node download = button("telecharger", {Verb::download}, text::kDownload);
   download.command = Command::download_draft;
   if (!context.corrections.empty()) download.href = path_of(context.corrections.front().ref);
-  return row({std::move(print), std::move(download)});
+  Node copy = button("resultat.recopier", {Verb::go_to, {}, Stage::dossier}, text::kCopyAcross);
+  copy.href = "section.dossier";
+  return row({std::move(print), std::move(download), std::move(copy)});
 }
 
 /// The groups, with the level of those under a heading of their section.
@@ -128,11 +130,12 @@ Node folded_parts(const PageContext& context) {
   return out;
 }
 
-Node edit_budget() {
-  Node out = button("resultat.modifier_budget", {Verb::go_to, {}, Stage::budget}, text::kEditBudget,
-                    Emphasis::quiet);
-  out.href = "section.budget";
-  return row({std::move(out)});
+/// The heading of the budget, with the button that leads to it.
+Node budget_heading() {
+  Node edit = button("resultat.modifier_budget", {Verb::go_to, {}, Stage::budget},
+                     text::kEditBudget, Emphasis::quiet);
+  edit.href = "section.budget";
+  return row({heading(text::kBudgetShort), weighted(std::move(edit), 0)});
 }
 
 }  // namespace
@@ -144,7 +147,7 @@ Node resultat_page(const PageContext& context) {
   add(section, actions(context), todo_group(context), heading(text::kConditions),
       conditions_table(context));
   if (!context.assessment.depenses.empty())
-    add(section, heading(text::kBudgetShort), expenses_table(context), edit_budget());
+    add(section, budget_heading(), expenses_table(context));
   add(section, folded_parts(context));
   return section;
 }

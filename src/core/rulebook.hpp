@@ -138,6 +138,7 @@ struct Decision {
 
 struct DepenseRule {
   std::string libelle, aide;
+  std::string nom_court;  ///< name in a table; `libelle` when the edition gives none
   Decision decision;
 };
 

@@ -279,6 +279,7 @@ class RulebookReader {
       ObjectReader each = in.object(Names<DepenseNature>::values[i]);
       DepenseRule& out = out_.depenses[i];
       out.libelle = each.required_text("libelle");
+      out.nom_court = each.has("nom_court") ? each.required_text("nom_court") : out.libelle;
       out.aide = each.text("aide");
       out.decision = decision(each.object("decision"), {});
       each.refuse_unknown_keys();

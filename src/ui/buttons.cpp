@@ -14,6 +14,8 @@ float button_padding(const Node& node) { return node.emphasis == Emphasis::quiet
 
 namespace {
 
+constexpr float kTableButton = 26;  ///< its height in a table, where rows are close; at least 24
+
 /// How far a button extends to the left of its slot, in CSS pixels. A quiet button has no visible
 /// frame, so its label is aligned with the edge of the column. A row does this for its first
 /// button.
@@ -39,7 +41,8 @@ void arrange_button(Plan& plan, int index, Slot slot) {
   slot.w += overhang;
   const float pad = std::min(button_padding(node), slot.w / 4);
   const float label_width = slot.w - 2 * pad;
-  const float inset = (token::controle_hauteur - style.line) / 2;
+  const float height = in_wide_table(plan, index) ? kTableButton : token::controle_hauteur;
+  const float inset = (height - style.line) / 2;
   // A button alone in a column keeps its natural width: a bar across the page would be too
   // prominent.
   const Rect label = plan.add_text(index, node.label, style, label_ink(node),

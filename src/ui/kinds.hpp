@@ -26,6 +26,8 @@ void arrange_panel(Plan& plan, int index, Slot slot);
 void arrange_details(Plan& plan, int index, Slot slot);
 void arrange_table(Plan& plan, int index, Slot slot);
 void arrange_table_row(Plan& plan, int index, Slot slot);
+/// Whether the node is a cell of a table that has a line for each row. Its buttons are then as low as text.
+bool in_wide_table(const Plan& plan, int index);
 void arrange_heading(Plan& plan, int index, Slot slot);
 void arrange_text(Plan& plan, int index, Slot slot);
 void arrange_link(Plan& plan, int index, Slot slot);

@@ -81,7 +81,10 @@ void share_width(std::vector<Cell>& cells, std::size_t first, std::size_t last, 
 void align_controls(Plan& plan, const std::vector<int>& line) {
   float head = 0;
   for (const int placed : line) head = std::max(head, head_height(plan, placed));
-  if (head <= 0) return;
+  const bool beside_button = std::any_of(line.begin(), line.end(), [&](int placed) {
+    return aligns_with_controls(plan.box(placed).node->kind);
+  });
+  if (head <= 0 && !beside_button) return;
   for (const int placed : line) {
     const Box& box = plan.box(placed);
     const NodeKind kind = box.node->kind;
@@ -89,7 +92,7 @@ void align_controls(Plan& plan, const std::vector<int>& line) {
     float dy = 0;
     if (cell_head > 0) dy = head - cell_head;
     else if (aligns_with_controls(kind)) dy = head;
-    else if (kind == NodeKind::text && box.outer.h <= token::controle_hauteur) {
+    else if ((kind == NodeKind::text || kind == NodeKind::heading) && box.outer.h <= token::controle_hauteur) {
       dy = head + std::floor((token::controle_hauteur - box.outer.h) / 2);
     }
     plan.shift(placed, box.end, 0, dy);

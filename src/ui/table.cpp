@@ -17,8 +17,8 @@ namespace {
 
 constexpr float kNarrow = 560;
 constexpr float kGap = 16;
-constexpr float kRowPad = 6;
-constexpr float kLeastRow = 36;
+constexpr float kRowPad = 5;
+constexpr float kLeastRow = 34;
 
 const TextStyle& cell_style(const Node& cell) {
   return cell.tone == Tone::strong ? style::strong : style::body;
@@ -80,6 +80,12 @@ float centre_cells(Plan& plan, const std::vector<int>& cells, float top) {
 }
 
 }  // namespace
+
+bool in_wide_table(const Plan& plan, int index) {
+  if (plan.parent_kind(index) != NodeKind::table_row) return false;
+  const int row = plan.box(index).parent;
+  return plan.parent_kind(row) == NodeKind::table && !is_narrow(plan, plan.box(row).parent);
+}
 
 void arrange_table(Plan& plan, int index, Slot slot) {
   const Node& table = plan.node(index);

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test';
 import { at, choose, fillProject, goToStep, open, press, type } from './page.mjs';
 
 const MOST = 8; // CSS pixels
-const HAND = 300; // where the pressed button is in the window
 
 /** The top of the control `id` in the window. */
 const topOf = (page, id) => at(page, id).evaluate((control) => control.getBoundingClientRect().top);
@@ -20,9 +19,12 @@ async function settledTop(page, id) {
   return before;
 }
 
-/** Scrolls the control `id` to the place of the hand, presses it there, and returns how far `then` is from it. */
+/**
+ * Scrolls the control `id` to the middle of the window, as the driver of Firefox does before a press, presses it
+ * there, and returns how far `then` is from it.
+ */
 async function distance(page, id, then) {
-  await at(page, id).evaluate((control, top) => scrollBy(0, control.getBoundingClientRect().top - top), HAND);
+  await at(page, id).evaluate((control) => control.scrollIntoView({ block: 'center' }));
   const before = await settledTop(page, id);
   await press(page, id);
   await expect(at(page, then)).toHaveCount(1);
