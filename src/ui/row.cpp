@@ -92,7 +92,8 @@ void align_controls(Plan& plan, const std::vector<int>& line) {
     float dy = 0;
     if (cell_head > 0) dy = head - cell_head;
     else if (aligns_with_controls(kind)) dy = head;
-    else if ((kind == NodeKind::text || kind == NodeKind::heading) && box.outer.h <= token::controle_hauteur) {
+    else if ((kind == NodeKind::text || kind == NodeKind::heading) &&
+             box.outer.h <= token::controle_hauteur) {
       dy = head + std::floor((token::controle_hauteur - box.outer.h) / 2);
     }
     plan.shift(placed, box.end, 0, dy);
