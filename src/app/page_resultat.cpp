@@ -146,8 +146,7 @@ Node resultat_page(const PageContext& context) {
   add_all(section, result_box(context));
   add(section, actions(context), todo_group(context), heading(text::kConditions),
       conditions_table(context));
-  if (!context.assessment.depenses.empty())
-    add(section, budget_heading(), expenses_table(context));
+  if (!context.assessment.depenses.empty()) add(section, budget_heading(), expenses_table(context));
   add(section, folded_parts(context));
   return section;
 }
