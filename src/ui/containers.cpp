@@ -94,11 +94,11 @@ void arrange_section(Plan& plan, int index, Slot slot) {
   const float top = inner.y;
   inner.y += plan.add_text(index, node.label, style::title2, &Palette::encre, inner).h;
   if (!node.help.empty()) {
-    inner.y += token::espace_un;
+    inner.y += token::espace_demi;
     inner.y += plan.add_text(index, node.help, style::body, &Palette::encre_douce, inner).h;
   }
-  if (inner.y > top) inner.y += token::espace_trois;
-  const float bottom = arrange_children(plan, index, inner, token::espace_trois);
+  if (inner.y > top) inner.y += kSectionGap;
+  const float bottom = arrange_children(plan, index, inner, kSectionGap);
   plan.box(index).outer.h = bottom + pad - slot.y;
 }
 
