@@ -15,6 +15,7 @@ namespace {
 constexpr float kColumnMin = 250;
 constexpr float kEdge = 4;
 constexpr float kBulletIndent = 20;
+constexpr float kSectionGap = 20;
 constexpr float kPillPad = 10;
 constexpr float kPillHeight = 28;
 constexpr float kPillMark = 8;  // radius
