@@ -13,7 +13,6 @@ inline constexpr char kCommonTitle[] = "Pour toutes les dépenses";
 inline constexpr char kCommonHelp[] =
     "Une réponse pour l’ensemble. Si cela dépend, répondez dans chaque dépense.";
 inline constexpr char kLinesTable[] = "Les dépenses";
-inline constexpr char kLineToCorrect[] = "À corriger";
 inline constexpr char kNoLine[] = "Aucune dépense pour l’instant.";
 inline constexpr char kAddFirstLine[] = "Ajouter une première dépense";
 inline constexpr char kAddLine[] = "Ajouter une dépense";

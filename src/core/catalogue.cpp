@@ -341,7 +341,7 @@ constexpr std::array kCritere{
     Entry<ReponseCritere>{{.key = Key::critere_texte,
                            .path = "texte",
                            .kind = Kind::lines,
-                           .label = "Votre réponse",
+                           .label = "Votre argument",
                            .short_name = "Argument"},
                           member<&ReponseCritere::texte>},
 };

@@ -17,7 +17,7 @@ namespace {
 
 constexpr float kNarrow = 560;
 constexpr float kGap = 16;
-constexpr float kRowPad = 6;
+constexpr float kRowPad = 2;
 constexpr float kLeastRow = 36;
 
 const TextStyle& cell_style(const Node& cell) {

@@ -93,21 +93,25 @@ TEST_CASE("an unknown proposed theme ticks nothing") {
 TEST_CASE("each criterion shows prompts and the answers that support it") {
   app::Session session = make_session({}, Stage::criteres);
   for (const CritereRule& critere : rulebook().criteres) {
-    const Node page = app::view(session);
+    const Node page = page_showing(session, "criteres." + critere.id + ".reponse");
     const Node* group = find(page, "critere." + critere.id);
     REQUIRE(group);
     CHECK(critere.invites.size() >= 2);
-    for (const std::string& invite : critere.invites) CHECK(says(group, invite));
-    CHECK(says(group, "n’en parlent pas"));
+    const Node* argument = find(page, "criteres." + critere.id + ".texte");
+    REQUIRE(argument);
+    for (const std::string& invite : critere.invites)
+      CHECK(argument->help.find(invite) != std::string::npos);
+    CHECK_FALSE(says(group, "D’après vos autres réponses"));
   }
   session.dossier.porteur.nature = PorteurNature::epci;
   session.dossier.porteur.siren = "244200770";  // Saint-Étienne Métropole
-  const Node page = app::view(session);
+  const Node page = page_showing(session, "criteres.mutualisation.reponse");
   const Node* mutualisation = find(page, "critere.mutualisation");
   CHECK(says(mutualisation, "D’après vos autres réponses"));
   CHECK(says(mutualisation, "intercommunalité"));
   CHECK(says(mutualisation, "53 communes"));
-  CHECK(says(find(page, "critere.mode_projet"), "n’en parlent pas"));
+  const Node other = page_showing(session, "criteres.mode_projet.reponse");
+  CHECK_FALSE(says(find(other, "critere.mode_projet"), "D’après vos autres réponses"));
 }
 
 TEST_CASE("the financing plan is exact to the centime") {
