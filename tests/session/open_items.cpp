@@ -52,6 +52,13 @@ Node state_of_criterion(const app::Session& session, const std::string& id) {
   return cells_of(session, "critere." + id + ".ouvrir").at(1);
 }
 
+Node axis(const app::Session& session, int number) {
+  const Node page = app::view(session);
+  const Node* found = find(page, "axe" + std::to_string(number));
+  REQUIRE(found);
+  return *found;
+}
+
 }  // namespace
 
 TEST_CASE("one criterion opens at a time, and answering it leaves it open") {
@@ -122,6 +129,70 @@ TEST_CASE("a criterion asks its question first, and its text is the argument") {
   CHECK(group->children.front().id == "criteres.mutualisation.reponse");
   CHECK(find(page, "criteres.mutualisation.texte")->label == "Votre argument");
   CHECK_FALSE(on_page(session, "figure.criteres"));
+}
+
+TEST_CASE("an axis says how many of its themes are ticked, and what it is about until then") {
+  app::Session session = closed_session(Stage::projet);
+  CHECK(axis(session, 1).note == rulebook().axes[0].aide);
+  CHECK_FALSE(on_page(session, "projet.themes.cybersecurite"));
+  press(session, "axe1");
+  CHECK(axis(session, 1).note == "aucun thème coché");
+  CHECK(axis(session, 1).tone == Tone::muted);
+  set(session, "projet.themes.cybersecurite", "1");
+  CHECK(axis(session, 1).note == "1 thème coché");
+  set(session, "projet.themes.gfu", "1");
+  CHECK(axis(session, 1).note == "2 thèmes cochés");
+  CHECK(axis(session, 1).tone == Tone::success);
+  // One axis is open at a time.
+  press(session, "axe3");
+  CHECK(on_page(session, "projet.themes.chatbot"));
+  CHECK_FALSE(on_page(session, "projet.themes.gfu"));
+  CHECK(axis(session, 1).note == "2 thèmes cochés");
+}
+
+TEST_CASE("the step of the project opens the axis of the first ticked theme") {
+  app::Session session = closed_session(Stage::porteur);
+  press(session, "etape.projet");
+  for (int number = 1; number <= 3; ++number) CHECK_FALSE(axis(session, number).current);
+  set(session, "projet.themes.theme_de_demain", "1");
+  set(session, "projet.themes.chatbot", "1");
+  press(session, "etape.porteur");
+  press(session, "etape.projet");
+  CHECK(axis(session, 3).current);
+  CHECK(on_page(session, "projet.themes.chatbot"));
+}
+
+TEST_CASE(
+    "what to answer when no theme fits opens like an axis, and by itself once it is answered") {
+  app::Session session = closed_session(Stage::porteur);
+  press(session, "etape.projet");
+  CHECK_FALSE(on_page(session, "projet.autre_theme"));
+  press(session, "axe1");
+  press(session, "axe.autre");
+  CHECK(on_page(session, "projet.aucun_axe"));
+  CHECK_FALSE(axis(session, 1).current);
+  session.open_items.clear();
+  set(session, "projet.autre_theme", "Pont connecté");
+  const Node page = app::view(session);
+  CHECK(find(page, "axe.autre")->note == "un autre thème");
+  press(session, "etape.porteur");
+  press(session, "etape.projet");
+  CHECK(on_page(session, "projet.autre_theme"));
+}
+
+TEST_CASE("a missing theme leads to an axis that is open") {
+  app::Session session = closed_session(Stage::resultat);
+  for (const char* open : {"", "axe2"}) {  // also when another axis is open
+    press(session, open);
+    session.stage = Stage::resultat;
+    session.open_parts.insert(page::Part::missing);
+    const Node page = app::view(session);
+    const Node* link = find(page, "resultat.manquant.projet.themes");
+    REQUIRE(link);
+    press(session, link->id);
+    CHECK(session.stage == Stage::projet);
+    CHECK(on_page(session, link->href));
+  }
 }
 
 TEST_CASE("the correction of a criterion opens its row") {
