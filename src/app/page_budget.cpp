@@ -110,7 +110,7 @@ Node budget_page(const PageContext& context) {
     add_all(section, pasted_part(context));
     add(section, complete_control(context));
   }
-  add(section, financing_group(context));
+  add(section, financing_part(context));
   return section;
 }
 

@@ -267,6 +267,7 @@ class Reducer {
     Financement source;
     source.id = next_cofunder_id(dossier_);
     dossier_.financements.push_back(std::move(source));
+    open_item(session_, {Key::financements, dossier_.financements.back().id});
   }
 
   /// The expense with this id, or the end.

@@ -101,7 +101,9 @@ void undo(Session& session, RemovedVariante& removed) {
 void undo(Session& session, RemovedFinancement& removed) {
   auto& sources = session.dossier.financements;
   removed.source.id = restored_id(session.dossier, removed);
+  const Ref source{Key::financements, removed.source.id};
   sources.insert(place_of(sources, removed.index), std::move(removed.source));
+  open_item(session, source);
 }
 
 }  // namespace

@@ -327,7 +327,7 @@ constexpr std::array kCofunder{
                         .short_name = "Montant"},
                        member<&Financement::montant>},
     Entry<Financement>{
-        {.key = Key::financement_etat, .path = "etat", .kind = Kind::select, .label = "État"},
+        {.key = Key::financement_etat, .path = "etat", .kind = Kind::select, .label = "Avancement"},
         member<&Financement::etat>},
 };
 

@@ -207,4 +207,95 @@ TEST_CASE("the correction of a criterion opens its row") {
   CHECK(open_criteria(session) == rulebook().criteres.back().id);
 }
 
+TEST_CASE("the co-funders are rows of which one opens, and the totals of the plan are under them") {
+  app::Session session = closed_session(Stage::budget, good_project());
+  session.dossier.depenses = {line("d1", DepenseNature::etude, 4'000'000)};
+  press(session, "financement");
+  CHECK_FALSE(on_page(session, "financements.0.montant"));
+  press(session, "ajouter.financement");
+  CHECK(on_page(session, "financements.0.montant"));
+  CHECK(cells_of(session, "financements.0.ouvrir").at(1).label == "À préciser");
+  set(session, "financements.0.financeur", "region");
+  set(session, "financements.0.libelle", "fonds numérique");
+  set(session, "financements.0.montant", "10 000");
+  set(session, "financements.0.etat", "acquis");
+  press(session, "ajouter.financement");
+  CHECK_FALSE(on_page(session, "financements.0.montant"));
+  CHECK(on_page(session, "financements.1.montant"));
+  const auto first = cells_of(session, "financements.0.ouvrir");
+  CHECK(first.at(0).label == "Région, fonds numérique");
+  CHECK(first.at(1).label == "Obtenu");
+  CHECK(first.at(2).label == "10\u202F000,00\u00A0€");
+  CHECK(cells_of(session, "financements.1.ouvrir").at(2).label == "montant à saisir");
+  set(session, "financements.1.montant", "beaucoup");
+  CHECK(cells_of(session, "financements.1.ouvrir").at(1).label == "À corriger");
+
+  set(session, "financements.1.montant", "5 000");
+  const Node page = app::view(session);
+  const Node* table = find(page, "financements");
+  REQUIRE(table);
+  CHECK(table->columns.at(0).label == "Financeur");
+  CHECK(table->columns.at(1).label == "Avancement");
+  CHECK(table->columns.at(2).number);
+  CHECK(table->children.back().children.front().label == "Total des financements");
+  CHECK(find(page, "financements.1.etat")->label == "Avancement");
+  CHECK(find(page, "ajouter.financement")->label == "Ajouter un cofinanceur");
+}
+
+TEST_CASE("a removed co-funder is restored at its place, open") {
+  app::Session session = closed_session(Stage::budget);
+  press(session, "financement");
+  press(session, "ajouter.financement");
+  set(session, "financements.0.montant", "10 000");
+  press(session, "financements.0.supprimer");
+  CHECK(on_page(session, "annuler"));
+  const Node page = app::view(session);
+  const std::string target = find(page, "annuler")->href;
+  press(session, "annuler");
+  CHECK(target == "financements.0.ouvrir");
+  CHECK(on_page(session, target));
+  CHECK(on_page(session, "financements.0.montant"));
+}
+
+TEST_CASE("the correction of a co-funder opens the plan and its row") {
+  app::Session session = closed_session(Stage::budget, good_project());
+  session.open_parts.insert(page::Part::financing);
+  for (int i = 0; i < 2; ++i) press(session, "ajouter.financement");
+  set(session, "financements.0.montant", "beaucoup");
+  session.open_parts.clear();
+  session.stage = Stage::resultat;
+  press(session, "resultat.corriger.financements.0.montant");
+  CHECK(session.stage == Stage::budget);
+  CHECK(on_page(session, "financements.0.montant"));
+}
+
+TEST_CASE("what the law leaves to the applicant is said while the plan cannot give its amount") {
+  app::Session session = closed_session(Stage::budget, good_project());
+  session.dossier.depenses = {line("d1", DepenseNature::etude, 4'000'000)};
+  session.open_parts.insert(page::Part::financing);
+  const auto said = [&](Stage stage) {
+    app::Session other = session;
+    other.stage = stage;
+    const Node page = app::view(other);
+    bool out = false;
+    page::for_each_node(page, [&](const Node& node) {
+      out = out ||
+            node.label.find("au moins 20\u202F% des financements publics") != std::string::npos;
+    });
+    return out;
+  };
+  CHECK_FALSE(said(Stage::budget));  // without co-funders there is nothing to share
+  press(session, "ajouter.financement");
+  set(session, "financements.0.financeur", "region");
+  CHECK(said(Stage::budget));
+  CHECK(said(Stage::resultat));
+  set(session, "financements.0.montant", "5 000");
+  CHECK_FALSE(said(Stage::budget));
+  CHECK_FALSE(said(Stage::resultat));
+  set(session, "financements.0.financeur", "");
+  CHECK(said(Stage::budget));  // a private co-funder would not count
+  set(session, "porteur.nature", "association");
+  CHECK_FALSE(said(Stage::budget));
+}
+
 }  // namespace loire::tests
