@@ -17,7 +17,7 @@ const criterion = (id, words) => [['press', `criteres.${id}.reponse.oui`], ['typ
 
 /** Name, window, face, then the interactions of each step; `most` is the ceiling of interactions and scrolls. */
 const journeys = [
-  { name: 'commune, kiosk and training', size: [1280, 800], face: 'imgui', most: 68, steps: {
+  { name: 'commune, kiosk and training', size: [1280, 800], face: 'imgui', most: 60, steps: {
     1: [['choose', 'porteur.nature', 'commune'], ...place('porteur.commune', 'saint-just-en-bas')],
     2: [['type', 'projet.intitule', 'Borne et ateliers'], ...theme(3, 'mediation_numerique')],
     3: [...line('d1', 'Borne tactile', 'equipement', '4890'), ['choose', 'depenses.d1.destinataire', 'usagers'],
@@ -31,7 +31,7 @@ const journeys = [
   } },
   { name: 'intercommunality, cybersecurity with a co-funder', size: [1280, 800], face: 'imgui', most: 40, steps: {
     1: [['choose', 'porteur.nature', 'epci'], ...place('porteur.epci', 'forez est')],
-    2: [['type', 'projet.intitule', 'Cybersécurité partagée'], ['press', 'proposition.cybersecurite']],
+    2: [['type', 'projet.intitule', 'Cybersécurité partagée'], ...theme(1, 'cybersecurite')],
     3: [...line('d1', 'Audit', 'etude', '12500'), ...line('d2', 'Pare-feu', 'equipement', '18000'),
       ['choose', 'depenses.d2.destinataire', 'territoire'], ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'),
       ['press', 'depenses_completes'], ['press', 'financement'], ['press', 'ajouter.financement'], ['choose', 'financements.0.financeur', 'etat'],
@@ -174,7 +174,7 @@ for (const face of ['imgui', 'html']) {
     test.skip(isMobile || browserName !== 'chromium', 'the size is set here');
     await page.setViewportSize({ width: 1280, height: 800 });
     await open(page, { face, today });
-    const height = () => page.evaluate(() => Math.round(document.querySelector('main').getBoundingClientRect().height)); // without the header and the foot
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const bottom = (id) => at(page, id).evaluate((control) => scrollY + control.getBoundingClientRect().bottom);
     await press(page, 'etape.projet');
     const folded = await bottom('axe1');
@@ -193,9 +193,9 @@ for (const face of ['imgui', 'html']) {
     }
     console.log(face, JSON.stringify({ folded, axes, question, criteria }));
     expect(folded).toBeLessThanOrEqual(800);
-    expect(Math.max(...axes)).toBeLessThanOrEqual(1500); // of the axis with the most themes
+    expect(Math.max(...axes)).toBeLessThanOrEqual(1720);
     expect(question).toBeLessThanOrEqual(800);
     expect(criteria).toHaveLength(6);
-    expect(Math.max(...criteria)).toBeLessThanOrEqual(1200);
+    expect(Math.max(...criteria)).toBeLessThanOrEqual(1450);
   });
 }
