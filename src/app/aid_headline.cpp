@@ -13,10 +13,14 @@
 namespace loire::app {
 namespace {
 
-bool has_an_amount(const PageContext& context) {
-  const auto& lines = context.assessment.depenses;
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const LineFinding& line) { return line.montant_ht.max.has_value(); });
+bool has_an_amount(const LineFinding& line) { return line.montant_ht.max.has_value(); }
+
+/// The eligible amount of the expenses whose amount is known: one that has none yet would hide the others.
+Bounds priced_base(const PageContext& context) {
+  Bounds base = exactly({0});
+  for (const LineFinding& line : context.assessment.depenses)
+    if (has_an_amount(line)) base = base + line.contribution();
+  return base;
 }
 
 bool list_is_complete(const PageContext& context) {
@@ -26,7 +30,8 @@ bool list_is_complete(const PageContext& context) {
 bool some_expense_is_unanswered(const PageContext& context) {
   const auto& lines = context.assessment.depenses;
   return std::any_of(lines.begin(), lines.end(), [](const LineFinding& line) {
-    return line.statut == Statut::indeterminee && line.cause == Cause::non_repondu;
+    return has_an_amount(line) && line.statut == Statut::indeterminee &&
+           line.cause == Cause::non_repondu;
   });
 }
 
@@ -69,14 +74,15 @@ AidHeadline aid_headline(const PageContext& context) {
   const Bareme& bareme = context.rulebook().bareme;
   if (result.eligible == Resultat::non)
     return {text::kAidLabel, format_euros_short(*result.subvention.max), ""};
-  const Bounds base = typed_base(context);
-  if (result.depenses.empty() || !has_an_amount(context))
+  const auto& lines = result.depenses;
+  const auto priced = std::count_if(lines.begin(), lines.end(), has_an_amount);
+  if (priced == 0)
     return {text::kCeilingLabel, format_euros_short(bareme.plafond()), text::kAddAnAmount};
   const char* label = submissions_closed(context) ? text::kAidPast : text::kAidIfChosen;
-  const Bounds aid = bareme.bounds(base, result.eligible);
+  const Bounds aid = bareme.bounds(priced_base(context), result.eligible);
   const std::string maximum = format_euros_short(*aid.max);
   std::vector<std::string> details;
-  if (!base.max) details.emplace_back(text::kUntilEachAmount);
+  if (priced < std::ssize(lines)) details.emplace_back(text::kForPricedExpenses);
   else if (!list_is_complete(context)) details.emplace_back(text::kForTypedExpenses);
   if (aid.exact() || (!awaits_answers(context) && aid.min > Centimes{0})) {
     const std::string certain = format_euros_short(aid.min);

@@ -37,7 +37,12 @@ std::string totals_line(const PageContext& context) {
   if (context.assessment.depenses.empty()) return {};
   Bounds total = exactly({0}), eligible = total, excluded = total, to_ask = total,
          to_specify = total;
+  std::size_t without_amount = 0;
   for (const LineFinding& line : context.assessment.depenses) {
+    if (!line.montant_ht.max) {
+      ++without_amount;
+      continue;
+    }
     total = total + line.montant_ht;
     Bounds& part = line.statut == Statut::eligible    ? eligible
                    : line.statut == Statut::exclue    ? excluded
@@ -56,6 +61,9 @@ std::string totals_line(const PageContext& context) {
   add_part.template operator()<text::kLineTotalExcluded>(excluded);
   add_part.template operator()<text::kLineTotalToAsk>(to_ask);
   add_part.template operator()<text::kLineTotalToSpecify>(to_specify);
+  if (without_amount == 1) parts.emplace_back(text::kOneWithoutAmount);
+  if (without_amount > 1)
+    parts.push_back(fill<text::kWithoutAmount>(with<"nombre">(std::to_string(without_amount))));
   return joined(parts, " · ");
 }
 

@@ -218,6 +218,7 @@ std::vector<std::string> unread_sentences(const PageContext& context) {
 }  // namespace
 
 const char* certain_base_name(const PageContext& context) {
+  if (context.assessment.eligible == Resultat::non) return text::kBaseIfRefused;
   const auto& lines = context.assessment.depenses;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (lines[i].statut == Statut::eligible && line_is_doubtful(context, i))

@@ -100,15 +100,13 @@ Node budget_page(const PageContext& context) {
     add_all(section, pasted_part(context));
     add(section, context.control(Key::depenses_completes));
   } else {
-    // Of a total the amount is asked first.
-    if (std::all_of(lines.begin(), lines.end(), is_total_line))
-      add(section, lines_table(context), common_group(context));
-    else add(section, common_group(context), lines_table(context));
+    add(section, lines_table(context));
     Node more = button("ajouter.depense", {Verb::add_line}, text::kAddLine, Emphasis::primary);
     more.href = path_of({Key::depense_libelle, next_line_id(context.dossier())});
     add(section, row({std::move(more), paste_button()}));
     add_all(section, pasted_part(context));
-    add(section, complete_control(context));
+    // Below the expenses, so that a question that starts to apply moves none of their controls.
+    add(section, common_group(context), complete_control(context));
   }
   add(section, financing_part(context));
   return section;

@@ -6,6 +6,7 @@
 #include "app/context.hpp"
 #include "app/corrections.hpp"
 #include "app/dossier_parts.hpp"
+#include "app/export_actions.hpp"
 #include "app/folded.hpp"
 #include "app/pages.hpp"
 #include "app/session.hpp"
@@ -82,6 +83,7 @@ Node dossier_page(const PageContext& context) {
     add(section, std::move(part));
     if (asks_same_person && closed) add(section, row({same_person_button()}));
   }
+  add(section, export_actions(context));
   return section;
 }
 

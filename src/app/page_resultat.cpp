@@ -5,6 +5,7 @@
 #include "app/comparison.hpp"
 #include "app/context.hpp"
 #include "app/explanation.hpp"
+#include "app/export_actions.hpp"
 #include "app/figures.hpp"
 #include "app/folded.hpp"
 #include "app/letters.hpp"
@@ -35,12 +36,7 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
 
 /// The actions of the result: the paper, the file, and the answers that only these two contain.
 Node actions(const PageContext& context) {
-  Node print = button("imprimer", text::kPrint, Emphasis::primary);
-  print.command = Command::print_summary;
-  Node download = button("telecharger", {Verb::download}, text::kDownload);
-  download.command = Command::download_draft;
-  if (!context.corrections.empty()) download.href = path_of(context.corrections.front().ref);
-  Node out = row({std::move(print), std::move(download)});
+  Node out = export_actions(context);
   if (context.assessment.eligible == Resultat::non) return out;
   Node complete =
       button("resultat.dossier", {Verb::go_to, {}, Stage::dossier}, text::kCompleteDossier);

@@ -1,4 +1,7 @@
 // The result panel, which stays visible beside the steps before the result.
+#include <cstddef>
+#include <string>
+
 #include "app/aid_headline.hpp"
 #include "app/context.hpp"
 #include "app/missing_list.hpp"
@@ -7,6 +10,7 @@
 #include "app/session.hpp"
 #include "app/states.hpp"
 #include "app/texts_result.hpp"
+#include "french/fill.hpp"
 #include "french/phrase.hpp"
 
 namespace loire::app {
@@ -25,15 +29,20 @@ Node conditions(const PageContext& context) {
   return out;
 }
 
+std::string next_answer_sentence(std::size_t answers_left) {
+  if (answers_left == 1) return text::kLastAnswer;
+  return fill<text::kNextAnswer>(with<"nombre">(std::to_string(answers_left)));
+}
+
 }  // namespace
 
 Node result_panel(const PageContext& context) {
   Node panel = make(NodeKind::panel, "panneau", text::kPanelTitle);
   add(panel, verdict_status(context, "panneau"), aid_status(context, "panneau"),
       conditions(context));
-  if (!context.assessment.missing.empty())
-    add(panel, paragraph(answers_left_sentence(context), Tone::muted),
-        missing_list(context, "panneau", 1));
+  if (const std::size_t left = context.assessment.missing.size(); left > 0)
+    add(panel, paragraph(next_answer_sentence(left), Tone::muted),
+        row({std::move(missing_list(context, "panneau", 1).children.front())}));
   Node link = button("voir.resultat", {Verb::go_to, {}, Stage::resultat}, text::kSeeDetail);
   link.href = "section.resultat";
   add(panel, row({std::move(link)}));

@@ -47,6 +47,9 @@ Node base_status(const PageContext& context) {
 void add_way_out(std::vector<Node>& out, const PageContext& context) {
   for (const Condition& condition : context.assessment.conditions) {
     if (condition.resultat == Resultat::oui || condition.cause == Cause::non_repondu) continue;
+    // The reason of a refusal is under the verdict.
+    if (condition.resultat == Resultat::indetermine)
+      out.push_back(paragraph(condition.ruling->motif));
     if (!condition.ruling->pour_changer.empty())
       out.push_back(paragraph(condition.ruling->pour_changer));
     const auto& answers =
@@ -64,16 +67,32 @@ void add_way_out(std::vector<Node>& out, const PageContext& context) {
   }
 }
 
+/// From what the applicant’s share is computed: the cost, the aid, the other funders.
+std::string own_share_note(const FinancingPlan& plan) {
+  const Centimes cofunding = plan.public_cofunding + plan.private_cofunding;
+  const std::string cost_words = format_euros_short(*plan.total);
+  const std::string others_words = format_euros_short(cofunding);
+  const auto cost = with<"cout">(cost_words);
+  const auto others = with<"autres">(others_words);
+  const bool has_others = cofunding > Centimes{0};
+  if (plan.asked && *plan.aid == exactly(*plan.asked)) {
+    const std::string asked_words = format_euros_short(*plan.asked);
+    const auto asked = with<"demande">(asked_words);
+    return has_others ? fill<text::kAfterRequestedAidAndOthers>(cost, asked, others)
+                      : fill<text::kAfterRequestedAid>(cost, asked);
+  }
+  return has_others ? fill<text::kAfterAidAndOthers>(cost, others) : fill<text::kAfterAid>(cost);
+}
+
 /// What the applicant pays with the maximum aid; nothing until every amount of the plan is known.
 void add_own_share(std::vector<Node>& out, const PageContext& context) {
   const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
   if (!plan.complete() || *plan.total == Centimes{0}) return;
   const Centimes best = plan.share_with_maximum_aid(), certain = plan.share_with_certain_aid();
   if (best < Centimes{0}) return;
-  const std::string cost = format_euros_short(*plan.total);
   out.push_back(amount_status("resultat.reste", text::kOwnShareLabel,
                               with_capital(format_range_short({best, certain})),
-                              fill<text::kOnCost>(with<"cout">(cost))));
+                              own_share_note(plan)));
 }
 
 /// How much to request at most beside the other funders; empty when they leave room for the whole aid.

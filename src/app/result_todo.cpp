@@ -69,7 +69,10 @@ void add_form(Node& out, const PageContext& context) {
   Node portal =
       make(NodeKind::link, "resultat.portail", closed ? text::kPortalClosed : text::kPortal);
   portal.href = rules.portail;
-  std::vector<Node> links{weighted(std::move(portal), 0)};
+  std::vector<Node> links;
+  // A refused project is not to be submitted as it is.
+  if (closed || context.assessment.eligible != Resultat::non)
+    links.push_back(weighted(std::move(portal), 0));
   if (!closed) {
     links.push_back(weighted(mail_link("resultat.contact.courriel", rules.contact.courriel,
                                        rules.contact.courriel, rules.titre, ""),

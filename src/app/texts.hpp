@@ -52,7 +52,7 @@ inline constexpr Sentence kUndoProjectNamed{"Revenir au projet d’avant : « 
 inline constexpr char kTooManyProjects[] = "Dix projets non téléchargés attendent déjà.";
 inline constexpr char kTooManyProjectsDetail[] =
     "Rien n’a été remplacé. Revenez à l’un d’eux et téléchargez-le, puis recommencez.";
-inline constexpr char kUndoToEmpty[] = "Revenir au formulaire vide";
+inline constexpr char kUndoToEmpty[] = "Annuler : revenir au formulaire vide";
 inline constexpr char kClose[] = "Fermer";
 inline constexpr char kFileTooLarge[] = "Il est trop gros pour être un brouillon (5 Mo au plus).";
 inline constexpr char kFileUnreadable[] =
@@ -76,6 +76,8 @@ inline constexpr char kComplete[] = "Complet";
 inline constexpr char kOneAnswerExpected[] = "1 à répondre";
 inline constexpr Sentence kAnswersExpected{"{nombre} à répondre"};
 inline constexpr char kOptional[] = "Hors du calcul";
+inline constexpr char kOneAnswerInDossier[] = "1 réponse";
+inline constexpr Sentence kAnswersInDossier{"{nombre} réponses"};
 inline constexpr char kOneCritereAnswered[] = "1 critère répondu";
 inline constexpr Sentence kCriteresAnswered{"{nombre} critères répondus"};
 inline constexpr Sentence kContinueTo{"Continuer : {etape}"};

@@ -30,7 +30,8 @@ inline constexpr Sentence kAtMost{"{montant} au plus"};
 inline constexpr Sentence kUpTo{"Jusqu’à {montant}"};
 inline constexpr char kCeilingLabel[] = "Plafond de l’aide";
 inline constexpr char kAddAnAmount[] = "une dépense avec son montant donnera une estimation";
-inline constexpr char kUntilEachAmount[] = "tant qu’une dépense n’a pas de montant";
+inline constexpr char kForPricedExpenses[] = "pour les dépenses dont le montant est saisi";
+inline constexpr Sentence kCeiling{"Plafond : {montant}"};
 inline constexpr char kForTypedExpenses[] = "pour les dépenses saisies";
 inline constexpr char kIfEligible[] = "si le projet entre dans l’appel";
 inline constexpr char kIfCounted[] = "si toutes ces dépenses comptent";
@@ -43,6 +44,9 @@ inline constexpr Sentence kMoreIfAccepted{
 inline constexpr Sentence kMoreIfPointsPast{
     "et {montant} de plus selon un point que l’appel laissait ouvert : {points}"};
 inline constexpr char kOneAnswerLeft[] = "Encore 1 réponse pour en être sûr.";
+inline constexpr char kLastAnswer[] = "Encore 1 réponse pour en être sûr :";
+inline constexpr Sentence kNextAnswer{
+    "Encore {nombre} réponses pour en être sûr. La suivante :"};
 inline constexpr Sentence kOtherAnswers{"Les autres réponses qui manquent : {nombre}"};
 inline constexpr Sentence kAnswersLeft{"Encore {nombre} réponses pour en être sûr."};
 inline constexpr Sentence kDependingOnAnswers{"{aide}, selon les réponses qui manquent"};
@@ -65,7 +69,14 @@ inline constexpr Sentence kNoLimitYet{
 inline constexpr char kBaseLabel[] = "Dépenses éligibles, hors taxes";
 inline constexpr Sentence kRateAndCeiling{"Aide de {taux}, dans la limite de {plafond}."};
 inline constexpr char kOwnShareLabel[] = "Reste à votre charge";
-inline constexpr Sentence kOnCost{"Sur un coût de {cout} HT."};
+inline constexpr Sentence kAfterAid{"Sur un coût de {cout} HT, une fois l’aide déduite."};
+inline constexpr Sentence kAfterRequestedAid{
+    "Sur un coût de {cout} HT, une fois déduite l’aide de {demande} que vous demandez."};
+inline constexpr Sentence kAfterAidAndOthers{
+    "Sur un coût de {cout} HT, une fois déduits l’aide et {autres} d’autres financeurs."};
+inline constexpr Sentence kAfterRequestedAidAndOthers{
+    "Sur un coût de {cout} HT, une fois déduits l’aide de {demande} que vous demandez et {autres} "
+    "d’autres financeurs."};
 inline constexpr Sentence kRequestAtMostByLaw{
     "Avec vos cofinancements, demandez au plus {montant} : 20 % restent à votre charge (hors "
     "appel)."};

@@ -7,6 +7,8 @@
 #include "app/budget.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
+#include "app/dossier_parts.hpp"
+#include "app/export_actions.hpp"
 #include "app/pages.hpp"
 #include "app/restore.hpp"
 #include "app/result_parts.hpp"
@@ -37,8 +39,26 @@ std::size_t errors_in(const PageContext& context, Stage stage) {
                     [&](const Correction& each) { return stage_of(each.ref.key) == stage; }));
 }
 
+/// The aid in few words; before any amount, the ceiling, named as such.
+std::string short_aid(const PageContext& context) {
+  const AidHeadline aid = aid_headline(context);
+  return aid.label == text::kCeilingLabel ? fill<text::kCeiling>(with<"montant">(aid.amount))
+                                          : aid.amount;
+}
+
+/// How many answers of the step «Dossier» are given.
+std::size_t answers_of_dossier(const PageContext& context) {
+  std::size_t count = 0;
+  for (const DossierPart& part : dossier_parts())
+    count +=
+        static_cast<std::size_t>(std::count_if(part.keys.begin(), part.keys.end(), [&](Key key) {
+          return given(value_of(context.dossier(), {key}));
+        }));
+  return count;
+}
+
 std::string stage_note(const PageContext& context, Stage stage) {
-  if (stage == Stage::resultat) return aid_headline(context).amount;
+  if (stage == Stage::resultat) return short_aid(context);
   const std::size_t errors = errors_in(context, stage);
   if (errors > 0) return fill<text::kCountToCorrect>(with<"nombre">(std::to_string(errors)));
   if (stage == Stage::criteres) {
@@ -47,7 +67,12 @@ std::string stage_note(const PageContext& context, Stage stage) {
     if (answered == 1) return text::kOneCritereAnswered;
     return fill<text::kCriteresAnswered>(with<"nombre">(std::to_string(answered)));
   }
-  if (stage == Stage::dossier) return text::kOptional;
+  if (stage == Stage::dossier) {
+    const std::size_t answered = answers_of_dossier(context);
+    if (answered == 0) return text::kOptional;
+    if (answered == 1) return text::kOneAnswerInDossier;
+    return fill<text::kAnswersInDossier>(with<"nombre">(std::to_string(answered)));
+  }
   const std::size_t missing = missing_in(context, stage);
   if (missing == 0) return text::kComplete;
   if (missing == 1) return text::kOneAnswerExpected;
@@ -68,9 +93,7 @@ Node current_page(const PageContext& context) {
 
 /// The aid, as the bar at the foot of the window says it without a label.
 std::string bar_amount(const PageContext& context) {
-  if (context.assessment.eligible == Resultat::non) return {};
-  const AidHeadline aid = aid_headline(context);
-  return aid.label == text::kCeilingLabel ? titled(aid.label, aid.amount) : aid.amount;
+  return context.assessment.eligible == Resultat::non ? "" : short_aid(context);
 }
 
 /// A button that leads to another step and moves the focus to its title. `prefix` begins its id.
@@ -81,8 +104,6 @@ Node step_button(const char* prefix, Stage stage, std::string label, Emphasis em
   out.href = "section." + name;
   return out;
 }
-
-bool is_download(const Node& node) { return node.command == page::Command::download_draft; }
 
 /// The wrong answers of the step, above the button that leaves it: their fields may be out of view.
 std::vector<Node> step_corrections(const PageContext& context) {
@@ -103,30 +124,6 @@ std::vector<Node> step_corrections(const PageContext& context) {
     add(list, std::move(link));
   }
   return {std::move(title), std::move(list)};
-}
-
-/// Adds the notice of the last download under the button that has made it. Returns whether `parent` or one
-/// of its descendants has that button.
-bool add_download_notice(Node& parent, const Node& notice) {
-  for (std::size_t i = 0; i < parent.children.size(); ++i) {
-    Node& child = parent.children[i];
-    const bool in_row = child.kind == NodeKind::row &&
-                        std::any_of(child.children.begin(), child.children.end(), is_download);
-    if (in_row || is_download(child)) {
-      parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, notice);
-      return true;
-    }
-    if (add_download_notice(child, notice)) return true;
-  }
-  return false;
-}
-
-Node download_notice(const std::string& file) {
-  Node out = make(NodeKind::banner, "avis.telechargement",
-                  fill<text::kDraftDownloaded>(with<"fichier">(file)));
-  out.help = text::kDraftDownloadedDetail;
-  out.tone = Tone::success;
-  return out;
 }
 
 /// The buttons under every step that lead to the previous and the next step.
@@ -204,8 +201,7 @@ View present(const Session& session) {
                session.notice ? session.notice->number : 0};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
-  if (!session.downloaded_file.empty())
-    add_download_notice(section, download_notice(session.downloaded_file));
+  if (!session.downloaded_file.empty()) add_download_notice(section, session.downloaded_file);
   add_all(section, step_corrections(context));
   add(section, step_buttons(session.stage));
   add(out.page, std::move(section));

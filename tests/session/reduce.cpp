@@ -193,7 +193,7 @@ TEST_CASE("the undo button names what it restores, whatever the notice says") {
   };
   app::Session session = make_session({});
   press(session, "exemple.remplir");
-  CHECK(offered(session) == "Revenir au formulaire vide");
+  CHECK(offered(session) == "Annuler : revenir au formulaire vide");
   press(session, "tout.effacer");
   CHECK(offered(session).starts_with("Revenir au projet d’avant : « "));
   press(session, "annuler");
