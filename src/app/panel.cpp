@@ -24,7 +24,7 @@ Node conditions(const PageContext& context) {
     const std::string& name =
         context.rulebook().conditions[static_cast<std::size_t>(condition.id)].libelle;
     const bool answered = condition.cause != Cause::non_repondu;
-    add(out, paragraph(titled(name, state.words), answered ? state.tone : Tone::muted));
+    add(out, paragraph(titled(name, state.words), answered ? state.tone : Tone::normal));
   }
   return out;
 }

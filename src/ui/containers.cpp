@@ -31,6 +31,14 @@ bool has_bullets(const Node& list) {
   return true;
 }
 
+/// The room before the items: that of their marks, which replace bullets, or else that of the bullets.
+float list_indent(const Node& list) {
+  float out = has_bullets(list) ? kBulletIndent : 0;
+  for (const Node& child : list.children)
+    if (child.kind == NodeKind::text) out = std::max(out, text_mark_width(child));
+  return out;
+}
+
 float card_padding(const Plan& plan, float width) {
   if (plan.viewport().width < 480 || width < 300) return token::carte_retrait_etroit;
   return width < 520 ? token::espace_trois : token::carte_retrait;
@@ -195,22 +203,24 @@ void paint_group(Painter& painter, int index) {
 
 void arrange_list(Plan& plan, int index, Slot slot) {
   // The label is not painted. It is for screen readers; a heading or a legend already shows it.
-  const bool bullets = has_bullets(plan.node(index));
-  const float indent = bullets ? kBulletIndent : 0;
+  const float indent = list_indent(plan.node(index));
   const Slot inner{slot.x + indent, slot.y, slot.w - indent};
-  const float bottom = arrange_children(plan, index, inner, bullets ? 0 : token::espace_un);
+  const float gap = has_bullets(plan.node(index)) ? 0 : token::espace_un;
+  const float bottom = arrange_children(plan, index, inner, gap);
   plan.box(index).outer.h = bottom - slot.y;
 }
 
 void paint_list(Painter& painter, int index) {
   const Plan& plan = painter.plan;
   if (!has_bullets(plan.node(index))) return;
+  const float indent = list_indent(plan.node(index));
   for (int i = index + 1; i < plan.box(index).end; i = plan.box(i).end) {
     const Box& child = plan.box(i);
     if (!child.shown || child.outer.empty() || !painter.visible(child.outer)) continue;
+    if (text_mark_width(*child.node) > 0) continue;
     const bool control = child.node->kind == NodeKind::button || child.node->kind == NodeKind::link;
     const float first_line = control ? token::controle_hauteur : style::body.line;
-    painter.disc({child.outer.x - kBulletIndent + 7, child.outer.y + std::round(first_line / 2)},
+    painter.disc({child.outer.x - indent + 7, child.outer.y + std::round(first_line / 2)},
                  2.5F, &Palette::encre_douce);
   }
 }

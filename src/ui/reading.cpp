@@ -21,11 +21,6 @@ namespace {
 
 constexpr float kTextMark = 18;
 
-/// Whether the text has a mark beside it. In a list a bullet is there already, and the words say it.
-bool shows_mark(const Plan& plan, int index) {
-  return text_mark_width(plan.node(index)) > 0 && plan.parent_kind(index) != page::NodeKind::list;
-}
-
 }  // namespace
 
 bool has_mark(Tone tone) {
@@ -54,8 +49,11 @@ void arrange_text(Plan& plan, int index, Slot slot) {
   const TextStyle& style = node.tone == Tone::strong  ? style::strong
                            : node.tone == Tone::muted ? style::small
                                                       : style::body;
-  const float indent = shows_mark(plan, index) ? text_mark_width(node) : 0;
-  if (indent > 0) plan.box(index).detail = {slot.x, slot.y + 3, kTextMark, kTextMark};
+  const float mark = text_mark_width(node);
+  // In a list the mark takes the place of the bullet, before the words.
+  const float indent = plan.parent_kind(index) == page::NodeKind::list ? 0 : mark;
+  if (mark > 0)
+    plan.box(index).detail = {slot.x + indent - mark, slot.y + 3, kTextMark, kTextMark};
   plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone),
                                           {slot.x + indent, slot.y, slot.w - indent})
                                 .h;

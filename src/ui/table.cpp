@@ -68,6 +68,14 @@ int place_cell(Plan& plan, const Node& cell, bool number, Slot slot) {
   return plan.place(cell, slot);
 }
 
+bool is_empty(const Node& cell) { return cell.kind == NodeKind::text && cell.label.empty(); }
+
+/// The right edge of the first cell of a row: the name of a total takes the place of the empty cell beside it.
+float first_cell_right(const Plan& plan, const Node& row, int first_column) {
+  const bool spans = row.children.size() > 2 && is_empty(row.children[1]);
+  return plan.part(first_column + (spans ? 1 : 0)).right();
+}
+
 /// Moves the cells of a line to the middle of its height; returns its bottom.
 float centre_cells(Plan& plan, const std::vector<int>& cells, float top) {
   float height = kLeastRow - 2 * kRowPad;
@@ -107,9 +115,11 @@ void arrange_table(Plan& plan, int index, Slot slot) {
   plan.box(index).detail = {slot.x, y, slot.w, 1};  // the line under the headings
   for (const Node& child : table.children) {
     const bool is_row = child.kind == NodeKind::table_row;
-    const int placed = plan.place(child, {slot.x, y + (is_row ? 0 : token::espace_un), slot.w});
-    if (plan.box(placed).outer.h > 0)
-      y = plan.box(placed).outer.bottom() + (is_row ? 0 : token::espace_un);
+    const bool is_reason = child.kind == NodeKind::text;  // of the row above
+    const float above = is_row || is_reason ? 0 : token::espace_un;
+    const float below = is_row ? 0 : is_reason ? kRowPad : token::espace_un;
+    const int placed = plan.place(child, {slot.x, y + above, slot.w});
+    if (plan.box(placed).outer.h > 0) y = plan.box(placed).outer.bottom() + below;
   }
   plan.box(index).outer.h = y - slot.y;
 }
@@ -129,8 +139,9 @@ void arrange_table_row(Plan& plan, int index, Slot slot) {
     const int first_column = plan.box(parent).first_part;
     for (std::size_t i = 0; i < row.children.size() && i < table.columns.size(); ++i) {
       const Rect column = plan.part(first_column + static_cast<int>(i));
-      line.push_back(
-          place_cell(plan, row.children[i], table.columns[i].number, {column.x, top, column.w}));
+      const float right = i == 0 ? first_cell_right(plan, row, first_column) : column.right();
+      line.push_back(place_cell(plan, row.children[i], table.columns[i].number,
+                                {column.x, top, right - column.x}));
     }
     for (std::size_t i = table.columns.size(); i < row.children.size(); ++i)
       plan.place_hidden(row.children[i]);
@@ -148,7 +159,7 @@ void arrange_table_row(Plan& plan, int index, Slot slot) {
     };
     for (std::size_t i = 1; i < row.children.size(); ++i) {
       const Node& cell = row.children[i];
-      if (cell.kind == NodeKind::text && cell.label.empty()) {
+      if (is_empty(cell)) {
         plan.place_hidden(cell);
         continue;
       }
@@ -169,9 +180,14 @@ void paint_table(Painter& painter, int index) {
 }
 
 void paint_table_row(Painter& painter, int index) {
-  const Rect& r = painter.plan.box(index).outer;
+  const Plan& plan = painter.plan;
+  const Rect& r = plan.box(index).outer;
   if (!painter.visible(r)) return;
-  painter.fill({r.x, r.bottom() - 1, r.w, 1}, &Palette::trait);
+  // A line above each row, under the reason of the row before. The first row has that of the headings.
+  if (plan.parent_kind(index) == NodeKind::table &&
+      r.y <= plan.box(plan.box(index).parent).detail.y)
+    return;
+  painter.fill({r.x, r.y, r.w, 1}, &Palette::trait);
 }
 
 }  // namespace loire::ui
