@@ -45,8 +45,7 @@ inline constexpr Sentence kMoreIfPointsPast{
     "et {montant} de plus selon un point que l’appel laissait ouvert : {points}"};
 inline constexpr char kOneAnswerLeft[] = "Encore 1 réponse pour en être sûr.";
 inline constexpr char kLastAnswer[] = "Encore 1 réponse pour en être sûr :";
-inline constexpr Sentence kNextAnswer{
-    "Encore {nombre} réponses pour en être sûr. La suivante :"};
+inline constexpr Sentence kNextAnswer{"Encore {nombre} réponses pour en être sûr. La suivante :"};
 inline constexpr Sentence kOtherAnswers{"Les autres réponses qui manquent : {nombre}"};
 inline constexpr Sentence kAnswersLeft{"Encore {nombre} réponses pour en être sûr."};
 inline constexpr Sentence kDependingOnAnswers{"{aide}, selon les réponses qui manquent"};

@@ -220,8 +220,8 @@ void paint_list(Painter& painter, int index) {
     if (text_mark_width(*child.node) > 0) continue;
     const bool control = child.node->kind == NodeKind::button || child.node->kind == NodeKind::link;
     const float first_line = control ? token::controle_hauteur : style::body.line;
-    painter.disc({child.outer.x - indent + 7, child.outer.y + std::round(first_line / 2)},
-                 2.5F, &Palette::encre_douce);
+    painter.disc({child.outer.x - indent + 7, child.outer.y + std::round(first_line / 2)}, 2.5F,
+                 &Palette::encre_douce);
   }
 }
 

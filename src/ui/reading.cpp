@@ -52,8 +52,7 @@ void arrange_text(Plan& plan, int index, Slot slot) {
   const float mark = text_mark_width(node);
   // In a list the mark takes the place of the bullet, before the words.
   const float indent = plan.parent_kind(index) == page::NodeKind::list ? 0 : mark;
-  if (mark > 0)
-    plan.box(index).detail = {slot.x + indent - mark, slot.y + 3, kTextMark, kTextMark};
+  if (mark > 0) plan.box(index).detail = {slot.x + indent - mark, slot.y + 3, kTextMark, kTextMark};
   plan.box(index).outer.h = plan.add_text(index, node.label, style, tone_ink(node.tone),
                                           {slot.x + indent, slot.y, slot.w - indent})
                                 .h;
