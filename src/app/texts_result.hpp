@@ -68,14 +68,14 @@ inline constexpr Sentence kNoLimitYet{
 inline constexpr char kBaseLabel[] = "Dépenses éligibles, hors taxes";
 inline constexpr Sentence kRateAndCeiling{"Aide de {taux}, dans la limite de {plafond}."};
 inline constexpr char kOwnShareLabel[] = "Reste à votre charge";
-inline constexpr Sentence kAfterAid{"Sur un coût de {cout} HT, une fois l’aide déduite."};
+inline constexpr Sentence kAfterAid{"Coût de {cout} HT, moins l’aide."};
 inline constexpr Sentence kAfterRequestedAid{
-    "Sur un coût de {cout} HT, une fois déduite l’aide de {demande} que vous demandez."};
+    "Coût de {cout} HT, moins l’aide de {demande} que vous demandez."};
 inline constexpr Sentence kAfterAidAndOthers{
-    "Sur un coût de {cout} HT, une fois déduits l’aide et {autres} d’autres financeurs."};
+    "Coût de {cout} HT, moins l’aide et {autres} d’autres financeurs."};
 inline constexpr Sentence kAfterRequestedAidAndOthers{
-    "Sur un coût de {cout} HT, une fois déduits l’aide de {demande} que vous demandez et {autres} "
-    "d’autres financeurs."};
+    "Coût de {cout} HT, moins l’aide de {demande} que vous demandez et {autres} d’autres "
+    "financeurs."};
 inline constexpr Sentence kRequestAtMostByLaw{
     "Avec vos cofinancements, demandez au plus {montant} : 20 % restent à votre charge (hors "
     "appel)."};

@@ -55,7 +55,7 @@ test('the next question stands in the panel and leads to its field', async ({ pa
   expect((await nextQuestion()).id).toBe('panneau.manquant.depenses_communes.obligation_legale');
   const words = (await text(page)).replace(/[\u00a0\u202f]/g, ' ');
   expect(words).toMatch(/Jusqu’à 10 000,40 €/);
-  expect(words).toMatch(/Encore 1 réponse pour en être sûr\./);
+  expect(words).toMatch(/Encore 1 réponse pour en être sûr\s:/);
   await goToStep(page, 1);
   await press(page, 'panneau.manquant.depenses_communes.obligation_legale');
   await expect.poll(() => page.evaluate(() => document.activeElement.id)).toMatch(/^depenses_communes\.obligation_legale/);

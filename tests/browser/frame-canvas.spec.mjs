@@ -35,13 +35,13 @@ const canvas = (frame) => frame.evaluate(() => {
   };
 });
 
-/** The text fields and the names of expenses of `frame` that are in view in the host, as rectangles of the window. */
+/** The text fields, the choices and the names of expenses of `frame` that are in view in the host, as rectangles of the window. */
 const fieldsInView = async (page, frame) => {
   const { x, y, width } = await page.locator('iframe').boundingBox();
   const view = page.viewportSize();
-  const boxes = await frame.locator('main :is(input:not([type="checkbox"], [type="radio"]), select, .table-row button)').evaluateAll((all) => all.map((each) => {
+  const boxes = await frame.locator('main :is(input:not([type="checkbox"], [type="radio"]), select, .table-row button, .radios > *)').evaluateAll((all) => all.map((each) => {
     const { left, top, width: across, height: down } = each.getBoundingClientRect();
-    return { left, top, across, down, words: each.tagName === 'BUTTON' };
+    return { left, top, across, down, words: !['INPUT', 'SELECT'].includes(each.tagName) };
   }));
   return boxes.map((box) => ({ ...box, left: box.left + x, top: box.top + y }))
     .filter(({ left, top, across, down }) => across > 0 && top > 0 && top + down < view.height && left >= 0 && left + across <= x + width);

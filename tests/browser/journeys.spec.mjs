@@ -60,7 +60,7 @@ const journeys = [
     3: [...firstLine('Réseau', 'gfu', '40000'), ['press', 'depenses.d1.reseau_initiative_publique.oui'],
       ['press', 'depenses_completes']],
   } },
-  { name: 'phone', size: [390, 844], face: 'html', most: 36, steps: {
+  { name: 'phone', size: [390, 844], face: 'html', most: 37, steps: {
     1: [['choose', 'porteur.nature', 'commune'], ...place('porteur.commune', 'pelussin')],
     2: [...theme(3, 'mediation_numerique')],
     3: [...firstLine('Borne', 'equipement', '5000'), ['choose', 'depenses.d1.destinataire', 'usagers'],
