@@ -40,14 +40,6 @@ Node cofunder(const PageContext& context, std::size_t index) {
   return out;
 }
 
-std::string cofunder_name(const PageContext& context, std::size_t index) {
-  const Financement& source = context.dossier().financements[index];
-  const std::string name = source.financeur ? std::string(form::label_of(*source.financeur))
-                                            : form::numbered_cofunder(index);
-  const std::string& more = source.libelle;
-  return more.empty() || more == name ? name : name + ", " + more;
-}
-
 const char* state_words(std::optional<FinancementEtat> state) {
   if (!state) return text::kStateUnknown;
   return *state == FinancementEtat::acquis ? text::kStateObtained : text::kStateRequested;
@@ -200,6 +192,14 @@ bool has_plan(const Dossier& dossier) {
 }
 
 }  // namespace
+
+std::string cofunder_name(const PageContext& context, std::size_t index) {
+  const Financement& source = context.dossier().financements[index];
+  const std::string name = source.financeur ? std::string(form::label_of(*source.financeur))
+                                            : form::numbered_cofunder(index);
+  const std::string& more = source.libelle;
+  return more.empty() || more == name ? name : name + ", " + more;
+}
 
 std::vector<AmountLine> financing_lines(const PageContext& context) {
   const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);

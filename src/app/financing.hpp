@@ -18,6 +18,9 @@ page::Node plan_table(std::string id, const std::vector<AmountLine>& lines);
 /// The figure of the plan; nothing until every amount is known.
 std::optional<page::Node> financing_figure(const PageContext& context);
 
+/// «Région, contrat Territoires»: the co-funder with what was added to it.
+std::string cofunder_name(const PageContext& context, std::size_t index);
+
 /// The effect of VAT on the plan. Only public bodies can recover a part of it from the FCTVA.
 const char* vat_note(const PageContext& context);
 
