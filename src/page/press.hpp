@@ -59,8 +59,9 @@ enum class Part : std::uint8_t {
   calendar,
   letter,
   report,
+  official_form,
 };
-inline constexpr Part kLastPart = Part::report;
+inline constexpr Part kLastPart = Part::official_form;
 
 struct Press {
   Verb verb = Verb::none;
