@@ -141,7 +141,7 @@ test('the words lie on the painted ones, letter for letter', async ({ page }) =>
   const painted = await ink();
   await words.evaluate((element) => {
     document.getElementById('painting').style.visibility = 'hidden';
-    element.style.color = 'black';
+    element.style.webkitTextFillColor = 'black';
   });
   const written = await ink();
   expect(Math.abs(written[0] - painted[0])).toBeLessThanOrEqual(2);
