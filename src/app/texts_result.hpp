@@ -123,7 +123,7 @@ inline constexpr char kNextSteps[] = "Et maintenant ?";
 inline constexpr Sentence kCorrection{"{reponse} – {erreur}"};
 inline constexpr char kYourDraft[] = "Votre brouillon";
 inline constexpr char kDownload[] = "Télécharger le brouillon";
-inline constexpr char kCopyAcross[] = "Recopier dans le formulaire";
+inline constexpr char kCompleteDossier[] = "Compléter le dossier";
 inline constexpr char kDownloadHelp[] =
     "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
     "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
