@@ -93,6 +93,10 @@ Node copy_button(const std::string& source, std::string name) {
   return out;
 }
 
+bool has_answers_to_copy(const PageContext& context) {
+  return !answers_table(context).children.empty();
+}
+
 Node official_form(const PageContext& context) {
   Node out = folded(context, Part::official_form, "recopie",
                     submissions_closed(context) ? text::kCopyAnswers : text::kOfficialForm);

@@ -35,10 +35,12 @@ async function dragOver(page, element) {
 /** A selected text with ordinary spaces for U+00A0, as Firefox gives it. */
 const ordinary = (text) => text.replace(/\u00a0/g, ' ');
 
-/** Opens every part of the step that is folded. */
+/** Opens every part of the step that is folded. Of a list whose items open one at a time, the last one stays open. */
 async function openParts(page) {
-  const closed = page.locator('main [aria-expanded="false"].fold');
-  while (await closed.count()) await press(page, closed.first());
+  const folds = await page.locator('main .fold').evaluateAll((all) => all.map((fold) => fold.id));
+  for (const id of folds) {
+    if (await at(page, id).getAttribute('aria-expanded') === 'false') await press(page, at(page, id));
+  }
 }
 
 for (const face of ['imgui', 'html']) {

@@ -176,6 +176,20 @@ TEST_CASE("the answers on the project are in one table, in the order of the step
   CHECK(find(page, "recopie.plan_financement.aide_demandee")->label == "5 352,00 €");
 }
 
+TEST_CASE("the result leads to the answers to copy, once there are some") {
+  app::Session session = make_session({}, Stage::resultat);
+  session.open_parts.clear();
+  CHECK(find(app::view(session), "resultat.dossier")->href == "section.dossier");
+  session.dossier = good_project();
+  const Node page = app::view(session);
+  const Node* leads = find(page, "resultat.dossier");
+  CHECK(leads->label == "Recopier dans le formulaire");
+  CHECK(leads->href == "recopie");
+  press(session, "resultat.dossier");
+  CHECK(session.stage == Stage::dossier);
+  CHECK(shows(session, "recopie.table"));
+}
+
 TEST_CASE("the contact can be the representative, without replacing what was typed") {
   app::Session session = closed_dossier();
   CHECK_FALSE(shows(session, "contact.representant"));
