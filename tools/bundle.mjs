@@ -1,8 +1,8 @@
 // Makes one classic script of the modules of web/. Unlike a module, a page that is opened from a disk can
-// load it, and the single file can contain it.
+// load it, and the single file can contain it. Style sheets only lose their comments and spaces.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 // The oldest supported browsers are those for which Emscripten writes its loader. Newer syntax is
 // converted for them; newer functions are not, so tsconfig.json limits the libraries.
@@ -32,3 +32,10 @@ export function bundle(entry, source) {
   });
   return script.text;
 }
+
+/**
+ * A style sheet without comments and spaces, which saves 2 KB of 10 after compression. Without a `target`, no
+ * rule is converted: those of web/ are written for the oldest browsers.
+ */
+export const compactStyles = (css) =>
+  transformSync(css, { loader: 'css', charset: 'utf8', minifyWhitespace: true, logLevel: 'warning' }).code;
