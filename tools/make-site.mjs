@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, deflateRawSync, constants } from 'node:zlib';
 import { statementDocument, statementSection } from './accessibility-page.mjs';
-import { bundle, compactStyles } from './bundle.mjs';
+import { bundle, compactLoader, compactStyles } from './bundle.mjs';
 import { escapeHtml } from './rules-html.mjs';
 import { rulesDocument, rulesSection } from './rules-page.mjs';
 import { fillTemplate, keepBlock, replaceBlock, shellTexts } from './templates.mjs';
@@ -42,7 +42,7 @@ const namesIn = (pattern) => [...template.matchAll(pattern)].map(([, name]) => n
 const styles = compactStyles([text(folder.generated, 'tokens.css'),
   ...namesIn(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n'));
 const [entry] = namesIn(/<script type="module" src="([^"]+)">/g);
-const scripts = `${text(folder.wasm, 'loire.js')};\n${bundle(join(folder.web, entry))}`;
+const scripts = `${compactLoader(text(folder.wasm, 'loire.js'))};\n${bundle(join(folder.web, entry))}`;
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const statementFacts = {
