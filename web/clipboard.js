@@ -30,6 +30,21 @@ const TELEPHONE = /^0\d([ \u00a0\u202f]\d\d){4}$/;
 const isOneNumber = (text) => ONE_NUMBER.test(text) || TELEPHONE.test(text);
 
 /**
+ * The selected words of the painted face, each text on a line of its own: Chrome joins texts that are placed
+ * by themselves. Empty elsewhere.
+ * @param {Selection} selection
+ */
+const paintedLines = (selection) => [...document.querySelectorAll('main .words')]
+  .filter((words) => selection.containsNode(words, true)).map((words) => {
+    const selected = selection.getRangeAt(0);
+    const part = document.createRange();
+    part.selectNodeContents(words);
+    if (words.contains(selected.startContainer)) part.setStart(selected.startContainer, selected.startOffset);
+    if (words.contains(selected.endContainer)) part.setEnd(selected.endContainer, selected.endOffset);
+    return String(part);
+  }).filter(Boolean).join('\n');
+
+/**
  * A selection in which every line that is one number is written without spaces between its digits.
  * @param {string} selected
  */
@@ -110,8 +125,9 @@ export const listenToClipboard = (host, mirror, pasteTable) => {
   host.addEventListener('cut', copyNumber);
 
   document.addEventListener('copy', (event) => {
-    const selected = String(getSelection()).trim();
-    const copied = withPlainNumbers(selected);
+    const selection = /** @type {Selection} */ (getSelection());
+    const selected = String(selection).trim();
+    const copied = withPlainNumbers(paintedLines(selection) || selected);
     const inField = event.target instanceof Element && event.target.matches('input, textarea');
     if (event.defaultPrevented || !event.clipboardData || inField || copied === selected) return;
     event.clipboardData.setData('text/plain', copied);

@@ -54,6 +54,13 @@ for (const face of ['imgui', 'html']) {
     const { selected, copied } = await dragOver(page, amount);
     expect(ordinary(selected)).toBe(ordinary(words));
     expect(ordinary(copied)).toBe(ordinary(words.replace(/\u202f/g, '')));
+    const selection = await page.locator('main .section').evaluate((section) => {
+      const [title, intro] = [section.querySelector('h2'), section.querySelector('p')];
+      getSelection().setBaseAndExtent(title, 0, intro, intro.childNodes.length);
+      return [title.textContent, intro.textContent];
+    });
+    await page.keyboard.press('Control+c');
+    expect(ordinary(await pasted(page)).split(/\n+/)).toEqual(selection.map(ordinary)); // two texts are two lines
     await openParts(page);
     const reason = page.locator('main .text').filter({ hasText: 'collectivités' }).first();
     expect(ordinary((await dragOver(page, reason)).selected)).toBe(ordinary(await reason.textContent()));
