@@ -42,7 +42,9 @@ export const compactStyles = (css) =>
 
 /**
  * The loader of Emscripten with short local names, which saves 1 KB after compression: reported errors are
- * understood without them. The name that it gives to the page is kept.
+ * understood without them. The name that it gives to the page is kept, and its optional chains, which esbuild
+ * would convert because of a rare fault of old Chrome.
  */
-export const compactLoader = (script) =>
-  transformSync(script, { charset: 'utf8', target: BROWSERS, minify: true, logLevel: 'warning' }).code;
+export const compactLoader = (script) => transformSync(script, {
+  charset: 'utf8', target: BROWSERS, supported: { 'optional-chain': true }, minify: true, logLevel: 'warning',
+}).code;
