@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../tools/bundle.mjs';
+import { bundle, compactLoader, compactStyles } from '../tools/bundle.mjs';
 import { complete } from '../web/core.js';
 import { pictures } from '../web/figures.js';
 import { kinds } from '../web/kinds.js';
@@ -82,6 +82,12 @@ test('the bundle is a classic script in strict mode that keeps the names of the 
 test('the bundle replaces syntax that the oldest browsers lack', () => {
   const script = bundle('', 'globalThis.x = class { #c = 2; static { this.d = 3; } };');
   assert.doesNotMatch(script, /#c|static\s*\{/);
+});
+
+test('the loader keeps the name that the page calls, and style sheets all their declarations', () => {
+  assert.match(compactLoader('var Loire = (() => { var inner = 1; return inner; })();'), /^var Loire=/);
+  const styles = 'a::after{content:" ↗";content:" ↗" / "";inset:0;user-select:none}';
+  assert.equal(compactStyles(`/* why */\n${styles}\n`).trim(), styles);
 });
 
 test('complete() adds the defaults that the core omits and keeps the given values', () => {

@@ -1,8 +1,8 @@
 // Makes one classic script of the modules of web/. Unlike a module, a page that is opened from a disk can
-// load it, and the single file can contain it.
+// load it, and the single file can contain it. Style sheets only lose their comments and spaces.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 // The oldest supported browsers are those for which Emscripten writes its loader. Newer syntax is
 // converted for them; newer functions are not, so tsconfig.json limits the libraries.
@@ -32,3 +32,19 @@ export function bundle(entry, source) {
   });
   return script.text;
 }
+
+/**
+ * A style sheet without comments and spaces, which saves 2 KB of 10 after compression. Without a `target`, no
+ * rule is converted: those of web/ are written for the oldest browsers.
+ */
+export const compactStyles = (css) =>
+  transformSync(css, { loader: 'css', charset: 'utf8', minifyWhitespace: true, logLevel: 'warning' }).code;
+
+/**
+ * The loader of Emscripten with short local names, which saves 1 KB after compression: reported errors are
+ * understood without them. The name that it gives to the page is kept, and its optional chains, which esbuild
+ * would convert because of a rare fault of old Chrome.
+ */
+export const compactLoader = (script) => transformSync(script, {
+  charset: 'utf8', target: BROWSERS, supported: { 'optional-chain': true }, minify: true, logLevel: 'warning',
+}).code;

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, deflateRawSync, constants } from 'node:zlib';
 import { statementDocument, statementSection } from './accessibility-page.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, compactLoader, compactStyles } from './bundle.mjs';
 import { escapeHtml } from './rules-html.mjs';
 import { rulesDocument, rulesSection } from './rules-page.mjs';
 import { fillTemplate, keepBlock, replaceBlock, shellTexts } from './templates.mjs';
@@ -39,10 +39,10 @@ const rulesTemplate = text(folder.web, 'regles.html');
 const statementTemplate = text(folder.web, 'accessibilite.html');
 const texts = await shellTexts(folder.web);
 const namesIn = (pattern) => [...template.matchAll(pattern)].map(([, name]) => name);
-const styles = [text(folder.generated, 'tokens.css'),
-  ...namesIn(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n');
+const styles = compactStyles([text(folder.generated, 'tokens.css'),
+  ...namesIn(/<link rel="stylesheet" href="([^"]+)">/g).map((name) => text(folder.web, name))].join('\n'));
 const [entry] = namesIn(/<script type="module" src="([^"]+)">/g);
-const scripts = `${text(folder.wasm, 'loire.js')};\n${bundle(join(folder.web, entry))}`;
+const scripts = `${compactLoader(text(folder.wasm, 'loire.js'))};\n${bundle(join(folder.web, entry))}`;
 const wasm = readFileSync(join(folder.wasm, 'loire.wasm'));
 const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
 const statementFacts = {
@@ -51,7 +51,7 @@ const statementFacts = {
   markdown: text(repository, 'docs', 'rgaa.md'),
   packages: JSON.parse(text(repository, 'package.json')).devDependencies,
 };
-const rulesStyle = text(folder.web, 'regles.css');
+const rulesStyle = compactStyles(text(folder.web, 'regles.css'));
 const editions = [...EDITIONS.map((name) => join(folder.assets, 'rules', `${name}.json`)), ...folder.edition]
   .map((path) => readFileSync(path)).map((bytes) => [JSON.parse(bytes).edition, bytes]);
 const [[EDITION, rules]] = editions;

@@ -4,7 +4,7 @@ import { destination } from './addresses.js';
 import { announce } from './announce.js';
 import { hideLoading, showLoading } from './boot.js';
 import { canPaint, makeCanvasFace } from './canvas.js';
-import { copyText, listenToClipboard } from './clipboard.js';
+import { copiedText, copyText, listenToClipboard } from './clipboard.js';
 import { nowInParis } from './clock.js';
 import { complete, openCore } from './core.js';
 import { makeDisplayMenu } from './display-menu.js';
@@ -242,7 +242,7 @@ const start = (loaded) => {
     open_draft: openPicker,
     copy_text: (node) => {
       const source = mirror.find(node.href);
-      if (source) copyText(source.control);
+      if (source) copyText(copiedText(source), source.control || source.el);
     },
   };
 

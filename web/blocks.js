@@ -162,11 +162,14 @@ export const blocks = {
       const written = JSON.stringify(node.columns);
       if (written === record.drawnData) return;
       record.drawnData = written;
-      record.head.replaceChildren(...node.columns.flatMap(({ label, number }) => {
+      const cells = node.columns.map(({ label, number }) => {
         const cell = el('span', number ? 'number' : '', label);
         cell.setAttribute('role', 'columnheader');
-        return [cell, ' ']; // the name of the row is the same wherever the cells stand
-      }));
+        return cell;
+      });
+      record.cells = cells;
+      // With spaces, the name of the row is the same wherever the cells stand.
+      record.head.replaceChildren(...cells.flatMap((cell) => [cell, ' ']));
     },
     // Each row is a grid, so that a child may span all columns: the columns that keep the width of their
     // content are as wide as its longest words, in all rows.
@@ -255,6 +258,7 @@ export const blocks = {
       if (drawn !== record.drawnData) {
         record.drawnData = drawn;
         record.el.replaceChildren(record.title, ...drawFigure(node));
+        delete record.cells; // words.js finds them
       }
     },
   },

@@ -4,6 +4,7 @@ import { byId } from './elements.js';
 import { bringIntoView, scrollPage } from './frame.js';
 import { followSeen } from './seen.js';
 import { followTheme } from './theme.js';
+import { makeWords } from './words.js';
 /** @import {Block, Mirror, Module, Painting} from './types.js' */
 
 /** Whether this browser can paint. A separate canvas is used to find out, and released immediately. */
@@ -54,11 +55,14 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
     if (element.isConnected) scrollPage(element.getBoundingClientRect().top - top);
   };
 
+  const layWords = makeWords(mirror);
+
   /**
    * @param {Float32Array} rects
+   * @param {Float32Array} texts
    * @param {number} height
    */
-  const onLayout = (rects, height) => {
+  const onLayout = (rects, texts, height) => {
     stage.style.setProperty('--stage-height', `${Math.ceil(height)}px`);
     mirror.order.forEach((record, index) => {
       if (4 * index >= rects.length) return;
@@ -73,6 +77,7 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
       style.setProperty('--h', `${h}px`);
       record.el.classList.toggle('unpainted', w <= 0 || h <= 0);
     });
+    layWords(texts);
     if (toHold) {
       putBack(toHold);
       toHold = null;

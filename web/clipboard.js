@@ -19,11 +19,37 @@ const withoutGroupSpaces = (text) => text.replace(/(\d)[ \u00a0\u2009\u202f](?=\
  */
 const isNumber = (text) => /^\d[\d\u00a0\u202f]*(,\d\d)?$/.test(text);
 
+const ONE_NUMBER = /^-?(\d+|\d{1,3}([ \u00a0\u202f]\d{3})+([ \u00a0\u202f]\d{5})?)(,\d\d)?([ \u00a0]€)?$/;
+const TELEPHONE = /^0\d([ \u00a0\u202f]\d\d){4}$/;
+
 /**
- * Whether a text is one number: «214 202 186», «12 500,00 €» or «80 000 €».
+ * Whether a text is one number: «214 202 186», «12 500,00 €», «80 000 €» or «04 77 43 71 78». In the text of
+ * a selection, Firefox has an ordinary space for U+00A0.
  * @param {string} text
  */
-const isOneNumber = (text) => /^-?\d[\d\u00a0\u202f]*(,\d\d)?(\u00a0€)?$/.test(text);
+const isOneNumber = (text) => ONE_NUMBER.test(text) || TELEPHONE.test(text);
+
+/**
+ * The selected words of the painted face, each text on a line of its own: Chrome joins texts that are placed
+ * by themselves. Empty elsewhere.
+ * @param {Selection} selection
+ */
+const paintedLines = (selection) => [...document.querySelectorAll('main .words')]
+  .filter((words) => selection.containsNode(words, true)).map((words) => {
+    const selected = selection.getRangeAt(0);
+    const part = document.createRange();
+    part.selectNodeContents(words);
+    if (words.contains(selected.startContainer)) part.setStart(selected.startContainer, selected.startOffset);
+    if (words.contains(selected.endContainer)) part.setEnd(selected.endContainer, selected.endOffset);
+    return String(part);
+  }).filter(Boolean).join('\n');
+
+/**
+ * A selection in which every line that is one number is written without spaces between its digits.
+ * @param {string} selected
+ */
+const withPlainNumbers = (selected) => selected.trim().split('\n')
+  .map((line) => (isOneNumber(line.trim()) ? withoutGroupSpaces(line.trim()) : line)).join('\n');
 
 /**
  * Whether a field is in a table of the page, as those of the expenses are.
@@ -99,25 +125,42 @@ export const listenToClipboard = (host, mirror, pasteTable) => {
   host.addEventListener('cut', copyNumber);
 
   document.addEventListener('copy', (event) => {
-    const selected = String(getSelection()).trim();
+    const selection = /** @type {Selection} */ (getSelection());
+    const selected = String(selection).trim();
+    const copied = withPlainNumbers(paintedLines(selection) || selected);
     const inField = event.target instanceof Element && event.target.matches('input, textarea');
-    if (event.defaultPrevented || !event.clipboardData || inField || !isOneNumber(selected)) return;
-    event.clipboardData.setData('text/plain', withoutGroupSpaces(selected));
+    if (event.defaultPrevented || !event.clipboardData || inField || copied === selected) return;
+    event.clipboardData.setData('text/plain', copied);
     event.preventDefault();
   });
 };
 
 /**
- * Copies the text of a text control and announces it. Where copying is refused, selects the text.
- * @param {HTMLInputElement | HTMLTextAreaElement} control
+ * What a button copies of a node: an amount or an identifier as other forms take it, «5352,00».
+ * @param {PageRecord} record
  */
-export const copyText = async (control) => {
+export const copiedText = ({ kind, node, control }) => {
+  const text = control ? control.value : node.label;
+  if (node.input === 'digits' || node.input === 'telephone') return text.replace(/\s/g, '');
+  return kind === 'amount' || isOneNumber(text) ? withoutGroupSpaces(text).replace(/\s€$/, '') : text;
+};
+
+/**
+ * Copies `text` and announces it. Where copying is refused, copies what `source` shows, which is selected.
+ * @param {string} text
+ * @param {HTMLElement} source
+ */
+export const copyText = async (text, source) => {
   try {
-    await navigator.clipboard.writeText(control.value);
+    await navigator.clipboard.writeText(text);
     announce(say('copied'));
   } catch { // a frame without the permission, or an old browser
-    control.focus({ preventScroll: true });
-    control.select();
+    if (source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement) {
+      source.focus({ preventScroll: true });
+      source.select();
+    } else {
+      /** @type {Selection} */ (getSelection()).selectAllChildren(source);
+    }
     announce(say(document.execCommand('copy') ? 'copied' : 'notCopied'));
   }
 };

@@ -39,6 +39,24 @@ const wrapControl = (record, control, choice = false) => {
 };
 
 /**
+ * Writes the error of a field after a prefix, which the painter shows as a mark.
+ * @param {PageRecord} record
+ * @param {string} words
+ */
+const setError = (record, words) => {
+  if (!words) {
+    record.error.replaceChildren();
+    delete record.errorWords;
+    return;
+  }
+  if (!record.errorWords) {
+    record.errorWords = el('span');
+    record.error.append(el('span', 'error-prefix', say('errorPrefix')), record.errorWords);
+  }
+  setText(record.errorWords, words);
+};
+
+/**
  * Updates the label, help, error and note, and the attributes of `control` that refer to them.
  * @param {PageRecord} record
  * @param {NodeFields} node
@@ -47,7 +65,7 @@ const wrapControl = (record, control, choice = false) => {
 const patchTexts = (record, node, control = record.control) => {
   setText(record.label, node.label);
   setText(record.help, node.help);
-  setText(record.error, node.error && say('errorPrefix') + node.error);
+  setError(record, node.error);
   setText(record.note, node.note);
   const parts = /** @type {const} */ (['help', 'error', 'note']);
   setAttr(control, 'aria-describedby', parts.filter((part) => node[part]).map((part) => record[part].id).join(' '));

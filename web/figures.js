@@ -39,14 +39,14 @@ const drawing = (width, height, alternative, ratio) => {
 const dataTable = (node, markOf) => {
   const [first, ...others] = node.columns;
   /** @param {Column} column */
-  const head = ({ label }) => Object.assign(el('th', '', label), { scope: 'col' });
+  const head = ({ label }) => Object.assign(el('th', '', el('span', 'cell', label)), { scope: 'col' });
   /** @param {Segment} segment */
   const row = (segment) => {
-    const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', '', segment.label)));
+    const name = el('th', '', el('span', 'key', el('span', `swatch ${markOf(segment)}`), el('span', 'cell', segment.label)));
     name.scope = 'row';
     const cells = [segment.text, segment.detail].slice(0, others.length);
     return el('tr', segment.tone === 'strong' ? 'strong' : '', name, ...cells.map((words, index) => {
-      const cell = el('td', '', words);
+      const cell = el('td', '', el('span', 'cell', words));
       cell.dataset.column = `${others[index].label}\u00a0: `; // shown before the cell when there is no room for columns
       return cell;
     }));
@@ -135,7 +135,7 @@ const ceiling = (node) => {
   // percentages of its width, and hidden from screen readers, which read the table.
   /** @type {(words: string, className: string, at: number, down?: number) => Element} */
   const plotText = (text, className, left, down) => {
-    const label = el('span', className, text);
+    const label = el('span', `cell ${className}`, text);
     label.setAttribute('aria-hidden', 'true');
     label.style.insetInlineStart = `${(100 * left) / width}%`;
     if (down) label.style.marginTop = `calc(${(100 * down) / width}% - 1.5em)`;

@@ -26,7 +26,7 @@ export const makeOffer = () => {
     box = el('div', 'banner node', el('strong', 'banner-title', say('offeredTitle')), el('p', '', say('offered', { name })),
       el('div', 'actions',
         button('offeredReceived', () => { clear(); received(); }),
-        button('offeredCopy', () => copyText(area))),
+        button('offeredCopy', () => copyText(area.value, area))),
       label, area);
     box.dataset.tone = 'warning';
     putNotice(box);

@@ -33,6 +33,8 @@ export interface PageRecord {
   value: HTMLElement;
   help: HTMLElement;
   error: HTMLElement;
+  /** Of a field: the part of `error` after its prefix. */
+  errorWords?: HTMLElement;
   note: HTMLElement;
   state: HTMLElement;
   hint: HTMLElement;
@@ -42,6 +44,8 @@ export interface PageRecord {
   /** Of a table: the row of its headings, and its columns. */
   head: HTMLElement;
   columns?: readonly Column[];
+  /** Of a table or a figure: the headings of its columns and the data of a picture. */
+  cells?: readonly HTMLElement[];
   /** The data that was drawn of a figure, or the headings of a table, as JSON. */
   drawnData?: string;
   /** The options that were written, as JSON. */
@@ -189,7 +193,7 @@ export interface Module {
   canvasStart?(options: {
     canvas: HTMLCanvasElement;
     stage: HTMLElement;
-    onLayout(rectangles: Float32Array, height: number): void;
+    onLayout(rectangles: Float32Array, texts: Float32Array, height: number): void;
     panelFollows(): boolean;
   }): boolean;
   canvasStop(): void;

@@ -125,6 +125,32 @@ std::string axis_name(const Axe& axe) {
   return fill<text::kAxe>(with<"numero">(std::to_string(axe.numero)), with<"nom">(axe.libelle));
 }
 
+std::string axes_words(const PageContext& context) {
+  const Projet& projet = context.dossier().projet;
+  std::vector<std::string> parts;
+  for (const Axe& axe : context.rulebook().axes) {
+    std::vector<std::string> themes;
+    for (const std::string& theme : projet.themes)
+      if (axis_of(context.rulebook(), theme) == &axe)
+        themes.push_back(theme_words(context.rulebook(), theme));
+    if (!themes.empty()) parts.push_back(titled(axis_name(axe), joined(themes, ", ")));
+  }
+  for (const std::string& theme : projet.themes)
+    if (!axis_of(context.rulebook(), theme))
+      parts.push_back(theme_words(context.rulebook(), theme));
+  if (!projet.autre_theme.empty())
+    parts.push_back(answer_words(context, {{Key::projet_autre_theme}, projet.autre_theme}));
+  if (projet.aucun_axe == true)
+    parts.push_back(answer_words(context, {{Key::projet_aucun_axe}, true}));
+  return joined(parts, "\n");
+}
+
+std::string main_axis_words(const PageContext& context) {
+  for (const Axe& axe : context.rulebook().axes)
+    if (axe.numero == context.dossier().projet.axe_principal) return axis_name(axe);
+  return {};
+}
+
 std::string answer_words(const PageContext& context, const Answer& answer) {
   return std::visit(AnswerToWords(context, answer.ref.key), answer.value);
 }

@@ -25,6 +25,13 @@ std::string theme_words(const Rulebook& rulebook, const std::string& id);
 /// «Axe 2 – Projets numériques « responsables »».
 std::string axis_name(const Axe& axe);
 
+/// Each axis of the chosen themes on a line, with these themes; then the themes that the call does not
+/// name. Empty without a theme.
+std::string axes_words(const PageContext& context);
+
+/// The axis that the applicant named as the main one; empty without.
+std::string main_axis_words(const PageContext& context);
+
 /// Whether the project asks for help with digital mediation and has the theme that allows it.
 bool wants_zoomacom(const Projet& projet);
 

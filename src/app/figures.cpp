@@ -45,8 +45,8 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
   return out;
 }
 
-/// The part of a criterion. Its answer decides how it looks: full, hatched when it is under way, in another
-/// ink for «non», and grey without an answer.
+/// The part of a criterion. Its answer decides how it looks: full for «oui» and, in another ink, for «non»;
+/// hatched when it is under way and, in grey, without an answer.
 Segment critere_part(const PageContext& context, const CritereRule& critere) {
   const auto& given = context.dossier().criteres;
   const auto answer = given.find(critere.id);
@@ -59,6 +59,7 @@ Segment critere_part(const PageContext& context, const CritereRule& critere) {
   out.share = 1;
   if (!chosen) {
     out.tone = Tone::muted;
+    out.hatched = true;
     return out;
   }
   const CritereReponse reached = *answer->second.reponse;

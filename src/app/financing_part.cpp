@@ -72,9 +72,11 @@ Node cofunders_table(const PageContext& context, const std::vector<AmountLine>& 
     if (open) add(out, cofunder_group(context, i));
   });
   for (const AmountLine& total : totals) {
-    std::vector<std::string> cells{total.name, ""};
-    add_amounts(cells, total, best_case);
-    add_row(out, cells, total.tone);
+    std::vector<std::string> amounts;
+    add_amounts(amounts, total, best_case);
+    std::vector<Node> cells{paragraph(total.name, total.tone), paragraph("")};
+    for (const std::string& amount : amounts) cells.push_back(paragraph(amount, total.tone));
+    add_row(out, std::move(cells));
   }
   return out;
 }

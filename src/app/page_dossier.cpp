@@ -8,6 +8,7 @@
 #include "app/dossier_parts.hpp"
 #include "app/export_actions.hpp"
 #include "app/folded.hpp"
+#include "app/official_form.hpp"
 #include "app/pages.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
@@ -46,6 +47,14 @@ PartNote note_on(const PageContext& context, const std::vector<Key>& keys) {
           Tone::muted};
 }
 
+/// Adds a control, and the button that copies its value once there is one that reads as an answer.
+void add_copyable(Node& pair, Node control) {
+  const bool has_value = !control.value.empty() && control.error.empty();
+  Node copy = copy_button(control.id, control.label);
+  add(pair, std::move(control));
+  if (has_value) add(pair, std::move(copy));
+}
+
 Node folded_part(const PageContext& context, const DossierPart& part) {
   const std::vector<Key> keys = shown_keys(context, part);
   const PartNote note = note_on(context, keys);
@@ -53,8 +62,9 @@ Node folded_part(const PageContext& context, const DossierPart& part) {
   out.tone = note.tone;
   if (!out.current) return out;
   for (std::size_t i = 0; i < keys.size(); i += 2) {
-    Node pair = row({context.control(keys[i])});
-    if (i + 1 < keys.size()) add(pair, context.control(keys[i + 1]));
+    Node pair = row({});
+    add_copyable(pair, context.control(keys[i]));
+    if (i + 1 < keys.size()) add_copyable(pair, context.control(keys[i + 1]));
     add(out, std::move(pair));
   }
   return out;
@@ -83,7 +93,7 @@ Node dossier_page(const PageContext& context) {
     add(section, std::move(part));
     if (asks_same_person && closed) add(section, row({same_person_button()}));
   }
-  add(section, export_actions(context));
+  add(section, official_form(context), export_actions(context));
   return section;
 }
 

@@ -9,6 +9,7 @@
 #include "app/figures.hpp"
 #include "app/folded.hpp"
 #include "app/letters.hpp"
+#include "app/official_form.hpp"
 #include "app/pages.hpp"
 #include "app/result_box.hpp"
 #include "app/result_parts.hpp"
@@ -34,14 +35,23 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
   return {std::move(area), row({std::move(copy)})};
 }
 
-/// The actions of the result: the paper, the file, and the answers that only these two contain.
+/// Leads to the answers to copy; to the step that asks the others while there is none.
+Node to_dossier(const PageContext& context) {
+  Press press{Verb::go_to, {}, Stage::dossier};
+  const bool copies = has_answers_to_copy(context);
+  if (copies) press.part = Part::official_form;
+  const char* label = !copies                       ? text::kCompleteDossier
+                      : submissions_closed(context) ? text::kCopyAnswers
+                                                    : text::kCopyIntoForm;
+  Node out = button("resultat.dossier", press, label);
+  out.href = copies ? "recopie" : "section.dossier";
+  return out;
+}
+
+/// The actions of the result: the paper, the file, and the answers to copy.
 Node actions(const PageContext& context) {
   Node out = export_actions(context);
-  if (context.assessment.eligible == Resultat::non) return out;
-  Node complete =
-      button("resultat.dossier", {Verb::go_to, {}, Stage::dossier}, text::kCompleteDossier);
-  complete.href = "section.dossier";
-  add(out, std::move(complete));
+  if (context.assessment.eligible != Resultat::non) add(out, to_dossier(context));
   return out;
 }
 

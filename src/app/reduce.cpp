@@ -94,7 +94,7 @@ class Reducer {
     changed_ = changes_answers(press.verb);
     switch (press.verb) {
       case Verb::none: return;
-      case Verb::go_to: return go_to(press.stage, ref);
+      case Verb::go_to: return go_to(press.stage, ref, press.part);
       case Verb::fill_example: return fill_example();
       case Verb::erase_all: return erase_all();
       case Verb::download: return show_first_error();
@@ -154,9 +154,10 @@ class Reducer {
     else session_.questions_per_line.insert(*question);
   }
 
-  void go_to(Stage stage, const Ref& ref) {
+  void go_to(Stage stage, const Ref& ref, page::Part part = page::Part::none) {
     session_.stage = stage;
     show(ref);
+    if (part != page::Part::none) session_.open_parts.insert(part);
     open_first_item(session_);
     session_.notice.reset();
     session_.downloaded_file.clear();

@@ -82,27 +82,6 @@ std::string applicant_text(const PageContext& context) {
   return name.empty() ? kind : name + ", " + within_sentence(kind);
 }
 
-/// Each axis of the chosen themes, with these themes; then the themes that the call does not name.
-std::string axis_text(const PageContext& context) {
-  const Projet& projet = context.dossier().projet;
-  std::vector<std::string> parts;
-  for (const Axe& axe : context.rulebook().axes) {
-    std::vector<std::string> themes;
-    for (const std::string& theme : projet.themes)
-      if (axis_of(context.rulebook(), theme) == &axe)
-        themes.push_back(theme_words(context.rulebook(), theme));
-    if (!themes.empty()) parts.push_back(titled(axis_name(axe), joined(themes, ", ")));
-  }
-  for (const std::string& theme : projet.themes)
-    if (!axis_of(context.rulebook(), theme))
-      parts.push_back(theme_words(context.rulebook(), theme));
-  if (!projet.autre_theme.empty())
-    parts.push_back(answer_words(context, {{Key::projet_autre_theme}, projet.autre_theme}));
-  if (projet.aucun_axe == true)
-    parts.push_back(answer_words(context, {{Key::projet_aucun_axe}, true}));
-  return parts.empty() ? text::kToFill : joined(parts, "\n");
-}
-
 /// «Madame Anne Durand, maire»; empty when nothing is given.
 std::string person_text(std::initializer_list<std::string> names,
                         std::initializer_list<std::string> more) {
@@ -151,12 +130,6 @@ void add_people(Node& out, const Porteur& porteur) {
                        {contact.fonction, contact.courriel, contact.telephone}));
 }
 
-std::string main_axis_text(const PageContext& context) {
-  for (const Axe& axe : context.rulebook().axes)
-    if (axe.numero == context.dossier().projet.axe_principal) return axis_name(axe);
-  return {};
-}
-
 Node project_section(const PageContext& context) {
   const Dossier& dossier = context.dossier();
   const Projet& projet = dossier.projet;
@@ -174,9 +147,10 @@ Node project_section(const PageContext& context) {
     add(out, term("epci", text::kEpci, epci->nom));
   add_texts(out, dossier, Stage::dossier);
   add_people(out, dossier.porteur);
+  const std::string axes = axes_words(context);
   add(out, term("dates", text::kProjectDates, dates_text(projet)),
-      term("axes", text::kAxisAndThemes, axis_text(context)));
-  if (const std::string axis = main_axis_text(context); !axis.empty())
+      term("axes", text::kAxisAndThemes, axes.empty() ? text::kToFill : axes));
+  if (const std::string axis = main_axis_words(context); !axis.empty())
     add(out, term(Key::projet_axe_principal, axis));
   if (wants_zoomacom(projet)) add(out, term(Key::projet_zoomacom, text::kZoomacomWanted));
   add_texts(out, dossier, Stage::projet);

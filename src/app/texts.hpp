@@ -162,6 +162,16 @@ inline constexpr char kNoAnswerNeeded[] = "Facultatif";
 inline constexpr Sentence kAnswersGiven{"{nombre} réponses sur {total}"};
 inline constexpr Sentence kOneAnswerGiven{"1 réponse sur {total}"};
 inline constexpr char kSamePerson[] = "La même personne que le représentant";
+inline constexpr char kCopy[] = "Copier";
+inline constexpr char kOfficialForm[] = "Recopier dans le formulaire officiel";
+inline constexpr char kCopyAnswers[] = "Recopier les réponses du projet";
+inline constexpr char kOfficialFormHelp[] =
+    "Dans l’ordre des étapes. Les montants se copient sans espaces, comme les formulaires les "
+    "prennent.";
+inline constexpr char kNothingToCopy[] = "Aucune réponse à recopier pour l’instant.";
+inline constexpr char kFormFieldColumn[] = "Champ";
+inline constexpr char kFormValueColumn[] = "Réponse";
+inline constexpr char kCopyColumn[] = "Copie";
 
 // Comparison
 inline constexpr char kCompareTitle[] = "Comparer avec une variante";

@@ -132,6 +132,7 @@ inline constexpr char kToCome[] = "à venir";
 inline constexpr Sentence kCorrection{"{reponse} – {erreur}"};
 inline constexpr char kDownload[] = "Télécharger le brouillon";
 inline constexpr char kCompleteDossier[] = "Compléter le dossier";
+inline constexpr char kCopyIntoForm[] = "Recopier dans le formulaire";
 inline constexpr char kPrint[] = "Imprimer ou enregistrer en PDF";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";

@@ -9,7 +9,7 @@ namespace loire::page {
 
 enum class Verb : std::uint8_t {
   none,
-  go_to,  ///< shows the step `stage`, and in it the answer `ref` if there is one
+  go_to,  ///< shows the step `stage`, and in it the answer `ref` and the folded part `part`, if any
   fill_example,
   erase_all,
   download,  ///< the browser downloads the draft; the session shows the step of its first error
@@ -59,8 +59,9 @@ enum class Part : std::uint8_t {
   calendar,
   letter,
   report,
+  official_form,
 };
-inline constexpr Part kLastPart = Part::report;
+inline constexpr Part kLastPart = Part::official_form;
 
 struct Press {
   Verb verb = Verb::none;

@@ -7,6 +7,7 @@
 #include "ui/kinds.hpp"
 #include "ui/painter.hpp"
 #include "ui/plan.hpp"
+#include "ui/text_places.hpp"
 
 namespace loire::ui {
 namespace {
@@ -53,6 +54,7 @@ void Face::paint(const page::Node& page, const Viewport& viewport, const FaceInp
       const Box& box = plan_->box(i);
       out.rects.push_back(box.shown ? box.target : Rect{});
     }
+    find_text_places(*plan_, out.texts);
   }
 
   // ImGui softens edges over one CSS pixel. One physical pixel is enough and looks sharper.

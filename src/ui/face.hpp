@@ -33,14 +33,28 @@ struct FaceInput {
   std::string_view editing_id;  ///< its text is not painted: the control over the canvas shows it
 };
 
+/// Where a text of a node is painted and in which type, so that the browser can lay its own words over
+/// it. The members are floats because JavaScript reads them as one array.
+struct TextPlace {
+  float node = 0;            ///< index of the node
+  float part = 0;            ///< which of its texts: see text_places.cpp
+  float x = 0, y = 0;        ///< from the top left of the node's rectangle in Layout::rects
+  float w = 0, h = 0;        ///< the width at which it wraps, and the height of its lines
+  float size = 0, line = 0;  ///< of the letters and of a line, as in TextStyle
+  float bold = 0;            ///< 1 when it is
+  float align = 0;           ///< 0 at the left, 1 centred, 2 at the right
+  friend bool operator==(const TextPlace&, const TextPlace&) = default;
+};
+
 /// The result of a frame. The origin of the coordinates is the top left of the stage, so scrolling
 /// does not change them, except in the panel, which follows the viewport.
 struct Layout {
   /// One per node, in the order of page::for_each_node: the control of a field, the box and label
   /// of a checkbox or a radio button, or the entire node for any other kind.
   std::vector<Rect> rects;
-  float content_height = 0;  ///< CSS pixels
-  int pressed = -1;          ///< index of the node pressed in this frame with ImGui's mouse, or -1
+  std::vector<TextPlace> texts;  ///< the texts that can be selected, in the order of the nodes
+  float content_height = 0;      ///< CSS pixels
+  int pressed = -1;  ///< index of the node pressed in this frame with ImGui's mouse, or -1
 };
 
 class Plan;

@@ -35,9 +35,20 @@ Ink share_ink(Tone tone) {
   return &Palette::part_normale;
 }
 
-/// «Aide au plus : 14 800 €»: the text of a cell that has no column heading above it.
-std::string with_column_name(const Node& node, std::size_t column, const std::string& words) {
-  return node.columns.size() > column ? node.columns[column].label + " : " + words : words;
+/// Lays out «Aide au plus : 14 800 €», a cell that has no column heading above it; returns its bottom.
+float arrange_named_cell(Plan& plan, int index, std::size_t column, const std::string& words,
+                         const TextStyle& look, Slot slot) {
+  const Node& node = plan.node(index);
+  float bottom = slot.y;
+  if (node.columns.size() > column && !words.empty()) {
+    const std::string_view name = plan.keep(node.columns[column].label + " : ");
+    const float width = text_width(plan.theme(), look, name);
+    bottom = plan.add_text(index, name, look, &Palette::encre, slot).bottom();
+    if (width + text_width(plan.theme(), look, words) <= slot.w)
+      slot = {slot.x + width, slot.y, slot.w - width};
+    else slot.y = bottom;
+  }
+  return std::max(bottom, plan.add_text(index, words, look, &Palette::encre, slot).bottom());
 }
 
 /// Lays out one row per segment under the column headings, with a mark before each row, and returns
@@ -93,11 +104,9 @@ float arrange_rows(Plan& plan, int index, Slot slot) {
       cell(segment.text, weight, second_x, second_width);
       if (third_width > 0) cell(segment.detail, weight, third_x, third_width);
     } else {
-      std::string cells = with_column_name(node, 1, segment.text);
-      if (!segment.detail.empty()) cells += "\n" + with_column_name(node, 2, segment.detail);
-      bottom = plan.add_text(index, plan.keep(cells), weight, &Palette::encre,
-                             {slot.x + indent, bottom, label_room})
-                   .bottom();
+      const Slot cell{slot.x + indent, bottom, label_room};
+      bottom = arrange_named_cell(plan, index, 1, segment.text, weight, cell);
+      bottom = arrange_named_cell(plan, index, 2, segment.detail, weight, {cell.x, bottom, cell.w});
     }
     y = std::max(bottom, y + style::body.line) + token::espace_demi;
   }

@@ -61,6 +61,16 @@ void Plan::place_hidden(const page::Node& node) {
   open_ = box(index).parent;
 }
 
+float indent_of(const LineSpan& span, float width, Align align) {
+  const float free_width = std::max(width - span.width, 0.0F);
+  switch (align) {
+    case Align::left: return 0;
+    case Align::centre: return free_width / 2;
+    case Align::right: return free_width;
+  }
+  return 0;
+}
+
 Rect Plan::add_text(int index, std::string_view text, const TextStyle& style, Ink ink, Slot slot,
                     Align align) {
   if (text.empty()) return {slot.x, slot.y, 0, 0};
@@ -71,13 +81,11 @@ Rect Plan::add_text(int index, std::string_view text, const TextStyle& style, In
   run.ink = ink;
   run.node = index;
   run.first_line = static_cast<int>(lines_.size());
+  run.width = slot.w;
+  run.align = align;
   Rect bounds{slot.x, slot.y, 0, 0};
   for (const LineSpan& span : scratch_) {
-    const float free_width = std::max(slot.w - span.width, 0.0F);
-    const float indent = align == Align::left    ? 0
-                         : align == Align::right ? free_width
-                                                 : free_width / 2;
-    lines_.push_back({span, slot.x + indent, bounds.bottom()});
+    lines_.push_back({span, slot.x + indent_of(span, slot.w, align), bounds.bottom()});
     bounds.w = std::max(bounds.w, std::min(span.width, slot.w));
     bounds.h += style.line;
   }

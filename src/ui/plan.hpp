@@ -36,12 +36,17 @@ struct Box {
 
 enum class Align : std::uint8_t { left, centre, right };
 
+/// How far a line starts from the left of its slot, which is `width` CSS pixels wide.
+float indent_of(const LineSpan& span, float width, Align align);
+
 /// One text in one style.
 struct TextRun {
   TextStyle style;
   Ink ink = nullptr;
   int node = 0;
   int first_line = 0, end_line = 0;
+  float width = 0;  ///< of the slot in which it is wrapped
+  Align align = Align::left;
   bool underline = false;
   bool hidden_while_edited = false;  ///< the control over the canvas shows it then
   Rect clip;                         ///< empty when the text is not clipped

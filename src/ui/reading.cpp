@@ -66,9 +66,18 @@ void paint_text(Painter& painter, int index) {
                &Palette::surface);
 }
 
+namespace {
+
+/// Whether a link has an arrow after its last word: not when it writes or calls, which opens no page.
+bool has_arrow(const Node& link) {
+  return link.href.rfind("mailto:", 0) != 0 && link.href.rfind("tel:", 0) != 0;
+}
+
+}  // namespace
+
 void arrange_link(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
-  constexpr float arrow_width = 18;  // the arrow of an external link, after the last word
+  const float arrow_width = has_arrow(node) ? 18 : 0;
   const float pad = (token::controle_hauteur - style::body.line) / 2;
   const Rect words = plan.add_text(index, node.label, style::body, &Palette::accent,
                                    {slot.x, slot.y + pad, slot.w - arrow_width});
@@ -76,6 +85,7 @@ void arrange_link(Plan& plan, int index, Slot slot) {
   Box& box = plan.box(index);
   box.outer.h = std::max(words.h, style::body.line) + 2 * pad;
   box.outer.w = std::min(words.w + arrow_width, slot.w);
+  if (!has_arrow(node)) return;
   const float y = slot.y + pad + std::max(words.h - style::body.line, 0.0F);
   const float end = words.h <= 0 ? 0 : plan.lines().back().span.width;
   box.detail = {slot.x + end + 6, y + 7, 10, 10};
@@ -86,10 +96,11 @@ void paint_link(Painter& painter, int index) {
   if (!painter.visible(box.outer)) return;
   const ItemState state = painter.item(index);
   if (state.hovered) painter.fill(box.outer, &Palette::accent_fond, token::controle_rayon);
-  const Rect& r = box.detail;
-  painter.line({r.x, r.bottom()}, {r.right(), r.y}, &Palette::accent, 1.5F);
-  painter.polyline({{r.x + 3, r.y}, {r.right(), r.y}, {r.right(), r.bottom() - 3}},
-                   &Palette::accent, 1.5F);
+  if (const Rect& r = box.detail; !r.empty()) {
+    painter.line({r.x, r.bottom()}, {r.right(), r.y}, &Palette::accent, 1.5F);
+    painter.polyline({{r.x + 3, r.y}, {r.right(), r.y}, {r.right(), r.bottom() - 3}},
+                     &Palette::accent, 1.5F);
+  }
   if (painter.focused(index)) painter.focus_ring(box.outer, token::controle_rayon);
 }
 

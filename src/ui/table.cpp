@@ -21,6 +21,7 @@ constexpr float kRowPad = 5;
 constexpr float kLeastRow = 34;
 
 const TextStyle& cell_style(const Node& cell) {
+  if (cell.tone == Tone::muted) return style::small;
   return cell.tone == Tone::strong ? style::strong : style::body;
 }
 

@@ -88,6 +88,35 @@ TEST_CASE("every kind of node has a rectangle on the sample page of all kinds") 
   }
 }
 
+TEST_CASE(
+    "every text that is read has a place where the browser lays its words, and buttons have none") {
+  fixture::Recorder app(samples::every_kind_page());
+  for (const float width : kWidths) {
+    Headless host(app, fixture::fonts(), {width, 20000, 1});
+    host.frame();
+    const auto nodes = nodes_of(app.page());
+    std::vector<float> heights(nodes.size(), 0);
+    for (const ui::TextPlace& place : host.layout().texts) {
+      const auto index = static_cast<std::size_t>(place.node);
+      const NodeKind kind = nodes[index]->kind;
+      INFO(width << " px: " << nodes[index]->id << " " << nodes[index]->label);
+      CHECK(kind != NodeKind::button);
+      CHECK(kind != NodeKind::details);
+      CHECK(kind != NodeKind::suggestion);
+      const Rect& rect = host.layout().rects[index];
+      CHECK(rect.x + place.x >= 0);
+      CHECK(rect.x + place.x + place.w <= width + 0.01F);
+      CHECK(host.painted_in({rect.x + place.x, rect.y + place.y, place.w, place.h}));
+      heights[index] += place.h;
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      if (nodes[i]->kind == NodeKind::text || nodes[i]->kind == NodeKind::heading) {
+        INFO(width << " px: " << nodes[i]->label);
+        CHECK(heights[i] == host.layout().rects[i].h);
+      }
+  }
+}
+
 TEST_CASE("siblings never overlap") {
   for (const samples::Sample& sample : samples::all()) {
     fixture::Recorder app(sample.make());

@@ -81,7 +81,7 @@ TEST_CASE("the figure of the criteria tells their answers apart, and is absent b
   CHECK((part(0).tone == Tone::success && !part(0).hatched));
   CHECK((part(1).tone == Tone::success && part(1).hatched));
   CHECK((part(2).tone == Tone::normal && !part(2).hatched));
-  CHECK(part(3).tone == Tone::muted);
+  CHECK((part(3).tone == Tone::muted && part(3).hatched));
 }
 
 TEST_CASE("today is placed among the steps of the call") {

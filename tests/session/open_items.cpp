@@ -247,6 +247,8 @@ TEST_CASE("a removed co-funder is restored at its place, open") {
   press(session, "financement");
   press(session, "ajouter.financement");
   set(session, "financements.0.montant", "10 000");
+  press(session, "ajouter.financement");
+  CHECK_FALSE(on_page(session, "financements.0.montant"));
   press(session, "financements.0.supprimer");
   CHECK(on_page(session, "annuler"));
   const Node page = app::view(session);

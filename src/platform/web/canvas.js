@@ -7,9 +7,10 @@
 //   Module.canvasStart({canvas, stage, onLayout, panelFollows}) -> boolean
 //       `canvas` covers the part in view of `stage`, which is as tall as the content.
 //       panelFollows() says whether the panel stays in view. Returns false when WebGL2 is missing and
-//       never throws. onLayout(rectangles, contentHeight) is called after a frame that moved
+//       never throws. onLayout(rectangles, texts, contentHeight) is called after a frame that moved
 //       something, and after the first frame that follows canvasWake. `rectangles` holds x, y, width
-//       and height of each node in document order, in CSS pixels of the stage.
+//       and height of each node in document order, in CSS pixels of the stage, and `texts` the
+//       members of each ui::TextPlace (src/ui/face.hpp).
 //   Module.canvasWake()                  the page's tree may have changed
 //   Module.canvasMoved()                 the canvas covers another part of the stage
 //   Module.canvasFocus(index, editing)   the focused node's rank in document order, or -1; `editing`
@@ -370,7 +371,8 @@ addToLibrary({
   loire_letter_pixels: (at) => HEAPU8.set(LoirePen.pixels, at),
 
   loire_canvas_layout__deps: ['$LoireCanvas'],
-  loire_canvas_layout: (rectangles, count, contentHeight) => {
-    LoireCanvas.onLayout(HEAPF32.slice(rectangles >> 2, (rectangles >> 2) + 4 * count), contentHeight);
+  loire_canvas_layout: (rectangles, count, texts, textFloats, contentHeight) => {
+    const floats = (at, length) => HEAPF32.slice(at >> 2, (at >> 2) + length);
+    LoireCanvas.onLayout(floats(rectangles, 4 * count), floats(texts, textFloats), contentHeight);
   },
 });

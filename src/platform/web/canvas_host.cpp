@@ -20,7 +20,8 @@ void loire_gl_draw(const void* vertices, int vertex_bytes, const void* indices, 
 void loire_gl_texture(int id, int width, int height, const void* pixels);
 void loire_gl_texture_part(int id, int width, const void* pixels, int x, int y, int w, int h);
 void loire_gl_delete_texture(int id);
-void loire_canvas_layout(const float* rectangles, int count, float content_height);
+void loire_canvas_layout(const float* rectangles, int count, const float* texts, int text_floats,
+                         float content_height);
 }
 
 namespace loire::platform {
@@ -153,13 +154,17 @@ bool CanvasHost::frame(double milliseconds, bool report_layout) {
 }
 
 void CanvasHost::report() {
-  if (!report_due_ && layout_.rects == reported_ && layout_.content_height == reported_height_)
-    return;
+  const bool same = layout_.rects == reported_.rects && layout_.texts == reported_.texts &&
+                    layout_.content_height == reported_.content_height;
+  if (!report_due_ && same) return;
   report_due_ = false;
-  reported_ = layout_.rects;
-  reported_height_ = layout_.content_height;
+  reported_ = layout_;
+  constexpr int text_floats = sizeof(ui::TextPlace) / sizeof(float);
   static_assert(sizeof(ui::Rect) == 4 * sizeof(float));
-  loire_canvas_layout(&reported_.data()->x, static_cast<int>(reported_.size()), reported_height_);
+  loire_canvas_layout(&reported_.rects.data()->x, static_cast<int>(reported_.rects.size()),
+                      &reported_.texts.data()->node,
+                      text_floats * static_cast<int>(reported_.texts.size()),
+                      reported_.content_height);
 }
 
 void CanvasHost::send_textures() {

@@ -70,8 +70,7 @@ class CanvasHost {
   ImGuiContext* context_ = nullptr;
   std::optional<ui::Face> face_;
   ui::Layout layout_;
-  std::vector<ui::Rect> reported_;
-  float reported_height_ = -1;
+  ui::Layout reported_;
   bool report_due_ = true;
   bool layout_valid_ = false;  ///< layout_ is that of the current page and viewport
   bool panel_follows_ = true;
