@@ -239,6 +239,7 @@ const start = (loaded) => {
       change(() => core.press(node.id)); // shows the first error
       goTo(node.href);
     },
+    download_budget: () => download(core.budget(), core.budgetName(refresh())),
     open_draft: openPicker,
     copy_text: (node) => {
       const source = mirror.find(node.href);

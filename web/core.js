@@ -125,6 +125,13 @@ export const openCore = (module, { rules, territory, today }) => {
      * @type {(time: string) => string}
      */
     fileName: (time) => withTexts([time], (timeAt) => text(module._loire_file_name(session, timeAt))),
+    /** The budget for a spreadsheet. */
+    budget: () => text(module._loire_budget(session)),
+    /**
+     * The name of its file; `time` is HH:MM.
+     * @type {(time: string) => string}
+     */
+    budgetName: (time) => withTexts([time], (timeAt) => text(module._loire_budget_name(session, timeAt))),
     assessment: () => json(module._loire_assessment(session)),
   };
 };

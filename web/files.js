@@ -8,13 +8,14 @@ const MAX_BYTES = 5 * 1024 * 1024; // a draft weighs a few kilobytes
 let address = ''; // of the last download; the browser may read it later, so it is valid until the next
 
 /**
- * Downloads `text` as the file `name`. `announced` is false when a notice of the page says so already.
+ * Downloads `text` as the file `name`, whose extension gives its type. `announced` is false when a notice of the
+ * page says so already.
  * @param {string} text
  * @param {string} name
  */
 export const download = (text, name, announced = true) => {
   if (address) URL.revokeObjectURL(address);
-  address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  address = URL.createObjectURL(new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.hidden = true;
   document.body.append(link);

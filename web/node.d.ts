@@ -54,6 +54,7 @@ export type Input =
 export type Command =
   | 'none'
   | 'download_draft'
+  | 'download_budget'
   | 'open_draft'
   | 'copy_text'
   | 'print_summary';

@@ -1,4 +1,4 @@
-// The file name of a draft: the applicant and the project, so that people recognise the file.
+// The names of the files that are downloaded: the applicant and the project, so that people recognise the file.
 #include <algorithm>
 #include <array>
 
@@ -29,19 +29,28 @@ std::string name_part(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
-std::string suggested_file_name(const Session& session, std::string_view time) {
+/// The name without its extension.
+std::string file_stem(const Session& session, std::string_view time) {
   const std::string day = session.today ? format_iso(*session.today) : "";
   std::string named = "loire-connect";
   for (const std::string& typed : {session.dossier.porteur.nom, session.dossier.projet.intitule})
     if (const std::string part = name_part(typed); !part.empty()) named += "_" + part;
-  if (named != "loire-connect") return named + (day.empty() ? "" : "_" + day) + ".json";
+  if (named != "loire-connect") return named + (day.empty() ? "" : "_" + day);
   std::string out = "brouillon-loire-connect";
   if (!day.empty()) out += "-" + day;
   if (time.size() == 5)
     out += "-" + std::string(time.substr(0, 2)) + "h" + std::string(time.substr(3));
-  return out + ".json";
+  return out;
+}
+
+}  // namespace
+
+std::string suggested_file_name(const Session& session, std::string_view time) {
+  return file_stem(session, time) + ".json";
+}
+
+std::string budget_file_name(const Session& session, std::string_view time) {
+  return file_stem(session, time) + "_budget.csv";
 }
 
 }  // namespace loire::app

@@ -1,4 +1,4 @@
-// The file name of a draft.
+// The names of the files that are downloaded.
 #pragma once
 
 #include <string>
@@ -12,5 +12,7 @@ namespace loire::app {
 /// the applicant or the project has a name, brouillon-loire-connect-AAAA-MM-JJ-14h05.json, with the `time`
 /// (HH:MM) if it is known.
 std::string suggested_file_name(const Session& session, std::string_view time = "");
+/// The same name for the table of the budget, which ends with _budget.csv.
+std::string budget_file_name(const Session& session, std::string_view time);
 
 }  // namespace loire::app

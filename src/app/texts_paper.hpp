@@ -30,6 +30,8 @@ inline constexpr Sentence kReason{"{raison} {source}."};
 inline constexpr char kExpenseColumn[] = "Dépense";
 inline constexpr char kNatureColumn[] = "Nature";
 inline constexpr char kAmountColumn[] = "Montant HT";
+inline constexpr char kAmountWithVatColumn[] = "Montant TTC";
+inline constexpr char kVatColumn[] = "TVA";
 inline constexpr char kStateColumn[] = "État";
 inline constexpr char kWhyColumn[] = "Raison";
 inline constexpr char kCritereColumn[] = "Critère";

@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "app/budget_table.hpp"
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/plain_text.hpp"
@@ -25,7 +26,8 @@ struct Options {
   bool ndjson = false;
   bool in_words = false;  ///< prints the explanation as text instead of the assessment as JSON
   bool summary = false;   ///< prints the summary that the page prints, as text
-  io::AnswerKeys keys;    ///< the requested members of the answer; when empty, all of them
+  std::optional<app::TableFormat> budget;  ///< prints the budget for a spreadsheet
+  io::AnswerKeys keys;  ///< the requested members of the answer; when empty, all of them
   Arguments inputs;
 };
 
@@ -57,6 +59,9 @@ bool parse_options(const Arguments& arguments, Options& options) {
       options.ndjson = true;
     } else if (argument == "--summary") {
       options.summary = true;
+    } else if (argument == "--budget" || argument == "--budget=neutre") {
+      options.budget =
+          argument == "--budget" ? app::TableFormat::french : app::TableFormat::neutral;
     } else if (argument == "--today" || argument == "--rules" || argument == "--champs") {
       if (++i == arguments.size()) {
         refuse("usage", std::string(argument), "Il manque une valeur après cette option.");
@@ -121,6 +126,7 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   session.today = options.today;
   session.dossier = draft.dossier;
   if (options.summary) return app::plain_text({app::summary(session, {})});
+  if (options.budget) return app::budget_table(session, *options.budget);
   const app::Evaluation evaluation(session);
   std::vector<std::string> of_the_file;
   for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::diagnostic_text(remark));
@@ -186,6 +192,7 @@ int assess_command(const Arguments& arguments) {
   Options options;
   if (!parse_options(arguments, options)) return kNotADraft;
   if (options.summary) return refuse("usage", "--summary", "Cette option est celle de explain.");
+  if (options.budget) return refuse("usage", "--budget", "Cette option est celle de explain.");
   return assess_inputs(options);
 }
 

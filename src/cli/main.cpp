@@ -19,10 +19,12 @@ constexpr std::string_view kHelp =
       raisons sont alors en JSON sur la sortie d’erreur ; avec --ndjson, à la place de la
       réponse. Quand plusieurs fichiers sont lus, chaque réponse nomme le sien.
 
-  loire-connect explain [--summary] [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
+  loire-connect explain [--summary|--budget] [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
       Explique la même évaluation en français : pourquoi, pourquoi pas, et ce qui
       changerait le résultat.
       --summary  la synthèse que la page imprime, avec le plan de financement
+      --budget   les dépenses pour un tableur en français (CSV) ; --budget=neutre : avec
+                 des tabulations et des points décimaux
 
   loire-connect axes [--rules FICHIER] [--ndjson] [FICHIER…|-]
       Propose l’axe et les thèmes d’un projet d’après sa description : lit des

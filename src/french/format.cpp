@@ -20,13 +20,21 @@ std::string grouped(std::int64_t number) {
   return out;
 }
 
-}  // namespace
-
-std::string format_amount(Centimes amount) {
+/// The amount with its euros as `write` writes them.
+template <class Write>
+std::string with_decimals(Centimes amount, Write write) {
   const std::string sign = amount.value < 0 ? "-" : "";
   const std::int64_t value = amount.value < 0 ? -amount.value : amount.value;
   const std::string cents = std::to_string(value % 100);
-  return sign + grouped(value / 100) + "," + (cents.size() < 2 ? "0" : "") + cents;
+  return sign + write(value / 100) + "," + (cents.size() < 2 ? "0" : "") + cents;
+}
+
+}  // namespace
+
+std::string format_amount(Centimes amount) { return with_decimals(amount, grouped); }
+
+std::string format_digits(Centimes amount) {
+  return with_decimals(amount, [](std::int64_t euros) { return std::to_string(euros); });
 }
 
 std::string format_euros(Centimes amount) { return format_amount(amount) + "\u00A0€"; }

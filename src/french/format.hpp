@@ -30,6 +30,9 @@ std::string format_maximum_short(const Bounds& amount);
 /// «12 500,50», as an amount field shows it.
 std::string format_amount(Centimes amount);
 
+/// «12500,50», as forms and spreadsheets take an amount: without spaces and always with two decimals.
+std::string format_digits(Centimes amount);
+
 /// «100 000».
 std::string format_count(std::int64_t count);
 

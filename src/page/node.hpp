@@ -69,7 +69,14 @@ enum class Input : std::uint8_t { prose, name, digits, email, telephone };
 
 /// What the browser, not the session, does when a button is pressed.
 /// copy_text copies the value of the node whose id is `href`.
-enum class Command : std::uint8_t { none, download_draft, open_draft, copy_text, print_summary };
+enum class Command : std::uint8_t {
+  none,
+  download_draft,
+  download_budget,
+  open_draft,
+  copy_text,
+  print_summary,
+};
 
 enum class FigureKind : std::uint8_t {
   none,

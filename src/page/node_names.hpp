@@ -30,8 +30,8 @@ struct Names<page::Input> {
 };
 template <>
 struct Names<page::Command> {
-  static constexpr std::array<std::string_view, 5> values{"none", "download_draft", "open_draft",
-                                                          "copy_text", "print_summary"};
+  static constexpr std::array<std::string_view, 6> values{
+      "none", "download_draft", "download_budget", "open_draft", "copy_text", "print_summary"};
 };
 template <>
 struct Names<page::FigureKind> {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/action.hpp"
+#include "app/budget_table.hpp"
 #include "app/context.hpp"
 #include "app/file_name.hpp"
 #include "app/paste.hpp"
@@ -155,6 +156,12 @@ class WebSession final : public platform::PageSource {
     return keep(app::suggested_file_name(session_, time));
   }
 
+  const char* budget() { return keep(app::budget_table(session_, app::TableFormat::french)); }
+
+  const char* budget_name(std::string_view time) {
+    return keep(app::budget_file_name(session_, time));
+  }
+
   const char* assessment() {
     return keep(io::assessment_text(app::assessment(session_), rulebook_, {}));
   }
@@ -270,6 +277,11 @@ EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* ti
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session, const char* time) {
   return session->file_name(time);
+}
+/// The budget for a spreadsheet and, below, the name of its file.
+EMSCRIPTEN_KEEPALIVE const char* loire_budget(WebSession* session) { return session->budget(); }
+EMSCRIPTEN_KEEPALIVE const char* loire_budget_name(WebSession* session, const char* time) {
+  return session->budget_name(time);
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_assessment(WebSession* session) {
   return session->assessment();

@@ -179,10 +179,14 @@ TEST_CASE("the answers on the project are in one table, in the order of the step
 TEST_CASE("the result leads to the answers to copy, once there are some") {
   app::Session session = make_session({}, Stage::resultat);
   session.open_parts.clear();
-  CHECK(find(app::view(session), "resultat.dossier")->href == "section.dossier");
+  const Node empty = app::view(session);
+  REQUIRE(find(empty, "resultat.dossier"));
+  CHECK(find(empty, "resultat.dossier")->href == "section.dossier");
   session.dossier = good_project();
+  session.dossier.depenses = {line("d1", DepenseNature::etude, 100'000)};
   const Node page = app::view(session);
   const Node* leads = find(page, "resultat.dossier");
+  REQUIRE(leads);
   CHECK(leads->label == "Recopier dans le formulaire");
   CHECK(leads->href == "recopie");
   press(session, "resultat.dossier");
