@@ -69,14 +69,14 @@ Node answers_table(const PageContext& context) {
   Bounds total = exactly({0});
   for (const LineFinding& line : context.assessment.depenses) total = total + line.montant_ht;
   if (total.exact() && total.min > Centimes{0})
-    rows.add_words({Key::depenses}, text::kTotalHt, format_euros(total.min));
+    rows.add_words({Key::depenses}, text::kTotalHt, format_digits(total.min));
   if (const auto& asked = dossier.plan_financement.aide_demandee.value)
     rows.add_words({Key::plan_aide_demandee}, short_name(Key::plan_aide_demandee),
-                   format_euros(*asked));
+                   format_digits(*asked));
   for (std::size_t i = 0; i < dossier.financements.size(); ++i)
     if (const auto& amount = dossier.financements[i].montant.value)
       rows.add_words({Key::financement_montant, dossier.financements[i].id},
-                     cofunder_name(context, i), format_euros(*amount));
+                     cofunder_name(context, i), format_digits(*amount));
   for (const CritereRule& critere : context.rulebook().criteres)
     if (const auto answer = dossier.criteres.find(critere.id); answer != dossier.criteres.end())
       rows.add_words({Key::critere_texte, critere.id}, critere.libelle, answer->second.texte);

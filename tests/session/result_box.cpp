@@ -54,16 +54,14 @@ TEST_CASE("what is left to the applicant says what was deducted") {
   region.id = "f1";
   region.montant.value = Centimes{1'000'00};
   project.financements = {region};
-  CHECK(note() ==
-        "Coût de 6 690 € HT, moins l’aide et 1 000 € d’autres financeurs.");
+  CHECK(note() == "Coût de 6 690 € HT, moins l’aide et 1 000 € d’autres financeurs.");
   project.plan_financement.aide_demandee.value = Centimes{4'352'00};
-  CHECK(
-      note() ==
-      "Coût de 6 690 € HT, moins l’aide de 4 352 € que vous demandez et 1 000 € d’autres financeurs.");
+  CHECK(note() ==
+        "Coût de 6 690 € HT, moins l’aide de 4 352 € que vous demandez et 1 000 € d’autres "
+        "financeurs.");
   CHECK(value_on(make_session(project, Stage::resultat), "resultat.reste") == "1 338 €");
   project.financements.clear();
-  CHECK(note() ==
-        "Coût de 6 690 € HT, moins l’aide de 4 352 € que vous demandez.");
+  CHECK(note() == "Coût de 6 690 € HT, moins l’aide de 4 352 € que vous demandez.");
   // More than the maximum is not deducted.
   project.plan_financement.aide_demandee.value = Centimes{6'000'00};
   CHECK(note() == "Coût de 6 690 € HT, moins l’aide.");
