@@ -8,7 +8,7 @@ import { copyText, listenToClipboard } from './clipboard.js';
 import { nowInParis } from './clock.js';
 import { complete, openCore } from './core.js';
 import { makeDisplayMenu } from './display-menu.js';
-import { editionMissing } from './editions.js';
+import { edition, editionMissing } from './editions.js';
 import { byId } from './elements.js';
 import { listen } from './events.js';
 import { faceOfAddress, rememberFace, wantedFace } from './face.js';
@@ -16,15 +16,19 @@ import { acceptFiles, canDownload, download } from './files.js';
 import { loadFonts } from './fonts.js';
 import { followHost } from './frame.js';
 import { showCrash, showFailure } from './incident.js';
+import { makeKeeper } from './keeper.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
 import { makeMirror } from './mirror.js';
 import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
+import { makeProjectsMenu } from './projects-menu.js';
 import { followReader, isCovered, keepReadable } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
+import { offerKept } from './return-notice.js';
 import { followSections } from './sections.js';
+import { makeStepHistory } from './step-history.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
 /** @import {Face, Loaded, Problem, TextKey} from './types.js' */
@@ -65,8 +69,21 @@ const start = (loaded) => {
   let draftTimer = 0;       // the timer that updates `draft`
   let crashed = false;
 
+  const blankDraft = draft;
+  const keeper = makeKeeper({
+    draft: () => core.draft(),
+    facts: () => facts,
+    open: (text) => {
+      let opened = false;
+      change(() => { opened = core.openKept(text); }, true);
+      return opened;
+    },
+    edition: edition().id,
+    onChange: (keeping) => projects.showKeeping(keeping),
+  });
   window.addEventListener('beforeunload', (event) => {
-    if (facts.unsaved) event.preventDefault();
+    keeper.flush();
+    if (facts.unsaved && !keeper.safe) event.preventDefault();
   });
   /** @type {[action: () => void, replaced: boolean][]} */
   const queue = []; // the action that is running, then those to run after it
@@ -108,7 +125,9 @@ const start = (loaded) => {
         if (banner && facts.notice !== before.notice) painting.reveal(banner.el, 'center');
         showFacts();
         paper.clear();
+        steps.follow(facts.step);
         if (facts.revision !== before.revision) {
+          keeper.changed();
           offer.clear(); // its text is no longer the draft
           clearTimeout(draftTimer);
           draftTimer = setTimeout(keepDraft, DRAFT_DELAY);
@@ -178,10 +197,32 @@ const start = (loaded) => {
     return face === 'html' && !canPaint() ? 'canvasMissing' : '';
   });
 
+  const steps = makeStepHistory((step) => {
+    const stepper = mirror.order.filter(({ parent }) => parent && parent.kind === 'nav');
+    change(() => core.press(stepper[step - 1].node.id));
+  });
+  const startNew = () => {
+    keeper.flush();
+    change(() => core.openKept(blankDraft), true);
+  };
+  const projects = makeProjectsMenu({
+    keeper,
+    startNew,
+    eraseAll: async () => {
+      if (keeper.store) await keeper.store.clear();
+      keeper.forget();
+      startNew();
+    },
+    download: (kept) => download(kept.draft, kept.name),
+  });
+
   const openPicker = acceptFiles({
-    read: (bytes, name) => change(() => {
-      core.read(bytes, name);
-    }, true),
+    read: (bytes, name) => {
+      keeper.flush(); // the project that is replaced stays on the device
+      change(() => {
+        core.read(bytes, name);
+      }, true);
+    },
     reject: (code, name) => change(() => core.reportUnopenedFile(code, name)),
   });
 
@@ -248,7 +289,10 @@ const start = (loaded) => {
 
   const { goTo } = listen(stage, mirror, {
     set: (id, value) => change(() => core.set(id, value)),
-    press: (id) => change(() => core.press(id)),
+    press: (id) => {
+      keeper.flush(); // the button may replace the project
+      change(() => core.press(id));
+    },
     edit: (id) => change(() => core.edit(id)),
     command: (node) => {
       if (node.command !== 'none') commands[node.command](node);
@@ -284,6 +328,7 @@ const start = (loaded) => {
   followReader(faceOfAddress(), switchToHtml);
 
   linkToResult(mirror, painting.reveal);
+  openKeptProject(keeper, steps, () => facts.blank);
 
   // The state of the page, for tests to read.
   window.loireConnect = Object.freeze({
@@ -292,6 +337,27 @@ const start = (loaded) => {
     goTo,
     etat: () => ({ assessment: core.assessment(), draft: core.draft(), view: core.view(), frames: painting.frames, face }),
   });
+};
+
+/**
+ * Shows the project that this tab had before it was reloaded, or offers the last one that the device has kept.
+ * @param {ReturnType<typeof makeKeeper>} keeper
+ * @param {ReturnType<typeof makeStepHistory>} steps
+ * @param {() => boolean} isBlank  whether the form has no answers
+ */
+const openKeptProject = async (keeper, steps, isBlank) => {
+  const { found, mine } = await keeper.start();
+  const readable = found.find(({ damaged }) => !damaged);
+  if (mine && isBlank()) {
+    if (mine.damaged || !await keeper.show(mine.record)) notice('keptUnreadable', true);
+  } else if (readable && isBlank()) {
+    const { record } = readable;
+    offerKept(record, {
+      resume: async () => { if (!await keeper.show(record)) notice('keptUnreadable', true); },
+      erase: () => keeper.store && keeper.store.remove(record.project),
+    });
+  }
+  steps.restore();
 };
 
 const main = async () => {

@@ -31,6 +31,12 @@ std::string name_part(std::string_view text) {
 
 }  // namespace
 
+std::string project_name(const Dossier& dossier) {
+  const std::string& applicant = dossier.porteur.nom;
+  const std::string& title = dossier.projet.intitule;
+  return applicant.empty() || title.empty() ? applicant + title : applicant + " – " + title;
+}
+
 std::string suggested_file_name(const Session& session, std::string_view time) {
   const std::string day = session.today ? format_iso(*session.today) : "";
   std::string named = "loire-connect";

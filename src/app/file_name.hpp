@@ -1,4 +1,4 @@
-// The file name of a draft.
+// The names of a draft: of its file, and of the project on the device.
 #pragma once
 
 #include <string>
@@ -12,5 +12,8 @@ namespace loire::app {
 /// the applicant or the project has a name, brouillon-loire-connect-AAAA-MM-JJ-14h05.json, with the `time`
 /// (HH:MM) if it is known.
 std::string suggested_file_name(const Session& session, std::string_view time = "");
+
+/// «Feurs – Des capteurs pour l’eau»: the applicant and the title, as far as they are given.
+std::string project_name(const Dossier& dossier);
 
 }  // namespace loire::app

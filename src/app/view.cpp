@@ -7,6 +7,7 @@
 #include "app/budget.hpp"
 #include "app/context.hpp"
 #include "app/corrections.hpp"
+#include "app/file_name.hpp"
 #include "app/pages.hpp"
 #include "app/restore.hpp"
 #include "app/result_parts.hpp"
@@ -201,7 +202,10 @@ View present(const Session& session) {
                errors_in(context, session.stage),
                bar_amount(context),
                session.stage == Stage::budget ? totals_line(context) : "",
-               session.notice ? session.notice->number : 0};
+               session.notice ? session.notice->number : 0,
+               session.project,
+               project_name(session.dossier),
+               session.dossier == Dossier{}};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
   if (!session.downloaded_file.empty())
