@@ -322,13 +322,14 @@ const start = (loaded) => {
 
   if (editionMissing()) notice('editionMissing');
   const { wanted, why } = wantedFace();
-  const ready = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
+  const fonts = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
   const missing = wanted === 'imgui' && !canPaint();
   sayWhy(show(missing ? 'html' : wanted, missing ? 'canvasMissing' : why));
   followReader(faceOfAddress(), switchToHtml);
 
   linkToResult(mirror, painting.reveal);
-  openKeptProject(keeper, steps, () => facts.blank);
+
+  const ready = Promise.all([fonts, openKeptProject(keeper, steps, () => facts.blank)]);
 
   // The state of the page, for tests to read.
   window.loireConnect = Object.freeze({
