@@ -84,9 +84,17 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
         release = null;
         heldProject = '';
         resolve(false);
-        say({ state: 'elsewhere', saved: keeping.saved });
+        if (draft() === current().text) say({ state: 'elsewhere', saved: keeping.saved });
+        else becomeAnother();
       });
     });
+  };
+
+  /** The answers of this page become a project of their own, because another page writes theirs. */
+  const becomeAnother = () => {
+    projects.delete(facts().project);
+    say({ state: 'none', saved: 0 });
+    keep();
   };
 
   /**
@@ -160,8 +168,8 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     changed,
     flush,
     show,
-    /** Whether leaving the page loses nothing. */
-    get safe() { return keeping.state === 'kept' || isBlank(); },
+    /** Whether leaving the page loses nothing, after flush(). */
+    get safe() { return isBlank() || (store !== null && (keeping.state === 'kept' || keeping.state === 'none')); },
     get keeping() { return keeping; },
     get project() { return isBlank() ? '' : current().id; },
     get store() { return store; },
@@ -190,10 +198,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
         await keep();
       } else if (draft() === known.text) {
         await show(there.record); // nothing was typed here since
-      } else { // both pages have answers of their own: these become another project
-        projects.delete(facts().project);
-        changed();
-      }
+      } else becomeAnother(); // both pages have answers of their own
     },
     /**
      * Renames a project; the present one keeps its new name in the records to come.

@@ -122,7 +122,6 @@ test('two tabs: one writes, the other says so and can take over; both versions a
   await openProjects(other);
   await expect(at(other, 'projects-sentence')).toContainText('ouvert dans un autre onglet');
   await other.getByRole('button', { name: 'Continuer dans cet onglet' }).click();
-  await expect(at(page, 'projects-state')).toHaveText('non enregistré');
   await expect(at(other, 'projects-state')).toContainText('enregistré à');
   await expect(row(other, 'Des bornes tactiles')).toBeVisible();
   await expect(row(other, 'Des bornes neuves')).toBeVisible();
