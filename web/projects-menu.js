@@ -30,6 +30,8 @@ export const whenOf = ({ saved }) => say('keptOn', { date: longDate(saved), time
 export const makeProjectsMenu = ({ keeper, startNew, eraseAll, download }) => {
   const panel = byId('projects-panel');
   const state = byId('projects-state');
+  const [note, time] = [el('span'), el('span', 'menu-time')];
+  state.append(note, time);
 
   /** @param {string} words */
   const tell = (words) => {
@@ -140,7 +142,9 @@ export const makeProjectsMenu = ({ keeper, startNew, eraseAll, download }) => {
   return {
     showKeeping(keeping) {
       const failed = keeping.state !== 'none' && keeping.state !== 'kept';
-      setText(state, say(NOTES[keeping.state], { time: timeOf(keeping.saved) }));
+      const when = keeping.state === 'kept' ? say('noteTime', { time: timeOf(keeping.saved) }) : '';
+      setText(note, say(NOTES[keeping.state]));
+      setText(time, when);
       setTone(state, failed ? 'error' : 'normal');
       const sentence = document.getElementById('projects-sentence');
       if (sentence && !panel.hidden) setText(sentence, sentenceOf(keeping));

@@ -30,7 +30,8 @@ export const texts = {
 
   projects: 'Mes projets',
   noteNothing: 'rien à enregistrer',
-  noteKept: 'enregistré à {time}',
+  noteKept: 'enregistré',
+  noteTime: ' à {time}',
   noteNotKept: 'non enregistré',
   keptNothing: 'Rien n’est enregistré pour l’instant\u00a0: commencez à répondre.',
   keptAt: 'Ce projet est enregistré sur cet appareil, à {time}.',
