@@ -45,7 +45,8 @@ std::vector<Segment> curve_points(const Bounds& base, const page::Curve& curve) 
   return out;
 }
 
-/// The part of a criterion: full when it has an answer and a text, hatched when it has one of them.
+/// The part of a criterion. Its answer decides how it looks: full, hatched when it is under way, in another
+/// ink for «non», and grey without an answer.
 Segment critere_part(const PageContext& context, const CritereRule& critere) {
   const auto& given = context.dossier().criteres;
   const auto answer = given.find(critere.id);
@@ -56,8 +57,13 @@ Segment critere_part(const PageContext& context, const CritereRule& critere) {
   out.text = critere_words(context, critere);
   out.detail = argued ? text::kArgued : text::kNotArgued;
   out.share = 1;
-  out.tone = !chosen && !argued ? Tone::muted : Tone::success;
-  out.hatched = chosen != argued;
+  if (!chosen) {
+    out.tone = Tone::muted;
+    return out;
+  }
+  const CritereReponse reached = *answer->second.reponse;
+  out.tone = reached == CritereReponse::non ? Tone::normal : Tone::success;
+  out.hatched = reached == CritereReponse::en_cours;
   return out;
 }
 
@@ -116,9 +122,10 @@ Node criteria_figure(const PageContext& context, std::string_view id) {
   std::vector<std::string> complete;
   for (const CritereRule& critere : context.rulebook().criteres) {
     out.segments.push_back(critere_part(context, critere));
-    const Segment& part = out.segments.back();
-    if (part.tone == Tone::success && !part.hatched)
-      complete.push_back(within_sentence(part.label));
+    const auto given = context.dossier().criteres.find(critere.id);
+    if (given != context.dossier().criteres.end() && given->second.reponse &&
+        !given->second.texte.empty())
+      complete.push_back(within_sentence(critere.libelle));
   }
   out.value = complete.empty()
                   ? text::kCriteresNone

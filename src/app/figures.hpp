@@ -11,7 +11,7 @@ namespace loire::app {
 /// The curve of the aid against the base, with the ceiling and the position of the project.
 page::Node ceiling_figure(const PageContext& context, std::string_view id);
 
-/// For each criterion, whether it has an answer and a text.
+/// For each criterion, its answer and whether it has a text.
 page::Node criteria_figure(const PageContext& context, std::string_view id);
 
 /// The steps of the call, with today among them when the day is known.

@@ -1,5 +1,4 @@
-// The financing plan: the co-funders, the share of the applicant and the figure. The call does not ask
-// for it.
+// The lines and the figure of the financing plan. The call does not ask for it.
 #include <algorithm>
 #include <utility>
 
@@ -7,9 +6,6 @@
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/financing.hpp"
-#include "app/folded.hpp"
-#include "app/line_group.hpp"
-#include "app/restore.hpp"
 #include "app/session.hpp"
 #include "app/tables.hpp"
 #include "app/texts.hpp"
@@ -23,30 +19,6 @@
 
 namespace loire::app {
 namespace {
-
-Node cofunder(const PageContext& context, std::size_t index) {
-  const Ref source{Key::financements, context.dossier().financements[index].id};
-  const auto control = [&](Key key) { return context.control(key, source.item); };
-  const std::string id = path_of(source);
-  Node out = group(id, form::numbered_cofunder(index));
-  Node remove =
-      button(id + ".supprimer", {Verb::remove_cofunder, source}, text::kRemove, Emphasis::quiet);
-  remove.value = out.label;
-  remove.href = "annuler";
-  add(out, row({control(Key::financement_financeur), control(Key::financement_libelle)}),
-      row({control(Key::financement_montant), control(Key::financement_etat)}));
-  add_reading_choices(out, context, {Key::financement_montant, source.item});
-  add(out, row({std::move(remove)}));
-  return out;
-}
-
-std::string cofunder_name(const PageContext& context, std::size_t index) {
-  const Financement& source = context.dossier().financements[index];
-  const std::string name = source.financeur ? std::string(form::label_of(*source.financeur))
-                                            : form::numbered_cofunder(index);
-  const std::string& more = source.libelle;
-  return more.empty() || more == name ? name : name + ", " + more;
-}
 
 const char* state_words(std::optional<FinancementEtat> state) {
   if (!state) return text::kStateUnknown;
@@ -96,24 +68,25 @@ void add_aid(std::vector<AmountLine>& out, const FinancingPlan& plan) {
   out.push_back(plan_line(aid_name(plan), plan.aid->min, *plan.aid->max));
 }
 
-/// Adds a line for each co-funder, then the totals of the amounts obtained, requested and in an unknown
-/// state.
-void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
+/// Adds a line for each co-funder, unless only the totals are shown, then the totals of the amounts obtained,
+/// requested and in an unknown state.
+void add_cofunders(std::vector<AmountLine>& out, const PageContext& context, PlanLines shown) {
   const auto& sources = context.dossier().financements;
   Centimes obtained, requested, unknown;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Financement& source = sources[i];
     std::string name = fill<text::kCofunder>(with<"financeur">(cofunder_name(context, i)),
                                              with<"etat">(state_words(source.etat)));
+    const bool named = shown == PlanLines::all;
     if (!source.montant.value) {
-      out.push_back({std::move(name), text::kNoAmount, Tone::warning});
+      if (named) out.push_back({std::move(name), text::kNoAmount, Tone::warning});
       continue;
     }
     Centimes& sum = !source.etat                              ? unknown
                     : *source.etat == FinancementEtat::acquis ? obtained
                                                               : requested;
     sum = sum + *source.montant.value;
-    out.push_back(plan_line(std::move(name), *source.montant.value));
+    if (named) out.push_back(plan_line(std::move(name), *source.montant.value));
   }
   for (const auto& [name, sum] :
        {std::pair(text::kObtained, obtained), std::pair(text::kRequested, requested),
@@ -121,12 +94,13 @@ void add_cofunders(std::vector<AmountLine>& out, const PageContext& context) {
     if (sum > Centimes{0}) out.push_back(plan_line(name, sum, Tone::muted));
 }
 
-std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPlan& plan) {
+std::vector<AmountLine> plan_lines(const PageContext& context, const FinancingPlan& plan,
+                                   PlanLines shown) {
   std::vector<AmountLine> out;
   if (plan.total) out.push_back(plan_line(text::kTotalCost, *plan.total, Tone::strong));
   else out.push_back({text::kTotalCost, text::kToSpecify, Tone::warning});
   add_aid(out, plan);
-  add_cofunders(out, context);
+  add_cofunders(out, context, shown);
   if (!plan.complete()) {
     out.push_back({text::kOwnShare, text::kToSpecify, Tone::warning});
     return out;
@@ -182,41 +156,49 @@ Node plan_figure(const FinancingPlan& plan) {
 
 bool has_figure(const FinancingPlan& plan) { return plan.complete() && *plan.total > Centimes{0}; }
 
-bool is_about_financing(const Warning& warning) {
-  if (!warning.field) return false;
-  const Key key = warning.field->key;
-  return key == Key::financements || of_cofunder(key) || key == Key::plan_aide_demandee ||
-         key == Key::plan_devis_ht;
-}
-
-std::string cofunder_count(std::size_t count) {
-  if (count == 0) return text::kNoCofunder;
-  if (count == 1) return text::kOneCofunder;
-  return fill<text::kCofunders>(with<"nombre">(std::to_string(count)));
-}
-
 bool has_plan(const Dossier& dossier) {
   return !dossier.financements.empty() || !dossier.plan_financement.aide_demandee.blank();
 }
 
 }  // namespace
 
-std::vector<AmountLine> financing_lines(const PageContext& context) {
+std::string cofunder_name(const PageContext& context, std::size_t index) {
+  const Financement& source = context.dossier().financements[index];
+  const std::string name = source.financeur ? std::string(form::label_of(*source.financeur))
+                                            : form::numbered_cofunder(index);
+  const std::string& more = source.libelle;
+  return more.empty() || more == name ? name : name + ", " + more;
+}
+
+std::vector<AmountLine> financing_lines(const PageContext& context, PlanLines shown) {
   const FinancingPlan plan = financing_plan(context.dossier(), context.assessment);
   if (!has_figure(plan) && !has_plan(context.dossier())) return {};
-  return plan_lines(context, plan);
+  return plan_lines(context, plan, shown);
+}
+
+bool has_best_case(const std::vector<AmountLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const AmountLine& line) { return !line.best.empty(); });
+}
+
+void add_amount_columns(std::vector<page::Column>& columns, bool best_case) {
+  columns.push_back({best_case ? text::kPlanSureColumn : text::kPlanAmountColumn, 0, true});
+  if (best_case) columns.push_back({text::kPlanBestColumn, 0, true});
+}
+
+void add_amounts(std::vector<std::string>& cells, const AmountLine& line, bool best_case) {
+  cells.push_back(line.amount);
+  if (best_case) cells.push_back(line.best.empty() ? line.amount : line.best);
 }
 
 Node plan_table(std::string id, const std::vector<AmountLine>& lines) {
-  const bool open = std::any_of(lines.begin(), lines.end(),
-                                [](const AmountLine& line) { return !line.best.empty(); });
-  std::vector<page::Column> columns{
-      {text::kPlanColumn, 1}, {open ? text::kPlanSureColumn : text::kPlanAmountColumn, 0, true}};
-  if (open) columns.push_back({text::kPlanBestColumn, 0, true});
+  const bool best_case = has_best_case(lines);
+  std::vector<page::Column> columns{{text::kPlanColumn, 1}};
+  add_amount_columns(columns, best_case);
   Node out = make_table(std::move(id), text::kFinancingTable, std::move(columns));
   for (const AmountLine& line : lines) {
-    std::vector<std::string> cells{line.name, line.amount};
-    if (open) cells.push_back(line.best.empty() ? line.amount : line.best);
+    std::vector<std::string> cells{line.name};
+    add_amounts(cells, line, best_case);
     add_row(out, cells, line.tone);
   }
   return out;
@@ -238,37 +220,6 @@ const char* vat_note(const PageContext& context) {
     case PorteurNature::departement: return text::kVatNotePublic;
     default: return text::kVatNote;
   }
-}
-
-Node financing_group(const PageContext& context) {
-  const auto& sources = context.dossier().financements;
-  const bool doubtful = std::any_of(context.assessment.warnings.begin(),
-                                    context.assessment.warnings.end(), is_about_financing);
-  Node out = folded(context, Part::financing, "financement", text::kFinancing,
-                    doubtful ? std::string(text::kToCheck) : cofunder_count(sources.size()));
-  out.tone = doubtful ? Tone::warning : Tone::muted;
-  if (!out.current) return out;
-  add(out, paragraph(text::kFinancingHelp, Tone::muted));
-  auto removed = removed_cofunder_notice(context);
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (removed && removed->index == i) add(out, std::move(removed->banner));
-    add(out, cofunder(context, i));
-  }
-  if (removed && removed->index == sources.size()) add(out, std::move(removed->banner));
-  Node more = button("ajouter.financement", {Verb::add_cofunder}, text::kAddFinancement);
-  more.href = path_of({Key::financement_financeur, next_cofunder_id(context.dossier())});
-  add(out, row({std::move(more)}));
-  add(out, row({context.control(Key::plan_aide_demandee), context.control(Key::plan_devis_ht)}));
-  for (const Key key : {Key::plan_aide_demandee, Key::plan_devis_ht})
-    add_reading_choices(out, context, {key});
-  const std::vector<AmountLine> lines = financing_lines(context);
-  if (!lines.empty()) add(out, plan_table("financement.tableau", lines));
-  if (auto figure = financing_figure(context))
-    add(out, std::move(*figure), paragraph(vat_note(context), Tone::muted));
-  else add(out, paragraph(text::kFinancingLater, Tone::muted));
-  for (const Warning& warning : context.assessment.warnings)
-    if (is_about_financing(warning)) add(out, paragraph(remark_sentence(warning), Tone::warning));
-  return out;
 }
 
 }  // namespace loire::app

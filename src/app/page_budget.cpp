@@ -6,6 +6,7 @@
 #include "app/context.hpp"
 #include "app/financing.hpp"
 #include "app/line_group.hpp"
+#include "app/open_items.hpp"
 #include "app/pages.hpp"
 #include "app/pasted_preview.hpp"
 #include "app/restore.hpp"
@@ -40,15 +41,6 @@ Node common_group(const PageContext& context) {
   return out;
 }
 
-State row_state(const PageContext& context, const Depense& line, std::size_t index) {
-  const auto& wrong = context.corrections;
-  if (std::any_of(wrong.begin(), wrong.end(), [&](const Correction& each) {
-        return of_line(each.ref.key) && each.ref.item == line.id;
-      }))
-    return {text::kLineToCorrect, Tone::error};
-  return line_state(context, index);
-}
-
 /// The expenses, one row each, then their totals; the questions of the one that is open are under its row.
 Node lines_table(const PageContext& context) {
   Node out = make_table("depenses", text::kLinesTable,
@@ -57,16 +49,14 @@ Node lines_table(const PageContext& context) {
                          {text::kAmountColumn, 0, true},
                          {text::kStateColumn, 0}});
   const auto& lines = context.dossier().depenses;
-  auto removed = removed_line_notice(context);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (removed && removed->index == i) add(out, std::move(removed->banner));
+  add_items(out, lines.size(), removed_line_notice(context), [&](std::size_t i) {
     const Ref line{Key::depenses, lines[i].id};
     const Bounds& amount = context.assessment.depenses[i].montant_ht;
-    const bool open = context.session.open_line == lines[i].id;
-    Node name = button(path_of(line) + ".ouvrir", {Verb::open_line, line},
-                       form::line_title(context.dossier(), i), Emphasis::quiet);
-    name.current = open;
-    const State state = row_state(context, lines[i], i);
+    Node name = opening_button(context, line, path_of(line) + ".ouvrir",
+                               form::line_title(context.dossier(), i));
+    const bool open = name.current;
+    const State state = has_wrong_answer(context, line) ? State{text::kToCorrectState, Tone::error}
+                                                        : line_state(context, i);
     const std::string nature =
         lines[i].nature
             ? context.rulebook().depenses[static_cast<std::size_t>(*lines[i].nature)].nom_court
@@ -77,8 +67,7 @@ Node lines_table(const PageContext& context) {
     const std::string reason = reason_unless_eligible(context, i);
     if (open) add(out, line_group(context, i));
     else if (!reason.empty()) add(out, paragraph(reason, Tone::muted));
-  }
-  if (removed && removed->index == lines.size()) add(out, std::move(removed->banner));
+  });
   for (const AmountLine& total : budget_totals(context))
     add_row(out, {paragraph(total.name, total.tone), paragraph(""),
                   paragraph(total.amount, Tone::strong), paragraph("")});
@@ -121,7 +110,7 @@ Node budget_page(const PageContext& context) {
     add_all(section, pasted_part(context));
     add(section, complete_control(context));
   }
-  add(section, financing_group(context));
+  add(section, financing_part(context));
   return section;
 }
 

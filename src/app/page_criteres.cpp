@@ -1,11 +1,16 @@
 #include "app/context.hpp"
-#include "app/figures.hpp"
+#include "app/folded.hpp"
+#include "app/open_items.hpp"
 #include "app/pages.hpp"
 #include "app/session.hpp"
 #include "app/sources.hpp"
+#include "app/states.hpp"
+#include "app/tables.hpp"
 #include "app/texts.hpp"
+#include "app/texts_paper.hpp"
 #include "core/criteria.hpp"
 #include "french/fill.hpp"
+#include "french/phrase.hpp"
 
 namespace loire::app {
 namespace {
@@ -24,39 +29,49 @@ void add_supports(Node& out, const PageContext& context, const CritereRule& crit
                                           with<"nombre">(std::to_string(epci->membres)));
     add(list, paragraph(std::move(words)));
   }
-  if (list.children.empty()) {
-    if (!critere.appuis.empty()) add(out, paragraph(text::kNoSupport, Tone::muted));
-    return;
+  if (!list.children.empty()) add(out, paragraph(text::kSupports, Tone::strong), std::move(list));
+}
+
+/// The controls of a criterion, with what helps to write its argument.
+Node criterion_group(const PageContext& context, const CritereRule& critere) {
+  const std::string id = "critere." + critere.id;
+  Node out = group(id, critere.aide.empty() ? critere.libelle : critere.aide);
+  add(out, context.control(Key::critere_reponse, critere.id));
+  add_supports(out, context, critere);
+  Node argument = context.control(Key::critere_texte, critere.id);
+  if (!critere.invites.empty())
+    argument.help = fill<text::kPrompts>(with<"questions">(joined(critere.invites, " ")));
+  add(out, std::move(argument), rule_link(id + ".regle", critere.locator, critere.rule));
+  return out;
+}
+
+/// The criteria, one row each; the controls of the one that is open are under its row.
+Node criteria_table(const PageContext& context) {
+  Node out = make_table("criteres", text::kCriteriaTable,
+                        {{text::kCritereColumn, 1}, {text::kReachedColumn, 0}});
+  for (const CritereRule& critere : context.rulebook().criteres) {
+    const Ref ref{Key::critere_reponse, critere.id};
+    Node name = opening_button(context, ref, "critere." + critere.id + ".ouvrir", critere.libelle);
+    const bool open = name.current;
+    const State state = has_wrong_answer(context, ref) ? State{text::kToCorrectState, Tone::error}
+                                                       : critere_state(context, critere);
+    add_row(out, {std::move(name), paragraph(state.words, state.tone)});
+    if (open) add(out, criterion_group(context, critere));
   }
-  add(out, paragraph(text::kSupports, Tone::strong), std::move(list));
+  return out;
 }
 
 }  // namespace
 
 Node criteres_page(const PageContext& context) {
+  const Rulebook& rulebook = context.rulebook();
   Node section = make(NodeKind::section, "section.criteres", text::kCriteresTitle);
-  section.help = context.rulebook().usage_criteres + " " + text::kCriteresLead;
-  if (!context.rulebook().definition_innovation.empty()) {
-    Node note = group("innovation", text::kInnovation);
-    note.tone = Tone::info;
-    add(note, paragraph(context.rulebook().definition_innovation));
-    add(section, std::move(note));
-  }
-  if (!context.rulebook().criteres.empty())
-    add(section, criteria_figure(context, "figure.criteres"));
-  for (const CritereRule& critere : context.rulebook().criteres) {
-    const std::string id = "critere." + critere.id;
-    Node each = group(id, critere.libelle, critere.aide);
-    if (!critere.invites.empty()) {
-      Node invites = make(NodeKind::list, id + ".invites", text::kPrompts);
-      for (const std::string& invite : critere.invites) add(invites, paragraph(invite));
-      add(each, paragraph(text::kPrompts, Tone::strong), std::move(invites));
-    }
-    add_supports(each, context, critere);
-    add(each, context.control(Key::critere_reponse, critere.id),
-        context.control(Key::critere_texte, critere.id),
-        rule_link(id + ".regle", critere.locator, critere.rule));
-    add(section, std::move(each));
+  section.help = rulebook.usage_criteres + " " + text::kCriteresLead;
+  if (!rulebook.criteres.empty()) add(section, criteria_table(context));
+  if (!rulebook.definition_innovation.empty()) {
+    Node definition = folded(context, Part::innovation, "innovation", text::kInnovation);
+    if (definition.current) add(definition, paragraph(rulebook.definition_innovation));
+    add(section, std::move(definition));
   }
   return section;
 }

@@ -2,6 +2,7 @@
 
 #include "app/answer_words.hpp"
 #include "app/context.hpp"
+#include "app/open_items.hpp"
 #include "app/pages.hpp"
 #include "app/proposed_themes.hpp"
 #include "app/sources.hpp"
@@ -29,14 +30,27 @@ Node theme_box(const Projet& projet, const Theme& theme) {
   return box;
 }
 
-/// An axis with its themes, grouped under their sub-headings.
-Node axis_group(const PageContext& context, const Axe& axe) {
+std::string ticked_words(std::ptrdiff_t count) {
+  if (count == 0) return text::kNoThemeTicked;
+  if (count == 1) return text::kOneThemeTicked;
+  return fill<text::kThemesTicked>(with<"nombre">(std::to_string(count)));
+}
+
+/// An axis that opens and closes. Closed without a ticked theme, it says what it is about. While it is open,
+/// its note keeps the same length, so that ticking a theme moves nothing.
+Node axis_part(const PageContext& context, const Axe& axe) {
   const std::string number = std::to_string(axe.numero);
-  Node out = group("axe" + number, axis_name(axe), axe.aide);
-  const auto found = std::find_if(context.assessment.axes.begin(), context.assessment.axes.end(),
-                                  [&](const AxeFinding& finding) { return finding.axe == &axe; });
-  if (found != context.assessment.axes.end() && found->resultat == Resultat::oui)
-    out.tone = Tone::success;
+  const auto ticked = std::count_if(axe.themes.begin(), axe.themes.end(), [&](const Theme& theme) {
+    return has_theme(context.dossier().projet, theme.id);
+  });
+  const Ref ref{Key::projet_themes, axe.themes.empty() ? "" : axe.themes.front().id};
+  Node out = make(NodeKind::details, "axe" + number, axis_name(axe));
+  out.press = {.verb = Verb::open_item, .ref = ref};
+  out.current = is_open(context.session, ref);
+  out.note = out.current || ticked > 0 || axe.aide.empty() ? ticked_words(ticked) : axe.aide;
+  out.tone = ticked > 0 ? Tone::success : Tone::muted;
+  if (!out.current) return out;
+  if (!axe.aide.empty()) add(out, paragraph(axe.aide, Tone::muted));
   for (std::size_t i = 0; i < axe.themes.size();) {
     const std::string& title = axe.themes[i].groupe;
     if (!title.empty()) add(out, paragraph(title, Tone::strong));
@@ -46,6 +60,23 @@ Node axis_group(const PageContext& context, const Axe& axe) {
       add(boxes, theme_box(context.dossier().projet, axe.themes[i]));
     add(out, std::move(boxes));
   }
+  return out;
+}
+
+/// What to answer when no theme of the call fits. It opens and closes like an axis.
+Node no_theme_part(const PageContext& context) {
+  const Projet& projet = context.dossier().projet;
+  const Ref ref{Key::projet_autre_theme};
+  Node out = make(NodeKind::details, "axe.autre", text::kNoTheme);
+  out.press = {.verb = Verb::open_item, .ref = ref};
+  out.current = is_open(context.session, ref);
+  if (projet.aucun_axe == true) out.note = text::kNoAxisChosen;
+  else if (names_other_theme(context.rulebook(), projet)) out.note = text::kOtherThemeNamed;
+  if (!out.current) return out;
+  for (const std::string& theme : projet.themes)
+    if (!axis_of(context.rulebook(), theme))
+      add(out, theme_box(projet, {theme, theme_words(context.rulebook(), theme), "", {}}));
+  add(out, context.control(Key::projet_autre_theme), context.control(Key::projet_aucun_axe));
   return out;
 }
 
@@ -115,14 +146,10 @@ Node projet_page(const PageContext& context) {
   add(section, context.control(Key::projet_intitule), context.control(Key::projet_description));
   if (!projet.intitule.empty() || !projet.description.empty())
     add(section, proposal_group(context));
-  for (const Axe& axe : context.rulebook().axes) add(section, axis_group(context, axe));
-
-  Node others = group("axe.autre", text::kNoTheme);
-  for (const std::string& theme : projet.themes)
-    if (!axis_of(context.rulebook(), theme))
-      add(others, theme_box(projet, {theme, theme_words(context.rulebook(), theme), "", {}}));
-  add(others, context.control(Key::projet_autre_theme), context.control(Key::projet_aucun_axe));
-  add(section, std::move(others));
+  Node axes = make(NodeKind::list, "axes", text::kAxes);
+  for (const Axe& axe : context.rulebook().axes) add(axes, axis_part(context, axe));
+  add(axes, no_theme_part(context));
+  add(section, std::move(axes));
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
     add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));

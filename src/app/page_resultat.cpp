@@ -76,7 +76,9 @@ Node criteria(const PageContext& context) {
   Node out = folded(context, Part::criteria, "resultat.les_criteres", text::kCriteresTitle,
                     fill<text::kAnsweredOf>(with<"nombre">(std::to_string(answered)),
                                             with<"total">(std::to_string(count))));
-  if (out.current) add(out, criteria_figure(context, "resultat.criteres"));
+  if (!out.current) return out;
+  if (answered > 0) add(out, criteria_figure(context, "resultat.criteres"));
+  else add(out, paragraph(text::kCriteresNone, Tone::muted));
   return out;
 }
 

@@ -80,7 +80,7 @@ std::size_t add_pasted_lines(Session& session) {
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at + i), added[i]);
   }
   session.pasted.reset();
-  session.open_line.clear();
+  session.open_items.erase(ItemList::expenses);
   keep_removed(session, std::move(undone));
   return added.size();
 }

@@ -10,6 +10,12 @@ bool has_theme(const Projet& projet, const std::string& theme) {
   return std::find(projet.themes.begin(), projet.themes.end(), theme) != projet.themes.end();
 }
 
+bool names_other_theme(const Rulebook& rulebook, const Projet& projet) {
+  return !projet.autre_theme.empty() ||
+         std::any_of(projet.themes.begin(), projet.themes.end(),
+                     [&](const std::string& theme) { return !axis_of(rulebook, theme); });
+}
+
 bool has_all_themes(const Projet& projet, const AxisProposal& proposal) {
   return std::all_of(proposal.themes.begin(), proposal.themes.end(),
                      [&](const ThemeProposal& each) { return has_theme(projet, each.theme->id); });

@@ -11,6 +11,9 @@ namespace loire::app {
 /// Whether the theme is ticked.
 bool has_theme(const Projet& projet, const std::string& theme);
 
+/// Whether the project has a theme that the call does not name.
+bool names_other_theme(const Rulebook& rulebook, const Projet& projet);
+
 /// Whether all proposed themes of the axis are ticked.
 bool has_all_themes(const Projet& projet, const AxisProposal& proposal);
 

@@ -7,6 +7,7 @@
 #include "app/dossier_parts.hpp"
 #include "app/example.hpp"
 #include "app/line_group.hpp"
+#include "app/open_items.hpp"
 #include "app/opened_notice.hpp"
 #include "app/paste.hpp"
 #include "app/proposed_themes.hpp"
@@ -71,7 +72,9 @@ class Reducer {
     Dossier opened = action.dossier;
     form::clear_unused_search(opened, *session_.rulebook, *session_.territory);
     if (!replace({opened, {}, {}, opened})) return;
-    if (opened.depenses.size() == 1) session_.open_line = opened.depenses.front().id;
+    if (opened.depenses.size() == 1)
+      open_item(session_, {Key::depenses, opened.depenses.front().id});
+    open_first_item(session_);
     session_.notice = opened_notice(action);
   }
 
@@ -116,7 +119,7 @@ class Reducer {
       case Verb::line_down: return move_line(ref.item, 1);
       case Verb::duplicate_line: return duplicate_line(ref.item);
       case Verb::remove_line: return remove_line(ref.item);
-      case Verb::open_line: return open_line(ref.item);
+      case Verb::open_item: return toggle_item(session_, ref);
       case Verb::toggle_line_details: return toggle_line_details(ref.item);
       case Verb::toggle_part: return toggle(session_.open_parts, press.part);
       case Verb::paste_table: return paste_table();
@@ -143,7 +146,7 @@ class Reducer {
   static bool changes_answers(Verb verb) {
     return verb != Verb::none && verb != Verb::go_to && verb != Verb::download &&
            verb != Verb::close_notice && verb != Verb::toggle_line_details &&
-           verb != Verb::open_line && verb != Verb::toggle_part && verb != Verb::paste_table &&
+           verb != Verb::open_item && verb != Verb::toggle_part && verb != Verb::paste_table &&
            verb != Verb::discard_pasted;
   }
 
@@ -162,6 +165,7 @@ class Reducer {
   void go_to(Stage stage, const Ref& ref) {
     session_.stage = stage;
     show(ref);
+    open_first_item(session_);
     session_.notice.reset();
     session_.downloaded_file.clear();
   }
@@ -234,8 +238,8 @@ class Reducer {
   }
 
   void append_line(Depense line) {
-    session_.open_line = line.id;
     dossier_.depenses.push_back(std::move(line));
+    open_item(session_, {Key::depenses, dossier_.depenses.back().id});
   }
 
   void add_line() {
@@ -254,11 +258,9 @@ class Reducer {
 
   /// Opens what hides the answer on this step.
   void show(const Ref& ref) {
-    if (of_line(ref.key)) {
-      session_.open_line = ref.item;
-      const Depense* line = find_line(dossier_, ref.item);
-      if (line && is_detail(*line, ref.key)) session_.lines_with_details.insert(line->id);
-    }
+    open_item(session_, ref);
+    const Depense* line = of_line(ref.key) ? find_line(dossier_, ref.item) : nullptr;
+    if (line && is_detail(*line, ref.key)) session_.lines_with_details.insert(line->id);
     const page::Part part = part_of(ref.key);
     if (part != page::Part::none && session_.stage == stage_of(ref.key))
       session_.open_parts.insert(part);
@@ -269,16 +271,12 @@ class Reducer {
     session_.open_parts.insert(page::Part::contact);
   }
 
-  void open_line(const std::string& id) {
-    if (line_at(id) == dossier_.depenses.end()) return;
-    session_.open_line = session_.open_line == id ? "" : id;
-  }
-
   void add_cofunder() {
     if (!has_room_for_cofunder()) return;
     Financement source;
     source.id = next_cofunder_id(dossier_);
     dossier_.financements.push_back(std::move(source));
+    open_item(session_, {Key::financements, dossier_.financements.back().id});
   }
 
   /// The expense with this id, or the end.
@@ -318,8 +316,9 @@ class Reducer {
     if (line == dossier_.depenses.end() || !has_room_for_line()) return;
     Depense copy = *line;
     copy.id = next_line_id(dossier_);
-    session_.open_line = copy.id;
+    const Ref copied{Key::depenses, copy.id};
     dossier_.depenses.insert(line + 1, std::move(copy));
+    open_item(session_, copied);
   }
 
   void remove_line(const std::string& id) {

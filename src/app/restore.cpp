@@ -76,7 +76,7 @@ std::optional<RemovedNotice> removed_cofunder_notice(const PageContext& context)
   return RemovedNotice{
       removed_banner(context, {Key::financements, removed->source.id},
                      with_name<text::kFinancementRemovedNamed>(text::kFinancementRemoved, name),
-                     name, path_of({Key::financement_financeur, id})),
+                     name, path_of({Key::financements, id}) + ".ouvrir"),
       std::min(removed->index, dossier.financements.size())};
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/context.hpp"
@@ -21,6 +22,17 @@ std::optional<RemovedNotice> removed_line_notice(const PageContext& context);
 
 /// The same for a co-funder.
 std::optional<RemovedNotice> removed_cofunder_notice(const PageContext& context);
+
+/// Adds to `table` the rows of `count` items by `add_item(index)`, and the notice in place of the one that was
+/// removed.
+template <class AddItem>
+void add_items(page::Node& table, std::size_t count, std::optional<RemovedNotice> removed,
+               AddItem add_item) {
+  for (std::size_t i = 0; i <= count; ++i) {
+    if (removed && removed->index == i) add(table, std::move(removed->banner));
+    if (i < count) add_item(i);
+  }
+}
 
 /// The buttons at the top of the page: they restore the project replaced last and, on the step that shows
 /// it, the variant removed last.

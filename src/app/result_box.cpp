@@ -116,6 +116,9 @@ std::vector<Node> result_box(const PageContext& context) {
   out.push_back(row(std::move(amounts)));
   if (const std::string request = request_sentence(context); !request.empty())
     out.push_back(paragraph(request, Tone::warning));
+  else if (!refused && minimum_share_is_open(context.dossier(),
+                                             financing_plan(context.dossier(), context.assessment)))
+    out.push_back(paragraph(text::kMinimumShare));
   for (Node& each : missing_parts(context)) out.push_back(std::move(each));
   return out;
 }

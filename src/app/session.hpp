@@ -1,6 +1,7 @@
 // The state of the application, without a screen. The same actions always give the same state.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -74,6 +75,9 @@ struct Notice {
   int number = 0;  ///< from 1, given by reduce(): the same words may be shown again
 };
 
+/// The lists whose items open one at a time.
+enum class ItemList : std::uint8_t { expenses, cofunders, criteria, axes };
+
 struct Session {
   const Rulebook* rulebook = nullptr;    ///< never null; outlives the session
   const Territory* territory = nullptr;  ///< never null; outlives the session
@@ -95,9 +99,9 @@ struct Session {
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
   int project = 1;                         ///< number of the project, from 1 in the order of arrival
   int project_count = 1;                   ///< how many projects this session had
-  std::string open_line;            ///< id of the expense whose questions are shown; or empty
-  std::set<page::Part> open_parts;  ///< the folded parts that are open
-  std::optional<Pasted> pasted;     ///< while the part where a table is pasted is shown
+  std::map<ItemList, std::string> open_items;  ///< id of the item of each list that is open
+  std::set<page::Part> open_parts;             ///< the folded parts that are open
+  std::optional<Pasted> pasted;                ///< while the part where a table is pasted is shown
   /// Ids of the expenses that also show the questions that they do not need to ask.
   std::set<std::string> lines_with_details;
   /// The common questions whose answer depends on the expense: each expense asks them.

@@ -2,6 +2,7 @@
 
 #include "app/context.hpp"
 #include "app/session.hpp"
+#include "app/texts.hpp"
 #include "app/texts_budget.hpp"
 #include "app/texts_result.hpp"
 #include "lexicon/word_remarks.hpp"
@@ -16,6 +17,23 @@ State condition_state(const PageContext& context, const Condition& condition) {
   }
   if (condition.cause != Cause::a_confirmer) return {text::kToAnswer, Tone::info};
   return {submissions_closed(context) ? text::kLeftOpenState : text::kLineToAsk, Tone::warning};
+}
+
+State critere_state(const PageContext& context, const CritereRule& critere) {
+  const auto found = context.dossier().criteres.find(critere.id);
+  if (found == context.dossier().criteres.end()) return {text::kToWrite, Tone::muted};
+  const bool written = !found->second.texte.empty();
+  if (!found->second.reponse) return {text::kWrittenNotAnswered, Tone::warning};
+  switch (*found->second.reponse) {
+    case CritereReponse::oui:
+      return written ? State{text::kYesWritten, Tone::success}
+                     : State{text::kYesToArgue, Tone::warning};
+    case CritereReponse::en_cours:
+      return written ? State{text::kUnderWayWritten, Tone::info}
+                     : State{text::kUnderWayToArgue, Tone::warning};
+    case CritereReponse::non: break;
+  }
+  return {written ? text::kNoWritten : text::kNo, Tone::normal};
 }
 
 State line_state(const PageContext& context, std::size_t index) {

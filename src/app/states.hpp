@@ -1,4 +1,4 @@
-// The state of a condition or of an expense in words, and the remarks on an expense.
+// The state of a condition, a criterion or an expense in words, and the remarks on an expense.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,15 @@
 
 namespace loire::app {
 
-/// The state of a condition or of an expense in words, with its tone.
+/// A state in words, with its tone.
 struct State {
   const char* words = "";
   page::Tone tone = page::Tone::normal;
 };
 State condition_state(const PageContext& context, const Condition& condition);
+
+/// The answer to a criterion, and whether its argument is written.
+State critere_state(const PageContext& context, const CritereRule& critere);
 
 /// The state of the expense `index`. It reports a doubt when the words of an eligible expense do not match
 /// its answers.

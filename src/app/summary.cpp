@@ -23,6 +23,7 @@
 #include "app/texts_reasons.hpp"
 #include "app/texts_result.hpp"
 #include "core/conditions.hpp"
+#include "core/remarks.hpp"
 #include "form/titles.hpp"
 #include "french/fill.hpp"
 #include "french/format.hpp"
@@ -249,7 +250,7 @@ Node computation_section(const PageContext& context) {
 
 Node financing_section(const PageContext& context) {
   Node out = section("financement", text::kFinancing);
-  const auto lines = financing_lines(context);
+  const auto lines = financing_lines(context, PlanLines::all);
   if (lines.empty()) {
     add(out, paragraph(text::kFinancingLater));
     return out;
@@ -261,6 +262,9 @@ Node financing_section(const PageContext& context) {
   } else {
     add(out, paragraph(text::kFinancingLater));
   }
+  if (minimum_share_is_open(context.dossier(),
+                            financing_plan(context.dossier(), context.assessment)))
+    add(out, paragraph(text::kMinimumShare));
   return out;
 }
 

@@ -15,6 +15,7 @@ inline constexpr Sentence kDownloadedWithErrors{
 inline constexpr char kDownloadAgain[] = "Corrigez, puis téléchargez de nouveau.";
 inline constexpr Sentence kAnswerToCorrect{"{reponse} (à corriger)"};
 inline constexpr Sentence kCountToCorrect{"{nombre} à corriger"};
+inline constexpr char kToCorrectState[] = "À corriger";
 inline constexpr char kToCorrect[] = "Réponses à corriger";
 inline constexpr Sentence kDraftDownloaded{"Brouillon téléchargé : {fichier}."};
 inline constexpr char kDraftDownloadedDetail[] = "Rouvrez-le par « Ouvrir un brouillon ».";
@@ -108,6 +109,12 @@ inline constexpr Sentence kOutsideSubject{"{sujet} ({mots}). {phrase}"};
 inline constexpr Sentence kOutsideSubjectSourced{"{sujet} ({mots}). {phrase} {source}."};
 inline constexpr Sentence kAxe{"Axe {numero} – {nom}"};
 inline constexpr Sentence kUnknownTheme{"Thème que l’appel ne nomme pas : {theme}"};
+inline constexpr char kAxes[] = "Les axes de l’appel";
+inline constexpr char kNoThemeTicked[] = "aucun thème coché";
+inline constexpr char kOneThemeTicked[] = "1 thème coché";
+inline constexpr Sentence kThemesTicked{"{nombre} thèmes cochés"};
+inline constexpr char kOtherThemeNamed[] = "un autre thème";
+inline constexpr char kNoAxisChosen[] = "aucun axe";
 inline constexpr char kNoTheme[] = "Aucun thème ne convient ?";
 inline constexpr char kDates[] = "Calendrier du projet";
 inline constexpr char kMediationClosed[] =
@@ -119,10 +126,18 @@ inline constexpr char kMediation[] = "Un appui pour la médiation numérique";
 inline constexpr char kCriteresTitle[] = "Les critères d’analyse";
 inline constexpr char kCriteresLead[] =
     "Ils ne changent ni l’éligibilité, ni l’aide maximale. Le simulateur ne donne pas de note.";
-inline constexpr char kPrompts[] = "Pour vous aider à répondre (hors appel)";
+inline constexpr Sentence kPrompts{"Pour vous aider (hors appel) : {questions}"};
 inline constexpr char kSupports[] = "D’après vos autres réponses";
-inline constexpr char kNoSupport[] = "Vos autres réponses n’en parlent pas.";
 inline constexpr Sentence kMembers{"{epci} compte {nombre} communes."};
+inline constexpr char kCriteriaTable[] = "Les critères, un par un";
+inline constexpr char kToWrite[] = "À rédiger";
+inline constexpr char kWrittenNotAnswered[] = "Rédigé, réponse à choisir";
+inline constexpr char kYesWritten[] = "Oui, rédigé";
+inline constexpr char kYesToArgue[] = "Oui, argument à rédiger";
+inline constexpr char kUnderWayWritten[] = "En cours, rédigé";
+inline constexpr char kUnderWayToArgue[] = "En cours, argument à rédiger";
+inline constexpr char kNoWritten[] = "Non, rédigé";
+inline constexpr char kNo[] = "Non";
 inline constexpr char kCriteresFigure[] = "Vos réponses aux critères";
 inline constexpr Sentence kCriteresComplete{"Réponse choisie et texte rédigé : {criteres}."};
 inline constexpr char kCriteresNone[] =

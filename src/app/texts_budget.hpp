@@ -13,7 +13,6 @@ inline constexpr char kCommonTitle[] = "Pour toutes les dépenses";
 inline constexpr char kCommonHelp[] =
     "Une réponse pour l’ensemble. Si cela dépend, répondez dans chaque dépense.";
 inline constexpr char kLinesTable[] = "Les dépenses";
-inline constexpr char kLineToCorrect[] = "À corriger";
 inline constexpr char kNoLine[] = "Aucune dépense pour l’instant.";
 inline constexpr char kAddFirstLine[] = "Ajouter une première dépense";
 inline constexpr char kAddLine[] = "Ajouter une dépense";
@@ -149,7 +148,13 @@ inline constexpr Sentence kCofunders{"{nombre} autres financeurs"};
 inline constexpr char kToCheck[] = "À vérifier";
 inline constexpr char kFinancingHelp[] =
     "Les autres financeurs du projet. Ils ne changent pas le calcul de l’aide.";
-inline constexpr char kAddFinancement[] = "Ajouter un financeur";
+inline constexpr char kAddFinancement[] = "Ajouter un cofinanceur";
+inline constexpr char kFunderColumn[] = "Financeur";
+inline constexpr char kProgressColumn[] = "Avancement";
+inline constexpr char kProgressUnknown[] = "À préciser";
+inline constexpr char kMinimumShare[] =
+    "Avec des cofinancements, au moins 20 % des financements publics restent à votre charge (hors "
+    "appel).";
 inline constexpr char kFinancingFigure[] = "Qui paie quoi, avec cette aide";
 inline constexpr char kFinancingFigureAlone[] = "Qui paie quoi, sans aide du Département";
 inline constexpr char kFinancingFigureOpen[] = "Qui paie quoi, et ce qui reste à confirmer";

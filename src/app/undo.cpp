@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/open_items.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
@@ -16,7 +17,7 @@ bool is_unsaved(const Project& project) { return project.dossier != project.save
 void forget_page_state(Session& session) {
   session.lines_with_details.clear();
   session.questions_per_line.clear();
-  session.open_line.clear();
+  session.open_items.clear();
   session.pasted.reset();
   session.input_notes.clear();
   session.typed_identifiers = {};  // not known for the other project
@@ -64,13 +65,14 @@ auto place_of(const std::vector<Item>& items, std::size_t index) {
 void undo(Session& session, RemovedLine& removed) {
   auto& lines = session.dossier.depenses;
   removed.line.id = restored_id(session.dossier, removed);
-  session.open_line = removed.line.id;
+  const Ref line{Key::depenses, removed.line.id};
   lines.insert(place_of(lines, removed.index), std::move(removed.line));
+  open_item(session, line);
 }
 
 void undo(Session& session, RemovedLines& removed) {
   for (RemovedLine& line : removed.lines) undo(session, line);
-  session.open_line.clear();
+  session.open_items.erase(ItemList::expenses);
 }
 
 /// The lines that are removed become the last to restore, so that those removed before come first.
@@ -101,7 +103,9 @@ void undo(Session& session, RemovedVariante& removed) {
 void undo(Session& session, RemovedFinancement& removed) {
   auto& sources = session.dossier.financements;
   removed.source.id = restored_id(session.dossier, removed);
+  const Ref source{Key::financements, removed.source.id};
   sources.insert(place_of(sources, removed.index), std::move(removed.source));
+  open_item(session, source);
 }
 
 }  // namespace

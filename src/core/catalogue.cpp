@@ -327,7 +327,7 @@ constexpr std::array kCofunder{
                         .short_name = "Montant"},
                        member<&Financement::montant>},
     Entry<Financement>{
-        {.key = Key::financement_etat, .path = "etat", .kind = Kind::select, .label = "État"},
+        {.key = Key::financement_etat, .path = "etat", .kind = Kind::select, .label = "Avancement"},
         member<&Financement::etat>},
 };
 
@@ -341,7 +341,7 @@ constexpr std::array kCritere{
     Entry<ReponseCritere>{{.key = Key::critere_texte,
                            .path = "texte",
                            .kind = Kind::lines,
-                           .label = "Votre réponse",
+                           .label = "Votre argument",
                            .short_name = "Argument"},
                           member<&ReponseCritere::texte>},
 };

@@ -222,6 +222,11 @@ std::optional<AidLimit> aid_limit(const Dossier& dossier, const FinancingPlan& p
   return limit;
 }
 
+bool minimum_share_is_open(const Dossier& dossier, const FinancingPlan& plan) {
+  return bound_by_minimum_share(dossier.porteur.nature) && !dossier.financements.empty() &&
+         !(plan.complete() && funders_known(dossier));
+}
+
 void add_remarks(const Rulebook& rulebook, const Territory& territory, const Dossier& dossier,
                  std::optional<Date> today, Assessment& assessment) {
   Remarks remarks(rulebook, assessment.warnings);

@@ -42,4 +42,8 @@ struct AidLimit {
 /// is unknown, and when the limit is not below the aid of the plan.
 std::optional<AidLimit> aid_limit(const Dossier& dossier, const FinancingPlan& plan);
 
+/// Whether the law makes the applicant pay a minimum share beside the co-funders, but the plan does not give
+/// its amount yet. No remark and no limit mentions this share then.
+bool minimum_share_is_open(const Dossier& dossier, const FinancingPlan& plan);
+
 }  // namespace loire

@@ -26,7 +26,8 @@ enum class Verb : std::uint8_t {
   line_down,
   duplicate_line,
   remove_line,
-  open_line,  ///< shows the questions of this expense, and of no other; hides them if they are shown
+  open_item,  ///< opens the item of a list that has the control `ref`, and closes the others; closes it if it
+              ///< is open
   toggle_line_details,  ///< shows or hides the questions that this expense does not need to ask
   toggle_part,          ///< opens or closes the folded part `part`
   paste_table,          ///< shows the part where a table is pasted
@@ -49,6 +50,7 @@ enum class Part : std::uint8_t {
   representative,
   contact,
   financing,
+  innovation,
   missing,
   reasons,
   computation,

@@ -2,7 +2,7 @@
 // variant, questions for the Département, the proposed axis, links to the rules, another edition.
 import { expect, test } from '@playwright/test';
 import { TRIAL } from './lab.mjs';
-import { at, choose, fillProject, goToStep, nodes, open, press, state, type } from './page.mjs';
+import { at, choose, fillProject, goToStep, nodes, open, press, reach, state, type } from './page.mjs';
 
 const today = '2023-06-15';
 const text = async (page) => nodes((await state(page)).view).map(({ label, value, note, help }) => [label, value, note, help].join(' ')).join('\n');
@@ -112,6 +112,7 @@ test('the words of the project propose an axis, and only a press ticks its theme
   expect(await read(page, 'proposition')).toContain('Axe 3');
   expect((await state(page)).assessment.axes.map(({ resultat }) => resultat)).toEqual(['indetermine', 'indetermine', 'indetermine']);
   await press(page, 'proposition.chatbot');
+  await reach(page, 'projet.themes.chatbot');
   await expect(at(page, 'projet.themes.chatbot')).toBeChecked();
   expect((await state(page)).assessment.axes[2].resultat).toBe('oui');
   await at(page, 'projet.description').fill('Des tablettes pour les classes de l’école');
@@ -123,8 +124,8 @@ test('the financing plan is exact to the centime, with a remark about an excessi
   await fillProject(page);
   await press(page, 'financement');
   await type(page, 'plan_financement.aide_demandee', '11000');
-  const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financement.tableau')?.children || [])
-    .map(({ children }) => children.map(({ label }) => label).join(' : ').replace(/[\u00a0\u202f]/g, ' ')));
+  const plan = () => state(page).then(({ view }) => (nodes(view).find(({ id }) => id === 'financements')?.children || [])
+    .map(({ children }) => children.map(({ label }) => label).filter(Boolean).join(' : ').replace(/[\u00a0\u202f]/g, ' ')));
   // The part of the request above the maximum is reported and does not count.
   await expect.poll(plan).toEqual(['Coût total HT : 12 500,50 €',
     'Aide demandée au Département : 11 000,00 €', 'Aide du Département, dans la limite de l’aide demandée : 10 000,40 €',

@@ -49,6 +49,10 @@ for (const face of ['imgui', 'html']) {
     await tabTo(page, 'proposition.objets_connectes');
     await page.keyboard.press('Enter');
     await expect(at(page, 'proposition.objets_connectes')).toBeFocused(); // nothing moves, and the button now unticks
+    await expect(at(page, 'axe1')).toContainText('1 thème coché');
+    await tabTo(page, 'axe1');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'projet.themes.objets_connectes');
     await expect(at(page, 'projet.themes.objets_connectes')).toBeChecked();
     await tabTo(page, 'suite.budget');
     await page.keyboard.press('Enter');

@@ -58,8 +58,27 @@ export const nodes = (view) => [view, ...(view.children || []).flatMap(nodes)];
 const DOUBLE_TAP = 400;
 const lastTap = new WeakMap();
 
-/** Presses a control as people do on this device, with a tap or a click. */
+/** The buttons, one after the other, that open what has the control `id`: a criterion, a co-funder or an axis. */
+const openersOf = async (page, id) => {
+  const [list, item] = id.split('.');
+  if (list === 'criteres') return [`critere.${item}.ouvrir`];
+  if (list === 'financements') return [`financements.${item}.ouvrir`];
+  if (!id.startsWith('projet.themes.')) return [];
+  return page.locator('main .fold[id^="axe"]').evaluateAll((all) => all.map((fold) => fold.id));
+};
+
+/** Opens what has the control `id`, if it is closed. */
+export const reach = async (page, id) => {
+  if (await at(page, id).count()) return;
+  for (const opener of await openersOf(page, id)) {
+    await press(page, opener);
+    if (await at(page, id).count()) return;
+  }
+};
+
+/** Presses a control as people do on this device, with a tap or a click. Opens first what has it. */
 export const press = async (page, id) => {
+  if (typeof id === 'string' && !id.endsWith('.ouvrir')) await reach(page, id);
   const control = typeof id === 'string' ? at(page, id) : id;
   if (!(await page.evaluate(() => navigator.maxTouchPoints > 0))) return control.click();
   // People tap only once they see the control, so the scroll must be painted first.
@@ -111,6 +130,7 @@ export const type = async (page, id, text) => {
 
 /** Chooses `value` in a list with the arrow keys. */
 export const choose = async (page, id, value) => {
+  await reach(page, id);
   const control = at(page, id);
   await control.focus();
   const options = await control.locator('option').evaluateAll((all) => all.map((option) => option.value));

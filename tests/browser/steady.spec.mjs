@@ -1,6 +1,6 @@
 // Nothing jumps: what is under the hand stays there when a button changes the page around it.
 import { expect, test } from '@playwright/test';
-import { at, choose, fillProject, goToStep, open, press, type } from './page.mjs';
+import { at, choose, fillProject, goToStep, open, press, reach, type } from './page.mjs';
 
 const MOST = 8; // CSS pixels
 
@@ -54,6 +54,7 @@ for (const face of ['imgui', 'html']) {
     }
     expect(await distance(page, 'proposition.tout', 'proposition.tout')).toBeLessThanOrEqual(MOST);
     await expect(at(page, 'proposition.tout')).toHaveText('Tout décocher');
+    await reach(page, 'projet.themes.chatbot');
     await expect(at(page, 'projet.themes.chatbot')).toBeChecked();
   });
 
@@ -78,15 +79,32 @@ for (const face of ['imgui', 'html']) {
     await expect(at(page, 'avis')).toHaveCount(0); // nothing appeared at the top of the page
   });
 
+  test(`opening and answering a criterion or an axis leaves the hand where it is: ${face}`, async ({ page }) => {
+    await open(page, { face });
+    await goToStep(page, 4);
+    await expect(at(page, 'criteres.innovation_structurante.reponse')).toHaveCount(1);
+    for (const id of ['critere.mode_projet.ouvrir', 'criteres.mode_projet.reponse.oui', 'criteres.mode_projet.reponse.non',
+      'critere.projet_structure.ouvrir', 'criteres.projet_structure.reponse.en_cours']) {
+      expect(await distance(page, id, id), id).toBeLessThanOrEqual(MOST);
+    }
+    await goToStep(page, 2);
+    for (const id of ['axe2', 'projet.themes.ecoconception', 'axe3', 'projet.themes.chatbot', 'projet.themes.chatbot', 'axe3']) {
+      expect(await distance(page, id, id), id).toBeLessThanOrEqual(MOST);
+    }
+  });
+
   test(`the notice of a removed co-funder stands in its place: ${face}`, async ({ page }) => {
     await open(page, { face });
     await goToStep(page, 3);
     await press(page, 'financement');
     await press(page, 'ajouter.financement');
     await press(page, 'ajouter.financement');
-    expect(await distance(page, 'financements.0.supprimer', 'annuler')).toBeLessThanOrEqual(MOST);
+    for (const [id, then] of [['financements.0.ouvrir', 'financements.0.ouvrir'], ['financements.0.supprimer', 'annuler']]) {
+      expect(await distance(page, id, then), id).toBeLessThanOrEqual(MOST);
+    }
     await expect(at(page, 'annuler')).toBeFocused();
-    expect(await distance(page, 'annuler', 'financements.0.financeur')).toBeLessThanOrEqual(MOST);
+    expect(await distance(page, 'annuler', 'financements.0.ouvrir')).toBeLessThanOrEqual(MOST);
+    await expect(at(page, 'financements.0.montant')).toBeVisible();
   });
 
   test(`after the first step, what stands above the questions is small: ${face}`, async ({ page, isMobile }) => {

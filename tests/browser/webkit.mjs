@@ -49,6 +49,7 @@ async function fillProject(page) {
   assert.equal(await value(page, 'porteur.commune'), 'Feurs');
   await step(page, 2);
   await type(page, 'projet.intitule', 'Des capteurs pour l’eau');
+  await page.press('axe1');
   await page.press('projet.themes.objets_connectes');
   await step(page, 3);
   await page.press('ajouter.depense');

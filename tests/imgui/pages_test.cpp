@@ -116,6 +116,7 @@ TEST_CASE("a project can be filled in to an eligible result with mouse and keybo
   REQUIRE(host.click("projet.intitule"));
   REQUIRE(host.type("Forêt connectée à Noirétable"));
   CHECK(app.session.dossier.projet.intitule == "Forêt connectée à Noirétable");
+  REQUIRE(host.click("axe1"));
   REQUIRE(host.click("projet.themes.objets_connectes"));
   REQUIRE(app.session.dossier.projet.themes.size() == 1);
 

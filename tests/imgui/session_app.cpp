@@ -1,5 +1,6 @@
 #include "session_app.hpp"
 #include "app/action.hpp"
+#include "app/open_items.hpp"
 #include "app/view.hpp"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ void SessionApp::perform(const HostAction& action) {
 
 void SessionApp::show(app::Stage stage) {
   session.stage = stage;
+  app::open_first_item(session);
   page_ = app::view(session);
 }
 

@@ -16,7 +16,7 @@ class SessionApp final : public fixture::HeadlessApp {
   explicit SessionApp(std::string today = "2023-06-15");
   const loire::page::Node& page() override { return page_; }
   void perform(const HostAction& action) override;
-  /// Shows a stage without a press.
+  /// Shows a stage as a press would, without one.
   void show(loire::app::Stage stage);
 
   loire::app::Session session;

@@ -59,27 +59,29 @@ TEST_CASE("every figure has a title, a text alternative and a table whose rows m
     }
 }
 
-TEST_CASE("a criterion is complete when it has an answer and a text") {
-  app::Session session = make_session({}, Stage::criteres);
+TEST_CASE("the figure of the criteria tells their answers apart, and is absent before the first") {
+  app::Session session = make_session({}, Stage::resultat);
   const auto part = [&](std::size_t index) {
-    return figure(session, "figure.criteres").segments.at(index);
+    return figure(session, "resultat.criteres").segments.at(index);
   };
-  const std::size_t count = session.rulebook->criteres.size();
-  const std::string first = "criteres." + session.rulebook->criteres[0].id;
-  CHECK(figure(session, "figure.criteres").segments.size() == count);
+  const auto answer = [&](std::size_t index, const char* key, const char* value) {
+    set(session, "criteres." + rulebook().criteres[index].id + key, value);
+  };
+  CHECK_FALSE(shows(session, "resultat.criteres"));
+  answer(0, ".texte", "Les usagers y gagnent.");
+  CHECK(figure(session, "resultat.criteres").segments.size() == rulebook().criteres.size());
   CHECK(part(0).tone == Tone::muted);
   CHECK(part(0).text == "pas encore de réponse");
-  set(session, first + ".texte", "Les usagers y gagnent.");
-  CHECK(part(0).tone == Tone::success);
-  CHECK(part(0).hatched);
   CHECK(part(0).detail == "rédigé");
-  set(session, first + ".reponse", "oui");
-  CHECK_FALSE(part(0).hatched);
-  CHECK(figure(session, "figure.criteres").value.ends_with("innovation structurante."));
-  set(session, first + ".texte", "");
-  CHECK(part(0).hatched);
-  CHECK(part(0).detail == "sans texte");
-  CHECK(part(1).tone == Tone::muted);
+  CHECK(part(1).detail == "sans texte");
+  answer(0, ".reponse", "oui");
+  answer(1, ".reponse", "en_cours");
+  answer(2, ".reponse", "non");
+  CHECK(figure(session, "resultat.criteres").value.ends_with("innovation structurante."));
+  CHECK((part(0).tone == Tone::success && !part(0).hatched));
+  CHECK((part(1).tone == Tone::success && part(1).hatched));
+  CHECK((part(2).tone == Tone::normal && !part(2).hatched));
+  CHECK(part(3).tone == Tone::muted);
 }
 
 TEST_CASE("today is placed among the steps of the call") {

@@ -23,6 +23,21 @@ std::string labels_at(const app::Session& session, std::string_view id) {
   return labels(find(page, id));
 }
 
+/// The rows of a table, one per line, with their cells that are not empty.
+std::string rows_at(const app::Session& session, std::string_view id) {
+  const Node page = app::view(session);
+  const Node* table = find(page, id);
+  std::string out;
+  for (const Node& row : table ? table->children : std::vector<Node>()) {
+    if (row.kind != page::NodeKind::table_row) continue;
+    std::string cells;
+    for (const Node& cell : row.children)
+      if (!cell.label.empty()) cells += (cells.empty() ? "" : " | ") + cell.label;
+    out += cells + "\n";
+  }
+  return out;
+}
+
 bool says(const Node* node, std::string_view words) {
   return labels(node).find(words) != std::string::npos;
 }
@@ -93,21 +108,25 @@ TEST_CASE("an unknown proposed theme ticks nothing") {
 TEST_CASE("each criterion shows prompts and the answers that support it") {
   app::Session session = make_session({}, Stage::criteres);
   for (const CritereRule& critere : rulebook().criteres) {
-    const Node page = app::view(session);
+    const Node page = page_showing(session, "criteres." + critere.id + ".reponse");
     const Node* group = find(page, "critere." + critere.id);
     REQUIRE(group);
     CHECK(critere.invites.size() >= 2);
-    for (const std::string& invite : critere.invites) CHECK(says(group, invite));
-    CHECK(says(group, "n’en parlent pas"));
+    const Node* argument = find(page, "criteres." + critere.id + ".texte");
+    REQUIRE(argument);
+    for (const std::string& invite : critere.invites)
+      CHECK(argument->help.find(invite) != std::string::npos);
+    CHECK_FALSE(says(group, "D’après vos autres réponses"));
   }
   session.dossier.porteur.nature = PorteurNature::epci;
   session.dossier.porteur.siren = "244200770";  // Saint-Étienne Métropole
-  const Node page = app::view(session);
+  const Node page = page_showing(session, "criteres.mutualisation.reponse");
   const Node* mutualisation = find(page, "critere.mutualisation");
   CHECK(says(mutualisation, "D’après vos autres réponses"));
   CHECK(says(mutualisation, "intercommunalité"));
   CHECK(says(mutualisation, "53 communes"));
-  CHECK(says(find(page, "critere.mode_projet"), "n’en parlent pas"));
+  const Node other = page_showing(session, "criteres.mode_projet.reponse");
+  CHECK_FALSE(says(find(other, "critere.mode_projet"), "D’après vos autres réponses"));
 }
 
 TEST_CASE("the financing plan is exact to the centime") {
@@ -117,22 +136,22 @@ TEST_CASE("the financing plan is exact to the centime") {
   session.dossier.financements = {
       {"0", Financeur::region, "", {Centimes{100'001}, ""}, FinancementEtat::sollicite},
       {"1", Financeur::prive, "Fondation", {Centimes{50'000}, ""}, FinancementEtat::acquis}};
-  const auto table = [&] { return labels_at(session, "financement.tableau"); };
-  CHECK(table().find("Coût total HT\n10\u202F000,03\u00A0€") != std::string::npos);
-  CHECK(table().find("Aide du Département, au plus\n8\u202F000,02\u00A0€") != std::string::npos);
-  CHECK(table().find("Région (demandé)\n1\u202F000,01\u00A0€") != std::string::npos);
-  CHECK(table().find("Financeur privé, Fondation (obtenu)\n500,00\u00A0€") != std::string::npos);
-  CHECK(table().find("Reste à la charge du porteur\n500,00\u00A0€") != std::string::npos);
-  CHECK(table().find("Total des financements\n10\u202F000,03\u00A0€") != std::string::npos);
+  const auto table = [&] { return rows_at(session, "financements"); };
+  CHECK(table().find("Coût total HT | 10\u202F000,03\u00A0€") != std::string::npos);
+  CHECK(table().find("Aide du Département, au plus | 8\u202F000,02\u00A0€") != std::string::npos);
+  CHECK(table().find("Région | Demandé | 1\u202F000,01\u00A0€") != std::string::npos);
+  CHECK(table().find("Financeur privé, Fondation | Obtenu | 500,00\u00A0€") != std::string::npos);
+  CHECK(table().find("Reste à la charge du porteur | 500,00\u00A0€") != std::string::npos);
+  CHECK(table().find("Total des financements | 10\u202F000,03\u00A0€") != std::string::npos);
 
   set(session, "plan_financement.aide_demandee", "9 000");
   // The part of the request that exceeds the maximum is not in the plan, but the excess is shown.
   const std::string beyond = plain_spaces(table());
   for (const char* line :
-       {"Aide demandée au Département\n9 000,00 €",
-        "Aide du Département, dans la limite de l’aide demandée\n8 000,02 €",
-        "Reste à la charge du porteur\n500,00 €",
-        "Financements en trop, si toute l’aide demandée était accordée\n499,98 €"})
+       {"Aide demandée au Département | 9 000,00 €",
+        "Aide du Département, dans la limite de l’aide demandée | 8 000,02 €",
+        "Reste à la charge du porteur | 500,00 €",
+        "Financements en trop, si toute l’aide demandée était accordée | 499,98 €"})
     CHECK_MESSAGE(beyond.find(line) != std::string::npos, line, beyond);
   CHECK(labels_at(session, "financement").find("dépasse le maximum") != std::string::npos);
 

@@ -1,5 +1,6 @@
 #include "session/session_support.hpp"
 #include "app/action.hpp"
+#include "app/open_items.hpp"
 #include "app/session.hpp"
 #include "app/view.hpp"
 
@@ -20,7 +21,12 @@ app::Session make_session(Dossier dossier, app::Stage stage) {
   out.territory = &territory();
   out.today = Date{2023, 6, 1};
   out.dossier = std::move(dossier);
-  if (!out.dossier.depenses.empty()) out.open_line = out.dossier.depenses.front().id;
+  if (!out.dossier.depenses.empty())
+    app::open_item(out, {Key::depenses, out.dossier.depenses.front().id});
+  if (!out.dossier.financements.empty())
+    app::open_item(out, {Key::financements, out.dossier.financements.front().id});
+  app::open_item(out, {Key::critere_reponse, rulebook().criteres.front().id});
+  app::open_item(out, {Key::projet_themes});
   out.stage = stage;
   open_all_parts(out);
   return out;
@@ -31,9 +37,13 @@ void open_all_parts(app::Session& session) {
     session.open_parts.insert(static_cast<page::Part>(part));
 }
 
-app::Session with_line_open(app::Session session, std::string_view id) {
-  for (const Depense& line : session.dossier.depenses)
-    if (id.starts_with(path_of({Key::depenses, line.id}) + ".")) session.open_line = line.id;
+app::Session with_item_open(app::Session session, std::string_view id) {
+  // The button "depenses.d1.monter" is under the expense "depenses.d1".
+  for (auto end = id.size(); end != id.npos && end > 0; end = id.rfind('.', end - 1))
+    if (const auto ref = parse_ref(id.substr(0, end))) {
+      app::open_item(session, *ref);
+      break;
+    }
   return session;
 }
 
@@ -45,7 +55,7 @@ void press(app::Session& session, std::string id) {
   std::vector<app::Stage> stages{session.stage};
   for (std::size_t i = 0; i < kStageCount; ++i) stages.push_back(static_cast<app::Stage>(i));
   for (const app::Stage stage : stages) {
-    app::Session other_step = with_line_open(session, id);
+    app::Session other_step = with_item_open(session, id);
     other_step.stage = stage;
     const Node page = app::view(other_step);
     if (const Node* node = find(page, id)) return app::reduce(session, app::Press(node->press));
@@ -77,12 +87,12 @@ Node control(const form::Context& context, std::string_view id) {
 }
 
 bool shows(const app::Session& session, std::string_view id) {
-  const Node page = app::view(with_line_open(session, id));
+  const Node page = app::view(with_item_open(session, id));
   return find(page, id) != nullptr;
 }
 
 Node page_showing(const app::Session& session, std::string_view id) {
-  app::Session shown = with_line_open(session, id);
+  app::Session shown = with_item_open(session, id);
   Node page = app::view(shown);
   const auto ref = parse_ref(id);
   if (find(page, id) || !ref) return page;

@@ -17,15 +17,15 @@
 
 namespace loire::tests {
 
-/// A session of the 2023 edition, on a day when the deposit is open. Its first expense is open.
+/// A session of the 2023 edition, on a day when the deposit is open. The first item of each list is open.
 app::Session make_session(Dossier dossier = {}, app::Stage stage = app::Stage::porteur);
 /// Opens the parts of the page that are folded at first.
 void open_all_parts(app::Session& session);
 
-/// The session with the expense open that the control `id` belongs to, if it belongs to one.
-app::Session with_line_open(app::Session session, std::string_view id);
+/// The session with the item open (an expense, a criterion…) that the control `id` belongs to, if any.
+app::Session with_item_open(app::Session session, std::string_view id);
 
-// Short ways to act on a session. Those that take an id open the expense that the id belongs to.
+// Short ways to act on a session. Those that take an id open the item that the id belongs to.
 void set(app::Session& session, std::string id, std::string value);
 /// Presses the button of this id on the current page, or on another step if the page does not have
 /// it. An unknown id is ignored.

@@ -5,6 +5,7 @@
 #include "app/action.hpp"
 #include "app/context.hpp"
 #include "app/example.hpp"
+#include "app/open_items.hpp"
 #include "app/session.hpp"
 #include "app/summary.hpp"
 #include "app/view.hpp"
@@ -205,11 +206,16 @@ TEST_CASE("every answer has a control on some page") {
   for (const GoldenDossier& golden : golden_dossiers()) {
     Dossier dossier = golden.dossier;
     if (dossier.financements.empty()) dossier.financements.emplace_back().id = "0";
-    for (const Stage stage : kStages)
-      page::for_each_node(app::view(make_session(dossier, stage)), [&](const Node& node) {
+    const auto collect = [&](const app::Session& session) {
+      page::for_each_node(app::view(session), [&](const Node& node) {
         if (!is_control(node.kind)) return;
         if (const auto ref = parse_ref(node.id)) asked.insert(ref->key);
       });
+    };
+    for (const Stage stage : kStages) collect(make_session(dossier, stage));
+    app::Session beside_the_axes = make_session(dossier, Stage::projet);
+    app::open_item(beside_the_axes, {Key::projet_autre_theme});
+    collect(beside_the_axes);
   }
   for (std::size_t i = 0; i < kKeyCount; ++i) {
     const auto key = static_cast<Key>(i);

@@ -237,7 +237,8 @@ TEST_CASE("problems and remarks name the place as the form does, say what to do,
             .starts_with("Dépense 2, montant TTC : "));
   CHECK(first_problem(R"("porteur": {"contact": {"courriel": 4}})")
             .starts_with("Porteur, personne à contacter, courriel : "));
-  CHECK(first_problem(R"("financements": [{"etat": 3}])").starts_with("Financeur 1, état : "));
+  CHECK(
+      first_problem(R"("financements": [{"etat": 3}])").starts_with("Financeur 1, avancement : "));
   CHECK(first_problem(R"("variantes": [{"depenses": [{"id": "é"}]}])") ==
         "Projet gardé 1, dépense 1, identifiant : L’identifiant d’une ligne n’a que des "
         "lettres sans accent, des chiffres, « - » et « _ », 40 au plus.");
