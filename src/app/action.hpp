@@ -51,8 +51,8 @@ struct MarkSaved {
 struct SetToday {
   Date today;
 };
-using Action = std::variant<SetValue, PasteTable, Press, SetFocus, ReplaceDossier, OpenKept, ShowNotice,
-                            MarkSaved, SetToday>;
+using Action = std::variant<SetValue, PasteTable, Press, SetFocus, ReplaceDossier, OpenKept,
+                            ShowNotice, MarkSaved, SetToday>;
 
 /// Applies `action`. An action on something that no longer exists is ignored, so that a late event never
 /// changes or removes an answer.

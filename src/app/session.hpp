@@ -97,8 +97,8 @@ struct Session {
   std::string
       downloaded_file;  ///< the last download, as long as the answers and the step stay the same
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
-  int project = 1;                         ///< number of the project, from 1 in the order of arrival
-  int project_count = 1;                   ///< how many projects this session had
+  int project = 1;        ///< number of the project, from 1 in the order of arrival
+  int project_count = 1;  ///< how many projects this session had
   std::map<ItemList, std::string> open_items;  ///< id of the item of each list that is open
   std::set<page::Part> open_parts;             ///< the folded parts that are open
   std::optional<Pasted> pasted;                ///< while the part where a table is pasted is shown
