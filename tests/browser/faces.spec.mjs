@@ -63,6 +63,7 @@ test('the painted result and its controls stay in view while the page scrolls', 
   test.skip(isMobile, 'a phone has one column');
   await open(page, { face: 'imgui' });
   await goToStep(page, 2);
+  await press(page, 'axe3'); // a long page
   await page.evaluate(() => scrollTo(0, 500));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   await expect(page.locator('main > aside h2')).toBeInViewport();

@@ -117,7 +117,7 @@ test('a tall frame without integration.js is painted wherever its host scrolls',
   await frame.waitForFunction(() => window.loireConnect);
   await frame.locator('#draft-file').setInputFiles(draft(60));
   await goToStep(frame, 3);
-  for (const place of [3000, 1200, 4200]) {
+  for (const place of [2200, 1000, 2900]) {
     await page.evaluate((y) => { document.getElementById('box').scrollTop = y; }, place);
     await expect.poll(async () => {
       const fields = (await fieldsInView(page, frame)).filter(({ top, down }) => top + down < 500);

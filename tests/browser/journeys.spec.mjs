@@ -11,17 +11,22 @@ const line = (id, libelle, nature, montant) => [
   ['type', `depenses.${id}.montant`, montant],
 ];
 const common = (...questions) => questions.map((id) => ['press', `depenses_communes.${id}`]);
+/** The first expense; the two questions for all expenses, which then appear above it, are answered on the way. */
+const firstLine = (...answers) => {
+  const [add, ...fields] = line('d1', ...answers);
+  return [add, ...common('investissement.oui', 'obligation_legale.non'), ...fields];
+};
 const place = (field, text) => [['type', field, text], ['pick']];
 const theme = (axis, id) => [['press', `axe${axis}`], ['press', `projet.themes.${id}`]];
 const criterion = (id, words) => [['press', `criteres.${id}.reponse.oui`], ['type', `criteres.${id}.texte`, words]];
 
 /** Name, window, face, then the interactions of each step; `most` is the ceiling of interactions and scrolls. */
 const journeys = [
-  { name: 'commune, kiosk and training', size: [1280, 800], face: 'imgui', most: 68, steps: {
+  { name: 'commune, kiosk and training', size: [1280, 800], face: 'imgui', most: 60, steps: {
     1: [['choose', 'porteur.nature', 'commune'], ...place('porteur.commune', 'saint-just-en-bas')],
     2: [['type', 'projet.intitule', 'Borne et ateliers'], ...theme(3, 'mediation_numerique')],
-    3: [...line('d1', 'Borne tactile', 'equipement', '4890'), ['choose', 'depenses.d1.destinataire', 'usagers'],
-      ...line('d2', 'Ateliers', 'formation', '1800'), ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'),
+    3: [...firstLine('Borne tactile', 'equipement', '4890'), ['choose', 'depenses.d1.destinataire', 'usagers'],
+      ...line('d2', 'Ateliers', 'formation', '1800'), ...common('acquisition.achat'),
       ['press', 'depenses_completes']],
     4: [...criterion('innovation_structurante', 'Un argument.'), // open when the step is shown
       ...['projet_structure', 'mutualisation', 'mode_projet'].flatMap((id) => [['press', `critere.${id}.ouvrir`], ...criterion(id, 'Un argument.')])],
@@ -29,43 +34,43 @@ const journeys = [
       ['type', 'porteur.representant.nom', 'Durand'], ['type', 'porteur.representant.fonction', 'Maire'],
       ['press', 'contact.representant'], ['type', 'porteur.contact.courriel', 'mairie@exemple.fr'], ['type', 'porteur.contact.telephone', '0477000000']],
   } },
-  { name: 'intercommunality, cybersecurity with a co-funder', size: [1280, 800], face: 'imgui', most: 40, steps: {
+  { name: 'intercommunality, cybersecurity with a co-funder', size: [1280, 800], face: 'imgui', most: 39, steps: {
     1: [['choose', 'porteur.nature', 'epci'], ...place('porteur.epci', 'forez est')],
-    2: [['type', 'projet.intitule', 'Cybersécurité partagée'], ...theme(1, 'cybersecurite')],
-    3: [...line('d1', 'Audit', 'etude', '12500'), ...line('d2', 'Pare-feu', 'equipement', '18000'),
-      ['choose', 'depenses.d2.destinataire', 'territoire'], ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'),
+    2: [['type', 'projet.intitule', 'Cybersécurité partagée'], ['press', 'proposition.cybersecurite']],
+    3: [...firstLine('Audit', 'etude', '12500'), ...line('d2', 'Pare-feu', 'equipement', '18000'),
+      ['choose', 'depenses.d2.destinataire', 'territoire'], ...common('acquisition.achat'),
       ['press', 'depenses_completes'], ['press', 'financement'], ['press', 'ajouter.financement'], ['choose', 'financements.0.financeur', 'etat'],
       ['type', 'financements.0.montant', '10000']],
   } },
-  { name: 'CCAS, tablets from a total', size: [1280, 800], face: 'html', most: 20, steps: {
+  { name: 'CCAS, tablets from a total', size: [1280, 800], face: 'html', most: 17, steps: {
     1: [['choose', 'porteur.nature', 'ccas'], ...place('porteur.commune', 'riorges')],
     2: [['type', 'projet.intitule', 'Tablettes pour tous'], ...theme(3, 'mediation_numerique')],
     3: [['press', 'ajouter.total'], ['type', 'depenses.d1.montant', '12000']],
   } },
-  { name: 'commune, sensors with quotes including VAT', size: [1280, 800], face: 'html', most: 33, steps: {
+  { name: 'commune, sensors with quotes including VAT', size: [1280, 800], face: 'html', most: 31, steps: {
     1: [['choose', 'porteur.nature', 'commune'], ...place('porteur.commune', 'st galmier')],
-    2: [['type', 'projet.intitule', 'Capteurs'], ...theme(1, 'objets_connectes')],
-    3: [...line('d1', 'Capteurs', 'equipement', '12480 TTC'), ['choose', 'depenses.d1.tva', '2000'],
-      ['choose', 'depenses.d1.destinataire', 'territoire'], ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'),
+    2: [['type', 'projet.intitule', 'Capteurs'], ['press', 'proposition.objets_connectes']],
+    3: [...firstLine('Capteurs', 'equipement', '12480 TTC'), ['choose', 'depenses.d1.tva', '2000'],
+      ['choose', 'depenses.d1.destinataire', 'territoire'], ...common('acquisition.achat'),
       ['press', 'depenses_completes']],
   } },
-  { name: 'syndicat, fibre and closed group of users', size: [1280, 800], face: 'imgui', most: 24, steps: {
+  { name: 'syndicat, fibre and closed group of users', size: [1280, 800], face: 'imgui', most: 26, steps: {
     1: [['choose', 'porteur.nature', 'syndicat'], ['press', 'porteur.situe_dans_la_loire.oui']],
     2: [...theme(1, 'gfu')],
-    3: [...line('d1', 'Réseau', 'gfu', '40000'), ['press', 'depenses.d1.reseau_initiative_publique.oui'],
-      ...common('investissement.oui', 'obligation_legale.non'), ['press', 'depenses_completes']],
+    3: [...firstLine('Réseau', 'gfu', '40000'), ['press', 'depenses.d1.reseau_initiative_publique.oui'],
+      ['press', 'depenses_completes']],
   } },
-  { name: 'phone', size: [390, 844], face: 'html', most: 40, steps: {
+  { name: 'phone', size: [390, 844], face: 'html', most: 36, steps: {
     1: [['choose', 'porteur.nature', 'commune'], ...place('porteur.commune', 'pelussin')],
     2: [...theme(3, 'mediation_numerique')],
-    3: [...line('d1', 'Borne', 'equipement', '5000'), ['choose', 'depenses.d1.destinataire', 'usagers'],
-      ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'), ['press', 'depenses_completes']],
+    3: [...firstLine('Borne', 'equipement', '5000'), ['choose', 'depenses.d1.destinataire', 'usagers'],
+      ...common('acquisition.achat'), ['press', 'depenses_completes']],
   } },
   { name: 'frame', size: [1000, 800], face: 'imgui', framed: true, most: 31, steps: {
     1: [['choose', 'porteur.nature', 'commune'], ...place('porteur.commune', 'feurs')],
     2: [...theme(1, 'objets_connectes')],
-    3: [...line('d1', 'Capteurs', 'equipement', '9800'), ['choose', 'depenses.d1.destinataire', 'territoire'],
-      ...common('investissement.oui', 'obligation_legale.non', 'acquisition.achat'), ['press', 'depenses_completes']],
+    3: [...firstLine('Capteurs', 'equipement', '9800'), ['choose', 'depenses.d1.destinataire', 'territoire'],
+      ...common('acquisition.achat'), ['press', 'depenses_completes']],
   } },
 ];
 
@@ -163,9 +168,9 @@ for (const face of ['imgui', 'html']) {
     const figures = { result1280: await height(4, 'resultat', [1280, 800]), result390: await height(4, 'resultat', [390, 844]),
       budget1280: await height(30, 'budget', [1280, 800]) };
     console.log(face, JSON.stringify(figures));
-    expect(figures.result1280).toBeLessThanOrEqual(1760);
-    expect(figures.result390).toBeLessThanOrEqual(3000);
-    expect(figures.budget1280).toBeLessThanOrEqual(2700);
+    expect(figures.result1280).toBeLessThanOrEqual(1730);
+    expect(figures.result390).toBeLessThanOrEqual(2980);
+    expect(figures.budget1280).toBeLessThanOrEqual(2670);
   });
 }
 
@@ -193,9 +198,9 @@ for (const face of ['imgui', 'html']) {
     }
     console.log(face, JSON.stringify({ folded, axes, question, criteria }));
     expect(folded).toBeLessThanOrEqual(800);
-    expect(Math.max(...axes)).toBeLessThanOrEqual(1400);
+    expect(Math.max(...axes)).toBeLessThanOrEqual(1720);
     expect(question).toBeLessThanOrEqual(800);
     expect(criteria).toHaveLength(6);
-    expect(Math.max(...criteria)).toBeLessThanOrEqual(1200);
+    expect(Math.max(...criteria)).toBeLessThanOrEqual(1450);
   });
 }
