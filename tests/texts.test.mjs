@@ -30,6 +30,21 @@ const fragments = (file) =>
 const FRENCH = /[À-ÿœŒ«»’\u00a0\u202f]|\p{L} \p{L}|\\u00a0|\\u202f/u;
 const french = (file) => texts(file).filter((words) => FRENCH.test(words));
 
+/** The names of the texts in `headers` that no line of `code` uses. */
+const unused = (headers, code) => {
+  const words = new Map();
+  for (const [word] of code.matchAll(/\bk[A-Z]\w*/g)) words.set(word, (words.get(word) || 0) + 1);
+  return [...headers.matchAll(/inline constexpr (?:char|Sentence) (k\w+)/g)].map(([, name]) => name).filter((name) => words.get(name) === 1);
+};
+
+test('every text of the pages is used', () => {
+  const all = [...files(/\.(?:cpp|hpp)$/).map(read), readFileSync(join(folder, '..', 'web_api', 'web_api.cpp'), 'utf8')].join('\n');
+  const headers = files(/^texts.*\.hpp$/).map(read).join('\n');
+  assert.deepEqual(unused(headers, all), []);
+  const planted = 'inline constexpr char kNobody[] = "Personne";\n';
+  assert.deepEqual(unused(headers + planted, all + planted), ['kNobody']);
+});
+
 // The fictitious project is an answer, not a text of the page.
 const HOLDS_ANSWERS = ['example.cpp'];
 

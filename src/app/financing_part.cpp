@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/context.hpp"
+#include "app/dossier_parts.hpp"
 #include "app/explanation.hpp"
 #include "app/financing.hpp"
 #include "app/folded.hpp"
@@ -79,10 +80,7 @@ Node cofunders_table(const PageContext& context, const std::vector<AmountLine>& 
 }
 
 bool is_about_financing(const Warning& warning) {
-  if (!warning.field) return false;
-  const Key key = warning.field->key;
-  return key == Key::financements || of_cofunder(key) || key == Key::plan_aide_demandee ||
-         key == Key::plan_devis_ht;
+  return warning.field && part_of(warning.field->key) == Part::financing;
 }
 
 std::string cofunder_count(std::size_t count) {

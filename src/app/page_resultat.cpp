@@ -33,16 +33,20 @@ std::vector<Node> copyable(const std::string& id, const char* label, std::string
   return {std::move(area), row({std::move(copy)})};
 }
 
-/// The actions of the result: the paper, the file, and the answers to copy into the official form.
+/// The actions of the result: the paper, the file, and the answers that only these two contain.
 Node actions(const PageContext& context) {
   Node print = button("imprimer", text::kPrint, Emphasis::primary);
   print.command = Command::print_summary;
   Node download = button("telecharger", {Verb::download}, text::kDownload);
   download.command = Command::download_draft;
   if (!context.corrections.empty()) download.href = path_of(context.corrections.front().ref);
-  Node copy = button("resultat.recopier", {Verb::go_to, {}, Stage::dossier}, text::kCopyAcross);
-  copy.href = "section.dossier";
-  return row({std::move(print), std::move(download), std::move(copy)});
+  Node out = row({std::move(print), std::move(download)});
+  if (context.assessment.eligible == Resultat::non) return out;
+  Node complete =
+      button("resultat.dossier", {Verb::go_to, {}, Stage::dossier}, text::kCompleteDossier);
+  complete.href = "section.dossier";
+  add(out, std::move(complete));
+  return out;
 }
 
 /// The groups, with the level of those under a heading of their section.

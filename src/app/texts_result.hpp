@@ -119,20 +119,10 @@ inline constexpr char kToday[] = "Aujourd’hui";
 inline constexpr char kPast[] = "passée";
 inline constexpr char kThisMonth[] = "ce mois-ci";
 inline constexpr char kToCome[] = "à venir";
-inline constexpr char kNextSteps[] = "Et maintenant ?";
 inline constexpr Sentence kCorrection{"{reponse} – {erreur}"};
-inline constexpr char kYourDraft[] = "Votre brouillon";
 inline constexpr char kDownload[] = "Télécharger le brouillon";
-inline constexpr char kCopyAcross[] = "Recopier dans le formulaire";
-inline constexpr char kDownloadHelp[] =
-    "Le brouillon garde toutes vos réponses dans un fichier. Rouvrez-le ici pour continuer, ou "
-    "recopiez-le dans le formulaire officiel. Il ne s’importe pas sur le portail.";
-inline constexpr char kDownloadHelpClosed[] =
-    "Le brouillon garde toutes vos réponses dans un fichier. Gardez-le pour une prochaine "
-    "édition : vous le rouvrirez ici.";
+inline constexpr char kCompleteDossier[] = "Compléter le dossier";
 inline constexpr char kPrint[] = "Imprimer ou enregistrer en PDF";
-inline constexpr char kPrintHelp[] =
-    "L’impression donne une synthèse du projet et de l’estimation, pour l’assemblée qui délibère.";
 inline constexpr char kPortal[] = "Aller sur le portail des subventions";
 inline constexpr char kPortalClosed[] = "Voir sur le portail si une édition est ouverte";
 inline constexpr Sentence kContactDetails{
@@ -143,8 +133,6 @@ inline constexpr Sentence kSourceDeduced{"Source : {endroit} (déduction, pas l
 
 // Panel
 inline constexpr char kPanelTitle[] = "Votre résultat";
-inline constexpr char kLinesShort[] = "Dépenses";
-inline constexpr char kMoreLines[] = "Et d’autres, dans le budget.";
 inline constexpr char kSeeDetail[] = "Voir le détail et télécharger";
 inline constexpr char kCurveTitle[] = "L’aide selon les dépenses éligibles";
 inline constexpr Sentence kCurveAlternative{

@@ -1,7 +1,7 @@
 // The simulator in a page of another site, in a frame of 700 pixels whose height follows the content.
 import { expect, test } from '@playwright/test';
 import { PORTS, SINGLE_FILE } from './lab.mjs';
-import { fillProject, goToStep, openDossier, type } from './page.mjs';
+import { fillProject, goToStep, openDossier, press, type } from './page.mjs';
 
 /** A host page on the second origin, with the simulator of the first one in a frame. */
 const host = async (page, { file = 'index.html?vue=imgui', sandbox } = {}) => {
@@ -121,7 +121,8 @@ for (const face of ['imgui', 'html']) {
   test(`the result is at the foot of what the host page shows of the frame: ${face}`, async ({ page, isMobile }) => {
     test.skip(isMobile);
     const frame = await host(page, { file: `index.html?vue=${face}` });
-    await goToStep(frame, 2); // taller than the window, wherever it is scrolled
+    await goToStep(frame, 2);
+    await press(frame, 'axe3'); // taller than the window, wherever it is scrolled
     await expect.poll(() => slack(page, frame)).toBe(0);
     for (const y of [300, 900]) {
       await page.evaluate((top) => scrollTo(0, top), y);
