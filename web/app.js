@@ -27,6 +27,7 @@ import { makeProjectsMenu } from './projects-menu.js';
 import { followReader, isCovered, keepReadable } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
 import { offerKept } from './return-notice.js';
+import { say } from './say.js';
 import { followSections } from './sections.js';
 import { makeStepHistory } from './step-history.js';
 import { showFormTitle } from './title.js';
@@ -65,19 +66,24 @@ const start = (loaded) => {
   /** @type {Face} */
   let face = 'html';
   let facts = core.facts();
-  let draft = core.draft(); // kept for a download after a crash
+  let draft = core.draft(); // kept after a crash, for a download and on the device
   let draftTimer = 0;       // the timer that updates `draft`
   let crashed = false;
 
   const blankDraft = draft;
+  /** Shows another draft. The present answers are on the device; if they are not, they can be restored. */
+  const openDraft = (/** @type {string} */ text, /** @type {string} */ name) => {
+    let opened = false;
+    change(() => { opened = keeper.safe ? core.openKept(text) : core.read(new TextEncoder().encode(text), name); }, true);
+    return opened;
+  };
   const keeper = makeKeeper({
-    draft: () => core.draft(),
-    facts: () => facts,
-    open: (text) => {
-      let opened = false;
-      change(() => { opened = core.openKept(text); }, true);
-      return opened;
+    draft: () => {
+      keepDraft();
+      return draft;
     },
+    facts: () => facts,
+    open: openDraft,
     edition: edition().id,
     onChange: (keeping) => projects.showKeeping(keeping),
   });
@@ -139,6 +145,7 @@ const start = (loaded) => {
       crashed = true;
       clearTimeout(draftTimer);
       keepDraft();
+      keeper.stop();
       showCrash(/** @type {Problem} */ (problem), () => download(draft, 'brouillon-loire-connect.json'));
     }
   };
@@ -201,24 +208,15 @@ const start = (loaded) => {
     const stepper = mirror.order.filter(({ parent }) => parent && parent.kind === 'nav');
     change(() => core.press(stepper[step - 1].node.id));
   });
-  const startNew = () => {
-    keeper.flush();
-    change(() => core.openKept(blankDraft), true);
-  };
   const projects = makeProjectsMenu({
     keeper,
-    startNew,
-    eraseAll: async () => {
-      if (keeper.store) await keeper.store.clear();
-      keeper.forget();
-      startNew();
-    },
-    download: (kept) => download(kept.draft, kept.name),
+    showBlank: () => openDraft(blankDraft, say('newProject')),
+    download,
   });
 
   const openPicker = acceptFiles({
-    read: (bytes, name) => {
-      keeper.flush(); // the project that is replaced stays on the device
+    read: async (bytes, name) => {
+      await keeper.leave(); // the project that is replaced stays on the device
       change(() => {
         core.read(bytes, name);
       }, true);
@@ -347,10 +345,11 @@ const start = (loaded) => {
  * @param {() => boolean} isBlank  whether the form has no answers
  */
 const openKeptProject = async (keeper, steps, isBlank) => {
-  const { found, mine } = await keeper.start();
+  const { found, mine, isEarlier } = await keeper.start();
   const readable = found.find(({ damaged }) => !damaged);
   if (mine && isBlank()) {
     if (mine.damaged || !await keeper.show(mine.record)) notice('keptUnreadable', true);
+    else if (isEarlier) notice('keptEarlier', true);
   } else if (readable && isBlank()) {
     const { record } = readable;
     offerKept(record, {

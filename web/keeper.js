@@ -29,7 +29,7 @@ const stateOf = (problem) => (problem && problem.name === 'QuotaExceededError' ?
  * @param {object} page
  * @param {() => string} page.draft  the text of the draft now
  * @param {() => Facts} page.facts
- * @param {(draft: string) => boolean} page.open  shows a kept draft; false when it cannot be read
+ * @param {(draft: string, name: string) => boolean} page.open  shows a kept draft; false when it cannot be read
  * @param {string} page.edition
  * @param {(keeping: Keeping) => void} page.onChange  called whenever `keeping` changes
  */
@@ -38,8 +38,11 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   let store = null;
   /** @type {Keeping} */
   let keeping = { state: 'none', saved: 0 };
-  /** @type {Map<number, {id: string, revision: number, text: string, name: string, version: number}>} */
+  /** @type {Map<number, {id: string, revision: number, text: string, name: string, version: number, saved: number}>} */
   const projects = new Map(); // by their number in the session
+  /** @type {Set<number>} */
+  const unkept = new Set(); // the numbers of the projects with answers that could not be kept
+  let shown = facts().project;
   let timer = 0;
   /** @type {(() => void) | null} */
   let release = null; // gives back the right to write the project
@@ -51,12 +54,15 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     onChange(keeping);
   };
 
+  /** Whether there is nothing to keep. */
+  const isBlank = () => facts().blank && !projects.has(facts().project);
+
   /** What is known of the present project; it gets an id when it is first kept. */
   const current = () => {
     const { project } = facts();
     let known = projects.get(project);
     if (!known) {
-      known = { id: newId(), revision: 0, text: '', name: '', version: 0 };
+      known = { id: newId(), revision: 0, text: '', name: '', version: 0, saved: 0 };
       projects.set(project, known);
     }
     return known;
@@ -80,9 +86,13 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
           return undefined;
         }
         return new Promise((done) => { release = () => { release = null; heldProject = ''; done(undefined); }; });
-      }).catch(() => { // another page took it
+      }).catch(({ name }) => {
         release = null;
-        heldProject = '';
+        if (name !== 'AbortError') { // the browser refuses locks to this page, as if it had none
+          resolve(true);
+          return;
+        }
+        heldProject = ''; // another page took it
         resolve(false);
         if (draft() === current().text) say({ state: 'elsewhere', saved: keeping.saved });
         else becomeAnother();
@@ -94,7 +104,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   const becomeAnother = () => {
     projects.delete(facts().project);
     say({ state: 'none', saved: 0 });
-    keep();
+    return keep();
   };
 
   /**
@@ -107,8 +117,9 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   const keep = async () => {
     clearTimeout(timer);
     timer = 0;
-    if (!store || keeping.state === 'elsewhere') return;
+    if (!store || keeping.state === 'elsewhere' || isBlank()) return;
     const known = current();
+    const { project } = facts();
     const text = draft();
     if (text === known.text) return;
     known.text = text;
@@ -117,26 +128,40 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     rememberProject(known.id);
     try {
       const written = store.write(record); // sent at once, even if the page is leaving
-      if (!await take(known.id)) {
+      const [mine] = await Promise.all([take(known.id), written]);
+      if (!mine) {
         say({ state: 'elsewhere', saved: 0 });
         return;
       }
-      await written;
-      if (record.saved - known.version > VERSION_AGE) {
-        known.version = record.saved;
-        await store.keepVersion(record);
-      }
-      if (!timer) say({ state: 'kept', saved: record.saved });
+      known.saved = record.saved;
+      unkept.delete(project);
+      if (!timer && project === facts().project) say({ state: 'kept', saved: record.saved });
     } catch (problem) {
       known.text = ''; // so that the next change tries again
+      if (known.revision === record.revision) known.revision -= 1; // in this place, not in that of the last record
+      unkept.add(project);
       say({ state: stateOf(problem), saved: keeping.saved });
+      return;
+    }
+    if (Math.abs(record.saved - known.version) > VERSION_AGE) { // the clock may have been set back
+      known.version = record.saved;
+      await store.keepVersion(record).catch(() => { known.version = 0; }); // tried again with the next record
     }
   };
 
-  const isBlank = () => facts().blank && !projects.has(facts().project);
+  /** Another project is shown: what was said of the one before does not hold for it. */
+  const follow = () => {
+    shown = facts().project;
+    if (release) release();
+    const known = projects.get(shown); // of one that is shown again
+    say({ state: known && known.saved ? 'kept' : 'none', saved: known ? known.saved : 0 });
+    if (known) take(known.id).then((mine) => { if (!mine) say({ state: 'elsewhere', saved: 0 }); });
+  };
 
   /** The answers may have changed. */
   const changed = () => {
+    if (shown !== facts().project) follow();
+    if (keeping.state === 'elsewhere') unkept.add(shown);
     if (timer || isBlank() || !store) return;
     timer = setTimeout(keep, DELAY);
   };
@@ -144,6 +169,12 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   /** Keeps now what was to be kept soon. */
   const flush = () => {
     if (timer) keep();
+  };
+
+  /** Keeps the project that is about to be replaced, as another one when another page writes it. */
+  const leave = async () => {
+    if (keeping.state !== 'elsewhere') await keep();
+    else if (unkept.has(shown)) await becomeAnother();
   };
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) flush();
@@ -155,9 +186,9 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
    * @param {KeptRecord} record
    */
   const show = async (record) => {
-    flush();
-    if (!open(record.draft)) return false;
-    projects.set(facts().project, { id: record.project, revision: record.revision, text: draft(), name: record.title, version: record.saved });
+    await leave();
+    if (!open(record.draft, record.name)) return false;
+    projects.set(facts().project, { id: record.project, revision: record.revision, text: draft(), name: record.title, version: record.saved, saved: record.saved });
     rememberProject(record.project);
     const mine = await take(record.project);
     say({ state: mine ? 'kept' : 'elsewhere', saved: record.saved });
@@ -167,24 +198,35 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   return {
     changed,
     flush,
+    leave,
     show,
+    /** Keeps the answers; a reload offers the project and does not show it, because it may have caused a crash. */
+    stop() {
+      flush();
+      rememberProject('');
+    },
     /** Whether leaving the page loses nothing, after flush(). */
-    get safe() { return isBlank() || (store !== null && (keeping.state === 'kept' || keeping.state === 'none')); },
+    get safe() { return store !== null && !unkept.size; },
     get keeping() { return keeping; },
+    /** The name of the present project, as it is kept. */
+    get name() { return (!isBlank() && current().name) || facts().name; },
     get project() { return isBlank() ? '' : current().id; },
     get store() { return store; },
     /**
-     * Opens the database. Returns the projects that it holds, and the one that this tab had.
+     * Opens the database. Returns the projects that it holds, the one that this tab had, and whether this is an
+     * earlier state of it, because its last record is damaged.
      */
     async start() {
       try {
         store = await openKeptProjects();
+        const cut = await store.setAside().catch(() => /** @type {string[]} */ ([]));
         const found = await store.projects();
         changed(); // an answer given meanwhile
-        return { found, mine: found.find(({ record }) => record.project === projectOfTab()) };
+        const mine = found.find(({ record }) => record.project === projectOfTab());
+        return { found, mine, isEarlier: Boolean(mine && cut.includes(mine.record.project)) };
       } catch (problem) {
         say({ state: stateOf(problem), saved: 0 });
-        return { found: [], mine: undefined };
+        return { found: [], mine: undefined, isEarlier: false };
       }
     },
     /** Takes the present project from the page that writes it. Both versions are kept. */
@@ -194,6 +236,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       const there = await store.find(known.id);
       if (!await take(known.id, true)) return;
       say({ state: 'kept', saved: keeping.saved });
+      unkept.delete(shown);
       if (!there || there.record.revision <= known.revision) {
         await keep();
       } else if (draft() === known.text) {
@@ -237,6 +280,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       clearTimeout(timer);
       timer = 0;
       projects.delete(facts().project);
+      unkept.clear();
       rememberProject('');
       if (release) release();
       say({ state: 'none', saved: 0 });

@@ -32,7 +32,7 @@ export const isSound = (record) => record.schema === SCHEMA && typeof record.dra
  * @returns {KeptProject[]}
  */
 export const projectsOf = (records) => {
-  /** @type {Map<string, KeptProject>} */
+  /** @type {Map<string, {record: any, damaged: boolean}>} */
   const found = new Map();
   for (const record of records) {
     const best = found.get(record.project);
@@ -92,7 +92,33 @@ export const openKeptProjects = async () => {
   /** @param {KeptRecord} record */
   const complete = (record) => ({ ...record, schema: SCHEMA, slot: record.revision % SLOTS, checksum: checksum(record.draft) });
 
+  /**
+   * Gives each damaged record of a project that has a sound one, unchanged, a project of its own: the next
+   * record of the project would replace it. Returns the projects whose last record was damaged.
+   * @returns {Promise<string[]>}
+   */
+  const setAside = () => new Promise((resolve, reject) => {
+    /** @type {string[]} */
+    const cut = [];
+    const transaction = database.transaction('projects', 'readwrite', { durability: 'strict' });
+    transaction.oncomplete = () => resolve(cut);
+    transaction.onabort = () => reject(transaction.error);
+    const records = transaction.objectStore('projects');
+    records.getAll().onsuccess = ({ target }) => {
+      const all = /** @type {IDBRequest<any[]>} */ (target).result;
+      for (const { record, damaged } of projectsOf(all)) {
+        if (damaged) continue;
+        for (const other of all.filter((each) => each.project === record.project && !isSound(each))) {
+          if (!(other.revision < record.revision)) cut.push(record.project);
+          records.delete([other.project, other.slot]);
+          records.put({ ...other, project: `${other.project}.${other.slot}${Date.now()}` });
+        }
+      }
+    };
+  });
+
   return {
+    setAside,
     /** @param {KeptRecord} record */
     write: (record) => write((projects) => projects.put(complete(record))),
     projects: async () => projectsOf(await read('projects')),
@@ -120,11 +146,11 @@ export const openKeptProjects = async () => {
       });
     },
     /**
-     * Removes the project and its versions; returns them all, for putBack().
-     * @param {string} project
+     * Removes the project and its versions, or everything; returns what was there, for putBack().
+     * @param {string} [project]
      */
     remove: async (project) => {
-      const range = rangeOf(project);
+      const range = project === undefined ? IDBKeyRange.lowerBound([]) : rangeOf(project);
       const removed = { projects: await read('projects', range), versions: await read('versions', range) };
       await write((projects, versions) => {
         projects.delete(range);
@@ -136,10 +162,6 @@ export const openKeptProjects = async () => {
     putBack: (removed) => write((projects, versions) => {
       removed.projects.forEach((record) => projects.put(record));
       removed.versions.forEach((record) => versions.put(record));
-    }),
-    clear: () => write((projects, versions) => {
-      projects.clear();
-      versions.clear();
     }),
   };
 };

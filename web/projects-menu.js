@@ -22,36 +22,40 @@ export const whenOf = ({ saved }) => say('keptOn', { date: longDate(saved), time
  * Connects the menu, which stands in index.html.
  * @param {object} actions
  * @param {Keeper} actions.keeper
- * @param {() => void} actions.startNew  shows an empty form as another project
- * @param {() => void} actions.eraseAll  removes everything from the device, and the answers from the page
- * @param {(record: {name: string, draft: string}) => void} actions.download  gives a draft as a file
+ * @param {() => void} actions.showBlank  shows an empty form as another project
+ * @param {(text: string, name: string) => void} actions.download  gives a text as a file
  * @returns {{showKeeping(keeping: Keeping): void}}
  */
-export const makeProjectsMenu = ({ keeper, startNew, eraseAll, download }) => {
+export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
   const panel = byId('projects-panel');
   const state = byId('projects-state');
   const [note, time] = [el('span'), el('span', 'menu-time')];
   state.append(note, time);
 
-  /** @param {string} words */
-  const tell = (words) => {
-    setText(byId('projects-told'), words);
-    announce(words);
+  /**
+   * Says what was done, with a button that undoes it.
+   * @param {string} words
+   * @param {HTMLElement[]} buttons
+   */
+  const tell = (words, ...buttons) => {
+    byId('projects-told').replaceChildren(words, ' ', ...buttons);
+    if (words) announce(words);
   };
 
   /**
-   * A button of a row, named for screen readers with its project too.
+   * A button after which the panel is filled again; for screen readers, that of a row has the name of its
+   * project too.
    * @param {TextKey} key
    * @param {string} name
    * @param {() => unknown} action
    */
-  const rowButton = (key, name, action) => {
+  const rowButton = (key, name, action, then = fill) => {
     const made = button(key, async () => {
       await action();
-      await fill();
+      await then();
     });
     made.dataset.emphasis = 'quiet';
-    made.append(el('span', 'visually-hidden', `\u00a0: ${name}`));
+    if (name) made.append(el('span', 'visually-hidden', `\u00a0: ${name}`));
     return made;
   };
 
@@ -71,6 +75,10 @@ export const makeProjectsMenu = ({ keeper, startNew, eraseAll, download }) => {
     field.addEventListener('blur', accept);
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') accept();
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // the menu stays open
+      field.removeEventListener('blur', accept);
+      fill();
     });
     place.replaceChildren(field);
     field.select();
@@ -83,25 +91,42 @@ export const makeProjectsMenu = ({ keeper, startNew, eraseAll, download }) => {
     const isShown = record.project === keeper.project;
     const title = el('strong', '', name);
     const actions = el('div', 'actions');
-    if (damaged) actions.append(rowButton('downloadDraft', name, () => download({ name: `${record.project}.json`, draft: String(record.draft) })));
+    if (damaged) actions.append(rowButton('downloadDraft', name, () => download(String(record.draft), `${record.project}.json`)));
     else {
-      if (!isShown) actions.append(rowButton('openProject', name, () => keeper.show(record)));
+      if (!isShown) actions.append(rowButton('openProject', name, () => keeper.show(record), leave));
       actions.append(button('renameProject', () => rename(title, record)), rowButton('duplicateProject', name, () => keeper.duplicate(record)));
     }
-    if (!isShown) actions.append(rowButton('deleteProject', name, () => remove(record)));
+    actions.append(rowButton('deleteProject', name, () => remove(record)));
     for (const each of actions.querySelectorAll('button')) each.dataset.emphasis = 'quiet';
     return el('li', '', title, el('p', 'help', [damaged ? say('damagedProject') : whenOf(record), isShown ? say('shownProject') : ''].filter(Boolean).join(' ')), actions);
   };
 
-  /** @param {KeptRecord} record */
+  /**
+   * Removes a project from the device, or everything; the answers go from the page too when they are removed.
+   * Until the panel is opened again, a button puts all of it back.
+   * @param {KeptRecord} [record]
+   */
   const remove = async (record) => {
     if (!keeper.store) return;
-    const removed = await keeper.store.remove(record.project);
-    tell(say('projectDeleted', { name: nameOf(record) }));
-    byId('projects-told').append(' ', rowButton('putBackProject', nameOf(record), async () => {
+    await keeper.leave();
+    const removed = await keeper.store.remove(record && record.project);
+    if (!record || record.project === keeper.project) {
+      keeper.forget();
+      showBlank();
+    }
+    const putBack = async () => {
       if (keeper.store) await keeper.store.putBack(removed);
       tell('');
-    }));
+    };
+    if (record) tell(say('projectDeleted', { name: nameOf(record) }), rowButton('putBackProject', nameOf(record), putBack));
+    else tell(say('deviceErased'), rowButton('putAllBack', '', putBack));
+  };
+
+  /** Closes the menu on another project. */
+  const leave = async () => {
+    toggle(false);
+    byId('projects-button').focus();
+    announce(say('projectShown', { name: keeper.name || say('newProject') }));
   };
 
   /** Fills the panel with what the device keeps. */
@@ -116,26 +141,25 @@ export const makeProjectsMenu = ({ keeper, startNew, eraseAll, download }) => {
       if (found.length) parts.push(el('h2', '', say('projectsTitle')), el('ul', 'projects', ...found.map(row)));
       if (versions.length) {
         parts.push(el('h2', '', say('versionsTitle')), el('ul', 'projects', ...versions.map((version) =>
-          el('li', '', rowButton('goBackToVersion', whenOf(version), () => keeper.goBackTo(version)), ` ${whenOf(version)}`))));
+          el('li', '', rowButton('goBackToVersion', whenOf(version), () => keeper.goBackTo(version), leave), ` ${whenOf(version)}`))));
       }
       if (found.length || keeper.project) {
-        parts.push(el('div', 'actions', button('newProject', () => { startNew(); fill(); }), button('eraseDevice', async () => {
-          eraseAll();
-          await fill();
-          tell(say('deviceErased'));
-        })));
+        parts.push(el('div', 'actions', rowButton('newProject', '', async () => { await keeper.leave(); showBlank(); }, leave), rowButton('eraseDevice', '', () => remove())));
       }
     }
     parts.push(el('p', 'help', say('keptNotice')));
-    const told = byId('projects-told');
-    panel.replaceChildren(told, ...parts);
+    const hadFocus = panel.contains(document.activeElement);
+    panel.replaceChildren(byId('projects-told'), ...parts);
+    if (!hadFocus) return;
+    panel.tabIndex = -1; // the button that was pressed is gone: Tab goes on from here
+    panel.focus({ preventScroll: true });
   };
 
   /** @param {Keeping} keeping */
   const sentenceOf = ({ state: kind, saved }) => say(SENTENCES[kind], { time: timeOf(saved) });
 
-  connectMenu(byId('projects'), byId('projects-button'), panel, () => {
-    setText(byId('projects-told'), '');
+  const toggle = connectMenu(byId('projects'), byId('projects-button'), panel, () => {
+    tell('');
     fill();
   });
 

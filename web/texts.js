@@ -45,6 +45,7 @@ export const texts = {
     'Vos projets sont gardés dans ce navigateur, sur cet appareil, et rien n’est envoyé. Sur un ordinateur partagé, effacez-les avant de partir.',
   keptHere: 'Vos réponses sont encore là.',
   keptUnreadable: 'Vos réponses enregistrées sur cet appareil n’ont pas pu être lues. Elles sont dans le menu «\u00a0Mes projets\u00a0», où vous pouvez les télécharger.',
+  keptEarlier: 'Le dernier enregistrement de ce projet est abîmé\u00a0: voici celui d’avant. Le dernier est dans le menu «\u00a0Mes projets\u00a0», où vous pouvez le télécharger.',
   resumeKept: 'Reprendre',
   eraseKept: 'Effacer',
   projectsTitle: 'Projets sur cet appareil',
@@ -56,6 +57,7 @@ export const texts = {
   renameProject: 'Renommer',
   duplicateProject: 'Dupliquer',
   deleteProject: 'Supprimer',
+  projectShown: 'Projet affiché\u00a0: {name}',
   projectDeleted: '«\u00a0{name}\u00a0» est supprimé de cet appareil.',
   putBackProject: 'Remettre',
   newProject: 'Nouveau projet',
@@ -63,6 +65,7 @@ export const texts = {
   goBackToVersion: 'Reprendre',
   eraseDevice: 'Tout effacer de cet appareil',
   deviceErased: 'Il ne reste aucun projet sur cet appareil.',
+  putAllBack: 'Tout remettre',
 
   loading: 'Chargement du simulateur…',
   loadingShare: 'Chargement du simulateur\u00a0: {percent}\u202f%',
