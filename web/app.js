@@ -354,7 +354,7 @@ const openKeptProject = async (keeper, steps, isBlank) => {
     const { record } = readable;
     offerKept(record, {
       resume: async () => { if (!await keeper.show(record)) notice('keptUnreadable', true); },
-      erase: () => keeper.store && keeper.store.remove(record.project),
+      erase: () => keeper.remove(record.project),
     });
   }
   steps.restore();

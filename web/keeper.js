@@ -258,9 +258,12 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       const revision = known ? known.revision : record.revision + 1;
       await store.write({ ...record, title, name: title || record.name, revision });
     },
-    /** @param {KeptRecord} record */
-    async duplicate(record) {
-      if (store) await store.write({ ...record, project: newId(), revision: 1, saved: Date.now() });
+    /**
+     * @param {KeptRecord} record
+     * @param {string} title  of the copy
+     */
+    async duplicate(record, title) {
+      if (store) await store.write({ ...record, project: newId(), revision: 1, saved: Date.now(), title, name: title });
     },
     /**
      * Shows an earlier version of the present project; the present answers become a version too.
@@ -274,6 +277,16 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       await show({ ...version, revision: known.revision, title: known.name });
       current().text = ''; // to be kept again
       await keep();
+    },
+    /**
+     * Removes a project from the device, or everything. Returns how to put it back.
+     * @param {string} [project]
+     */
+    async remove(project) {
+      if (!store) return async () => {};
+      const { putBack } = store;
+      const removed = await store.remove(project);
+      return () => putBack(removed);
     },
     /** The present project is no longer on the device: it is kept again after the next change. */
     forget() {

@@ -94,11 +94,11 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
     if (damaged) actions.append(rowButton('downloadDraft', name, () => download(String(record.draft), `${record.project}.json`)));
     else {
       if (!isShown) actions.append(rowButton('openProject', name, () => keeper.show(record), leave));
-      actions.append(button('renameProject', () => rename(title, record)), rowButton('duplicateProject', name, () => keeper.duplicate(record)));
+      actions.append(button('renameProject', () => rename(title, record)), rowButton('duplicateProject', name, () => keeper.duplicate(record, say('copyName', { name }))));
     }
     actions.append(rowButton('deleteProject', name, () => remove(record)));
     for (const each of actions.querySelectorAll('button')) each.dataset.emphasis = 'quiet';
-    return el('li', '', title, el('p', 'help', [damaged ? say('damagedProject') : whenOf(record), isShown ? say('shownProject') : ''].filter(Boolean).join(' ')), actions);
+    return el('li', '', title, el('p', 'help', [isShown ? say('shownProject') : '', damaged ? say('damagedProject') : whenOf(record)].filter(Boolean).join(' ')), actions);
   };
 
   /**
@@ -107,15 +107,14 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
    * @param {KeptRecord} [record]
    */
   const remove = async (record) => {
-    if (!keeper.store) return;
     await keeper.leave();
-    const removed = await keeper.store.remove(record && record.project);
+    const restore = await keeper.remove(record && record.project);
     if (!record || record.project === keeper.project) {
       keeper.forget();
       showBlank();
     }
     const putBack = async () => {
-      if (keeper.store) await keeper.store.putBack(removed);
+      await restore();
       tell('');
     };
     if (record) tell(say('projectDeleted', { name: nameOf(record) }), rowButton('putBackProject', nameOf(record), putBack));
@@ -135,19 +134,23 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
     sentence.id = 'projects-sentence';
     /** @type {HTMLElement[]} */
     const parts = [sentence];
+    let kept = false;
     if (keeper.keeping.state === 'elsewhere') parts.push(button('takeOver', async () => { await keeper.takeOver(); await fill(); }));
     if (keeper.store) {
       const [found, versions] = await Promise.all([keeper.store.projects(), keeper.project ? keeper.store.versions(keeper.project) : []]);
+      kept = found.length > 0 || keeper.project !== '';
+      if (kept) {
+        parts.push(el('div', 'actions', rowButton('newProject', '', async () => { await keeper.leave(); showBlank(); }, leave)));
+      }
+      found.sort((one, other) => Number(other.record.project === keeper.project) - Number(one.record.project === keeper.project));
       if (found.length) parts.push(el('h2', '', say('projectsTitle')), el('ul', 'projects', ...found.map(row)));
       if (versions.length) {
         parts.push(el('h2', '', say('versionsTitle')), el('ul', 'projects', ...versions.map((version) =>
           el('li', '', rowButton('goBackToVersion', whenOf(version), () => keeper.goBackTo(version), leave), ` ${whenOf(version)}`))));
       }
-      if (found.length || keeper.project) {
-        parts.push(el('div', 'actions', rowButton('newProject', '', async () => { await keeper.leave(); showBlank(); }, leave), rowButton('eraseDevice', '', () => remove())));
-      }
     }
     parts.push(el('p', 'help', say('keptNotice')));
+    if (kept) parts.push(el('div', 'actions', rowButton('eraseDevice', '', () => remove())));
     const hadFocus = panel.contains(document.activeElement);
     panel.replaceChildren(byId('projects-told'), ...parts);
     if (!hadFocus) return;
@@ -156,7 +159,7 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
   };
 
   /** @param {Keeping} keeping */
-  const sentenceOf = ({ state: kind, saved }) => say(SENTENCES[kind], { time: timeOf(saved) });
+  const sentenceOf = ({ state: kind, saved }) => say(SENTENCES[kind], { date: longDate(saved), time: timeOf(saved) });
 
   const toggle = connectMenu(byId('projects'), byId('projects-button'), panel, () => {
     tell('');
@@ -166,7 +169,8 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
   return {
     showKeeping(keeping) {
       const failed = keeping.state !== 'none' && keeping.state !== 'kept';
-      const when = keeping.state === 'kept' ? say('noteTime', { time: timeOf(keeping.saved) }) : '';
+      const today = new Date(keeping.saved).toDateString() === new Date().toDateString();
+      const when = keeping.state === 'kept' && today ? say('noteTime', { time: timeOf(keeping.saved) }) : '';
       setText(note, say(NOTES[keeping.state]));
       setText(time, when);
       setTone(state, failed ? 'error' : 'normal');

@@ -8,15 +8,29 @@ import { say } from './say.js';
 /** @import {KeptRecord} from './types.js' */
 
 /**
- * Offers the kept answers of `record`. `erase` removes them from the device.
- * @param {KeptRecord} record
- * @param {{resume(): unknown, erase(): unknown}} actions
+ * Shows and announces `words` under `title`, with `buttons`.
+ * @param {string} title
+ * @param {string} words
+ * @param {HTMLElement[]} buttons
  */
-export const offerKept = (record, { resume, erase }) => {
-  const words = `${nameOf(record)}. ${whenOf(record)}`;
-  const box = el('div', 'banner node', el('strong', 'banner-title', say('keptHere')), el('p', 'help', words),
-    el('div', 'actions', button('resumeKept', () => { clearNotice(); resume(); }), button('eraseKept', () => { clearNotice(); erase(); })));
+const show = (title, words, ...buttons) => {
+  const box = el('div', 'banner node', el('strong', 'banner-title', title), el('p', 'help', words), el('div', 'actions', ...buttons));
   box.dataset.tone = 'info';
   putNotice(box);
-  announce(`${say('keptHere')} ${words}`);
+  announce(`${title} ${words}`);
+};
+
+/**
+ * Offers the kept answers of `record`. `erase` removes them from the device, and returns how to put them back.
+ * @param {KeptRecord} record
+ * @param {{resume(): unknown, erase(): Promise<() => Promise<unknown>>}} actions
+ */
+export const offerKept = (record, { resume, erase }) => {
+  show(say('keptHere'), `${nameOf(record)}. ${whenOf(record)}`, button('resumeKept', () => { clearNotice(); resume(); }), button('eraseKept', async () => {
+    const putBack = await erase();
+    show(say('projectDeleted', { name: nameOf(record) }), '', button('putBackProject', async () => {
+      await putBack();
+      offerKept(record, { resume, erase });
+    }));
+  }));
 };

@@ -10,6 +10,11 @@ export const leavingAsks = (page) => page.evaluate(() => {
   return leaving.defaultPrevented;
 });
 
+/** The device keeps nothing of what the page then opens, as in a private window. */
+export const refuseDevice = (page) => page.addInitScript(() => {
+  IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
+});
+
 export const kept = (page) => expect(at(page, 'projects-state')).toContainText('enregistré à');
 export const notKept = (page) => expect(at(page, 'projects-state')).toHaveText('non enregistré');
 
