@@ -263,7 +263,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
      * @param {string} title  of the copy
      */
     async duplicate(record, title) {
-      if (store) await store.write({ ...record, project: newId(), revision: 1, saved: Date.now(), title, name: title });
+      if (store) await store.write({ ...record, project: newId(), revision: 1, title, name: title });
     },
     /**
      * Shows an earlier version of the present project; the present answers become a version too.
