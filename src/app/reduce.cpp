@@ -156,8 +156,9 @@ class Reducer {
 
   /// An empty answer to a common question says that it depends on the expense.
   void update_questions_per_line(Key key) {
+    if (!of_dossier(key)) return;
     const auto& question = info(key).question;
-    if (!question || of_line(key)) return;
+    if (!question) return;
     if (given(value_of(dossier_, {key}))) session_.questions_per_line.erase(*question);
     else session_.questions_per_line.insert(*question);
   }
