@@ -202,7 +202,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     show,
     /** Keeps the answers; a reload offers the project and does not show it, because it may have caused a crash. */
     stop() {
-      flush();
+      keep();
       rememberProject('');
     },
     /** Whether leaving the page loses nothing, after flush(). */

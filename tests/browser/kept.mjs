@@ -42,6 +42,12 @@ export const records = (page) => page.evaluate(() => new Promise((done) => {
   };
 }));
 
+/** Waits until the last record of the device has this title. */
+export const keptTitle = (page, words) => expect.poll(async () => {
+  const [last] = (await records(page)).sort((one, other) => other.revision - one.revision);
+  return last && JSON.parse(last.draft).projet.intitule;
+}).toBe(words);
+
 /** Cuts the last record of the device short, or gives every record a later schema. */
 export const damage = (page, how) => page.evaluate((wanted) => new Promise((done) => {
   const opening = indexedDB.open('loire-connect', 1);
