@@ -8,7 +8,7 @@ import { copiedText, copyText, listenToClipboard } from './clipboard.js';
 import { nowInParis } from './clock.js';
 import { complete, openCore } from './core.js';
 import { makeDisplayMenu } from './display-menu.js';
-import { editionMissing } from './editions.js';
+import { edition, editionMissing } from './editions.js';
 import { byId } from './elements.js';
 import { listen } from './events.js';
 import { faceOfAddress, rememberFace, wantedFace } from './face.js';
@@ -16,15 +16,20 @@ import { acceptFiles, canDownload, download } from './files.js';
 import { loadFonts } from './fonts.js';
 import { followHost } from './frame.js';
 import { showCrash, showFailure } from './incident.js';
+import { makeKeeper } from './keeper.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
 import { makeMirror } from './mirror.js';
 import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
+import { makeProjectsMenu } from './projects-menu.js';
 import { followReader, isCovered, keepReadable } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
+import { offerKept } from './return-notice.js';
+import { say } from './say.js';
 import { followSections } from './sections.js';
+import { makeStepHistory } from './step-history.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
 /** @import {Face, Loaded, Problem, TextKey} from './types.js' */
@@ -61,12 +66,30 @@ const start = (loaded) => {
   /** @type {Face} */
   let face = 'html';
   let facts = core.facts();
-  let draft = core.draft(); // kept for a download after a crash
+  let draft = core.draft(); // kept after a crash, for a download and on the device
   let draftTimer = 0;       // the timer that updates `draft`
   let crashed = false;
 
+  const blankDraft = draft;
+  /** Shows another draft. The present answers are on the device; if they are not, they can be restored. */
+  const openDraft = (/** @type {string} */ text, /** @type {string} */ name) => {
+    let opened = false;
+    change(() => { opened = keeper.safe ? core.openKept(text) : core.read(new TextEncoder().encode(text), name); }, true);
+    return opened;
+  };
+  const keeper = makeKeeper({
+    draft: () => {
+      keepDraft();
+      return draft;
+    },
+    facts: () => facts,
+    open: openDraft,
+    edition: edition().id,
+    onChange: (keeping) => projects.showKeeping(keeping),
+  });
   window.addEventListener('beforeunload', (event) => {
-    if (facts.unsaved) event.preventDefault();
+    keeper.flush();
+    if (facts.unsaved && !keeper.safe) event.preventDefault();
   });
   /** @type {[action: () => void, replaced: boolean][]} */
   const queue = []; // the action that is running, then those to run after it
@@ -108,7 +131,9 @@ const start = (loaded) => {
         if (banner && facts.notice !== before.notice) painting.reveal(banner.el, 'center');
         showFacts();
         paper.clear();
+        steps.follow(facts.step);
         if (facts.revision !== before.revision) {
+          keeper.changed();
           offer.clear(); // its text is no longer the draft
           clearTimeout(draftTimer);
           draftTimer = setTimeout(keepDraft, DRAFT_DELAY);
@@ -120,6 +145,7 @@ const start = (loaded) => {
       crashed = true;
       clearTimeout(draftTimer);
       keepDraft();
+      keeper.stop();
       showCrash(/** @type {Problem} */ (problem), () => download(draft, 'brouillon-loire-connect.json'));
     }
   };
@@ -178,10 +204,23 @@ const start = (loaded) => {
     return face === 'html' && !canPaint() ? 'canvasMissing' : '';
   });
 
+  const steps = makeStepHistory((step) => {
+    const stepper = mirror.order.filter(({ parent }) => parent && parent.kind === 'nav');
+    change(() => core.press(stepper[step - 1].node.id));
+  });
+  const projects = makeProjectsMenu({
+    keeper,
+    showBlank: () => openDraft(blankDraft, say('newProject')),
+    download,
+  });
+
   const openPicker = acceptFiles({
-    read: (bytes, name) => change(() => {
-      core.read(bytes, name);
-    }, true),
+    read: async (bytes, name) => {
+      await keeper.leave(); // the project that is replaced stays on the device
+      change(() => {
+        core.read(bytes, name);
+      }, true);
+    },
     reject: (code, name) => change(() => core.reportUnopenedFile(code, name)),
   });
 
@@ -249,7 +288,10 @@ const start = (loaded) => {
 
   const { goTo } = listen(stage, mirror, {
     set: (id, value) => change(() => core.set(id, value)),
-    press: (id) => change(() => core.press(id)),
+    press: (id) => {
+      keeper.flush(); // the button may replace the project
+      change(() => core.press(id));
+    },
     edit: (id) => change(() => core.edit(id)),
     command: (node) => {
       if (node.command !== 'none') commands[node.command](node);
@@ -279,12 +321,14 @@ const start = (loaded) => {
 
   if (editionMissing()) notice('editionMissing');
   const { wanted, why } = wantedFace();
-  const ready = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
+  const fonts = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
   const missing = wanted === 'imgui' && !canPaint();
   sayWhy(show(missing ? 'html' : wanted, missing ? 'canvasMissing' : why));
   followReader(faceOfAddress(), switchToHtml);
 
   linkToResult(mirror, painting.reveal);
+
+  const ready = Promise.all([fonts, openKeptProject(keeper, steps, () => facts.blank)]);
 
   // The state of the page, for tests to read.
   window.loireConnect = Object.freeze({
@@ -293,6 +337,28 @@ const start = (loaded) => {
     goTo,
     etat: () => ({ assessment: core.assessment(), draft: core.draft(), view: core.view(), frames: painting.frames, face }),
   });
+};
+
+/**
+ * Shows the project that this tab had before it was reloaded, or offers the last one that the device has kept.
+ * @param {ReturnType<typeof makeKeeper>} keeper
+ * @param {ReturnType<typeof makeStepHistory>} steps
+ * @param {() => boolean} isBlank  whether the form has no answers
+ */
+const openKeptProject = async (keeper, steps, isBlank) => {
+  const { found, mine, isEarlier } = await keeper.start();
+  const readable = found.find(({ damaged }) => !damaged);
+  if (mine && isBlank()) {
+    if (mine.damaged || !await keeper.show(mine.record)) notice('keptUnreadable', true);
+    else if (isEarlier) notice('keptEarlier', true);
+  } else if (readable && isBlank()) {
+    const { record } = readable;
+    offerKept(record, {
+      resume: async () => { if (!await keeper.show(record)) notice('keptUnreadable', true); },
+      erase: () => keeper.remove(record.project),
+    });
+  }
+  steps.restore();
 };
 
 const main = async () => {

@@ -22,3 +22,18 @@ export const nowInParis = () => {
     };
   }
 };
+
+/**
+ * «10 h 42»: the hour and the minute of a time in milliseconds, on this computer.
+ * @param {number} time
+ */
+export const timeOf = (time) => {
+  const date = new Date(time);
+  return `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
+};
+
+/**
+ * «lundi 30 novembre»: the day of a time in milliseconds, on this computer.
+ * @param {number} time
+ */
+export const longDate = (time) => new Date(time).toLocaleDateString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' });

@@ -88,6 +88,11 @@ export const openCore = (module, { rules, territory, today }) => {
     read: (bytes, fileName) => withTexts([bytes, fileName], (bytesAt, length, nameAt) =>
       module._loire_read(session, bytesAt, length, nameAt)) === 1,
     /**
+     * Opens a draft that the device has kept, without a notice. Returns false when it is not one.
+     * @type {(draft: string) => boolean}
+     */
+    openKept: (draft) => withTexts([draft], (draftAt, length) => module._loire_open_kept(session, draftAt, length)) === 1,
+    /**
      * Reports that a file was not opened: see loire_tell for the codes.
      * @type {(code: string, fileName: string) => void}
      */

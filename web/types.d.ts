@@ -110,7 +110,36 @@ export interface Facts {
   revision: number;
   /** Whether closing the page would lose answers that are in no file. */
   unsaved: boolean;
+  /** The number of the project in this session, its name, and whether it has no answers. */
+  project: number;
+  name: string;
+  blank: boolean;
 }
+
+/** What is kept of a project on the device: see kept-projects.js. */
+export interface KeptRecord {
+  /** The id of the project on this device, and the rank of the record. */
+  project: string;
+  revision: number;
+  edition: string;
+  /** When it was kept, in milliseconds. */
+  saved: number;
+  /** The name to show: `title`, which was chosen, or else that of the answers. */
+  name: string;
+  title: string;
+  draft: string;
+}
+export interface KeptProject {
+  record: KeptRecord;
+  /** Whether the record cannot be read. */
+  damaged: boolean;
+}
+/** Whether the project is kept on the device, since when (milliseconds), or why it is not. */
+export interface Keeping {
+  state: 'none' | 'kept' | 'refused' | 'full' | 'elsewhere';
+  saved: number;
+}
+export type Keeper = ReturnType<typeof import('./keeper.js').makeKeeper>;
 
 /** What people do with the controls. */
 export interface Actions {
@@ -178,6 +207,7 @@ export interface Module {
   _loire_press(session: number, id: number): void;
   _loire_edit(session: number, id: number): void;
   _loire_read(session: number, ...places: number[]): number;
+  _loire_open_kept(session: number, ...places: number[]): number;
   _loire_tell(session: number, code: number, name: number): void;
   _loire_saved(session: number, name: number): void;
   _loire_facts(session: number): number;

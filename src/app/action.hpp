@@ -34,6 +34,10 @@ struct ReplaceDossier {
   std::optional<Date> saved_on = std::nullopt;
   std::string saved_at = "";  ///< HH:MM, or empty
 };
+/// Opens the draft of a project that the device has kept. Nothing is said and nothing can be undone.
+struct OpenKept {
+  Dossier dossier;
+};
 /// Shows a notice about something outside the session, such as a file that cannot be read. The dossier
 /// does not change.
 struct ShowNotice {
@@ -47,8 +51,8 @@ struct MarkSaved {
 struct SetToday {
   Date today;
 };
-using Action = std::variant<SetValue, PasteTable, Press, SetFocus, ReplaceDossier, ShowNotice,
-                            MarkSaved, SetToday>;
+using Action = std::variant<SetValue, PasteTable, Press, SetFocus, ReplaceDossier, OpenKept,
+                            ShowNotice, MarkSaved, SetToday>;
 
 /// Applies `action`. An action on something that no longer exists is ignored, so that a late event never
 /// changes or removes an answer.

@@ -1,4 +1,4 @@
-// The names of the files that are downloaded: the applicant and the project, so that people recognise the file.
+// The names of the files that are downloaded and of the project on the device, so that people recognise them.
 #include <algorithm>
 #include <array>
 
@@ -44,6 +44,12 @@ std::string file_stem(const Session& session, std::string_view time) {
 }
 
 }  // namespace
+
+std::string project_name(const Dossier& dossier) {
+  const std::string& applicant = dossier.porteur.nom;
+  const std::string& title = dossier.projet.intitule;
+  return applicant.empty() || title.empty() ? applicant + title : applicant + " – " + title;
+}
 
 std::string suggested_file_name(const Session& session, std::string_view time) {
   return file_stem(session, time) + ".json";

@@ -1,4 +1,4 @@
-// The names of the files that are downloaded.
+// The names of the files that are downloaded and of the project on the device.
 #pragma once
 
 #include <string>
@@ -14,5 +14,8 @@ namespace loire::app {
 std::string suggested_file_name(const Session& session, std::string_view time = "");
 /// The same name for the table of the budget, which ends with _budget.csv.
 std::string budget_file_name(const Session& session, std::string_view time);
+
+/// «Feurs – Des capteurs pour l’eau»: the applicant and the title, as far as they are given.
+std::string project_name(const Dossier& dossier);
 
 }  // namespace loire::app

@@ -78,6 +78,15 @@ class Reducer {
     session_.notice = opened_notice(action);
   }
 
+  void operator()(const OpenKept& action) {
+    changed_ = true;
+    Dossier kept = action.dossier;
+    form::clear_unused_search(kept, *session_.rulebook, *session_.territory);
+    open_kept_project(session_, std::move(kept));
+    session_.notice.reset();
+    session_.stage = Stage::porteur;
+  }
+
   void operator()(const ShowNotice& action) { session_.notice = action.notice; }
 
   void operator()(const MarkSaved& action) {

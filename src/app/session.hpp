@@ -60,6 +60,7 @@ struct Project {
   std::vector<Removed> removed;               ///< newest last
   std::vector<Removed> removed_from_variant;  ///< the same for the variant
   Dossier saved;                              ///< the answers last saved to a file or read from one
+  int number = 0;                             ///< see Session::project; 0 for a new project
 };
 
 /// How many replaced projects and removed items are kept for undoing. app/undo.hpp says what happens
@@ -96,6 +97,8 @@ struct Session {
   std::string
       downloaded_file;  ///< the last download, as long as the answers and the step stay the same
   std::vector<Project> replaced_projects;  ///< the projects that another one replaced, newest last
+  int project = 1;        ///< number of the project, from 1 in the order of arrival
+  int project_count = 1;  ///< how many projects this session had
   std::map<ItemList, std::string> open_items;  ///< id of the item of each list that is open
   std::set<page::Part> open_parts;             ///< the folded parts that are open
   std::optional<Pasted> pasted;                ///< while the part where a table is pasted is shown

@@ -26,10 +26,12 @@ void forget_page_state(Session& session) {
 /// Puts `next` into the session and returns the project that was there.
 Project swap_project(Session& session, Project next) {
   forget_page_state(session);
+  if (next.number == 0) next.number = ++session.project_count;
   return {std::exchange(session.dossier, std::move(next.dossier)),
           std::exchange(session.removed, std::move(next.removed)),
           std::exchange(session.removed_from_variant, std::move(next.removed_from_variant)),
-          std::exchange(session.saved, std::move(next.saved))};
+          std::exchange(session.saved, std::move(next.saved)),
+          std::exchange(session.project, next.number)};
 }
 
 /// Makes room for one more project by dropping the oldest saved one. Returns false when none is saved.
@@ -128,6 +130,11 @@ bool replace_project(Session& session, Project next) {
   Project before = swap_project(session, std::move(next));
   if (keep) replaced.push_back(std::move(before));
   return true;
+}
+
+void open_kept_project(Session& session, Dossier dossier) {
+  swap_project(session, {std::move(dossier), {}, {}, {}});
+  session.replaced_projects.clear();
 }
 
 void restore_replaced_project(Session& session) {

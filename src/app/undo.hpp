@@ -13,6 +13,10 @@ namespace loire::app {
 /// kMaxReplaced projects are kept already and none of them is saved.
 bool replace_project(Session& session, Project next);
 
+/// Opens a project that the device has kept, in a session that forgets its other projects: the device has
+/// those too. The answers count as not saved to a file.
+void open_kept_project(Session& session, Dossier dossier);
+
 /// Restores the project that was replaced last. The present one becomes the last to restore, so that
 /// repeated calls go through all of them.
 void restore_replaced_project(Session& session);

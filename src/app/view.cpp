@@ -9,6 +9,7 @@
 #include "app/corrections.hpp"
 #include "app/dossier_parts.hpp"
 #include "app/export_actions.hpp"
+#include "app/file_name.hpp"
 #include "app/pages.hpp"
 #include "app/restore.hpp"
 #include "app/result_parts.hpp"
@@ -198,7 +199,10 @@ View present(const Session& session) {
                errors_in(context, session.stage),
                bar_amount(context),
                session.stage == Stage::budget ? totals_line(context) : "",
-               session.notice ? session.notice->number : 0};
+               session.notice ? session.notice->number : 0,
+               session.project,
+               project_name(session.dossier),
+               session.dossier == Dossier{}};
   add(out.page, stepper(context));
   add_all(out.page, banners(context));
   if (!session.downloaded_file.empty()) add_download_notice(section, session.downloaded_file);

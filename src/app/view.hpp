@@ -19,6 +19,9 @@ struct Facts {
   std::string amount;      ///< the aid in words; empty when the verdict is Resultat::non
   std::string totals;      ///< the totals of the budget on one line; empty on the other steps
   int notice = 0;          ///< number of the notice shown; 0 when there is none
+  int project = 1;         ///< number of the project, from 1 in the order of arrival
+  std::string name;   ///< the applicant and the title of the project; empty when neither is known
+  bool blank = true;  ///< whether the project has no answers
 };
 
 struct View {

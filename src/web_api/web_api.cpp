@@ -98,6 +98,13 @@ class WebSession final : public platform::PageSource {
     return true;
   }
 
+  /// Opens a draft that the device has kept. Returns false when `text` is not one.
+  bool open_kept(std::string_view text) {
+    auto draft = io::read_draft(text, rulebook_);
+    if (draft) act(app::OpenKept{std::move(draft.value->dossier)});
+    return draft.value.has_value();
+  }
+
   static std::string refusal(std::string_view file_name) {
     return fill<app::text::kDraftRefused>(with<"fichier">(file_name));
   }
@@ -135,6 +142,9 @@ class WebSession final : public platform::PageSource {
     out.member("notice", facts.notice);
     out.member("revision", session_.revision);
     out.member("unsaved", app::has_unsaved_answers(session_));
+    out.member("project", facts.project);
+    out.member("name", facts.name);
+    out.member("blank", facts.blank);
     out.end_object();
     return keep(std::move(text));
   }
@@ -243,6 +253,11 @@ EMSCRIPTEN_KEEPALIVE void loire_edit(WebSession* session, const char* id) {
 EMSCRIPTEN_KEEPALIVE int loire_read(WebSession* session, const char* text, std::size_t size,
                                     const char* file_name) {
   return session->read({text, size}, file_name) ? 1 : 0;
+}
+
+/// Opens a draft that the device has kept, without a word. Returns 1, or 0 when the text is not a draft.
+EMSCRIPTEN_KEEPALIVE int loire_open_kept(WebSession* session, const char* text, std::size_t size) {
+  return session->open_kept({text, size}) ? 1 : 0;
 }
 
 /// Reports that a file was not opened. `code` is "fichier_trop_gros", "fichier_illisible" or

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, expect, firefox, test } from '@playwright/test';
 import { PORTS, WITHOUT_WEBGL, root } from './lab.mjs';
-import { at, changeFace, choice, fillProject, goToStep, open, openMenu, press, ready, state, type } from './page.mjs';
+import { at, changeFace, choice, fillProject, forgetDevice, goToStep, open, openMenu, press, ready, state, type } from './page.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { themes } = JSON.parse(readFileSync(join(root, 'assets', 'theme.json'), 'utf8'));
@@ -237,8 +237,7 @@ test('in a frame the menu works, and a press on the host page closes it', async 
     await press(frame, choice(frame, 'Selon l’appareil'));
     await page.mouse.click(900, 300);
     await expect(frame.locator('#display-panel')).toBeHidden();
-    page.once('dialog', (dialog) => dialog.accept());
-    await page.goto('about:blank');
+    await forgetDevice(frame);
   }
 });
 

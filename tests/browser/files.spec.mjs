@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { leavingAsks, refuseDevice } from './kept.mjs';
 import { PORTS } from './lab.mjs';
 import { at, downloadDraft, drop, fillProject, goToStep, nodes, open, openDossier, openDraft, press, state, type } from './page.mjs';
 
@@ -74,31 +75,27 @@ test('a value that is set without an event is kept and is in the downloaded draf
 
 test('answers that are not in a file can be restored after opening drafts, and leaving asks until then', async ({ page, browserName, isMobile }) => {
   test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough; the session has tests of its own');
-  const leavingAsks = () => page.evaluate(() => {
-    const leaving = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  });
+  await refuseDevice(page);
   await open(page, { face: 'html', today });
   const empty = JSON.parse((await state(page)).draft);
   const named = (name) => ({ name: `${name}.json`, text: JSON.stringify({ ...empty, projet: { intitule: name } }) });
-  expect(await leavingAsks()).toBe(false);
+  expect(await leavingAsks(page)).toBe(false);
   await openDossier(page);
   await type(page, 'porteur.nom', 'Les miennes');
-  expect(await leavingAsks()).toBe(true);
+  expect(await leavingAsks(page)).toBe(true);
   for (const name of ['A', 'B', 'B']) {
     await drop(page, named(name));
     await expect.poll(async () => JSON.parse((await state(page)).draft).projet.intitule).toBe(name);
-    expect(await leavingAsks()).toBe(true);
+    expect(await leavingAsks(page)).toBe(true);
   }
   await press(page, 'fermer.avis');
-  expect(await leavingAsks()).toBe(true);
+  expect(await leavingAsks(page)).toBe(true);
   for (let presses = 0; JSON.parse((await state(page)).draft).porteur.nom !== 'Les miennes'; presses += 1) {
     expect(presses).toBeLessThan(3);
     await press(page, 'annuler');
   }
   await downloadDraft(page);
-  expect(await leavingAsks()).toBe(false);
+  expect(await leavingAsks(page)).toBe(false);
 });
 
 test('two files at once are refused with a message', async ({ page, browserName, isMobile }) => {
@@ -115,17 +112,13 @@ test('two files at once are refused with a message', async ({ page, browserName,
 
 test('where a download may fail silently, the draft is offered as text, and leaving asks until the file is confirmed', async ({ page, browserName, isMobile }) => {
   test.skip(browserName !== 'chromium' || isMobile, 'one engine is enough');
+  await refuseDevice(page);
   const ways = [[PORTS[1], 'allow-scripts allow-same-origin allow-modals'], [PORTS[1], null], [PORTS[0], 'allow-scripts allow-same-origin']];
   for (const [port, sandbox] of ways) {
     await page.goto(`http://127.0.0.1:${port}/vide.html`);
     await page.setContent(`<iframe style="width:900px;height:3000px" src="http://127.0.0.1:${PORTS[0]}/index.html?vue=html"${sandbox ? ` sandbox="${sandbox}"` : ''}></iframe>`);
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await frame.waitForFunction(() => window.loireConnect);
-    const leavingAsks = () => frame.evaluate(() => {
-      const leaving = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(leaving);
-      return leaving.defaultPrevented;
-    });
     await openDossier(frame);
     await at(frame, 'porteur.nom').fill('Mairie');
     await at(frame, 'etape.resultat').click();
@@ -133,16 +126,16 @@ test('where a download may fail silently, the draft is offered as text, and leav
     const text = await frame.locator('#draft-text').inputValue();
     expect(JSON.parse(text).porteur.nom).toBe('Mairie');
     await expect(frame.locator('#announcements')).not.toContainText('téléchargé :');
-    expect(await leavingAsks()).toBe(true);
+    expect(await leavingAsks(frame)).toBe(true);
     await frame.getByRole('button', { name: 'Le fichier est arrivé' }).click();
-    expect(await leavingAsks()).toBe(false);
+    expect(await leavingAsks(frame)).toBe(false);
     await expect(frame.locator('#draft-text')).toHaveCount(0);
     // A changed answer must remove the offered text, because the text no longer matches the answers.
     await at(frame, 'telecharger').click();
     await at(frame, 'etape.dossier').click();
     await at(frame, 'porteur.nom').fill('Autre');
     await expect(frame.locator('#draft-text')).toHaveCount(0);
-    expect(await leavingAsks()).toBe(true);
+    expect(await leavingAsks(frame)).toBe(true);
   }
 });
 

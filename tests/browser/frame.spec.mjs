@@ -1,5 +1,6 @@
 // The simulator in a page of another site, in a frame of 700 pixels whose height follows the content.
 import { expect, test } from '@playwright/test';
+import { refuseDevice } from './kept.mjs';
 import { PORTS, SINGLE_FILE } from './lab.mjs';
 import { fillProject, goToStep, openDossier, press, type } from './page.mjs';
 
@@ -141,6 +142,7 @@ for (const face of ['imgui', 'html']) {
 
 test('leaving the example page with unsaved answers asks for confirmation', async ({ page, isMobile, browserName }) => {
   test.skip(isMobile || browserName !== 'chromium', 'one engine is enough');
+  await refuseDevice(page);
   const frame = await example(page);
   await openDossier(frame);
   await type(frame, 'porteur.nom', 'Commune de Feurs');

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { leavingAsks, refuseDevice } from './kept.mjs';
 import { SINGLE_FILE, site } from './lab.mjs';
 import { at, choice, fillProject, nodes, open, openDossier, openMenu, state } from './page.mjs';
 
@@ -146,17 +147,14 @@ test('a browser without some features shows a working page or a message', async 
 });
 
 test('a failure after the form is built is shown, and leaving still asks for confirmation', async ({ page }) => {
+  await refuseDevice(page);
   await page.addInitScript('Object.defineProperty(window, "loireConnect", { set() { throw new Error("planted"); } })');
   await page.goto('index.html?vue=html');
   await expect(incident(page)).toBeVisible();
   await expect(incident(page)).toContainText('planted');
   await openDossier(page);
   await at(page, 'porteur.nom').pressSequentially('Feurs');
-  expect(await page.evaluate(() => {
-    const leaving = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  })).toBe(true);
+  expect(await leavingAsks(page)).toBe(true);
 });
 
 test('a page that was saved from the browser starts again without duplicates', async ({ page }) => {

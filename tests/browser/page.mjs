@@ -4,7 +4,25 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { downloads } from './lab.mjs';
 
-/** Opens the page (or `address`) and waits until it is ready; returns its requests, errors and violations. */
+/** Removes what the device has kept of earlier projects, as a first visit finds it. */
+export async function forgetDevice(page) {
+  if (!/^(http|file):/.test(page.url())) return;
+  await page.evaluate(() => new Promise((done) => {
+    window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true); // nothing is kept again on leaving
+    try {
+      sessionStorage.clear();
+      const request = indexedDB.deleteDatabase('loire-connect');
+      request.onsuccess = request.onerror = () => done();
+    } catch { // no storage here
+      done();
+    }
+  }));
+}
+
+/**
+ * Opens the page (or `address`) as on a first visit and waits until it is ready; returns its requests, errors
+ * and violations.
+ */
 export async function open(page, { face = 'imgui', address = 'index.html', today } = {}) {
   const watched = { requests: [], errors: [], violations: [] };
   page.on('request', (request) => watched.requests.push(request.url()));
@@ -14,6 +32,7 @@ export async function open(page, { face = 'imgui', address = 'index.html', today
     else if (message.type() === 'error') watched.errors.push(message.text());
   });
   if (today) await page.clock.setFixedTime(new Date(`${today}T12:00:00+02:00`));
+  await forgetDevice(page);
   await page.goto(`${address}?vue=${face}`);
   await ready(page);
   return watched;

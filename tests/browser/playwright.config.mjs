@@ -32,7 +32,7 @@ export default defineConfig({
             // The engine is the same as in the first project, so this one runs only the tests that depend on
       // touch or a small screen. A pixel ratio of 3 takes half as long again as 2 and tests the same code.
       name: 'phone',
-      testMatch: /\/(faces|hands|project|screenshots|sight|text|walk)\.spec\.mjs$/,
+      testMatch: /\/(faces|hands|kept|project|screenshots|sight|text|walk)\.spec\.mjs$/,
       use: {
         ...devices['Pixel 5'], browserName: 'chromium', launchOptions: CHROMIUM,
         viewport: { width: 390, height: 844 }, deviceScaleFactor: 2,

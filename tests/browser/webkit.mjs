@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PORTS, SINGLE_FILE, cli, root, screenshots, site } from './lab.mjs';
 import { frenchKeyboard } from './keyboard.mjs';
+import { forgetDevice } from './page.mjs';
 import { assessOutside, walk } from './walk.mjs';
 import { startWebKit } from './webdriver.mjs';
 
@@ -18,10 +19,17 @@ mkdirSync(screenshots, { recursive: true });
 const state = (page) => page.run('return window.loireConnect.etat()');
 const value = (page, id) => page.run('return document.getElementById(arguments[0]).value', id);
 
-async function open(page, address, face) {
-  await page.open(`${address}?vue=${face}`);
+async function ready(page) {
   await page.waitFor('return Boolean(window.loireConnect)');
   await page.run('return window.loireConnect.ready');
+}
+
+/** Opens the page as on a first visit. */
+async function open(page, address, face) {
+  const url = await page.run('return location.href');
+  await forgetDevice({ url: () => url, evaluate: (work) => page.run(`return (${work})()`) });
+  await page.open(`${address}?vue=${face}`);
+  await ready(page);
   assert.equal((await state(page)).face, face);
 }
 
@@ -98,6 +106,23 @@ const tests = {
   'a filled project can be downloaded and opened again: painted, over http': reopenDraft(hosted, 'imgui', 'imgui-http'),
   'a filled project can be downloaded and opened again: plain, over http': reopenDraft(hosted, 'html', 'html-http'),
   'a filled project can be downloaded and opened again: painted, single file': reopenDraft(single, 'imgui', 'imgui-fichier'),
+  // The automated browser keeps nothing after it ends, so this test does not kill it.
+  'a reload finds every answer and the step, and Back moves between the steps': async (page) => {
+    for (const [address, face] of [[hosted, 'imgui'], [single, 'html']]) {
+      await open(page, address, face);
+      await fillProject(page);
+      await page.waitFor('return document.getElementById("projects-state").textContent.startsWith("enregistré")');
+      const { draft } = await state(page);
+      const current = () => page.run('return document.querySelector("nav.steps [aria-current]").textContent');
+      await page.reload();
+      await ready(page);
+      assert.equal((await state(page)).draft, draft);
+      assert.match(await current(), /Budget/);
+      await page.run('history.back()');
+      await page.waitFor('return document.querySelector("nav.steps [aria-current]").textContent.includes("Projet")');
+      assert.equal((await state(page)).draft, draft);
+    }
+  },
   'changing the face keeps every answer': async (page) => {
     await open(page, hosted, 'imgui');
     await fillProject(page);

@@ -264,4 +264,41 @@ TEST_CASE("changing the current day keeps the answers") {
   CHECK(app::suggested_file_name(session).find("2023-07-29") != std::string::npos);
 }
 
+TEST_CASE("each project has a number, and undoing brings the number back with the project") {
+  app::Session session = typed_session("A");
+  const auto number = [&] { return app::present(session).facts.project; };
+  CHECK(number() == 1);
+  open_file(session, "B");
+  CHECK(number() == 2);
+  press(session, "annuler");
+  CHECK(number() == 1);
+  CHECK(session.dossier == project_named("A"));
+  open_file(session, "C");
+  CHECK(number() == 3);
+}
+
+TEST_CASE(
+    "a project that the device has kept opens without a word, as unsaved, and replaces nothing") {
+  app::Session session = typed_session("A");
+  open_file(session, "B");
+  app::reduce(session, app::OpenKept{project_named("C")});
+  CHECK(session.dossier == project_named("C"));
+  CHECK(session.stage == Stage::porteur);
+  CHECK(!session.notice);
+  CHECK(!shows(session, "annuler"));
+  CHECK(app::has_unsaved_answers(session));
+  CHECK(app::present(session).facts.project == 3);
+}
+
+TEST_CASE("the facts name the project and say whether it has answers") {
+  app::Session session = make_session();
+  CHECK(app::present(session).facts.blank);
+  CHECK(app::present(session).facts.name.empty());
+  session.dossier.projet.intitule = "Des bornes";
+  CHECK(app::present(session).facts.name == "Des bornes");
+  session.dossier.porteur.nom = "Feurs";
+  CHECK(app::present(session).facts.name == "Feurs – Des bornes");
+  CHECK(!app::present(session).facts.blank);
+}
+
 }  // namespace loire::tests
