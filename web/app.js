@@ -29,6 +29,7 @@ import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
 import { offerKept } from './return-notice.js';
 import { say } from './say.js';
 import { followSections } from './sections.js';
+import { addressOf, draftOfAddress } from './share-link.js';
 import { makeStepHistory } from './step-history.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
@@ -212,6 +213,8 @@ const start = (loaded) => {
     keeper,
     showBlank: () => openDraft(blankDraft, say('newProject')),
     download,
+    makeLink: () => addressOf(core.sharedDraft()),
+    isBlank: () => facts.blank,
   });
 
   const openPicker = acceptFiles({
@@ -328,7 +331,15 @@ const start = (loaded) => {
 
   linkToResult(mirror, painting.reveal);
 
-  const ready = Promise.all([fonts, openKeptProject(keeper, steps, () => facts.blank)]);
+  const openSharedProject = async () => {
+    try {
+      const bytes = await draftOfAddress();
+      if (bytes) change(() => core.read(bytes, say('linkName')), true);
+    } catch (problem) {
+      notice(/** @type {import('./share-link.js').LinkProblem} */ (problem).key, true);
+    }
+  };
+  const ready = Promise.all([fonts, openSharedProject().then(() => openKeptProject(keeper, steps, () => facts.blank))]);
 
   // The state of the page, for tests to read.
   window.loireConnect = Object.freeze({

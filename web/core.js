@@ -130,6 +130,8 @@ export const openCore = (module, { rules, territory, today }) => {
      * @type {(time: string) => string}
      */
     fileName: (time) => withTexts([time], (timeAt) => text(module._loire_file_name(session, timeAt))),
+    /** The text of the draft without the answers on people. */
+    sharedDraft: () => text(module._loire_shared_draft(session)),
     /** The budget for a spreadsheet. */
     budget: () => text(module._loire_budget(session)),
     /**

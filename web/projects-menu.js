@@ -2,10 +2,12 @@
 // versions of this one, and how to leave nothing on the device.
 import { announce } from './announce.js';
 import { button } from './buttons.js';
+import { copyText } from './clipboard.js';
 import { longDate, timeOf } from './clock.js';
 import { byId, el, setText, setTone } from './elements.js';
 import { connectMenu } from './menu.js';
 import { say } from './say.js';
+/** @import {LinkProblem} from './share-link.js' */
 /** @import {Keeping, Keeper, KeptProject, KeptRecord, TextKey} from './types.js' */
 
 /** @type {Readonly<Record<Keeping['state'], TextKey>>} */
@@ -24,9 +26,11 @@ export const whenOf = ({ saved }) => say('keptOn', { date: longDate(saved), time
  * @param {Keeper} actions.keeper
  * @param {() => void} actions.showBlank  shows an empty form as another project
  * @param {(text: string, name: string) => void} actions.download  gives a text as a file
+ * @param {() => Promise<string>} actions.makeLink  an address of the project, or a LinkProblem
+ * @param {() => boolean} actions.isBlank  whether the form has no answers
  * @returns {{showKeeping(keeping: Keeping): void}}
  */
-export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
+export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlank }) => {
   const panel = byId('projects-panel');
   const state = byId('projects-state');
   const [note, time] = [el('span'), el('span', 'menu-time')];
@@ -121,6 +125,18 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
     else tell(say('deviceErased'), rowButton('putAllBack', '', putBack));
   };
 
+  /** Copies the address of the project, and shows it: where the copy is refused it can be copied by hand. */
+  const copyLink = async () => {
+    try {
+      const field = Object.assign(el('input', 'control'), { type: 'text', value: await makeLink(), readOnly: true });
+      field.setAttribute('aria-label', say('linkAddress'));
+      tell(say('linkMade'), field);
+      await copyText(field.value, field);
+    } catch (problem) {
+      tell(say(/** @type {LinkProblem} */ (problem).key));
+    }
+  };
+
   /** Closes the menu on another project. */
   const leave = async () => {
     toggle(false);
@@ -148,6 +164,11 @@ export const makeProjectsMenu = ({ keeper, showBlank, download }) => {
         parts.push(el('h2', '', say('versionsTitle')), el('ul', 'projects', ...versions.map((version) =>
           el('li', '', rowButton('goBackToVersion', whenOf(version), () => keeper.goBackTo(version), leave), ` ${whenOf(version)}`))));
       }
+    }
+    if (!isBlank()) {
+      const share = button('copyLink', copyLink);
+      share.dataset.emphasis = 'quiet';
+      parts.push(el('div', 'actions', share));
     }
     parts.push(el('p', 'help', say('keptNotice')));
     if (kept) parts.push(el('div', 'actions', rowButton('eraseDevice', '', () => remove())));

@@ -216,6 +216,7 @@ export interface Module {
   _loire_changes(session: number): number;
   _loire_summary(session: number, version: number): number;
   _loire_draft(session: number, time: number): number;
+  _loire_shared_draft(session: number): number;
   _loire_budget(session: number): number;
   _loire_budget_name(session: number, time: number): number;
   _loire_file_name(session: number, time: number): number;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/texts.hpp"
 #include "core/answers.hpp"
@@ -45,6 +46,15 @@ Contact contact_from_representative(const Porteur& porteur) {
   if (out.prenom.empty()) out.prenom = from.prenom;
   if (out.fonction.empty()) out.fonction = from.fonction;
   return out;
+}
+
+Dossier without_people(Dossier dossier) {
+  Porteur& porteur = dossier.porteur;
+  if (porteur.nature == PorteurNature::particulier) porteur.nom.clear();
+  porteur.representant = {};
+  porteur.contact = {};
+  for (Dossier& variant : dossier.variantes) variant = without_people(std::move(variant));
+  return dossier;
 }
 
 }  // namespace loire::app

@@ -1,4 +1,4 @@
-// The folded parts of the step «Dossier», and what the contact has in common with the representative.
+// The folded parts of the step «Dossier», and the people whom they name.
 #pragma once
 
 #include <span>
@@ -22,5 +22,9 @@ page::Part part_of(Key key);
 /// The contact of `porteur`, whose missing answers are those on the representative. It is unchanged
 /// when the name of the contact is that of someone else.
 Contact contact_from_representative(const Porteur& porteur);
+
+/// The project and its variants without the answers on people: the representative, the contact, and the name of
+/// an applicant who is a person.
+Dossier without_people(Dossier dossier);
 
 }  // namespace loire::app

@@ -10,6 +10,7 @@
 #include "app/action.hpp"
 #include "app/budget_table.hpp"
 #include "app/context.hpp"
+#include "app/dossier_parts.hpp"
 #include "app/file_name.hpp"
 #include "app/paste.hpp"
 #include "app/session.hpp"
@@ -153,14 +154,9 @@ class WebSession final : public platform::PageSource {
     return keep(io::write_node(app::summary(session_, site_version)));
   }
 
-  const char* draft(std::string time) {
-    const Assessment result = app::assessment(session_);
-    const io::DraftContext context{
-        {session_.today ? format_iso(*session_.today) : "", std::move(time)},
-        result.depot,
-        epci_of(territory_, session_.dossier.porteur)};
-    return keep(io::write_draft(session_.dossier, rulebook_, context));
-  }
+  const char* draft(std::string time) { return keep(draft_of(session_.dossier, std::move(time))); }
+
+  const char* shared_draft() { return keep(draft_of(app::without_people(session_.dossier), "")); }
 
   const char* file_name(std::string_view time) {
     return keep(app::suggested_file_name(session_, time));
@@ -182,6 +178,15 @@ class WebSession final : public platform::PageSource {
     sent_ = false;
     view_ = app::present(session_);
     canvas_.page_changed();
+  }
+
+  std::string draft_of(const Dossier& dossier, std::string time) const {
+    const Assessment result = app::assessment(session_);
+    const io::DraftContext context{
+        {session_.today ? format_iso(*session_.today) : "", std::move(time)},
+        result.depot,
+        epci_of(territory_, dossier.porteur)};
+    return io::write_draft(dossier, rulebook_, context);
   }
 
   const char* keep(std::string text) {
@@ -289,6 +294,10 @@ EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* 
 /// The text of the draft file and, below, its name; `time` is HH:MM or empty.
 EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* time) {
   return session->draft(time);
+}
+/// The draft without the answers on people, for an address.
+EMSCRIPTEN_KEEPALIVE const char* loire_shared_draft(WebSession* session) {
+  return session->shared_draft();
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session, const char* time) {
   return session->file_name(time);

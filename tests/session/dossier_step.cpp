@@ -173,7 +173,7 @@ TEST_CASE("the answers on the project are in one table, in the order of the step
         "recopie.financements.f1.montant recopie.criteres.projet_structure.texte");
   CHECK(find(page, "recopie")->label == "Recopier dans le formulaire officiel");
   CHECK(find(page, "recopie.projet.date_debut")->label == "01/09/2023");
-  CHECK(find(page, "recopie.plan_financement.aide_demandee")->label == "5 352,00 €");
+  CHECK(find(page, "recopie.plan_financement.aide_demandee")->label == "5352,00");
 }
 
 TEST_CASE("the result leads to the answers to copy, once there are some") {
@@ -224,6 +224,21 @@ TEST_CASE(
   set(session, "projet.axe_principal", "2");
   set(session, theme(0), "");
   CHECK(shows(session, "projet.axe_principal"));
+}
+
+TEST_CASE("a project without people keeps all other answers, in its variants too") {
+  Dossier project = good_project();
+  project.porteur.nom = "Commune de Feurs";
+  project.projet.intitule = "Capteurs";
+  const Dossier expected = project;
+  project.porteur.representant.nom = "Durand";
+  project.porteur.contact.courriel = "anne@feurs.fr";
+  CHECK(app::without_people(project) == expected);
+  Dossier compared = project;
+  compared.variantes = {project};
+  CHECK(app::without_people(compared).variantes == std::vector{expected});
+  project.porteur.nature = PorteurNature::particulier;
+  CHECK(app::without_people(project).porteur.nom.empty());
 }
 
 }  // namespace loire::tests
