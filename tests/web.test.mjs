@@ -131,6 +131,14 @@ test('every kind of node of the core has an element on the screen', () => {
   }
 });
 
+test('in a table, a button that opens its row says whether it is open, and one that leads or copies does not', () => {
+  const mirror = makeMirror(body);
+  mirror.update(page({ kind: 'table', id: 't', label: 'Table', columns: [column('Nom'), column('Copie')], children: [{ kind: 'table_row', children: [
+    { kind: 'button', id: 'opens', label: 'Nom' }, { kind: 'button', id: 'copies', label: 'Copier', command: 'copy_text', href: 'opens' }] }] }));
+  assert.equal(mirror.find('opens').el.getAttribute('aria-expanded'), 'false');
+  assert.equal(mirror.find('copies').el.getAttribute('aria-expanded'), null);
+});
+
 test('every kind of node of the core has a form on paper', () => {
   assert.deepEqual(Object.keys(paperKinds).sort(), [...KINDS].sort());
   const NOT_PRINTED = ['nav', 'button', 'suggestion', 'list', 'table_row']; // a table prints its rows

@@ -295,7 +295,8 @@ export const blocks = {
       setText(record.note, node.note);
       record.el.dataset.emphasis = node.emphasis;
       setAttr(record.el, 'aria-current', step && node.current && 'step');
-      setAttr(record.el, 'aria-expanded', record.parent !== null && record.parent.kind === 'table_row' && String(node.current));
+      // In a table, the button of a name opens its row; one that copies or leads elsewhere has a target.
+      setAttr(record.el, 'aria-expanded', record.parent !== null && record.parent.kind === 'table_row' && !node.href && String(node.current));
       setAttr(record.el, 'title', node.help);
     },
   },
