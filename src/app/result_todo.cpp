@@ -59,13 +59,14 @@ void add_questions(Node& out, const PageContext& context) {
 void add_form(Node& out, const PageContext& context) {
   const Rulebook& rules = context.rulebook();
   const bool closed = submissions_closed(context);
-  const std::vector<std::string> documents{std::begin(text::kDocumentList),
-                                           std::end(text::kDocumentList)};
-  const std::string list = joined(documents, ", ");
-  if (closed) add(out, paragraph(text::kClosedAdvice));
-  else if (context.assessment.eligible != Resultat::non)
-    add(out, paragraph(fill<text::kFillAndAttach>(with<"formulaire">(rules.formulaire),
-                                                  with<"pieces">(list))));
+  if (closed) {
+    add(out, paragraph(text::kClosedAdvice));
+  } else if (context.assessment.eligible != Resultat::non) {
+    std::string words = fill<text::kFillForm>(with<"formulaire">(rules.formulaire));
+    if (const FormSection* documents = documents_of(rules))
+      words += " " + fill<text::kAttach>(with<"pieces">(joined(documents->pieces, ", ")));
+    add(out, paragraph(std::move(words)));
+  }
   Node portal =
       make(NodeKind::link, "resultat.portail", closed ? text::kPortalClosed : text::kPortal);
   portal.href = rules.portail;

@@ -36,8 +36,8 @@ namespace {
 constexpr std::size_t kMaxMissingShown = 30;
 constexpr std::size_t kHashShown = 12;
 
-Node section(std::string_view name, const char* title, std::string lead = "") {
-  Node out = make(NodeKind::section, "synthese." + std::string(name), title);
+Node section(std::string_view name, std::string title, std::string lead = "") {
+  Node out = make(NodeKind::section, "synthese." + std::string(name), std::move(title));
   out.help = std::move(lead);
   return out;
 }
@@ -296,10 +296,10 @@ void add_follow_up(Node& page, const PageContext& context) {
     steps.push_back(step.libelle);
   if (!steps.empty()) add(calendar, sentences("calendrier.liste", steps));
   add(page, std::move(missing));
-  if (!submissions_closed(context)) {
-    Node documents = section("pieces", text::kDocuments, text::kDocumentsHelp);
-    add(documents, sentences("pieces.liste",
-                             {std::begin(text::kDocumentList), std::end(text::kDocumentList)}));
+  const FormSection* attached = documents_of(context.rulebook());
+  if (attached && !submissions_closed(context)) {
+    Node documents = section("pieces", attached->titre, attached->aide);
+    add(documents, sentences("pieces.liste", attached->pieces));
     add(page, std::move(documents));
   }
   if (!steps.empty()) add(page, std::move(calendar));

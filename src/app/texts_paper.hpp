@@ -43,12 +43,6 @@ inline constexpr char kPlanBestColumn[] = "Dans le meilleur cas";
 inline constexpr char kPlanShareColumn[] = "Part";
 inline constexpr char kLessThanOne[] = "moins de 1 %";
 inline constexpr char kOtherFunders[] = "Autres financeurs";
-inline constexpr char kDocuments[] = "Pièces à joindre (hors appel)";
-inline constexpr char kDocumentsHelp[] =
-    "L’appel n’en cite aucune. Ce genre de formulaire demande d’ordinaire ces pièces : à vérifier "
-    "sur le portail.";
-inline constexpr const char* kDocumentList[] = {"Délibération", "Devis", "Plan de financement",
-                                                "Présentation du projet"};
 inline constexpr Sentence kSummaryRules{"Pour refaire ce calcul : règles {edition}."};
 inline constexpr Sentence kSummaryRulesWithHash{
     "Pour refaire ce calcul : règles {edition}, repère {repere}."};

@@ -85,9 +85,8 @@ inline constexpr Sentence kReviewAnswer{"Revoir : {reponse}"};
 inline constexpr char kMoreAbout[] = "Pour aller plus loin";
 inline constexpr char kTodo[] = "À faire";
 inline constexpr Sentence kWriteTo{"Écrire à {nom} : le courriel est prêt"};
-inline constexpr Sentence kFillAndAttach{
-    "Formulaire à remplir : « {formulaire} ». Pièces demandées d’ordinaire (hors appel) : "
-    "{pieces}."};
+inline constexpr Sentence kFillForm{"Formulaire à remplir : « {formulaire} »."};
+inline constexpr Sentence kAttach{"Pièces demandées d’ordinaire (hors appel) : {pieces}."};
 inline constexpr Sentence kAnsweredOf{"{nombre} sur {total}"};
 inline constexpr char kReasons[] = "Les raisons et leurs sources";
 inline constexpr char kBudgetShort[] = "Le budget";

@@ -136,6 +136,13 @@ class RuleLint {
       for (std::size_t i = 0; i < rules_.axes[a].themes.size(); ++i)
         distinct(rules_.axes[a].themes[i].libelle,
                  "/axes/" + std::to_string(a) + "/themes/" + std::to_string(i) + "/libelle");
+    for (std::size_t s = 0; s < rules_.recopie.sections.size(); ++s) {
+      seen.clear();
+      const auto& fields = rules_.recopie.sections[s].champs;
+      for (std::size_t i = 0; i < fields.size(); ++i)
+        distinct(fields[i].libelle, "/recopie/sections/" + std::to_string(s) + "/champs/" +
+                                        std::to_string(i) + "/libelle");
+    }
     for (std::size_t q = 0; q < kQuestionCount; ++q) {
       seen.clear();
       const auto answers = answers_of(static_cast<Question>(q));

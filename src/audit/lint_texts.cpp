@@ -27,10 +27,10 @@ void each_text(
 
 /// Whether the text of this key is not a sentence, such as an identifier, an address or a code.
 bool is_identifier(const std::string& pointer, const std::string& key) {
-  constexpr std::array kKeys{"$schema",   "format",     "edition",     "portail",  "courriel",
-                             "telephone", "source",     "resultat",    "question", "exclut_si",
-                             "id",        "territoire", "departement", "champ",    "valeurs",
-                             "ouverture", "cloture",    "mois",        "millesime"};
+  constexpr std::array kKeys{"$schema",   "format",     "edition",     "portail",   "courriel",
+                             "telephone", "source",     "resultat",    "question",  "exclut_si",
+                             "id",        "territoire", "departement", "champ",     "valeurs",
+                             "ouverture", "cloture",    "mois",        "millesime", "reponse"};
   if (pointer.starts_with("/lexique/") || pointer.find("/mots/") != std::string::npos) {
     // Expressions of the lexicon are not sentences, but the labels and sentences of its subjects
     // are.
@@ -41,7 +41,8 @@ bool is_identifier(const std::string& pointer, const std::string& key) {
 
 bool is_sentence(const std::string& pointer, const std::string& key) {
   constexpr std::array kKeys{
-      "motif", "pour_changer", "message", "mediation", "definition_innovation", "texte", "phrase"};
+      "motif", "pour_changer", "message",   "mediation", "definition_innovation",
+      "texte", "phrase",       "hors_appel"};
   if (pointer.starts_with("/lectures/")) return true;
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }

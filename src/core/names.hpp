@@ -52,6 +52,11 @@ struct Names<CritereReponse> {
   static constexpr std::array<std::string_view, 3> values{"oui", "en_cours", "non"};
 };
 template <>
+struct Names<FormFormat> {
+  static constexpr std::array<std::string_view, 6> values{"texte", "chiffres", "montant",
+                                                          "date",  "oui_non",  "liste"};
+};
+template <>
 struct Names<Question> {
   static constexpr std::array<std::string_view, kQuestionCount> values{
       "destinataire",   "acquisition",      "pour_gfu", "reseau_initiative_publique",

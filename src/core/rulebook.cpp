@@ -67,6 +67,12 @@ std::vector<const Ruling*> all_rulings(const Rulebook& rulebook) {
   return out;
 }
 
+const FormSection* documents_of(const Rulebook& rulebook) {
+  for (const FormSection& section : rulebook.recopie.sections)
+    if (!section.pieces.empty()) return &section;
+  return nullptr;
+}
+
 std::vector<std::string_view> all_locators(const Rulebook& rulebook) {
   std::vector<std::string_view> out{rulebook.contact.locator, rulebook.formulaire_locator,
                                     rulebook.innovation_locator, rulebook.bareme.locator(),

@@ -314,6 +314,36 @@ struct ConditionText {
   Ruling non_repondu;  ///< the ruling while the answer is missing
 };
 
+/// How a field of the official form takes its answer.
+enum class FormFormat : std::uint8_t {
+  texte,
+  chiffres,  ///< an identifier without its spaces: «21420094100018»
+  montant,   ///< «12500,50»
+  date,      ///< «01/09/2023»
+  oui_non,
+  liste,  ///< the label of a choice
+};
+
+struct FormField {
+  std::string libelle;
+  Key answer = Key::porteur_nature;  ///< see form_answer(); one critere_texte stands for all
+  FormFormat format = FormFormat::texte;
+  std::size_t longueur_max = 0;  ///< in characters; 0 without a limit
+};
+
+/// A page of the official form: fields, or documents to attach, or only a help.
+struct FormSection {
+  std::string titre, aide;
+  std::vector<FormField> champs;
+  std::vector<std::string> pieces;
+};
+
+/// The form of the portal, which the call does not describe.
+struct OfficialForm {
+  std::string hors_appel;  ///< where the list of fields comes from
+  std::vector<FormSection> sections;
+};
+
 struct Addressee {
   std::string nom, fonction, courriel, telephone, millesime, locator;
 };
@@ -350,9 +380,13 @@ struct Rulebook {
   Bareme bareme;
   Calendar calendrier;
   std::vector<CritereRule> criteres;
+  OfficialForm recopie;
   std::array<WarningText, kWarningCount> avertissements;
   Lexique lexique;
 };
+
+/// The section of the official form with the documents to attach, or null.
+const FormSection* documents_of(const Rulebook& rulebook);
 
 /// The axis that names `theme`, or nothing.
 const Axe* axis_of(const Rulebook& rulebook, std::string_view theme);

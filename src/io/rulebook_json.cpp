@@ -6,6 +6,7 @@
 #include "core/answers.hpp"
 #include "core/criteria.hpp"
 #include "io/lexicon_json.hpp"
+#include "io/official_form_json.hpp"
 #include "io/reader.hpp"
 #include "io/sha256.hpp"
 #include "lexicon/lexicon.hpp"
@@ -57,6 +58,7 @@ class RulebookReader {
     lines(root.object("lignes"));
     vat_rates(root);
     criteres(root);
+    out_.recopie = read_official_form(root.object("recopie"), diagnostics_);
     avertissements(root.object("avertissements"));
     lexicon(root);
     root.refuse_unknown_keys();

@@ -178,6 +178,33 @@ TEST_CASE("an unknown key is an error, because it may be a misspelt rule") {
               [](Json& rules) { rules["aide"]["minimum_centimes"] = 1; });
 }
 
+TEST_CASE("a field of the official form that cannot be filled is reported") {
+  const std::string field = "/recopie/sections/0/champs/0";
+  const auto change_field = [&](std::string_view code, const std::string& key, const Json& value) {
+    check_fault(code, field + "/" + key,
+                [&](Json& rules) { rules["recopie"]["sections"][0]["champs"][0][key] = value; });
+  };
+  for (const char* wrong :
+       {"porteur.couleur", "porteur.commune", "projet.themes", "financements.f1.montant",
+        "criteres.projet_structure.texte", "depenses"})
+    change_field("valeur_inconnue", "reponse", wrong);
+  change_field("valeur_inconnue", "format", "couleur");
+  change_field("manquant", "format", nullptr);
+  change_field("manquant", "libelle", "");
+  change_field("format_incompatible", "format", "montant");
+  change_field("hors_limites", "longueur_max", 0);
+  change_field("cle_inconnue", "couleur", "bleu");
+  check_fault("identifiant", "/recopie/sections/1/champs/0/reponse", [](Json& rules) {
+    rules["recopie"]["sections"][1]["champs"][0] = rules["recopie"]["sections"][0]["champs"][0];
+  });
+  check_fault("manquant", "/recopie/hors_appel",
+              [](Json& rules) { rules["recopie"].erase("hors_appel"); });
+  check_fault("manquant", "/recopie/sections",
+              [](Json& rules) { rules["recopie"]["sections"] = Json::array(); });
+  check_fault("manquant", "/recopie/sections/5/titre",
+              [](Json& rules) { rules["recopie"]["sections"][5].erase("titre"); });
+}
+
 TEST_CASE("several problems are reported in one reading") {
   const auto found = problems_after([](Json& rules) {
     rules["titre"] = 3;
