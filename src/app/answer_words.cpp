@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/context.hpp"
+#include "app/proposed_themes.hpp"
 #include "app/texts.hpp"
 #include "app/texts_reasons.hpp"
 #include "core/explain.hpp"
@@ -155,9 +156,20 @@ std::string answer_words(const PageContext& context, const Answer& answer) {
   return std::visit(AnswerToWords(context, answer.ref.key), answer.value);
 }
 
+bool asks_main_axis(const PageContext& context) {
+  const Projet& projet = context.dossier().projet;
+  const auto& axes = context.rulebook().axes;
+  const auto chosen = std::count_if(axes.begin(), axes.end(), [&](const Axe& axe) {
+    return std::any_of(axe.themes.begin(), axe.themes.end(),
+                       [&](const Theme& theme) { return has_theme(projet, theme.id); });
+  });
+  return chosen > 1 || projet.axe_principal;
+}
+
+bool asks_zoomacom(const Projet& projet) { return has_theme(projet, "mediation_numerique"); }
+
 bool wants_zoomacom(const Projet& projet) {
-  return projet.zoomacom.value_or(false) && std::find(projet.themes.begin(), projet.themes.end(),
-                                                      "mediation_numerique") != projet.themes.end();
+  return projet.zoomacom.value_or(false) && asks_zoomacom(projet);
 }
 
 }  // namespace loire::app

@@ -32,6 +32,12 @@ std::string axes_words(const PageContext& context);
 /// The axis that the applicant named as the main one; empty without.
 std::string main_axis_words(const PageContext& context);
 
+/// Whether the form asks for the main axis: themes of one axis leave no choice.
+bool asks_main_axis(const PageContext& context);
+
+/// Whether the form offers help with digital mediation.
+bool asks_zoomacom(const Projet& projet);
+
 /// Whether the project asks for help with digital mediation and has the theme that allows it.
 bool wants_zoomacom(const Projet& projet);
 

@@ -1,86 +1,91 @@
 #include "app/official_form.hpp"
 
-#include <array>
+#include <algorithm>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
-#include "app/answer_words.hpp"
-#include "app/financing.hpp"
+#include "app/dossier_parts.hpp"
 #include "app/folded.hpp"
-#include "app/session.hpp"
+#include "app/form_rows.hpp"
 #include "app/tables.hpp"
 #include "app/texts.hpp"
-#include "app/texts_budget.hpp"
 #include "app/texts_paper.hpp"
 #include "core/answers.hpp"
+#include "form/titles.hpp"
+#include "french/fill.hpp"
 #include "french/format.hpp"
+#include "text/characters.hpp"
 
 namespace loire::app {
 namespace {
 
-/// The answers before and after those on the axes.
-constexpr std::array kFirstKeys{Key::projet_intitule, Key::projet_description};
-constexpr std::array kDateKeys{Key::projet_date_debut, Key::projet_date_fin};
-
-/// «01/09/2023», as forms take a date.
-std::string form_date(const Date& date) {
-  const std::string iso = format_iso(date);
-  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+/// Leads to the question of a missing answer.
+Node to_question(const PageContext& context, const FormRow& row) {
+  const Key key = row.ref.key;
+  const Ref control = form::first_prerequisite(context.rulebook(), context.dossier(), row.ref);
+  Node out = button("recopie." + path_of(row.ref) + ".completer",
+                    {Verb::go_to, control, stage_of(control.key), part_of(control.key)},
+                    text::kToComplete, Emphasis::quiet);
+  out.value = row.name;
+  out.href = key == Key::depenses ? "section.budget" : path_of(control);
+  return out;
 }
 
-/// Collects the rows of the table: none for an answer without words.
-class Rows {
- public:
-  explicit Rows(const PageContext& context) : context_(context) {}
+/// How long the answer is, where the field has a limit.
+void add_length(Node& table, const FormRow& row, const FormField& field) {
+  if (field.longueur_max == 0) return;
+  const std::size_t length = count_characters(row.words);
+  const std::string count = format_count(static_cast<std::int64_t>(length));
+  const std::string most = format_count(static_cast<std::int64_t>(field.longueur_max));
+  const auto words = with<"nombre">(count);
+  const auto limit = with<"maximum">(most);
+  add(table, length > field.longueur_max
+                 ? paragraph(fill<text::kTooManyCharacters>(words, limit), Tone::warning)
+                 : paragraph(fill<text::kCharacters>(words, limit), Tone::muted));
+}
 
-  void add_answer(Key key) {
-    const Value value = value_of(context_.dossier(), {key});
-    if (!given(value)) return;
-    const Date* date = std::get_if<Date>(&value);
-    add_words({key}, short_name(key),
-              date ? form_date(*date) : answer_words(context_, {{key}, value}));
-  }
+void add_field(Node& table, const PageContext& context, const FormRow& row,
+               const FormField& field) {
+  Node name = paragraph(row.name, Tone::muted);
+  if (row.words.empty())
+    return add_row(table,
+                   {std::move(name), paragraph(""), to_question(context, row), paragraph("")});
+  Node cell = paragraph(row.words);
+  cell.id = "recopie." + path_of(row.ref);
+  Node copy = copy_button(cell.id, row.name);
+  add_row(table, {std::move(name), std::move(cell), paragraph(text::kFilled, Tone::success),
+                  std::move(copy)});
+  add_length(table, row, field);
+}
 
-  void add_words(const Ref& answer, std::string_view name, std::string words) {
-    if (words.empty()) return;
-    Node cell = paragraph(std::move(words));
-    cell.id = "recopie." + path_of(answer);
-    Node copy = copy_button(cell.id, std::string(name));
-    add_row(table_, std::vector<Node>{paragraph(std::string(name), Tone::muted), std::move(cell),
-                                      std::move(copy)});
-  }
+/// The fields of a section, under how many of them are filled.
+void add_fields(Node& out, const PageContext& context, const FormSection& section,
+                const std::string& id) {
+  Node table = make_table(id + ".table", section.titre,
+                          {{text::kFormFieldColumn, 3},
+                           {text::kFormValueColumn, 6},
+                           {text::kStateColumn, 0},
+                           {text::kCopyColumn, 0}});
+  std::size_t filled = 0, count = 0;
+  for (const FormField& field : section.champs)
+    for (const FormRow& row : form_rows(context, field)) {
+      add_field(table, context, row, field);
+      ++count;
+      if (!row.words.empty()) ++filled;
+    }
+  add(out,
+      paragraph(fill<text::kFieldsFilled>(with<"nombre">(std::to_string(filled)),
+                                          with<"total">(std::to_string(count))),
+                Tone::muted),
+      std::move(table));
+}
 
-  Node take() { return std::move(table_); }
-
- private:
-  const PageContext& context_;
-  Node table_ = make_table(
-      "recopie.table", text::kCopyAnswers,
-      {{text::kFormFieldColumn, 3}, {text::kFormValueColumn, 6}, {text::kCopyColumn, 0}});
-};
-
-Node answers_table(const PageContext& context) {
-  const Dossier& dossier = context.dossier();
-  Rows rows(context);
-  for (const Key key : kFirstKeys) rows.add_answer(key);
-  rows.add_words({Key::projet_themes}, text::kAxisAndThemes, axes_words(context));
-  rows.add_words({Key::projet_axe_principal}, short_name(Key::projet_axe_principal),
-                 main_axis_words(context));
-  for (const Key key : kDateKeys) rows.add_answer(key);
-  Bounds total = exactly({0});
-  for (const LineFinding& line : context.assessment.depenses) total = total + line.montant_ht;
-  if (total.exact() && total.min > Centimes{0})
-    rows.add_words({Key::depenses}, text::kTotalHt, format_digits(total.min));
-  if (const auto& asked = dossier.plan_financement.aide_demandee.value)
-    rows.add_words({Key::plan_aide_demandee}, short_name(Key::plan_aide_demandee),
-                   format_digits(*asked));
-  for (std::size_t i = 0; i < dossier.financements.size(); ++i)
-    if (const auto& amount = dossier.financements[i].montant.value)
-      rows.add_words({Key::financement_montant, dossier.financements[i].id},
-                     cofunder_name(context, i), format_digits(*amount));
-  for (const CritereRule& critere : context.rulebook().criteres)
-    if (const auto answer = dossier.criteres.find(critere.id); answer != dossier.criteres.end())
-      rows.add_words({Key::critere_texte, critere.id}, critere.libelle, answer->second.texte);
-  return rows.take();
+void add_documents(Node& out, const FormSection& section, const std::string& id) {
+  Node list = make(NodeKind::list, id + ".pieces", section.titre);
+  for (const std::string& each : section.pieces)
+    add(list, paragraph(fill<text::kToAttach>(with<"piece">(each))));
+  add(out, std::move(list));
 }
 
 }  // namespace
@@ -94,19 +99,27 @@ Node copy_button(const std::string& source, std::string name) {
 }
 
 bool has_answers_to_copy(const PageContext& context) {
-  return !answers_table(context).children.empty();
+  for (const FormSection& section : context.rulebook().recopie.sections)
+    for (const FormField& field : section.champs)
+      for (const FormRow& row : form_rows(context, field))
+        if (!row.words.empty()) return true;
+  return false;
 }
 
 Node official_form(const PageContext& context) {
   Node out = folded(context, Part::official_form, "recopie",
                     submissions_closed(context) ? text::kCopyAnswers : text::kOfficialForm);
   if (!out.current) return out;
-  Node table = answers_table(context);
-  if (table.children.empty()) {
-    add(out, paragraph(text::kNothingToCopy, Tone::muted));
-    return out;
+  const OfficialForm& form = context.rulebook().recopie;
+  add(out, paragraph(text::kOfficialFormHelp), paragraph(form.hors_appel, Tone::muted));
+  for (std::size_t i = 0; i < form.sections.size(); ++i) {
+    const FormSection& section = form.sections[i];
+    const std::string id = "recopie." + std::to_string(i);
+    add(out, heading(section.titre, 4));
+    if (!section.aide.empty()) add(out, paragraph(section.aide, Tone::muted));
+    if (!section.champs.empty()) add_fields(out, context, section, id);
+    if (!section.pieces.empty()) add_documents(out, section, id);
   }
-  add(out, paragraph(text::kOfficialFormHelp, Tone::muted), std::move(table));
   return out;
 }
 

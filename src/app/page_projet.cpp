@@ -14,16 +14,6 @@
 namespace loire::app {
 namespace {
 
-/// How many axes the ticked themes belong to.
-std::ptrdiff_t axes_of_themes(const PageContext& context) {
-  const auto& axes = context.rulebook().axes;
-  return std::count_if(axes.begin(), axes.end(), [&](const Axe& axe) {
-    return std::any_of(axe.themes.begin(), axe.themes.end(), [&](const Theme& theme) {
-      return has_theme(context.dossier().projet, theme.id);
-    });
-  });
-}
-
 Node theme_box(const Projet& projet, const Theme& theme) {
   Node box = make(NodeKind::checkbox, path_of({Key::projet_themes, theme.id}), theme.libelle);
   box.value = has_theme(projet, theme.id) ? "1" : "";
@@ -153,7 +143,7 @@ Node projet_page(const PageContext& context) {
   const Condition& condition = context.assessment[ConditionId::axe];
   if (condition.cause != Cause::non_repondu)
     add(section, paragraph(condition.ruling->motif, condition_state(context, condition).tone));
-  if (has_theme(projet, "mediation_numerique")) {
+  if (asks_zoomacom(projet)) {
     Node mediation =
         group("mediation", text::kMediation,
               submissions_closed(context) ? text::kMediationClosed : context.rulebook().mediation);
@@ -161,9 +151,7 @@ Node projet_page(const PageContext& context) {
     add(mediation, context.control(Key::projet_zoomacom));
     add(section, std::move(mediation));
   }
-  // Themes of one axis leave no choice of the main one.
-  if (axes_of_themes(context) > 1 || projet.axe_principal)
-    add(section, context.control(Key::projet_axe_principal));
+  if (asks_main_axis(context)) add(section, context.control(Key::projet_axe_principal));
   add(section, heading(text::kDates),
       row({context.control(Key::projet_date_debut), context.control(Key::projet_date_fin)}));
   return section;

@@ -166,9 +166,14 @@ inline constexpr char kCopy[] = "Copier";
 inline constexpr char kOfficialForm[] = "Recopier dans le formulaire officiel";
 inline constexpr char kCopyAnswers[] = "Recopier les réponses du projet";
 inline constexpr char kOfficialFormHelp[] =
-    "Dans l’ordre des étapes. Les montants se copient sans espaces, comme les formulaires les "
-    "prennent.";
-inline constexpr char kNothingToCopy[] = "Aucune réponse à recopier pour l’instant.";
+    "Le portail ne peut pas importer ce fichier : recopiez chaque réponse dans son champ. Vous "
+    "restez responsable de ce que vous déclarez.";
+inline constexpr Sentence kFieldsFilled{"Champs remplis : {nombre} sur {total}"};
+inline constexpr char kFilled[] = "Rempli";
+inline constexpr char kToComplete[] = "À compléter";
+inline constexpr Sentence kToAttach{"{piece} : à joindre"};
+inline constexpr Sentence kCharacters{"{nombre} caractères sur {maximum}"};
+inline constexpr Sentence kTooManyCharacters{"{nombre} caractères sur {maximum} : à raccourcir"};
 inline constexpr char kFormFieldColumn[] = "Champ";
 inline constexpr char kFormValueColumn[] = "Réponse";
 inline constexpr char kCopyColumn[] = "Copie";

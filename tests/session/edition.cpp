@@ -1,5 +1,6 @@
 // The program with another edition whose figures are invented: see tests/editions/README.md.
 #include "app/session.hpp"
+#include "app/summary.hpp"
 #include "app/view.hpp"
 #include "io/rulebook_json.hpp"
 #include "session/session_support.hpp"
@@ -74,6 +75,24 @@ TEST_CASE("the rate, ceiling, axes, natures, dates and texts come from the editi
   // Nothing of the 2023 edition may appear.
   for (const char* words : {"2023", "80\u202F%", "25\u202F000", "COPIL", "Zoomacom", "trois axes",
                             "Médiation numérique"})
+    CHECK_MESSAGE(all.find(words) == std::string::npos, std::string(words));
+}
+
+TEST_CASE("the form to copy into and its documents come from the edition") {
+  app::Session session = make_session({}, app::Stage::dossier);
+  session.rulebook = &trial_edition();
+  session.today = Date{2099, 2, 10};
+  open_all_parts(session);
+  session.dossier.projet.intitule = "Un pont de vingt lettres";
+  std::string all = text_of(app::view(session));
+  for (const char* words :
+       {"Un formulaire inventé pour les tests.", "Le projet inventé", "Nom de l’essai",
+        "24 caractères sur 20\u00A0: à raccourcir", "Plan du pont\u00A0: à joindre"})
+    CHECK_MESSAGE(all.find(words) != std::string::npos, std::string(words));
+  session.stage = app::Stage::resultat;
+  all += text_of(app::view(session)) + text_of(app::summary(session, ""));
+  CHECK(all.find("(hors appel)\u00A0: Plan du pont.") != std::string::npos);
+  for (const char* words : {"Délibération", "Fonction du contact"})
     CHECK_MESSAGE(all.find(words) == std::string::npos, std::string(words));
 }
 
