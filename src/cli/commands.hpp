@@ -16,6 +16,7 @@ int assess_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
 int axes_command(const Arguments& arguments);
 int lint_command(const Arguments& arguments);
+int prefill_command(const Arguments& arguments);
 int schema_command(const Arguments& arguments);
 int verify_command(const Arguments& arguments);
 

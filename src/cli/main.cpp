@@ -31,6 +31,14 @@ constexpr std::string_view kHelp =
       lignes {"text": "…"} et écrit {"axe": 1, "themes": […], "mots": […], …} ;
       "axe" vaut 0 si aucun axe n’est reconnu.
 
+  loire-connect prefill --mapping FICHIER [--schema FICHIER] [--rules FICHIER] [FICHIER|-]
+      Prépare le préremplissage d’un formulaire de Démarche numérique, sans l’envoyer :
+      le lien s’il tient en 2 000 caractères, le corps à envoyer sinon, les réponses
+      qui y sont et celles qui n’y sont pas.
+      --mapping  la table {"champ_…": "identifiant d’une réponse"} de la démarche
+      --schema   le schéma de la démarche (/preremplir/…/schema), pour vérifier la table :
+                 la plateforme écarte sans rien dire une valeur qui ne convient pas
+
   loire-connect verify FICHIER…
       Parcourt toutes les réponses possibles d’un fichier de règles et vérifie que les
       bornes tiennent ; un contre-exemple est écrit comme un brouillon.
@@ -61,6 +69,7 @@ int run(const loire::cli::Arguments& arguments) {
   if (command == "explain") return explain_command(rest);
   if (command == "axes") return axes_command(rest);
   if (command == "lint") return lint_command(rest);
+  if (command == "prefill") return prefill_command(rest);
   if (command == "verify") return verify_command(rest);
   if (command == "schema") return schema_command(rest);
   print_error(kHelp);
