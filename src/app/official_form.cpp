@@ -114,6 +114,8 @@ Node official_form(const PageContext& context) {
   add(out, paragraph(text::kOfficialFormHelp), paragraph(form.hors_appel, Tone::muted));
   for (std::size_t i = 0; i < form.sections.size(); ++i) {
     const FormSection& section = form.sections[i];
+    // Once the call is closed the answers can still serve, but there is nothing to attach or to send.
+    if (section.champs.empty() && submissions_closed(context)) continue;
     const std::string id = "recopie." + std::to_string(i);
     add(out, heading(section.titre, 4));
     if (!section.aide.empty()) add(out, paragraph(section.aide, Tone::muted));
