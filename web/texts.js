@@ -51,6 +51,7 @@ export const texts = {
   projectsTitle: 'Projets sur cet appareil',
   unnamedProject: 'Projet sans nom',
   shownProject: 'Projet affiché.',
+  otherEdition: 'Autre édition de l’appel.',
   damagedProject: 'Ce projet est abîmé, ou vient d’une version plus récente du simulateur\u00a0: il ne peut pas être ouvert ici.',
   projectName: 'Nom du projet',
   openProject: 'Ouvrir',
