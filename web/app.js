@@ -2,6 +2,7 @@
 import './old-browsers.js';
 import { destination } from './addresses.js';
 import { announce } from './announce.js';
+import { changedSilently, sendAnswer } from './answers.js';
 import { hideLoading, showLoading } from './boot.js';
 import { canPaint, makeCanvasFace } from './canvas.js';
 import { copyText, listenToClipboard } from './clipboard.js';
@@ -66,6 +67,7 @@ const start = (loaded) => {
   let crashed = false;
 
   window.addEventListener('beforeunload', (event) => {
+    seeSilentChanges();
     if (facts.unsaved) event.preventDefault();
   });
   /** @type {[action: () => void, replaced: boolean][]} */
@@ -78,9 +80,10 @@ const start = (loaded) => {
     } catch { /* the previous draft is kept */ }
   };
 
-  /** The fields whose control was changed without an event, by a password manager or a script. */
-  const fieldsChangedSilently = () => mirror.order.filter(({ editable, control, lastValue }) =>
-    editable && control !== document.activeElement && control.value !== lastValue);
+  /** Takes what a password manager or a script has written without an event as typed. */
+  const seeSilentChanges = () => {
+    if (mirror.order.some(changedSilently)) change(() => {});
+  };
 
   /**
    * Runs `action` on the core, then shows the result. `replaced` says that it replaces all answers. An
@@ -93,7 +96,9 @@ const start = (loaded) => {
     if (crashed) return;
     const running = queue.length > 0;
     if (!running && !replaced) {
-      for (const { node, control } of fieldsChangedSilently()) queue.push([() => core.set(node.id, control.value), false]);
+      for (const record of mirror.order.filter(changedSilently)) {
+        sendAnswer(record, (id, value) => queue.push([() => core.set(id, value), false]));
+      }
     }
     queue.push([action, replaced]);
     if (running) return; // the loop below runs it next
@@ -194,8 +199,8 @@ const start = (loaded) => {
     if (now.day !== day) {
       day = now.day;
       change(() => core.setToday(day));
-    } else if (fieldsChangedSilently().length) {
-      change(() => {});
+    } else {
+      seeSilentChanges();
     }
     return now.time;
   };
@@ -206,6 +211,7 @@ const start = (loaded) => {
   document.addEventListener('visibilitychange', onReturn);
   window.addEventListener('focus', onReturn);
   window.addEventListener('pageshow', onReturn);
+  for (const event of ['keyup', 'click']) document.addEventListener(event, seeSilentChanges);
 
   const paper = makePaper(() => {
     refresh();
