@@ -13,10 +13,11 @@ import { editionMissing } from './editions.js';
 import { byId } from './elements.js';
 import { listen } from './events.js';
 import { faceOfAddress, rememberFace, wantedFace } from './face.js';
+import { followFaults } from './faults.js';
 import { acceptFiles, canDownload, download } from './files.js';
 import { loadFonts } from './fonts.js';
 import { followHost } from './frame.js';
-import { showCrash, showFailure } from './incident.js';
+import { showCrash, showFailure, showFault } from './incident.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
 import { makeMirror } from './mirror.js';
@@ -277,6 +278,11 @@ const start = (loaded) => {
     if (shown) goTo(shown);
     return shown !== '';
   });
+
+  followFaults((problem) => showFault(problem, () => {
+    keepDraft();
+    download(draft, 'brouillon-loire-connect.json');
+  }));
 
   mirror.update(core.changes()); // the controls come first: they work even if the painting fails
   showFacts();
