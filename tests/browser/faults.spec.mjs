@@ -4,18 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PORTS, SINGLE_FILE, site } from './lab.mjs';
+import { leavingAsks, refuseDevice } from './leave.mjs';
 import { at, choice, nodes, open, openDossier, openMenu, state } from './page.mjs';
 
 const incident = (page) => page.locator('#incident');
 const script = readFileSync(join(site, 'app.js'), 'utf8');
 const single = readFileSync(join(site, SINGLE_FILE), 'latin1');
-
-/** Whether the browser would ask before the page is left. */
-const leavingAsks = (page) => page.evaluate(() => {
-  const leaving = new Event('beforeunload', { cancelable: true });
-  window.dispatchEvent(leaving);
-  return leaving.defaultPrevented;
-});
 
 /** Lets the test reach the module of the core, as `window.testModule`. */
 const exposeModule = (page) => page.addInitScript(() => {
@@ -40,6 +34,7 @@ const keptName = async (page) => JSON.parse((await state(page)).draft).porteur.n
 
 for (const face of ['html', 'imgui']) {
   test(`an error that nothing caught is told in view, with a draft to download: ${face}`, async ({ page }) => {
+    await refuseDevice(page);
     await open(page, { face });
     await typeName(page);
     await page.evaluate(() => {

@@ -1,6 +1,7 @@
 // What a password manager or an extension writes into a control without an event is taken as typed when it is
 // seen: at the next key or press anywhere, and before the page is left.
 import { expect, test } from '@playwright/test';
+import { leavingAsks, refuseDevice } from './leave.mjs';
 import { at, choose, goToStep, open, openDossier, press, state } from './page.mjs';
 
 const draft = async (page) => JSON.parse((await state(page)).draft);
@@ -8,11 +9,6 @@ const draft = async (page) => JSON.parse((await state(page)).draft);
 const write = (page, id, value) => at(page, id).evaluate((control, written) => { control.value = written; }, value);
 /** A press on something that is no control. */
 const pressElsewhere = (page) => page.locator('footer h2').click();
-const leavingAsks = (page) => page.evaluate(() => {
-  const leaving = new Event('beforeunload', { cancelable: true });
-  window.dispatchEvent(leaving);
-  return leaving.defaultPrevented;
-});
 
 for (const face of ['html', 'imgui']) {
   test(`a value written without an event is an answer after a press or a key elsewhere: ${face}`, async ({ page }) => {
@@ -67,6 +63,7 @@ for (const face of ['html', 'imgui']) {
   });
 
   test(`leaving the page asks for a value that was written without an event: ${face}`, async ({ page }) => {
+    await refuseDevice(page);
     await open(page, { face });
     await openDossier(page);
     expect(await leavingAsks(page)).toBe(false);
