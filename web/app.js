@@ -24,9 +24,10 @@ import { makeMirror } from './mirror.js';
 import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
-import { followReader, isCovered, keepReadable } from './reader.js';
+import { followReader, isCovered, keepReadable, themeOfGround } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
 import { followSections } from './sections.js';
+import { suitGround } from './theme.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
 /** @import {Face, Loaded, Problem, TextKey} from './types.js' */
@@ -120,7 +121,7 @@ const start = (loaded) => {
           draftTimer = setTimeout(keepDraft, DRAFT_DELAY);
         }
         painting.wake();
-        if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
+        followSheet();
       }
     } catch (problem) {
       crashed = true;
@@ -172,6 +173,13 @@ const start = (loaded) => {
     show('html', why);
     sayWhy(why);
   };
+
+  /** Follows a style sheet of the reader, of which no event tells: call it when somebody acts. */
+  const followSheet = () => {
+    suitGround(themeOfGround(mirror.root.el));
+    if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
+  };
+  stage.addEventListener('pointerover', followSheet);
 
   const painting = makeCanvasFace(module, stage, mirror, () => switchToHtml('canvasLost'));
   const menu = makeDisplayMenu((wanted) => {
@@ -263,7 +271,7 @@ const start = (loaded) => {
     focusMoved: (record) => {
       painting.focus(record);
       keepReadable(record && record.editable ? record.control : null);
-      if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
+      followSheet();
     },
     held: (element, top) => painting.hold(element, top),
     revealed: (element, block = 'center') => painting.reveal(element, block),
@@ -292,6 +300,7 @@ const start = (loaded) => {
   const { wanted, why } = wantedFace();
   const ready = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
   const missing = wanted === 'imgui' && !canPaint();
+  followSheet();
   sayWhy(show(missing ? 'html' : wanted, missing ? 'canvasMissing' : why));
   followReader(faceOfAddress(), switchToHtml);
 
