@@ -12,6 +12,7 @@
 #include "app/pages.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
+#include "app/texts_result.hpp"
 #include "french/fill.hpp"
 
 namespace loire::app {
@@ -93,7 +94,13 @@ Node dossier_page(const PageContext& context) {
     add(section, std::move(part));
     if (asks_same_person && closed) add(section, row({same_person_button()}));
   }
-  add(section, official_form(context), export_actions(context));
+  Node actions = export_actions(context);
+  if (!context.dossier().depenses.empty()) {
+    Node table = button("telecharger.budget", text::kBudgetForSpreadsheet);
+    table.command = Command::download_budget;
+    add(actions, std::move(table));
+  }
+  add(section, official_form(context), std::move(actions));
   return section;
 }
 
