@@ -1,6 +1,6 @@
 // What is typed is not lost: the device keeps the project, and Back moves between the steps.
 import { expect, test } from '@playwright/test';
-import { kept, leavingAsks, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
+import { kept, keptTitle, leavingAsks, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
 import { at, fillProject, goToStep, open, ready, state } from './page.mjs';
 
 for (const face of ['imgui', 'html']) {
@@ -60,7 +60,7 @@ test('two tabs: one writes, the other says so and can take over; both versions a
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await typeTitle(page, 'Des bornes');
-  await kept(page);
+  await keptTitle(page, 'Des bornes');
   const other = await context.newPage();
   await other.goto('index.html?vue=html');
   await ready(other);
@@ -70,7 +70,7 @@ test('two tabs: one writes, the other says so and can take over; both versions a
   expect(await leavingAsks(other)).toBe(true);
   await page.bringToFront();
   await typeTitle(page, ' neuves');
-  await kept(page);
+  await keptTitle(page, 'Des bornes neuves');
   await other.bringToFront();
   await openProjects(other);
   await expect(at(other, 'projects-sentence')).toContainText('ouvert dans un autre onglet');
@@ -163,10 +163,11 @@ test('projects are renamed, copied, deleted and put back; the device can be empt
 
 test('an earlier version can be shown again, and the later one too', async ({ page }) => {
   await open(page, { face: 'html' });
-  await typeTitle(page, 'Des bornes');
-  await kept(page);
-  await page.keyboard.type(' neuves');
-  await page.waitForTimeout(600);
+  await goToStep(page, 2);
+  await at(page, 'projet.intitule').fill('Des bornes'); // in one go, so that the first version has all of it
+  await keptTitle(page, 'Des bornes');
+  await at(page, 'projet.intitule').fill('Des bornes neuves');
+  await keptTitle(page, 'Des bornes neuves');
   await openProjects(page);
   await page.locator('#projects-panel h2', { hasText: 'Versions' }).locator('+ ul button').first().click();
   await expect.poll(() => title(page)).toBe('Des bornes');
