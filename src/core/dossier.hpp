@@ -174,6 +174,18 @@ struct ReponseCritere {
   friend bool operator==(const ReponseCritere&, const ReponseCritere&) = default;
 };
 
+/// A member of a draft that this program does not know, such as one of a newer version. It is kept
+/// to be written back.
+struct Inconnu {
+  std::string owner;  ///< the path of its object, with ids of items as in an id of an answer; or ""
+  std::string key, json;
+  friend bool operator==(const Inconnu&, const Inconnu&) = default;
+};
+
+/// The largest number of such members in a dossier, and their largest size together, in bytes.
+inline constexpr std::size_t kMaxInconnus = 100;
+inline constexpr std::size_t kMaxInconnusBytes = 20'000;
+
 struct Dossier {
   Porteur porteur;
   Projet projet;
@@ -183,6 +195,7 @@ struct Dossier {
   std::vector<Financement> financements;
   PlanFinancement plan_financement;
   std::map<std::string, ReponseCritere> criteres;  ///< by criterion id
+  std::vector<Inconnu> inconnus;
   /// Other versions of the project, kept for comparison: at most kMaxVariantes, themselves without
   /// variants.
   std::vector<Dossier> variantes;
