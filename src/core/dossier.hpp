@@ -177,7 +177,8 @@ struct ReponseCritere {
 /// A member of a draft that this program does not know, such as one of a newer version. It is kept
 /// to be written back.
 struct Inconnu {
-  std::string owner;  ///< the path of its object, with ids of items as in an id of an answer; or ""
+  /// The object that has it: its path, or "" for the draft; for an item its list, "/" and its id.
+  std::string owner;
   std::string key, json;
   friend bool operator==(const Inconnu&, const Inconnu&) = default;
 };

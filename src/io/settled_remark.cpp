@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/answers.hpp"
 #include "french/phrase.hpp"
 #include "io/reader.hpp"
 
@@ -10,14 +11,10 @@ namespace {
 
 /// The JSON pointer of the text answer `field`: a draft has its expenses by their places.
 std::string pointer_of(std::string field, const Dossier& dossier, const std::string& root) {
-  constexpr std::string_view kLines = "depenses.";
-  const std::size_t end = field.find('.', kLines.size());
-  if (field.starts_with(kLines) && end != std::string::npos) {
-    const std::string id = field.substr(kLines.size(), end - kLines.size());
-    const auto& lines = dossier.depenses;
-    const auto line = std::find_if(lines.begin(), lines.end(),
-                                   [&](const Depense& each) { return each.id == id; });
-    field.replace(kLines.size(), id.size(), std::to_string(line - lines.begin()));
+  const auto ref = parse_ref(field);
+  if (ref && of_line(ref->key)) {
+    const auto place = find_line(dossier, ref->item) - dossier.depenses.data();
+    return root + "/depenses/" + std::to_string(place) + "/" + std::string(info(ref->key).path);
   }
   std::replace(field.begin(), field.end(), '.', '/');
   return root + "/" + field;
