@@ -1,4 +1,4 @@
-// The Big List of Naughty Strings (tests/corpora) in every text of a draft.
+// The Big List of Naughty Strings (an npm package) in every text of a draft.
 #include <algorithm>
 #include <type_traits>
 
@@ -12,7 +12,7 @@ namespace {
 
 std::vector<std::string> naughty_strings() {
   std::vector<std::string> out;
-  for (const Json& each : tree(read_file("tests/corpora/blns.json")))
+  for (const Json& each : tree(read_file("node_modules/big-list-of-naughty-strings/blns.json")))
     out.push_back(each.get<std::string>());
   return out;
 }
