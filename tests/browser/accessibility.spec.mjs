@@ -27,7 +27,7 @@ const cut = (page) => page.evaluate(() => {
   const inside = [...document.body.querySelectorAll('*')].filter((element) => {
     if (element.closest('.visually-hidden, svg, textarea, select, input, .suggestions, [hidden]') || element.matches('.stage') || !element.getClientRects().length) return false;
     const style = getComputedStyle(element);
-    if (style.clipPath !== 'none') return false;
+    if (style.clipPath !== 'none' || style.visibility === 'hidden') return false;
     return (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       || (/hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
   });
