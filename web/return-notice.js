@@ -38,7 +38,7 @@ const offerKept = (record, { resume, erase }) => {
 /**
  * Shows the project that this tab had before it was reloaded, or offers the last one that the device has kept.
  * @param {Keeper} keeper
- * @param {{restore(): void}} steps
+ * @param {{restore(hasAnswers: boolean): void}} steps
  * @param {() => boolean} isBlank  whether the form has no answers
  */
 export const openKeptProject = async (keeper, steps, isBlank) => {
@@ -54,5 +54,5 @@ export const openKeptProject = async (keeper, steps, isBlank) => {
       erase: () => keeper.remove(record.project),
     });
   }
-  steps.restore();
+  steps.restore(!isBlank());
 };
