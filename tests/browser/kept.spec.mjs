@@ -186,3 +186,13 @@ test('the page is at rest a second after a key', async ({ page }) => {
     setTimeout(() => done(writes), 2000);
   }))).toBe(0);
 });
+
+test('a browser that refuses more entries in its history still moves between the steps', async ({ page }) => {
+  await page.addInitScript(() => {
+    History.prototype.pushState = () => { throw new DOMException('refused', 'SecurityError'); };
+  });
+  await open(page, { face: 'html' });
+  await goToStep(page, 3);
+  await expect(page.locator('nav.steps [aria-current]')).toContainText('Budget');
+  await expect(page.locator('#incident')).toBeEmpty();
+});
