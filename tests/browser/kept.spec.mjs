@@ -1,6 +1,7 @@
 // What is typed is not lost: the device keeps the project, and Back moves between the steps.
 import { expect, test } from '@playwright/test';
-import { kept, keptTitle, leavingAsks, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
+import { kept, keptTitle, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
+import { leavingAsks } from './leave.mjs';
 import { at, fillProject, goToStep, open, ready, state } from './page.mjs';
 
 for (const face of ['imgui', 'html']) {

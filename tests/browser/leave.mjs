@@ -7,7 +7,7 @@ export const leavingAsks = (page) => page.evaluate(() => {
   return leaving.defaultPrevented;
 });
 
-/** The device keeps nothing of what the page then opens, so only the person can keep the answers. */
+/** The device keeps nothing of what the page then opens, as in a private window: only the person can keep the answers. */
 export const refuseDevice = (page) => page.addInitScript(() => {
   IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { leavingAsks, refuseDevice } from './kept.mjs';
+import { leavingAsks, refuseDevice } from './leave.mjs';
 import { SINGLE_FILE, site } from './lab.mjs';
 import { at, choice, fillProject, nodes, open, openDossier, openMenu, state } from './page.mjs';
 

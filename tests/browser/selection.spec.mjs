@@ -1,16 +1,6 @@
 // Results, reasons, amounts and the contact are selected and copied as on any page, in both faces.
 import { expect, test } from '@playwright/test';
-import { at, fillProject, goToStep, open, openDossier, press } from './page.mjs';
-
-/** The text that another program would get after Ctrl+V. */
-async function pasted(page) {
-  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('textarea'), { id: 'elsewhere' })));
-  await page.locator('#elsewhere').focus();
-  await page.keyboard.press('Control+v');
-  const text = await page.locator('#elsewhere').inputValue();
-  await page.locator('#elsewhere').evaluate((other) => other.remove());
-  return text;
-}
+import { at, fillProject, goToStep, open, openDossier, pasted, press } from './page.mjs';
 
 /** Drags the mouse over all the words of `element`, from beside the first to beside the last, and copies them. */
 async function dragOver(page, element) {
