@@ -39,8 +39,7 @@ PartNote note_on(const PageContext& context, const std::vector<Key>& keys) {
       std::count_if(context.corrections.begin(), context.corrections.end(), among_keys);
   if (wrong > 0)
     return {fill<text::kCountToCorrect>(with<"nombre">(std::to_string(wrong))), Tone::error};
-  const auto answered = std::count_if(
-      keys.begin(), keys.end(), [&](Key key) { return given(value_of(context.dossier(), {key})); });
+  const std::size_t answered = given_count(context.dossier(), keys);
   if (answered == 0) return {text::kNoAnswerNeeded, Tone::muted};
   const std::string all = std::to_string(keys.size());
   if (answered == 1) return {fill<text::kOneAnswerGiven>(with<"total">(all)), Tone::muted};
