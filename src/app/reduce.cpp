@@ -390,12 +390,12 @@ void reduce(Session& session, const Action& action) {
   // A project whose draft could not be read again is never made. Far from that size, no action can
   // reach it, and nothing is copied.
   constexpr std::size_t kFarBytes = 300'000;
-  std::optional<Dossier> before;
-  if (text_bytes(session.dossier) > kFarBytes) before = session.dossier;
+  std::optional<Session> before;
+  if (text_bytes(session.dossier) > kFarBytes) before = session;
   Reducer reducer(session);
   std::visit(reducer, action);
   if (before && text_bytes(session.dossier) > kMaxTextBytes) {
-    session.dossier = std::move(*before);
+    session = std::move(*before);
     session.notice = {text::kProjectFull, text::kProjectFullDetail, Tone::warning};
   }
   if (reducer.changed()) {

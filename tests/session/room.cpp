@@ -66,6 +66,23 @@ TEST_CASE("the largest skeleton of a draft leaves room for its texts") {
   CHECK(skeleton + kMaxTextBytes + 300'000 < io::Limits{}.bytes);
 }
 
+TEST_CASE("an action that finds no room loses nothing, not even what it would restore") {
+  app::Session session = make_session({}, app::Stage::budget);
+  const std::string text = longest(false);
+  const auto add = [&] {
+    session.dossier.depenses.push_back(app::new_line(session.dossier));
+    app::reduce(session,
+                app::SetValue{{Key::depense_libelle, session.dossier.depenses.back().id}, text});
+  };
+  add();
+  press(session, "depenses.d1.supprimer");
+  REQUIRE(session.removed.size() == 1);
+  while (text_bytes(session.dossier) + text.size() <= kMaxTextBytes) add();
+  press(session, "annuler");
+  CHECK(session.notice->text == app::text::kProjectFull);
+  CHECK(session.removed.size() == 1);
+}
+
 TEST_CASE("a file with more text than the page may hold is refused") {
   std::string lines;
   for (int i = 0; i < 43; ++i)
