@@ -29,14 +29,15 @@ bool has_left(const Dossier& dossier, const std::string& owner) {
 std::string next_line_id(const Dossier& dossier) {
   int next = 1;
   const auto id = [&] { return "d" + std::to_string(next); };
-  while (find_line(dossier, id()) || has_left(dossier, "depenses/" + id())) ++next;
+  while (find_line(dossier, id()) || has_left(dossier, item_owner("depenses", id()))) ++next;
   return id();
 }
 
 std::string next_cofunder_id(const Dossier& dossier) {
   int next = 0;
   const auto id = [&] { return std::to_string(next); };
-  while (find_cofunder(dossier, id()) || has_left(dossier, "financements/" + id())) ++next;
+  while (find_cofunder(dossier, id()) || has_left(dossier, item_owner("financements", id())))
+    ++next;
   return id();
 }
 

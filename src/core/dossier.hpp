@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -177,11 +178,16 @@ struct ReponseCritere {
 /// A member of a draft that this program does not know, such as one of a newer version. It is kept
 /// to be written back.
 struct Inconnu {
-  /// The object that has it: its path, or "" for the draft; for an item its list, "/" and its id.
+  /// The object that has it: its path, or "" for the draft; for an item, see item_owner().
   std::string owner;
   std::string key, json;
   friend bool operator==(const Inconnu&, const Inconnu&) = default;
 };
+
+/// The owner of the members of the item `id` of `list`, for Inconnu. An answer has no such id.
+inline std::string item_owner(std::string_view list, std::string_view id) {
+  return std::string(list).append("/").append(id);
+}
 
 /// The largest number of such members in a dossier, and their largest size together, in bytes.
 inline constexpr std::size_t kMaxInconnus = 100;

@@ -251,7 +251,7 @@ class DraftReader {
       line.id = "d" + std::to_string(next);
     }
     for (std::size_t i = 0; i < out.size(); ++i)
-      keep_unknown(readers[i], "depenses/" + out[i].id, dossier, draft_.remarks);
+      keep_unknown(readers[i], item_owner("depenses", out[i].id), dossier, draft_.remarks);
   }
 
   /// Line ids are parts of field ids, in which dots separate the parts.
@@ -289,7 +289,7 @@ class DraftReader {
       ObjectReader in(json, root.pointer() + "/financements/" + rank, diagnostics_);
       out.emplace_back().id = rank;
       read_all(in, out.back());
-      keep_unknown(in, "financements/" + rank, dossier, draft_.remarks);
+      keep_unknown(in, item_owner("financements", rank), dossier, draft_.remarks);
     }
   }
 
@@ -312,7 +312,7 @@ class DraftReader {
       ObjectReader critere = in.object(rule.id);
       ReponseCritere answer;
       read_all(critere, answer);
-      keep_unknown(critere, "criteres/" + rule.id, dossier, draft_.remarks);
+      keep_unknown(critere, item_owner("criteres", rule.id), dossier, draft_.remarks);
       if (answer != ReponseCritere{}) dossier.criteres[rule.id] = std::move(answer);
     }
     keep_unknown(in, "criteres", dossier, draft_.remarks);

@@ -92,7 +92,7 @@ void write_lines(JsonWriter& out, const Dossier& dossier) {
     out.begin_object();
     out.member("id", line.id);
     write_all(out, line);
-    write_unknown(out, dossier, "depenses/" + line.id);
+    write_unknown(out, dossier, item_owner("depenses", line.id));
     out.end_object();
   }
   out.end_array();
@@ -103,7 +103,7 @@ void write_cofunders(JsonWriter& out, const Dossier& dossier) {
   for (const Financement& source : dossier.financements) {
     out.begin_object();
     write_all(out, source);
-    write_unknown(out, dossier, "financements/" + source.id);
+    write_unknown(out, dossier, item_owner("financements", source.id));
     out.end_object();
   }
   out.end_array();
@@ -135,7 +135,7 @@ void write_criteria(JsonWriter& out, const Dossier& in, const Rulebook& rulebook
     out.begin_object(rule.id);
     out.member(info(Key::critere_reponse).path, answer.reponse);
     out.member(info(Key::critere_texte).path, answer.texte);
-    write_unknown(out, in, "criteres/" + rule.id);
+    write_unknown(out, in, item_owner("criteres", rule.id));
     out.end_object();
   }
   write_unknown(out, in, "criteres");
