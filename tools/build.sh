@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tools/build.sh native|site|native-tests|dev|web|web-tests…: configures if needed and builds the targets.
+# tools/build.sh native|site|native-tests|dev|fuzz|web|web-tests…: configures if needed and builds the targets.
 # tools/setup-build.sh must have run once. "native" is the command line only, "native-tests" the complete
 # preset; "site" is the page: the module "web" and then the files of build/site.
 set -euo pipefail
@@ -27,6 +27,7 @@ for target in "$@"; do
     native) build release "command line (g++)" env --target loire-connect ;;
     native-tests) build release "command line and tests (g++)" env ;;
     dev) build dev "development build with sanitizers (clang)" env ;;
+    fuzz) build fuzz "fuzz targets (clang, libFuzzer)" env ;;
     web) build web "page module (WebAssembly)" tools/emscripten.sh ;;
     web-tests) build web-tests "tests as WebAssembly" tools/emscripten.sh ;;
     site)

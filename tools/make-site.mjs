@@ -133,7 +133,7 @@ const inlineScript = asciiScript(site({
 }) + scripts);
 const hash = (content) => `'sha256-${sha256(content, 'base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(inlineScript)} 'wasm-unsafe-eval'; style-src ${hash(inlineStyle)}; `
-  + "connect-src 'none'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+  + "connect-src 'none'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 let single = replaceBlock(page, 'rules', `${rulesSection(texts, rules)}\n${statementSection(statementTemplate, statementFacts)}`);
 single = replaceBlock(single, 'late', `<p>${escapeHtml(texts.lateFile)}</p>`);
 single = replaceBlock(single, 'statement-link', `<a href="#accessibilite">${escapeHtml(texts.accessibility)}</a>`);

@@ -2,6 +2,7 @@
 import './old-browsers.js';
 import { destination } from './addresses.js';
 import { announce } from './announce.js';
+import { changedSilently, sendAnswer } from './answers.js';
 import { hideLoading, showLoading } from './boot.js';
 import { canPaint, makeCanvasFace } from './canvas.js';
 import { copiedText, copyText, listenToClipboard } from './clipboard.js';
@@ -12,10 +13,11 @@ import { edition, editionMissing } from './editions.js';
 import { byId } from './elements.js';
 import { listen } from './events.js';
 import { faceOfAddress, rememberFace, wantedFace } from './face.js';
+import { followFaults } from './faults.js';
 import { acceptFiles, canDownload, download } from './files.js';
 import { loadFonts } from './fonts.js';
 import { followHost } from './frame.js';
-import { showCrash, showFailure } from './incident.js';
+import { showCrash, showFailure, showFault } from './incident.js';
 import { makeKeeper } from './keeper.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
@@ -24,13 +26,14 @@ import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
 import { makeProjectsMenu } from './projects-menu.js';
-import { followReader, isCovered, keepReadable } from './reader.js';
+import { followReader, isCovered, keepReadable, themeOfGround } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
-import { offerKept } from './return-notice.js';
+import { openKeptProject } from './return-notice.js';
 import { say } from './say.js';
 import { followSections } from './sections.js';
 import { addressOf, draftOfAddress } from './share-link.js';
 import { makeStepHistory } from './step-history.js';
+import { suitGround } from './theme.js';
 import { showFormTitle } from './title.js';
 /** @import {NodeFields} from './node.js' */
 /** @import {Face, Loaded, Problem, TextKey} from './types.js' */
@@ -89,6 +92,7 @@ const start = (loaded) => {
     onChange: (keeping) => projects.showKeeping(keeping),
   });
   window.addEventListener('beforeunload', (event) => {
+    seeSilentChanges();
     keeper.flush();
     if (facts.unsaved && !keeper.safe) event.preventDefault();
   });
@@ -102,9 +106,10 @@ const start = (loaded) => {
     } catch { /* the previous draft is kept */ }
   };
 
-  /** The fields whose control was changed without an event, by a password manager or a script. */
-  const fieldsChangedSilently = () => mirror.order.filter(({ editable, control, lastValue }) =>
-    editable && control !== document.activeElement && control.value !== lastValue);
+  /** Takes what a password manager or a script has written without an event as typed. */
+  const seeSilentChanges = () => {
+    if (mirror.order.some(changedSilently)) change(() => {});
+  };
 
   /**
    * Runs `action` on the core, then shows the result. `replaced` says that it replaces all answers. An
@@ -117,7 +122,9 @@ const start = (loaded) => {
     if (crashed) return;
     const running = queue.length > 0;
     if (!running && !replaced) {
-      for (const { node, control } of fieldsChangedSilently()) queue.push([() => core.set(node.id, control.value), false]);
+      for (const record of mirror.order.filter(changedSilently)) {
+        sendAnswer(record, (id, value) => queue.push([() => core.set(id, value), false]));
+      }
     }
     queue.push([action, replaced]);
     if (running) return; // the loop below runs it next
@@ -140,7 +147,7 @@ const start = (loaded) => {
           draftTimer = setTimeout(keepDraft, DRAFT_DELAY);
         }
         painting.wake();
-        if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
+        followSheet();
       }
     } catch (problem) {
       crashed = true;
@@ -194,6 +201,13 @@ const start = (loaded) => {
     sayWhy(why);
   };
 
+  /** Follows a style sheet of the reader, of which no event tells: call it when somebody acts. */
+  const followSheet = () => {
+    suitGround(themeOfGround(mirror.root.el));
+    if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
+  };
+  stage.addEventListener('pointerover', followSheet);
+
   const painting = makeCanvasFace(module, stage, mirror, () => switchToHtml('canvasLost'));
   const menu = makeDisplayMenu((wanted) => {
     clearNotice();
@@ -236,8 +250,8 @@ const start = (loaded) => {
     if (now.day !== day) {
       day = now.day;
       change(() => core.setToday(day));
-    } else if (fieldsChangedSilently().length) {
-      change(() => {});
+    } else {
+      seeSilentChanges();
     }
     return now.time;
   };
@@ -248,6 +262,7 @@ const start = (loaded) => {
   document.addEventListener('visibilitychange', onReturn);
   window.addEventListener('focus', onReturn);
   window.addEventListener('pageshow', onReturn);
+  for (const event of ['keyup', 'click']) document.addEventListener(event, seeSilentChanges);
 
   const paper = makePaper(() => {
     refresh();
@@ -302,7 +317,7 @@ const start = (loaded) => {
     focusMoved: (record) => {
       painting.focus(record);
       keepReadable(record && record.editable ? record.control : null);
-      if (face === 'imgui' && isCovered(mirror.root.el)) switchToHtml('htmlForSheet');
+      followSheet();
     },
     held: (element, top) => painting.hold(element, top),
     revealed: (element, block = 'center') => painting.reveal(element, block),
@@ -318,6 +333,11 @@ const start = (loaded) => {
     return shown !== '';
   });
 
+  followFaults((problem) => showFault(problem, () => {
+    keepDraft();
+    download(draft, 'brouillon-loire-connect.json');
+  }));
+
   mirror.update(core.changes()); // the controls come first: they work even if the painting fails
   showFacts();
   hideLoading();
@@ -326,6 +346,7 @@ const start = (loaded) => {
   const { wanted, why } = wantedFace();
   const fonts = loadFonts(module).catch(() => {}); // without the fonts the page uses those of the system
   const missing = wanted === 'imgui' && !canPaint();
+  followSheet();
   sayWhy(show(missing ? 'html' : wanted, missing ? 'canvasMissing' : why));
   followReader(faceOfAddress(), switchToHtml);
 
@@ -348,28 +369,6 @@ const start = (loaded) => {
     goTo,
     etat: () => ({ assessment: core.assessment(), draft: core.draft(), view: core.view(), frames: painting.frames, face }),
   });
-};
-
-/**
- * Shows the project that this tab had before it was reloaded, or offers the last one that the device has kept.
- * @param {ReturnType<typeof makeKeeper>} keeper
- * @param {ReturnType<typeof makeStepHistory>} steps
- * @param {() => boolean} isBlank  whether the form has no answers
- */
-const openKeptProject = async (keeper, steps, isBlank) => {
-  const { found, mine, isEarlier } = await keeper.start();
-  const readable = found.find(({ damaged }) => !damaged);
-  if (mine && isBlank()) {
-    if (mine.damaged || !await keeper.show(mine.record)) notice('keptUnreadable', true);
-    else if (isEarlier) notice('keptEarlier', true);
-  } else if (readable && isBlank()) {
-    const { record } = readable;
-    offerKept(record, {
-      resume: async () => { if (!await keeper.show(record)) notice('keptUnreadable', true); },
-      erase: () => keeper.remove(record.project),
-    });
-  }
-  steps.restore();
 };
 
 const main = async () => {

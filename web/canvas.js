@@ -37,12 +37,26 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
     const gl = opened ? canvas.getContext('webgl2') : null;
     return failed || (gl !== null && gl.isContextLost());
   };
-  module.onPaintingFailed = () => {
+  const fail = () => {
     failed = true;
     onLost();
   };
-  if (module.canvasTheme) followTheme(module.canvasTheme);
-  if (module.canvasMoved) followSeen(stage, module.canvasMoved);
+  module.onPaintingFailed = fail;
+  /**
+   * Does `action` with the painter. Where it throws, the painting is over, but not the page.
+   * @param {() => void} action
+   */
+  const guarded = (action) => {
+    try {
+      if (!failed) action();
+    } catch (problem) {
+      console.error(problem);
+      fail();
+    }
+  };
+  const { canvasTheme, canvasMoved } = module;
+  if (canvasTheme) followTheme((rank) => guarded(() => canvasTheme(rank)));
+  if (canvasMoved) followSeen(stage, () => guarded(canvasMoved));
   // In a tall frame the window does not scroll, so the panel does not move, as in the HTML face.
   const panelFollows = () => !stage.classList.contains('tall');
   /** @type {{element: HTMLElement, block: Block} | null} */
@@ -124,7 +138,7 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
     },
     /** Call it after a change of the page. */
     wake() {
-      if (running) module.canvasWake();
+      if (running) guarded(module.canvasWake);
     },
     /**
      * `record` has the focus, or nothing when it is null. ImGui paints the ring and does not paint the
@@ -134,14 +148,14 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
       if (!running) return;
       const shown = record && record.control.matches(':focus-visible');
       const editing = record !== null && record.editable === true;
-      module.canvasFocus(record && (shown || editing) ? record.index : -1, editing);
+      guarded(() => module.canvasFocus(record && (shown || editing) ? record.index : -1, editing));
     },
     /** Scrolls so that `element` is at `top` in the window once the page has changed. */
     hold(element, top) {
       const held = { element, top };
       if (running) {
         toHold = held;
-        module.canvasWake();
+        guarded(module.canvasWake);
         return;
       }
       putBack(held);
@@ -150,7 +164,7 @@ export const makeCanvasFace = (module, stage, mirror, onLost) => {
     reveal(element, block) {
       if (running) {
         toReveal = { element, block };
-        module.canvasWake();
+        guarded(module.canvasWake);
       } else {
         bringIntoView(element, block);
       }

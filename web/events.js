@@ -1,4 +1,5 @@
 // Sends to the core what a person does with the controls: typing, choosing, pressing.
+import { changedSilently, sendAnswer, valueOf } from './answers.js';
 import { UNREADABLE_DAY } from './node.js';
 import { closeSuggestions, openSuggestions, suggestionKey } from './suggestions.js';
 /** @import {Actions, Mirror, PageRecord} from './types.js' */
@@ -82,21 +83,7 @@ export const listen = (host, mirror, actions) => {
   };
 
   /** @param {PageRecord} record */
-  const valueOf = ({ control }) => {
-    if (control.type === 'checkbox') return control.checked ? '1' : '';
-    // With an incomplete or impossible date the control has no value, but says that it is not empty.
-    if (control.type === 'date' && control.validity.badInput) return UNREADABLE_DAY;
-    return control.value;
-  };
-
-  /** @param {PageRecord} record */
-  const sendValue = (record) => {
-    if (record.kind === 'radio' && record.parent) {
-      if (record.control.checked) actions.set(record.parent.node.id, record.node.option);
-    } else {
-      actions.set(record.node.id, valueOf(record));
-    }
-  };
+  const sendValue = (record) => sendAnswer(record, actions.set);
 
   host.addEventListener('input', (event) => {
     const record = mirror.owner(event.target);
@@ -212,10 +199,13 @@ export const listen = (host, mirror, actions) => {
     sendEdited();
   });
 
-  // The control is no longer the active one, so it may show the value as the core writes it.
+  // The control is no longer the active one, so it may show the value as the core writes it. What was written
+  // there without an event is an answer first.
   host.addEventListener('blur', (event) => {
     const record = mirror.owner(event.target);
-    if (record && record.editable && event.target === record.control) record.sync();
+    if (!record || !record.editable || event.target !== record.control) return;
+    if (changedSilently(record)) sendValue(record);
+    record.sync();
   }, true);
 
   // The keyboard of a phone covers half of the screen: keep the field that opened it in view. It covers

@@ -1,5 +1,6 @@
 // Builders of fields. Every control has a label, refers to its help, error and note, and has the
 // attributes that phone keyboards, autofill and screen readers need.
+import { markKnown } from './answers.js';
 import { el, setAttr, setText } from './elements.js';
 import { say } from './say.js';
 import { settleSuggestions } from './suggestions.js';
@@ -83,7 +84,7 @@ const syncText = (record, force = false) => {
   const value = record.kind === 'date' && !IS_DAY.test(node.value) ? '' : node.value;
   const { badInput } = control.validity; // it holds an incomplete date, though its value is empty
   if (force ? badInput || control.value !== value : control.value !== value && !editing && !badInput) control.value = value;
-  record.lastValue = control.value; // a later difference was made without an event: see app.js
+  markKnown(record);
 };
 
 /**
@@ -141,6 +142,7 @@ const select = {
     record.sync = () => {
       const { value } = record.node;
       if (record.control.value !== value) record.control.value = value;
+      markKnown(record);
     };
   },
   patch(record, node) {
@@ -187,6 +189,7 @@ const choice = (type) => ({
     record.sync = () => {
       const isChecked = record.node.value === '1';
       if (record.control.checked !== isChecked) record.control.checked = isChecked;
+      markKnown(record);
     };
   },
   patch(record, node) {

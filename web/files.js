@@ -3,7 +3,7 @@ import { announce } from './announce.js';
 import { byId } from './elements.js';
 import { say } from './say.js';
 
-const MAX_BYTES = 5 * 1024 * 1024; // a draft weighs a few kilobytes
+export const MAX_BYTES = 5 * 1024 * 1024; // a draft weighs a few kilobytes
 
 let address = ''; // of the last download; the browser may read it later, so it is valid until the next
 

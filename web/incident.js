@@ -1,4 +1,5 @@
 // The messages for a simulator that does not start or has stopped.
+import { endLoading, retry } from './boot.js';
 import { button } from './buttons.js';
 import { byId, el } from './elements.js';
 import { bringIntoView } from './frame.js';
@@ -24,8 +25,6 @@ const showIncident = (titleKey, textKey, problem, ...buttons) => {
   place.scrollIntoView({ block: 'nearest' });
 };
 
-const retry = () => button('failedRetry', () => location.reload());
-
 /**
  * Shows that the simulator did not start, in its place.
  * @param {Problem} problem
@@ -34,16 +33,27 @@ export const showFailure = (problem) => {
   const boot = byId('boot');
   const late = byId('late');
   try {
-    document.documentElement.classList.remove('loading');
-    byId('boot-progress').hidden = true;
-    if (!boot.hidden) boot.append(byId('incident')); // otherwise the box is above the form
+    endLoading();
+    if (boot.hasAttribute('role')) boot.append(byId('incident')); // otherwise the box is above the form
     showFailureTitle();
     showIncident('failedTitle', problem.key || (problem.diagnostics ? 'failedRules' : 'failedOther'), problem, retry());
   } catch (secondProblem) { // a browser that is too old even for this
     console.error(secondProblem);
-    boot.hidden = late.hidden = false;
+    late.hidden = false;
     late.classList.add('now');
   }
+};
+
+/**
+ * Shows that something has failed in a page that goes on; `download` saves the answers. A box that is shown
+ * already stays: its buttons may have the focus.
+ * @param {Problem} problem
+ * @param {() => void} download
+ */
+export const showFault = (problem, download) => {
+  if (byId('incident').firstChild) return;
+  showIncident('faultTitle', 'fault', problem, button('downloadDraft', download), retry());
+  bringIntoView(byId('incident'), 'center');
 };
 
 /**

@@ -12,11 +12,13 @@
   const HEADER_MARGIN = 80;   // pixels above what is brought into view, since the host may have a header
   const TIMEOUT = 10000;      // milliseconds before a frame that sends nothing is reported
 
-  const reported = new Set();
+  /** @type {Map<string, unknown[]>} */
+  const reported = new Map(); // the elements of which each message was written
   /** @type {(words: string, ...what: unknown[]) => void} */
   const report = (words, ...what) => {
-    if (reported.has(words)) return;
-    reported.add(words);
+    const elements = reported.get(words) || [];
+    if (elements.indexOf(what[0]) >= 0) return;
+    reported.set(words, elements.concat([what[0]]));
     console.error(`Loire Connect : ${words}`, ...what);
   };
 
@@ -134,8 +136,13 @@
   window.addEventListener('scroll', sendViews, { passive: true, capture: true });
   window.addEventListener('resize', sendViews);
 
-  window.addEventListener('message', ({ source, origin, data }) => {
+  window.addEventListener('message', (event) => {
+    const { source, origin, data } = event;
     if (!data || typeof data.type !== 'string' || data.type.indexOf('loire-connect:') !== 0) return;
+    // Where this script is included twice, one of them answers: the page must not scroll twice.
+    const shared = /** @type {{loireConnect?: boolean}} */ (/** @type {unknown} */ (event));
+    if (shared.loireConnect) return;
+    shared.loireConnect = true;
     prepareAll();
     // The message must come from one of the frames, and from its address. The origin of a sandboxed frame
     // is "null".

@@ -212,6 +212,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     get name() { return (!isBlank() && current().name) || facts().name; },
     get project() { return isBlank() ? '' : current().id; },
     get store() { return store; },
+    get edition() { return edition; },
     /**
      * Opens the database. Returns the projects that it holds, the one that this tab had, and whether this is an
      * earlier state of it, because its last record is damaged.
@@ -220,7 +221,8 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       try {
         store = await openKeptProjects();
         const cut = await store.setAside().catch(() => /** @type {string[]} */ ([]));
-        const found = await store.projects();
+        // This page cannot read the projects of another edition; the menu lists them.
+        const found = (await store.projects()).filter(({ record, damaged }) => damaged || record.edition === edition);
         changed(); // an answer given meanwhile
         const mine = found.find(({ record }) => record.project === projectOfTab());
         return { found, mine, isEarlier: Boolean(mine && cut.includes(mine.record.project)) };

@@ -68,6 +68,7 @@ const fetchBytes = async (address, onBytes) => {
     if (controller.signal.aborted) throw failure('failedSlow', cause, { file });
     await nextTask();
     if (location.protocol === 'file:') throw failure('failedLocalFile', cause);
+    if (window.origin === 'null') throw failure('failedSandbox', cause, { file }); // a frame without allow-same-origin
     throw failure(refusals.includes('connect-src') ? 'failedPolicy' : 'failedNetwork', cause, { file });
   } finally {
     clearTimeout(timer);

@@ -95,14 +95,15 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
     const isShown = record.project === keeper.project;
     const title = el('strong', '', name);
     const actions = el('div', 'actions');
-    if (damaged) actions.append(rowButton('downloadDraft', name, () => download(String(record.draft), `${record.project}.json`)));
+    const isOther = record.edition !== keeper.edition;
+    if (damaged || isOther) actions.append(rowButton('downloadDraft', name, () => download(String(record.draft), `${record.project}.json`)));
     else {
       if (!isShown) actions.append(rowButton('openProject', name, () => keeper.show(record), leave));
       actions.append(button('renameProject', () => rename(title, record)), rowButton('duplicateProject', name, () => keeper.duplicate(record, say('copyName', { name }))));
     }
     actions.append(rowButton('deleteProject', name, () => remove(record)));
     for (const each of actions.querySelectorAll('button')) each.dataset.emphasis = 'quiet';
-    return el('li', '', title, el('p', 'help', [isShown ? say('shownProject') : '', damaged ? say('damagedProject') : whenOf(record)].filter(Boolean).join(' ')), actions);
+    return el('li', '', title, el('p', 'help', [isShown ? say('shownProject') : '', isOther ? say('otherEdition') : '', damaged ? say('damagedProject') : whenOf(record)].filter(Boolean).join(' ')), actions);
   };
 
   /**

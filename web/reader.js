@@ -1,7 +1,7 @@
 // Settings of the reader's browser that a painting cannot follow: forced colours, a text size, a
 // translation, a style sheet that covers the canvas. The HTML face follows them all. Changes are found
 // by events only, without a timer.
-import { el } from './elements.js';
+import { byId, el } from './elements.js';
 /** @import {TextKey} from './types.js' */
 
 const root = document.documentElement;
@@ -54,15 +54,6 @@ export const followReader = (requested, onImposed) => {
 };
 
 /**
- * Whether a style sheet gives a background to `page`, which is over the canvas and must be transparent.
- * @param {Element} page
- */
-export const isCovered = (page) => {
-  const { backgroundColor, backgroundImage } = getComputedStyle(page);
-  return !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || backgroundImage !== 'none';
-};
-
-/**
  * The relative luminance of a computed colour, from 0 to 1 (WCAG); NaN when it is not written as rgb.
  * @param {string} colour
  */
@@ -72,6 +63,36 @@ const luminance = (colour) => {
     return share <= .04045 ? share / 12.92 : ((share + .055) / 1.055) ** 2.4;
   });
   return .2126 * red + .7152 * green + .0722 * blue;
+};
+
+/** @param {Element} element */
+const hasGround = (element) => {
+  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+  return opacity !== '0' && (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor) || backgroundImage !== 'none');
+};
+
+/**
+ * Whether a style sheet covers or hides the canvas: it gives a ground to `page`, which is over the canvas and
+ * must be transparent, or to what it contains.
+ * @param {Element} page
+ */
+export const isCovered = (page) => {
+  const { display, visibility, opacity } = getComputedStyle(byId('painting'));
+  return display === 'none' || visibility !== 'visible' || opacity === '0' || hasGround(page)
+    || ['div', 'section', 'aside', 'nav', 'fieldset', 'ul', 'li'].some((tag) => {
+      const first = page.querySelector(tag);
+      return first !== null && hasGround(first);
+    });
+};
+
+/**
+ * The theme whose lines and marks can be seen on the ground that a style sheet of the reader gives to `page`;
+ * '' when it gives none.
+ * @param {Element} page
+ */
+export const themeOfGround = (page) => {
+  if (!hasGround(page)) return '';
+  return luminance(getComputedStyle(page).backgroundColor) < .18 ? 'sombre' : 'clair';
 };
 
 /** @type {HTMLElement | null} */

@@ -2,10 +2,10 @@
 import { announce } from './announce.js';
 import { button } from './buttons.js';
 import { el } from './elements.js';
-import { clearNotice, putNotice } from './notice.js';
+import { clearNotice, notice, putNotice } from './notice.js';
 import { nameOf, whenOf } from './projects-menu.js';
 import { say } from './say.js';
-/** @import {KeptRecord} from './types.js' */
+/** @import {Keeper, KeptRecord} from './types.js' */
 
 /**
  * Shows and announces `words` under `title`, with `buttons`.
@@ -25,7 +25,7 @@ const show = (title, words, ...buttons) => {
  * @param {KeptRecord} record
  * @param {{resume(): unknown, erase(): Promise<() => Promise<unknown>>}} actions
  */
-export const offerKept = (record, { resume, erase }) => {
+const offerKept = (record, { resume, erase }) => {
   show(say('keptHere'), `${nameOf(record)}. ${whenOf(record)}`, button('resumeKept', () => { clearNotice(); resume(); }), button('eraseKept', async () => {
     const putBack = await erase();
     show(say('projectDeleted', { name: nameOf(record) }), '', button('putBackProject', async () => {
@@ -33,4 +33,26 @@ export const offerKept = (record, { resume, erase }) => {
       offerKept(record, { resume, erase });
     }));
   }));
+};
+
+/**
+ * Shows the project that this tab had before it was reloaded, or offers the last one that the device has kept.
+ * @param {Keeper} keeper
+ * @param {{restore(hasAnswers: boolean): void}} steps
+ * @param {() => boolean} isBlank  whether the form has no answers
+ */
+export const openKeptProject = async (keeper, steps, isBlank) => {
+  const { found, mine, isEarlier } = await keeper.start();
+  const readable = found.find(({ damaged }) => !damaged);
+  if (mine && isBlank()) {
+    if (mine.damaged || !await keeper.show(mine.record)) notice('keptUnreadable', true);
+    else if (isEarlier) notice('keptEarlier', true);
+  } else if (readable && isBlank()) {
+    const { record } = readable;
+    offerKept(record, {
+      resume: async () => { if (!await keeper.show(record)) notice('keptUnreadable', true); },
+      erase: () => keeper.remove(record.project),
+    });
+  }
+  steps.restore(!isBlank());
 };

@@ -1,8 +1,8 @@
 // A project as an address. It stands after #, a part that no browser sends to a server.
+import { MAX_BYTES } from './files.js';
 
 const PREFIX = '#projet=';
-const MAX_ADDRESS = 8000;          // characters: mail programs and messengers cut longer addresses
-const MAX_BYTES = 5 * 1024 * 1024; // of a draft: a few received bytes could otherwise fill the memory
+const MAX_ADDRESS = 8000; // characters: mail programs and messengers cut longer addresses
 
 /** Why an address cannot be made or read: `key` is the text that says so. */
 export class LinkProblem extends Error {
@@ -19,7 +19,7 @@ const toText = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-'
 const toBytes = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (each) => each.charCodeAt(0));
 
 /**
- * The bytes of `bytes` after `stream`, at most MAX_BYTES of them.
+ * The bytes of `bytes` after `stream`, at most MAX_BYTES of them: a few received bytes could fill the memory.
  * @param {Uint8Array} bytes
  * @param {CompressionStream | DecompressionStream} stream
  */

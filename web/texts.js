@@ -51,6 +51,7 @@ export const texts = {
   projectsTitle: 'Projets sur cet appareil',
   unnamedProject: 'Projet sans nom',
   shownProject: 'Projet affiché.',
+  otherEdition: 'Autre édition de l’appel.',
   damagedProject: 'Ce projet est abîmé, ou vient d’une version plus récente du simulateur\u00a0: il ne peut pas être ouvert ici.',
   projectName: 'Nom du projet',
   openProject: 'Ouvrir',
@@ -79,6 +80,7 @@ export const texts = {
   loading: 'Chargement du simulateur…',
   loadingShare: 'Chargement du simulateur\u00a0: {percent}\u202f%',
   preparing: 'Préparation du simulateur…',
+  loadingLong: 'Le chargement prend du temps. Il continue\u202f; s’il n’avance plus, vérifiez votre connexion, puis rechargez la page.',
   noScript:
     'Ce simulateur calcule dans votre navigateur, avec JavaScript, qui ne fonctionne pas ici (un aperçu n’en a pas, par exemple). Ouvrez ce fichier dans Firefox, Chrome, Edge ou Safari, sur un ordinateur.',
   // Shown without a script, when no script was loaded.
@@ -100,6 +102,8 @@ export const texts = {
     'Le site a envoyé un mauvais fichier ({file}). Le défaut vient du site, pas de votre navigateur\u00a0: signalez-le à la personne qui le gère.',
   failedPolicy:
     'La sécurité de ce site interdit au simulateur de fonctionner ({file}). Signalez-le à la personne qui gère ce site.',
+  failedSandbox:
+    'La page qui montre ce simulateur l’isole trop\u00a0: il ne peut pas lire ses propres fichiers ({file}). Signalez à la personne qui la gère qu’il manque «\u00a0allow-same-origin\u00a0» à l’attribut sandbox du cadre.',
   failedDamaged:
     'Ce fichier est abîmé\u00a0: son téléchargement s’est peut-être arrêté avant la fin. Téléchargez-le de nouveau.',
   failedOldBrowser:
@@ -113,6 +117,9 @@ export const texts = {
   failedOther: 'Rechargez la page. Si le problème continue, essayez un autre navigateur.',
   downloadDraft: 'Télécharger le brouillon',
   failedDetail: 'Détail technique\u00a0: {detail}',
+  faultTitle: 'Une action n’a pas abouti',
+  fault:
+    'Vos réponses sont gardées. Réessayez\u202f; si le problème continue, téléchargez le brouillon, puis rechargez la page.',
   crashedTitle: 'Le simulateur s’est arrêté',
   crashed:
     'Un problème est survenu pendant le calcul. Vos réponses d’avant le problème sont dans le brouillon ci-dessous\u202f: téléchargez-le, puis rechargez la page.',

@@ -11,8 +11,11 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const known = (colours) => (colours === 'clair' || colours === 'sombre' || colours === 'contraste' ? colours : '');
 let chosen = known(new URLSearchParams(location.search).get('theme')) || known(recall('theme'));
 
+/** @type {Colours} */
+let imposed = ''; // what suits the ground that a style sheet of the reader imposes
+
 const apply = () => {
-  if (chosen) root.dataset.theme = chosen === 'contraste' && dark.matches ? 'contraste-sombre' : chosen;
+  if (chosen || imposed) root.dataset.theme = chosen === 'contraste' && dark.matches ? 'contraste-sombre' : chosen || imposed;
   else delete root.dataset.theme;
 };
 apply();
@@ -36,6 +39,16 @@ for (const query of [dark, matchMedia('(prefers-contrast: more)'), matchMedia('(
 export const followTheme = (use) => {
   useRank = use;
   use(usedRank = currentRank());
+};
+
+/**
+ * Shows `colours` as long as the reader has chosen none.
+ * @param {Colours} colours
+ */
+export const suitGround = (colours) => {
+  if (colours === imposed) return;
+  imposed = colours;
+  check();
 };
 
 export const chosenColours = () => chosen;

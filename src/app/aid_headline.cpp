@@ -35,11 +35,20 @@ bool some_expense_is_unanswered(const PageContext& context) {
   });
 }
 
-/// Whether an answer is missing, other than that the list of expenses is finished.
+/// Whether the aid of the expenses with an amount awaits an answer. That the list is finished is not one.
 bool awaits_answers(const PageContext& context) {
-  const auto& missing = context.assessment.missing;
-  return std::any_of(missing.begin(), missing.end(),
-                     [](const Ref& ref) { return ref.key != Key::depenses_completes; });
+  const auto& lines = context.assessment.depenses;
+  const auto& conditions = context.assessment.conditions;
+  const auto is_approximate = [](const LineFinding& line) {
+    return has_an_amount(line) && !line.montant_ht.exact();
+  };
+  // The condition on the expenses depends on them alone.
+  const auto is_unanswered = [](const Condition& condition) {
+    return condition.cause == Cause::non_repondu && condition.id != ConditionId::assiette;
+  };
+  return some_expense_is_unanswered(context) ||
+         std::any_of(lines.begin(), lines.end(), is_approximate) ||
+         std::any_of(conditions.begin(), conditions.end(), is_unanswered);
 }
 
 /// What the Département has to accept: the names of the expenses, or the conditions.

@@ -35,6 +35,11 @@ page::Part part_of(Key key) {
   return of_plan ? page::Part::financing : page::Part::none;
 }
 
+std::size_t given_count(const Dossier& dossier, std::span<const Key> keys) {
+  return static_cast<std::size_t>(std::count_if(
+      keys.begin(), keys.end(), [&](Key key) { return given(value_of(dossier, {key})); }));
+}
+
 Contact contact_from_representative(const Porteur& porteur) {
   const Representant& from = porteur.representant;
   Contact out = porteur.contact;
@@ -53,6 +58,7 @@ Dossier without_people(Dossier dossier) {
   if (porteur.nature == PorteurNature::particulier) porteur.nom.clear();
   porteur.representant = {};
   porteur.contact = {};
+  dossier.inconnus.clear();  // what a later version asks may be about people
   for (Dossier& variant : dossier.variantes) variant = without_people(std::move(variant));
   return dossier;
 }

@@ -1,6 +1,7 @@
 // The folded parts of the step «Dossier», and the people whom they name.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -19,12 +20,15 @@ std::span<const DossierPart> dossier_parts();
 /// The folded part that has the control of the answer, or Part::none.
 page::Part part_of(Key key);
 
+/// How many of the answers `keys`, which are those of the project itself, are given.
+std::size_t given_count(const Dossier& dossier, std::span<const Key> keys);
+
 /// The contact of `porteur`, whose missing answers are those on the representative. It is unchanged
 /// when the name of the contact is that of someone else.
 Contact contact_from_representative(const Porteur& porteur);
 
-/// The project and its variants without the answers on people: the representative, the contact, and the name of
-/// an applicant who is a person.
+/// The project and its variants without the answers on people: the representative, the contact, the name of an
+/// applicant who is a person, and the members that this program does not know.
 Dossier without_people(Dossier dossier);
 
 }  // namespace loire::app

@@ -12,6 +12,7 @@
 #include "app/pages.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
+#include "app/texts_result.hpp"
 #include "french/fill.hpp"
 
 namespace loire::app {
@@ -38,8 +39,7 @@ PartNote note_on(const PageContext& context, const std::vector<Key>& keys) {
       std::count_if(context.corrections.begin(), context.corrections.end(), among_keys);
   if (wrong > 0)
     return {fill<text::kCountToCorrect>(with<"nombre">(std::to_string(wrong))), Tone::error};
-  const auto answered = std::count_if(
-      keys.begin(), keys.end(), [&](Key key) { return given(value_of(context.dossier(), {key})); });
+  const std::size_t answered = given_count(context.dossier(), keys);
   if (answered == 0) return {text::kNoAnswerNeeded, Tone::muted};
   const std::string all = std::to_string(keys.size());
   if (answered == 1) return {fill<text::kOneAnswerGiven>(with<"total">(all)), Tone::muted};
@@ -93,7 +93,13 @@ Node dossier_page(const PageContext& context) {
     add(section, std::move(part));
     if (asks_same_person && closed) add(section, row({same_person_button()}));
   }
-  add(section, official_form(context), export_actions(context));
+  Node actions = export_actions(context);
+  if (!context.dossier().depenses.empty()) {
+    Node table = button("telecharger.budget", text::kBudgetForSpreadsheet);
+    table.command = Command::download_budget;
+    add(actions, std::move(table));
+  }
+  add(section, official_form(context), std::move(actions));
   return section;
 }
 

@@ -142,15 +142,12 @@ Node folded_parts(const PageContext& context) {
   return out;
 }
 
-/// The heading of the budget, with the buttons that lead to it and that download it.
+/// The heading of the budget, with the button that leads to it.
 Node budget_heading() {
   Node edit = button("resultat.modifier_budget", {Verb::go_to, {}, Stage::budget},
                      text::kEditBudget, Emphasis::quiet);
   edit.href = "section.budget";
-  Node table = button("resultat.telecharger_budget", text::kBudgetForSpreadsheet, Emphasis::quiet);
-  table.command = Command::download_budget;
-  return row(
-      {heading(text::kBudgetShort), weighted(std::move(table), 0), weighted(std::move(edit), 0)});
+  return row({heading(text::kBudgetShort), weighted(std::move(edit), 0)});
 }
 
 }  // namespace

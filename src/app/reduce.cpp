@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "app/action.hpp"
@@ -18,6 +19,7 @@
 #include "french/fill.hpp"
 #include "french/format.hpp"
 #include "french/phrase.hpp"
+#include "input/room.hpp"
 #include "input/typed.hpp"
 #include "input/write.hpp"
 #include "text/characters.hpp"
@@ -385,8 +387,17 @@ class Reducer {
 }  // namespace
 
 void reduce(Session& session, const Action& action) {
+  // A project whose draft could not be read again is never made. Far from that size, no action can
+  // reach it, and nothing is copied.
+  constexpr std::size_t kFarBytes = 300'000;
+  std::optional<Session> before;
+  if (text_bytes(session.dossier) > kFarBytes) before = session;
   Reducer reducer(session);
   std::visit(reducer, action);
+  if (before && text_bytes(session.dossier) > kMaxTextBytes) {
+    session = std::move(*before);
+    session.notice = {text::kProjectFull, text::kProjectFullDetail, Tone::warning};
+  }
   if (reducer.changed()) {
     ++session.revision;
     session.downloaded_file.clear();  // the file is no longer what the page shows

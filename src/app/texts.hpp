@@ -189,6 +189,10 @@ inline constexpr char kSwapVariants[] = "Reprendre le projet gardé";
 inline constexpr char kForgetVariant[] = "Ne plus comparer";
 inline constexpr char kVariantKept[] =
     "Projet gardé. Changez une réponse : la comparaison est à l’étape Résultat.";
+inline constexpr char kProjectFull[] = "Il n’y a plus de place pour ce texte";
+inline constexpr char kProjectFullDetail[] =
+    "Tous les textes du projet feraient un brouillon trop gros pour être ouvert de nouveau. La "
+    "dernière modification n’est pas gardée : raccourcissez d’abord les plus longs.";
 inline constexpr char kVariantsSwapped[] =
     "Vous modifiez maintenant le projet gardé. L’autre est gardé à son tour.";
 inline constexpr char kVariantForgotten[] = "Le projet gardé est supprimé.";

@@ -90,7 +90,7 @@ inline constexpr Sentence kAttach{"Pièces demandées d’ordinaire (hors appel)
 inline constexpr Sentence kAnsweredOf{"{nombre} sur {total}"};
 inline constexpr char kReasons[] = "Les raisons et leurs sources";
 inline constexpr char kBudgetShort[] = "Le budget";
-inline constexpr char kBudgetForSpreadsheet[] = "Télécharger pour un tableur";
+inline constexpr char kBudgetForSpreadsheet[] = "Télécharger le budget pour un tableur";
 inline constexpr char kEditBudget[] = "Modifier le budget";
 inline constexpr char kDepotLabel[] = "Dépôt des candidatures";
 inline constexpr char kDepotOpen[] = "Ouvert";

@@ -51,10 +51,7 @@ std::string short_aid(const PageContext& context) {
 std::size_t answers_of_dossier(const PageContext& context) {
   std::size_t count = 0;
   for (const DossierPart& part : dossier_parts())
-    count +=
-        static_cast<std::size_t>(std::count_if(part.keys.begin(), part.keys.end(), [&](Key key) {
-          return given(value_of(context.dossier(), {key}));
-        }));
+    count += given_count(context.dossier(), part.keys);
   return count;
 }
 

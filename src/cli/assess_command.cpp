@@ -15,6 +15,7 @@
 #include "form/message.hpp"
 #include "io/assessment_json.hpp"
 #include "io/draft.hpp"
+#include "io/position.hpp"
 #include "lexicon/review.hpp"
 
 namespace loire::cli {
@@ -137,7 +138,8 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
 /// error.
 int assess_one(std::string_view text, std::string_view file, const Rulebook& rulebook,
                const Options& options) {
-  const auto draft = io::read_draft(text, rulebook);
+  auto draft = io::read_draft(text, rulebook);
+  io::locate(text, draft.diagnostics);
   if (draft && options.in_words) {
     if (!file.empty()) print("Fichier : " + std::string(file));
     print(explain_draft(*draft.value, rulebook, options));
@@ -157,7 +159,13 @@ int assess_lines(Input& input, std::string_view file, const Rulebook& rulebook,
   int code = kOk;
   std::string answer;  // declared here so that its memory is reused
   for (std::string line; next_document(input, line);) {
-    const auto draft = io::read_draft(std::string_view(line), rulebook);
+    Result<io::Draft> draft;
+    if (const auto problem = line_problem(input, line)) {
+      draft.diagnostics = {*problem};
+    } else {
+      draft = io::read_draft(std::string_view(line), rulebook);
+      io::locate(line, draft.diagnostics, input.line_number());
+    }
     if (!draft) code = kNotADraft;
     write_answer(answer, draft, file, rulebook, options);
     print(answer);

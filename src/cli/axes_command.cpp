@@ -6,22 +6,16 @@
 #include "cli/rules_input.hpp"
 #include "io/assessment_json.hpp"
 #include "io/axis_json.hpp"
-#include "io/encoding.hpp"
+#include "io/position.hpp"
 #include "io/reader.hpp"
 
 namespace loire::cli {
 namespace {
 
-/// Removes the next line from `text` and returns it.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = text.find('\n');
-  const std::string_view line = text.substr(0, end);
-  text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-  return line;
-}
-
-/// The answer to a document {"text": "…"}, or its errors. Other keys are ignored.
-std::string answer(std::string_view document, const Rulebook& rulebook, int& code) {
+/// The answer to a document {"text": "…"} that begins at the line `first_line` of its file, or its
+/// errors. Other keys are ignored.
+std::string answer(std::string_view document, std::size_t first_line, const Rulebook& rulebook,
+                   int& code) {
   auto json = io::parse_json(document);
   std::vector<Diagnostic> problems = std::move(json.diagnostics);
   std::string text;
@@ -32,7 +26,37 @@ std::string answer(std::string_view document, const Rulebook& rulebook, int& cod
   }
   if (problems.empty()) return io::write_axis_proposal(propose_axis(rulebook, text));
   code = kNotADraft;
+  io::locate(document, problems, first_line);
   return io::diagnostics_text(problems);
+}
+
+/// Prints one answer for each line as soon as the line is read.
+void answer_lines(Input& input, const Rulebook& rulebook, int& code) {
+  for (std::string line; next_document(input, line);) {
+    const auto problem = line_problem(input, line);
+    if (problem) code = kNotADraft;
+    print(problem ? io::diagnostics_text({&*problem, 1})
+                  : answer(line, input.line_number(), rulebook, code));
+  }
+}
+
+/// Answers a document of several lines, or several documents of one line each.
+void answer_any(Input& input, const Rulebook& rulebook, int& code) {
+  std::string text;
+  if (!next_document(input, text)) return;
+  const std::size_t first_line = input.line_number();
+  if (!io::parse_json(text)) {  // the first line of a longer document, or a wrong line
+    const std::size_t most = io::Limits{}.bytes;
+    const std::string rest = input.rest(most);
+    const std::string complete = text + "\n" + rest;
+    if (!input.failed() && complete.size() <= most && io::parse_json(complete))
+      return print(answer(complete, first_line, rulebook, code));
+    input.put_back(rest);
+  }
+  const auto problem = line_problem(input, text);
+  if (problem) code = kNotADraft;
+  print(problem ? io::diagnostics_text({&*problem, 1}) : answer(text, first_line, rulebook, code));
+  answer_lines(input, rulebook, code);
 }
 
 }  // namespace
@@ -56,19 +80,8 @@ int axes_command(const Arguments& arguments) {
   int code = kOk;
   for (const std::string_view path : inputs) {
     Input input(path);
-    if (lines) {
-      for (std::string line; next_document(input, line);) print(answer(line, *rulebook, code));
-    } else {
-      const std::string text = input.rest(Input::kAll);
-      // A single document may have several lines. Several documents have one line each.
-      if (!input.failed() && io::parse_json(text)) {
-        print(answer(text, *rulebook, code));
-      } else {
-        for (std::string_view rest = text; !rest.empty();)
-          if (const std::string_view line = take_line(rest); !io::is_empty(line))
-            print(answer(line, *rulebook, code));
-      }
-    }
+    if (lines) answer_lines(input, *rulebook, code);
+    else if (!input.failed()) answer_any(input, *rulebook, code);
     if (input.failed())
       code = refuse("fichier", std::string(path), "Ce fichier ne peut pas être lu.");
   }

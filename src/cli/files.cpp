@@ -20,6 +20,13 @@ Input::Input(std::string_view path) : owned_(nullptr, std::fclose), file_(stdin)
   buffer_.resize(kBuffer);
 }
 
+void Input::put_back(std::string_view text) {
+  buffer_.erase(buffer_.begin(), buffer_.begin() + static_cast<std::ptrdiff_t>(at_));
+  buffer_.insert(buffer_.begin(), text.begin(), text.end());
+  end_ = end_ - at_ + text.size();
+  at_ = 0;
+}
+
 bool Input::failed() const { return failed_; }
 
 /// Makes sure that the buffer has an unread byte; false at the end of the input.
@@ -42,16 +49,17 @@ bool Input::fill() {
 std::string Input::rest(std::size_t most) {
   std::string out;
   while (out.size() <= most && fill()) {
-    out.append(buffer_.data() + at_, end_ - at_);
-    at_ = end_;
+    const std::size_t count = std::min(end_ - at_, most + 1 - out.size());
+    out.append(buffer_.data() + at_, count);
+    at_ += count;
   }
-  if (out.size() > most) out.resize(most + 1);
   return out;
 }
 
 bool Input::next_line(std::string& line, std::size_t most) {
   line.clear();
   if (!fill()) return false;
+  ++line_number_;
   for (bool complete = false; !complete && fill();) {
     const char* const start = buffer_.data() + at_;
     const auto* end = static_cast<const char*>(std::memchr(start, '\n', end_ - at_));

@@ -15,8 +15,6 @@ namespace loire::cli {
 /// the requested size in memory. It flushes standard output before it waits for more input.
 class Input {
  public:
-  static constexpr std::size_t kAll = static_cast<std::size_t>(-2);
-
   explicit Input(std::string_view path);
   bool failed() const;  ///< whether the file could not be opened or read to its end
 
@@ -27,13 +25,20 @@ class Input {
   /// Reads the next line without its line end; bytes beyond `most` + 1 are skipped.
   bool next_line(std::string& line, std::size_t most);
 
+  /// The number of the line that was read last, from 1.
+  std::size_t line_number() const { return line_number_; }
+
+  /// Makes `text`, which was read from here, the next to be read again. The numbers of its lines
+  /// follow those before it.
+  void put_back(std::string_view text);
+
  private:
   bool fill();
 
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> owned_;
   std::FILE* file_;
   std::vector<char> buffer_;
-  std::size_t at_ = 0, end_ = 0;
+  std::size_t at_ = 0, end_ = 0, line_number_ = 0;
   bool failed_ = false;
 };
 

@@ -14,10 +14,11 @@ constexpr std::string_view kHelp =
       --champs   les seuls champs de la réponse à écrire, séparés par des virgules
                  (eligible,subvention_centimes), dans l’ordre de la réponse
       --ndjson   un brouillon par ligne, une réponse par ligne ; les lignes vides sont
-                 passées
+                 passées ; une ligne de plus de 5 Mo est refusée, et la lecture continue
       Sortie : 0 quel que soit le verdict ; 2 si l’entrée n’est pas un brouillon. Les
-      raisons sont alors en JSON sur la sortie d’erreur ; avec --ndjson, à la place de la
-      réponse. Quand plusieurs fichiers sont lus, chaque réponse nomme le sien.
+      raisons, avec leur ligne et leur colonne, sont alors en JSON sur la sortie
+      d’erreur ; avec --ndjson, à la place de la réponse. Quand plusieurs fichiers sont
+      lus, chaque réponse nomme le sien.
 
   loire-connect explain [--summary|--budget] [--today AAAA-MM-JJ] [--rules FICHIER] [FICHIER…|-]
       Explique la même évaluation en français : pourquoi, pourquoi pas, et ce qui

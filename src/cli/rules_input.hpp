@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli/files.hpp"
+#include "core/result.hpp"
 #include "core/rulebook.hpp"
 
 namespace loire::cli {
@@ -18,7 +19,11 @@ int refuse(std::string code, std::string where, std::string message);
 /// error.
 std::optional<Rulebook> read_edition(std::string_view path);
 
-/// Reads the next line of NDJSON that is not blank, cut to a length that the parser will refuse.
+/// Reads the next line of NDJSON that is not blank, and no more of it than a little over the limit
+/// of a file.
 bool next_document(Input& input, std::string& line);
+
+/// The problem of the line that was read last, if it is over the limit.
+std::optional<Diagnostic> line_problem(const Input& input, std::string_view line);
 
 }  // namespace loire::cli

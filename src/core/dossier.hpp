@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -174,6 +175,24 @@ struct ReponseCritere {
   friend bool operator==(const ReponseCritere&, const ReponseCritere&) = default;
 };
 
+/// A member of a draft that this program does not know, such as one of a newer version. It is kept
+/// to be written back.
+struct Inconnu {
+  /// The object that has it: its path, or "" for the draft; for an item, see item_owner().
+  std::string owner;
+  std::string key, json;
+  friend bool operator==(const Inconnu&, const Inconnu&) = default;
+};
+
+/// The owner of the members of the item `id` of `list`, for Inconnu. An answer has no such id.
+inline std::string item_owner(std::string_view list, std::string_view id) {
+  return std::string(list).append("/").append(id);
+}
+
+/// The largest number of such members in a dossier, and their largest size together, in bytes.
+inline constexpr std::size_t kMaxInconnus = 100;
+inline constexpr std::size_t kMaxInconnusBytes = 20'000;
+
 struct Dossier {
   Porteur porteur;
   Projet projet;
@@ -183,6 +202,7 @@ struct Dossier {
   std::vector<Financement> financements;
   PlanFinancement plan_financement;
   std::map<std::string, ReponseCritere> criteres;  ///< by criterion id
+  std::vector<Inconnu> inconnus;
   /// Other versions of the project, kept for comparison: at most kMaxVariantes, themselves without
   /// variants.
   std::vector<Dossier> variantes;

@@ -66,11 +66,14 @@ constexpr std::array<std::string_view, 16> kNumberNames{
     "siren", "siret", "insee", "code", "cog", "identifiant", "numero",  "num",
     "no",    "n",     "de",    "du",   "la",  "le",          "commune", "mairie"};
 
-/// `text` without a label of `names` and its colon: «Tél. : 04 77» gives «04 77».
+/// `text` without labels of `names` and their colons: «Tél. : 04 77» gives «04 77». A text that was
+/// cleaned stays as it is when it is cleaned again, as a draft does.
 std::string_view without_label(std::string_view text, std::span<const std::string_view> names) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || !all_among(text.substr(0, colon), names)) return text;
-  return trimmed(text.substr(colon + 1));
+  while (true) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || !all_among(text.substr(0, colon), names)) return text;
+    text = trimmed(text.substr(colon + 1));
+  }
 }
 
 /// Whether `text` is one e-mail address, without a character that separates addresses or names.

@@ -159,6 +159,10 @@ void write_diagnostics(JsonWriter& out, std::span<const Diagnostic> diagnostics)
     out.member("code", each.code);
     out.member("chemin", each.chemin);
     out.member("message", each.message);
+    if (each.ligne > 0) {
+      out.member("ligne", each.ligne);
+      out.member("colonne", each.colonne);
+    }
     out.end_object();
   }
   out.end_array();

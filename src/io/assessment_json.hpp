@@ -56,7 +56,8 @@ inline bool has(const AnswerKeys& keys, AnswerKey key) {
 void write_assessment(JsonWriter& out, const Assessment& assessment, const Rulebook& rulebook,
                       std::span<const Diagnostic> remarks, const AnswerKeys& keys = kAllAnswerKeys);
 
-/// Writes "erreurs": [{"code", "chemin", "message"}] into the open object of `out`.
+/// Writes "erreurs": [{"code", "chemin", "message"}] into the open object of `out`, with "ligne"
+/// and "colonne" for each problem that has them.
 void write_diagnostics(JsonWriter& out, std::span<const Diagnostic> diagnostics);
 
 /// The same as complete documents. A negative `indent` gives one line.

@@ -31,7 +31,9 @@ struct ExportTime {
 struct Draft {
   Dossier dossier;
   ExportTime exported;
-  /// Reports of what was left out: unknown keys, and raw entries that contradict an answer.
+  /// Reports of every change to what the file says, except that an answer that does not read as one
+  /// is a raw entry, which its field reports: unknown keys, texts that were cleaned, entries that
+  /// contradict an answer or became one.
   std::vector<Diagnostic> remarks;
 };
 

@@ -107,7 +107,7 @@ std::string place_in_words(std::string_view pointer) {
     const bool plain = !criterion && token.find('.') == std::string_view::npos;
     const auto words = plain ? words_for(path, token) : std::nullopt;
     out += (out.empty() ? "" : ", ") +
-           (words ? *words : quoted(shortened(unescaped(token), kMaxKeyCharacters)));
+           (words ? *words : quoted(repeated(unescaped(token), kMaxKeyCharacters)));
     if (path == "variantes") path.clear();
   }
   // A place begins with a word of kWords or with the name of an answer outside the groups. None of

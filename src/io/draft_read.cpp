@@ -1,15 +1,20 @@
 #include "io/draft.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <type_traits>
 
 #include "core/answers.hpp"
 #include "core/date.hpp"
 #include "french/format.hpp"
+#include "input/room.hpp"
 #include "input/settle.hpp"
 #include "io/draft_place.hpp"
 #include "io/reader.hpp"
+#include "io/settled_remark.hpp"
+#include "io/unknown_keys.hpp"
 #include "text/characters.hpp"
 #include "text/cut.hpp"
 
@@ -26,15 +31,18 @@ class DraftReader {
   Draft read(Json json) {
     ObjectReader root(json, "", diagnostics_);
     if (!json.is_object() || !is_draft(root)) return std::move(draft_);
-    answers(root, draft_.dossier);
+    Dossier& dossier = draft_.dossier;
+    answers(root, dossier);
     std::size_t index = 0;
     for (const Json& variante : root.array("variantes", kMaxVariantes)) {
       ObjectReader in(variante, "/variantes/" + std::to_string(index++), diagnostics_);
-      answers(in, draft_.dossier.variantes.emplace_back());
-      report_unknown(in);
+      Dossier& kept = dossier.variantes.emplace_back();
+      answers(in, kept);
+      keep_unknown(in, "", kept, draft_.remarks);
     }
     export_time(root.child("information"));
-    report_unknown(root);
+    keep_unknown(root, "", dossier, draft_.remarks);
+    limit_remarks();
     return std::move(draft_);
   }
 
@@ -42,15 +50,14 @@ class DraftReader {
   void answers(ObjectReader& root, Dossier& dossier) {
     // In the order of the draft, so that problems are reported in that order.
     read_all(root, dossier, Key::porteur_nature, Key::projet_zoomacom);
-    lines(root, dossier.depenses);
+    lines(root, dossier);
     read_all(root, dossier, Key::communes_investissement, Key::depenses_completes);
-    cofunders(root, dossier.financements);
+    cofunders(root, dossier);
     read_all(root, dossier, Key::plan_aide_demandee, Key::plan_devis_ht);
     RawEntries entries = saisies(root);
-    criteres(root.object("criteres"), dossier.criteres);
-    for (const DroppedEntry& entry : settle(dossier, rulebook_, std::move(entries)))
-      report_dropped(child_pointer(child_pointer(root.pointer(), "saisies"), entry.field),
-                     entry.answer);
+    criteres(root.object("criteres"), dossier);
+    for (const SettledNote& note : settle(dossier, rulebook_, std::move(entries)))
+      draft_.remarks.push_back(settled_remark(note, dossier, root.pointer()));
   }
 
   /// Reads the answers of `owner` with keys from `first` to `last`, each in the object of its path.
@@ -67,7 +74,9 @@ class DraftReader {
       ObjectReader& in = object(root, objects, each.info.path.substr(0, dot));
       read_answer(in, each.info.path.substr(dot + 1), owner, each);
     }
-    for (const auto& [path, in] : objects) report_unknown(in);
+    if constexpr (std::is_same_v<Owner, Dossier>)
+      for (const auto& [path, in] : objects)
+        keep_unknown(in, std::string(path), owner, draft_.remarks);
   }
 
   ObjectReader& object(ObjectReader& root, std::map<std::string_view, ObjectReader>& objects,
@@ -150,7 +159,7 @@ class DraftReader {
     } else if (!edition.empty() && edition != rulebook_.edition) {
       root.problem("edition", "edition",
                    "Ce brouillon est celui d’une autre édition (« " +
-                       shortened(edition, kMaxQuotedCharacters) + " ») : celle-ci est « " +
+                       repeated(edition, kMaxQuotedCharacters) + " ») : celle-ci est « " +
                        rulebook_.edition + " ».");
     }
     return version.value_or(0) <= kDraftVersion && edition == rulebook_.edition;
@@ -176,12 +185,16 @@ class DraftReader {
     for (const Json& theme : in.array(key, kMaxThemes)) {
       ++index;
       const auto id = theme.text();
-      if (id && id->empty()) continue;  // an empty text counts as not answered
       if (!id || count_characters(*id) > kMaxThemeCharacters)
         diagnostics_.push_back({"type",
                                 child_pointer(in.pointer(), key) + "/" + std::to_string(index - 1),
                                 "Un identifiant de thème est attendu ici."});
-      else if (std::find(out.begin(), out.end(), *id) == out.end()) out.emplace_back(*id);
+      else if (!id->empty() && std::find(out.begin(), out.end(), *id) == out.end())
+        out.emplace_back(*id);
+      else
+        draft_.remarks.push_back(
+            {"theme_ignore", child_pointer(in.pointer(), key) + "/" + std::to_string(index - 1),
+             "Ce thème est vide ou déjà dans la liste : laissé de côté."});
     }
   }
 
@@ -210,13 +223,17 @@ class DraftReader {
     return Centimes{*value};
   }
 
-  void lines(ObjectReader& root, std::vector<Depense>& out) {
+  void lines(ObjectReader& root, Dossier& dossier) {
+    std::vector<Depense>& out = dossier.depenses;
+    std::vector<ObjectReader> readers;  // the owner of an unknown key is an id that is given below
     std::set<std::string> ids;
     std::size_t index = 0;
     const std::vector<Json> elements = root.array("depenses", kMaxLines);
     out.reserve(elements.size());
+    readers.reserve(elements.size());
     for (const Json& json : elements) {
-      ObjectReader in(json, root.pointer() + "/depenses/" + std::to_string(index++), diagnostics_);
+      ObjectReader& in = readers.emplace_back(
+          json, root.pointer() + "/depenses/" + std::to_string(index++), diagnostics_);
       Depense& line = out.emplace_back();
       line.id = in.text("id", 40);
       if (!line.id.empty() && !usable_id(line.id))
@@ -226,7 +243,6 @@ class DraftReader {
       else if (!line.id.empty() && !ids.insert(line.id).second)
         in.problem("identifiant", "id", "Deux lignes ont le même identifiant « " + line.id + " ».");
       read_all(in, line);
-      report_unknown(in);
     }
     int next = 1;
     for (Depense& line : out) {
@@ -234,6 +250,8 @@ class DraftReader {
       while (!ids.insert("d" + std::to_string(next)).second) ++next;
       line.id = "d" + std::to_string(next);
     }
+    for (std::size_t i = 0; i < out.size(); ++i)
+      keep_unknown(readers[i], item_owner("depenses", out[i].id), dossier, draft_.remarks);
   }
 
   /// Line ids are parts of field ids, in which dots separate the parts.
@@ -264,13 +282,14 @@ class DraftReader {
   }
 
   /// The ids of co-funders are their indices, from 0.
-  void cofunders(ObjectReader& root, std::vector<Financement>& out) {
+  void cofunders(ObjectReader& root, Dossier& dossier) {
+    std::vector<Financement>& out = dossier.financements;
     for (const Json& json : root.array("financements", kMaxCofunders)) {
       const std::string rank = std::to_string(out.size());
       ObjectReader in(json, root.pointer() + "/financements/" + rank, diagnostics_);
       out.emplace_back().id = rank;
       read_all(in, out.back());
-      report_unknown(in);
+      keep_unknown(in, item_owner("financements", rank), dossier, draft_.remarks);
     }
   }
 
@@ -284,7 +303,7 @@ class DraftReader {
     return out;
   }
 
-  void criteres(ObjectReader in, std::map<std::string, ReponseCritere>& out) {
+  void criteres(ObjectReader in, Dossier& dossier) {
     for (const CritereRule& rule : rulebook_.criteres) {
       if (!in.has(rule.id)) {
         in.child(rule.id);
@@ -293,26 +312,22 @@ class DraftReader {
       ObjectReader critere = in.object(rule.id);
       ReponseCritere answer;
       read_all(critere, answer);
-      report_unknown(critere);
-      if (answer != ReponseCritere{}) out[rule.id] = std::move(answer);
+      keep_unknown(critere, item_owner("criteres", rule.id), dossier, draft_.remarks);
+      if (answer != ReponseCritere{}) dossier.criteres[rule.id] = std::move(answer);
     }
-    report_unknown(in);
+    keep_unknown(in, "criteres", dossier, draft_.remarks);
   }
 
-  /// Reports that the value at `pointer` is left out: it is unknown, or `answer` is kept instead.
-  void report_dropped(const std::string& pointer, const std::string& answer) {
-    if (answer.empty())
-      draft_.remarks.push_back(
-          {"cle_inconnue", pointer, "Un brouillon ne prévoit pas cela : laissé de côté."});
-    else
-      draft_.remarks.push_back({"saisie_ignoree", pointer,
-                                "Cette saisie dit autre chose que la réponse : la réponse, " +
-                                    answer + ", est gardée."});
-  }
-
-  /// Reports the keys of `in` that were not read.
-  void report_unknown(const ObjectReader& in) {
-    for (const std::string& pointer : in.unknown_keys()) report_dropped(pointer, "");
+  /// A file with very many odd members was not made for this program. Its remarks need not be
+  /// larger than the file.
+  void limit_remarks() {
+    constexpr std::size_t kMaxRemarks = 200;
+    std::vector<Diagnostic>& remarks = draft_.remarks;
+    if (remarks.size() <= kMaxRemarks) return;
+    const std::string others =
+        format_count(static_cast<std::int64_t>(remarks.size() - kMaxRemarks));
+    remarks.resize(kMaxRemarks);
+    remarks.push_back({"trop_de_remarques", "", "Et " + others + " autres remarques de ce genre."});
   }
 
   const Rulebook& rulebook_;
@@ -331,14 +346,22 @@ std::string diagnostic_text(const Diagnostic& problem) {
 Result<Draft> read_draft(Json json, const Rulebook& rulebook) {
   Result<Draft> result;
   Draft draft = DraftReader(rulebook, result.diagnostics).read(json);
+  if (text_bytes(draft.dossier) > kMaxTextBytes)
+    result.diagnostics.push_back({"texte_trop_long", "",
+                                  "Les textes de ce brouillon sont trop longs ensemble ("
+                                  "4,2 Mo au plus) : raccourcissez-les."});
   if (result.diagnostics.empty()) result.value = std::move(draft);
   return result;
 }
 
 Result<Draft> read_draft(std::string_view text, const Rulebook& rulebook) {
-  Result<JsonDocument> document = parse_json(text, {}, "un brouillon du simulateur");
-  if (!document) return {std::nullopt, std::move(document.diagnostics)};
-  return read_draft(document.value->root(), rulebook);
+  ParsedJson parsed = parse_all_json(text, {}, "un brouillon du simulateur");
+  if (!parsed.document) return {std::nullopt, std::move(parsed.problems)};
+  Result<Draft> result = read_draft(parsed.document->root(), rulebook);
+  if (parsed.problems.empty()) return result;
+  std::move(result.diagnostics.begin(), result.diagnostics.end(),
+            std::back_inserter(parsed.problems));
+  return {std::nullopt, std::move(parsed.problems)};
 }
 
 }  // namespace loire::io

@@ -4,6 +4,7 @@
 #include "core/names.hpp"
 #include "io/draft.hpp"
 #include "io/json_writer.hpp"
+#include "io/unknown_keys.hpp"
 
 namespace loire::io {
 namespace {
@@ -71,6 +72,7 @@ void write_object(JsonWriter& out, std::string_view name, const std::string& pat
       write_object(out, inner, path + std::string(inner) + ".", dossier);
     }
   }
+  write_unknown(out, dossier, std::string_view(path).substr(0, path.size() - 1));
   out.end_object();
 }
 
@@ -84,22 +86,24 @@ void write_all(JsonWriter& out, const Owner& owner) {
   for (const Entry<Owner>& each : entries<Owner>()) write_answer(out, each, each.info.path, owner);
 }
 
-void write_lines(JsonWriter& out, const std::vector<Depense>& lines) {
+void write_lines(JsonWriter& out, const Dossier& dossier) {
   out.begin_array("depenses");
-  for (const Depense& line : lines) {
+  for (const Depense& line : dossier.depenses) {
     out.begin_object();
     out.member("id", line.id);
     write_all(out, line);
+    write_unknown(out, dossier, item_owner("depenses", line.id));
     out.end_object();
   }
   out.end_array();
 }
 
-void write_cofunders(JsonWriter& out, const std::vector<Financement>& sources) {
+void write_cofunders(JsonWriter& out, const Dossier& dossier) {
   out.begin_array("financements");
-  for (const Financement& source : sources) {
+  for (const Financement& source : dossier.financements) {
     out.begin_object();
     write_all(out, source);
+    write_unknown(out, dossier, item_owner("financements", source.id));
     out.end_object();
   }
   out.end_array();
@@ -131,8 +135,10 @@ void write_criteria(JsonWriter& out, const Dossier& in, const Rulebook& rulebook
     out.begin_object(rule.id);
     out.member(info(Key::critere_reponse).path, answer.reponse);
     out.member(info(Key::critere_texte).path, answer.texte);
+    write_unknown(out, in, item_owner("criteres", rule.id));
     out.end_object();
   }
+  write_unknown(out, in, "criteres");
   out.end_object();
 }
 
@@ -140,16 +146,17 @@ void write_criteria(JsonWriter& out, const Dossier& in, const Rulebook& rulebook
 void write_answers(JsonWriter& out, const Dossier& in, const Rulebook& rulebook) {
   write_object(out, "porteur", in);
   write_object(out, "projet", in);
-  write_lines(out, in.depenses);
+  write_lines(out, in);
   write_object(out, "depenses_communes", in);
   write_answer(out, entry<Dossier>(Key::depenses_completes), info(Key::depenses_completes).path,
                in);
-  write_cofunders(out, in.financements);
+  write_cofunders(out, in);
   write_object(out, "plan_financement", in);
   out.begin_object("saisies");
   for (const auto& [field, text] : saisies(in)) out.member(field, text);
   out.end_object();
   write_criteria(out, in, rulebook);
+  write_unknown(out, in, "");
 }
 
 void write_information(JsonWriter& out, const Rulebook& rulebook, const DraftContext& in) {

@@ -7,7 +7,6 @@
 namespace loire::io {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kSave = " Enregistrez-le en UTF-8, puis recommencez.";
 
 /// The first bytes of a kind of file that is not text, and its French name.
@@ -21,7 +20,9 @@ constexpr Kind kKinds[]{{"\x1f\x8b", "un fichier compressé (gzip)"},
                         {"\xff\xd8\xff", "une image"},
                         {"GIF8", "une image"}};
 
-bool is_utf8(std::string_view text) {
+/// The number of bytes at the start of `all` that are UTF-8.
+std::size_t utf8_bytes(const std::string_view all) {
+  std::string_view text = all;
   constexpr std::size_t kBlock = sizeof(std::uint64_t);
   while (!text.empty()) {
     std::uint64_t block = 0;
@@ -32,10 +33,10 @@ bool is_utf8(std::string_view text) {
       continue;
     }
     const Utf8 next = utf8_at(text);
-    if (!next.valid) return false;
+    if (!next.valid) break;
     text.remove_prefix(next.length);
   }
-  return true;
+  return all.size() - text.size();
 }
 
 /// Whether `bytes` looks like UTF-16, in which every second byte of a Latin text is NUL.
@@ -72,15 +73,20 @@ bool is_empty(std::string_view bytes) {
   return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::string encoding_problem(std::string_view bytes) {
+EncodingProblem encoding_problem(std::string_view bytes) {
   for (const Kind& kind : kKinds)
     if (bytes.starts_with(kind.start))
-      return "Ce fichier est " + std::string(kind.name) + ", pas du texte.";
-  if (is_utf16(bytes)) return "Ce fichier est enregistré en UTF-16." + std::string(kSave);
-  if (bytes.find('\0') != std::string_view::npos) return "Ce fichier n’est pas du texte.";
-  if (is_utf8(bytes)) return {};
-  return "Ce fichier n’est pas enregistré en UTF-8, mais sans doute en Windows-1252 (« ANSI »)." +
-         std::string(kSave);
+      return {"Ce fichier est " + std::string(kind.name) + ", pas du texte."};
+  if (is_utf16(bytes)) return {"Ce fichier est enregistré en UTF-16." + std::string(kSave)};
+  const std::size_t nul = bytes.find('\0');
+  if (nul != std::string_view::npos) return {"Ce fichier n’est pas du texte.", nul};
+  const std::size_t valid = utf8_bytes(bytes);
+  if (valid == bytes.size()) return {};
+  return {
+      "Ce fichier n’est pas enregistré en UTF-8, mais sans doute en Windows-1252 "
+      "(« ANSI »)." +
+          std::string(kSave),
+      valid};
 }
 
 }  // namespace loire::io

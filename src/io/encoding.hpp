@@ -7,6 +7,9 @@
 
 namespace loire::io {
 
+/// The byte order mark, which some editors write at the start of a file.
+inline constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
 /// The bytes at the start of a text that form one character, or an invalid sequence that one U+FFFD
 /// replaces.
 struct Utf8 {
@@ -21,8 +24,11 @@ Utf8 utf8_at(std::string_view text);
 /// write.
 bool is_empty(std::string_view bytes);
 
-/// A French message on what the bytes are instead of UTF-8 and what to do; empty when they are
-/// UTF-8.
-std::string encoding_problem(std::string_view bytes);
+/// What the bytes are instead of UTF-8.
+struct EncodingProblem {
+  std::string message;     ///< in French, with what to do; empty when the bytes are UTF-8
+  std::size_t offset = 0;  ///< of the first byte that is not UTF-8 text
+};
+EncodingProblem encoding_problem(std::string_view bytes);
 
 }  // namespace loire::io

@@ -1,9 +1,12 @@
 #include "io/json.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "french/format.hpp"
 #include "io/encoding.hpp"
+#include "io/position.hpp"
 #include "io/reader.hpp"
 #include "text/characters.hpp"
 #include "text/cut.hpp"
@@ -14,18 +17,46 @@ namespace {
 using Kind = JsonCell::Kind;
 
 constexpr std::size_t kMaxKeyCharacters = 60;
+/// A file with more problems than this is not read to its end: it was not made for this program.
+constexpr std::size_t kMaxProblems = 100;
 
-/// Builds the document from the events of the parser, and stops at the first problem.
+/// Gives the bytes of the text to the parser, which does not tell where it is, and notes that.
+struct Bytes {
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  const char* at;
+  const char** reached;
+
+  const char& operator*() const { return *at; }
+  Bytes& operator++() {
+    *reached = ++at;
+    return *this;
+  }
+  friend bool operator==(const Bytes& a, const Bytes& b) { return a.at == b.at; }
+};
+
+/// Builds the document from the events of the parser. Stops at the first problem after which the
+/// rest of the text cannot be read or is not worth it.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   Builder(std::string_view text, const Limits& limits, std::string_view what)
-      : text_(text), limits_(limits), what_(what) {
-    // A decoded text is never longer than its JSON, so this buffer never moves: cells point into
-    // it.
-    texts_.reserve(text.size());
+      : text_(text), limits_(limits), what_(what), reached_(text.data()) {
+    // A decoded text is never longer than its JSON, and a number ends with NUL here and with another
+    // byte there, unless it is all of the text. So this buffer never moves: cells point into it.
+    texts_.reserve(text.size() + 1);
   }
 
-  Diagnostic problem;
+  std::vector<Diagnostic> problems;
+
+  bool parse() {
+    const char* const begin = text_.data();
+    return nlohmann::json::sax_parse(Bytes{begin, &reached_},
+                                     Bytes{begin + text_.size(), &reached_}, this);
+  }
 
   JsonDocument document() { return {std::move(cells_), std::move(texts_)}; }
 
@@ -37,22 +68,26 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool number_unsigned(number_unsigned_t value) override {
     return put({.kind = Kind::natural, .natural = value});
   }
-  bool number_float(number_float_t value, const string_t&) override {
-    return put({.kind = Kind::real, .real = value});
+  bool number_float(number_float_t, const string_t& digits) override {
+    JsonCell cell = stored(digits);
+    cell.kind = Kind::real;
+    texts_.push_back('\0');
+    return put(cell);
   }
   bool binary(binary_t&) override { return refuse("json", "Ce fichier n’est pas du texte."); }
 
-  bool string(string_t& value) override { return is_acceptable(value) && put(stored(value)); }
+  bool string(string_t& value) override { return check(value) && put(stored(value)); }
 
   bool key(string_t& value) override {
     Open& open = open_.back();
     open.key = kNoKey;
-    if (!is_acceptable(value)) return false;
+    if (!check(value)) return false;
     if (cells_[open.cell].size >= limits_.keys)
       return refuse("trop_de_cles", "Un objet du fichier a trop de clés.");
-    if (has_key(open, value))
-      return refuse("cle_en_double", "La clé « " + shortened(value, kMaxKeyCharacters) +
-                                         " » apparaît deux fois : gardez-en une.");
+    if (has_key(open, value) &&
+        !note("cle_en_double", "La clé « " + repeated(value, kMaxKeyCharacters) +
+                                   " » apparaît deux fois : gardez-en une."))
+      return false;
     open.key = cells_.size();
     cells_.push_back(stored(value));
     return true;
@@ -66,10 +101,13 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
     std::string message = "Ce fichier n’est pas " + std::string(what_) + ", ou il a été abîmé";
-    const auto line = line_at(position);
+    // The last byte read is the first that does not fit, unless the text ended too early.
+    const Position place = position_at(text_, position == 0 ? 0 : position - 1);
     if (position > 1)
-      message += line > 1 ? " (ligne " + std::to_string(line) + ")" : " (à sa première ligne)";
-    problem = {"json", "", message + ". Reprenez-le tel qu’il a été enregistré."};
+      message +=
+          place.line > 1 ? " (ligne " + std::to_string(place.line) + ")" : " (à sa première ligne)";
+    problems.push_back({"json", "", message + ". Reprenez-le tel qu’il a été enregistré.",
+                        place.line, place.column});
     return false;
   }
 
@@ -81,14 +119,33 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     std::size_t cell = 0, key = kNoKey;
   };
 
+  /// Reports a problem after which the rest is read. False when there are too many of them.
+  bool note(std::string code, std::string message) {
+    const Position place = position_at(text_, token_start());
+    problems.push_back({std::move(code), where(), std::move(message), place.line, place.column});
+    return problems.size() < kMaxProblems;
+  }
+
   bool refuse(std::string code, std::string message) {
-    problem = {std::move(code), where(), std::move(message)};
+    note(std::move(code), std::move(message));
     return false;
   }
 
-  std::ptrdiff_t line_at(std::size_t position) const {
-    const std::string_view before = text_.substr(0, position == 0 ? 0 : position - 1);
-    return 1 + std::count(before.begin(), before.end(), '\n');
+  /// The offset of the text or the bracket that was read last. For a number, the end is enough.
+  std::size_t token_start() const {
+    const std::string_view read =
+        text_.substr(0, static_cast<std::size_t>(reached_ - text_.data()));
+    if (read.empty()) return 0;
+    std::size_t at = read.size() - 1;
+    if (read[at] != '"') return at;
+    const auto is_escaped = [&](std::size_t quote) {
+      std::size_t first = quote;
+      while (first > 0 && read[first - 1] == '\\') --first;
+      return (quote - first) % 2 == 1;
+    };
+    do at = at == 0 ? 0 : read.rfind('"', at - 1);
+    while (at != 0 && at != std::string_view::npos && is_escaped(at));
+    return at == std::string_view::npos ? 0 : at;
   }
 
   /// The JSON pointer of the value being read. A key has the pointer of its object.
@@ -105,13 +162,18 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return out;
   }
 
-  bool is_acceptable(const std::string& text) {
+  /// Reports what is wrong with a text. False when nothing more is read.
+  bool check(std::string& text) {
     const std::size_t maximum = limits_.string_characters;
-    if (text.size() > maximum && count_characters(text) > maximum)
-      return refuse("texte_trop_long", "Ce texte est trop long.");
+    if (text.size() > maximum && count_characters(text) > maximum) {
+      text.clear();  // so that a reader does not report it again
+      return note("texte_trop_long", "Ce texte est trop long (" +
+                                         format_count(static_cast<std::int64_t>(maximum)) +
+                                         " caractères au plus).");
+    }
     if (text.find('\0') != std::string::npos)
-      return refuse("caractere_interdit",
-                    "Ce texte contient un caractère qui ne s’écrit pas (U+0000) : retirez-le.");
+      return note("caractere_interdit",
+                  "Ce texte contient un caractère qui ne s’écrit pas (U+0000) : retirez-le.");
     return true;
   }
 
@@ -154,6 +216,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   const std::string_view text_;
   const Limits& limits_;
   const std::string_view what_;
+  const char* reached_;  ///< the end of what the parser has read
   std::vector<JsonCell> cells_;
   std::vector<char> texts_;
   std::vector<Open> open_;
@@ -162,20 +225,27 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-Result<JsonDocument> parse_json(std::string_view text, const Limits& limits,
-                                std::string_view what) {
-  const auto refused = [&](std::string code, std::string message) -> Result<JsonDocument> {
-    return {std::nullopt, {{std::move(code), "", std::move(message)}}};
+ParsedJson parse_all_json(std::string_view text, const Limits& limits, std::string_view what) {
+  const auto refused = [&](std::string code, std::string message, Position at = {}) -> ParsedJson {
+    return {std::nullopt, {{std::move(code), "", std::move(message), at.line, at.column}}};
   };
   if (text.size() > limits.bytes)
-    return refused("fichier_trop_gros", "Ce fichier est trop gros (5 Mo au plus) : ce n’est pas " +
+    return refused("fichier_trop_gros", "Ce fichier est trop gros (5 Mo au plus) : ce n’est pas " +
                                             std::string(what) + ".");
-  const std::string unread = encoding_problem(text);
-  if (!unread.empty()) return refused("json", unread);
+  const EncodingProblem unread = encoding_problem(text);
+  if (!unread.message.empty())
+    return refused("json", unread.message, position_at(text, unread.offset));
   if (is_empty(text)) return refused("json", "Ce fichier est vide.");
   Builder builder(text, limits, what);
-  if (!nlohmann::json::sax_parse(text, &builder)) return {std::nullopt, {builder.problem}};
-  return {builder.document(), {}};
+  if (!builder.parse()) return {std::nullopt, std::move(builder.problems)};
+  return {builder.document(), std::move(builder.problems)};
+}
+
+Result<JsonDocument> parse_json(std::string_view text, const Limits& limits,
+                                std::string_view what) {
+  ParsedJson parsed = parse_all_json(text, limits, what);
+  if (!parsed.problems.empty()) return {std::nullopt, std::move(parsed.problems)};
+  return {std::move(parsed.document), {}};
 }
 
 }  // namespace loire::io

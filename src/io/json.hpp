@@ -12,20 +12,22 @@
 
 namespace loire::io {
 
+class JsonWriter;
+
 /// A value in the flat array of a document. Cells are in the order of the text: the elements of an
 /// array follow its cell, and the members of an object follow its cell, each as a key and a value.
 struct JsonCell {
   enum class Kind : std::uint8_t { null, flag, natural, negative, real, text, array, object };
 
   Kind kind = Kind::null;
-  std::uint32_t size = 0;   ///< bytes of a text, elements of an array, members of an object
+  std::uint32_t size =
+      0;  ///< bytes of a text or a real number, elements of an array, members of an object
   std::uint32_t cells = 1;  ///< number of cells of the value, with those of its elements or members
   union {
     bool flag;
     std::uint64_t natural = 0;
     std::int64_t negative;
-    double real;
-    const char* text;
+    const char* text;  ///< of a text, or of a real number as it is written, which ends with NUL
   };
 };
 
@@ -53,6 +55,9 @@ class Json {
   std::vector<Json> elements() const;       ///< empty when this is not an array
   std::vector<JsonMember> members() const;  ///< in the order of the text; empty for non-objects
   Json member(std::string_view key) const;  ///< null when there is none
+
+  /// Writes the value again: the same one, on one line.
+  void write(JsonWriter& out) const;
 
  private:
   JsonCell::Kind kind() const { return cell_ ? cell_->kind : JsonCell::Kind::null; }
@@ -94,9 +99,18 @@ struct Limits {
 };
 
 /// Parses strictly: no duplicate key, no NUL in a text, no number beyond the range of a double,
-/// nothing beyond `limits`. On failure there is one diagnostic with the first problem. Its message
-/// says that the file is not `what` (French) or names its encoding when that is not UTF-8.
+/// nothing beyond `limits`. Each problem has its line and its column. The message of a text that
+/// is not JSON says that the file is not `what` (French) or names its encoding when that is not
+/// UTF-8.
 Result<JsonDocument> parse_json(std::string_view text, const Limits& limits = {},
                                 std::string_view what = "un fichier JSON");
+
+/// The same for a reader that goes on to report its own problems: there is a document when the text
+/// could be read to its end, although it may have problems such as a duplicate key.
+struct ParsedJson {
+  std::optional<JsonDocument> document;
+  std::vector<Diagnostic> problems;
+};
+ParsedJson parse_all_json(std::string_view text, const Limits& limits, std::string_view what);
 
 }  // namespace loire::io

@@ -1,7 +1,9 @@
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "io/json.hpp"
+#include "io/json_writer.hpp"
 
 namespace loire::io {
 
@@ -29,10 +31,12 @@ std::optional<std::int64_t> Json::integer() const {
     return cell_->natural > static_cast<std::uint64_t>(IntegerLimits::max())
                ? IntegerLimits::max()
                : static_cast<std::int64_t>(cell_->natural);
-  if (kind() != Kind::real || std::trunc(cell_->real) != cell_->real) return std::nullopt;
+  if (kind() != Kind::real) return std::nullopt;
+  const double real = std::strtod(cell_->text, nullptr);
+  if (std::trunc(real) != real) return std::nullopt;
   constexpr double kExact = 9'007'199'254'740'992.0;  // a double holds every integer up to 2^53
-  if (std::abs(cell_->real) <= kExact) return static_cast<std::int64_t>(cell_->real);
-  return cell_->real < 0 ? IntegerLimits::min() : IntegerLimits::max();
+  if (std::abs(real) <= kExact) return static_cast<std::int64_t>(real);
+  return real < 0 ? IntegerLimits::min() : IntegerLimits::max();
 }
 
 std::size_t Json::size() const { return is_array() || is_object() ? cell_->size : 0; }
@@ -53,6 +57,28 @@ std::vector<JsonMember> Json::members() const {
   for (const JsonCell* key = cell_ + 1; key != cell_ + cell_->cells; key += 1 + key[1].cells)
     out.push_back({{key->text, key->size}, Json(key[1])});
   return out;
+}
+
+void Json::write(JsonWriter& out) const {
+  switch (kind()) {
+    case Kind::null: return out.value(nullptr);
+    case Kind::flag: return out.value(cell_->flag);
+    case Kind::natural: return out.value(cell_->natural);
+    case Kind::negative: return out.value(cell_->negative);
+    case Kind::real: return out.json({cell_->text, cell_->size});
+    case Kind::text: return out.value(std::string_view(cell_->text, cell_->size));
+    case Kind::array:
+      out.begin_array();
+      for (const Json& each : elements()) each.write(out);
+      return out.end_array();
+    case Kind::object:
+      out.begin_object();
+      for (const JsonMember& each : members()) {
+        out.key(each.key);
+        each.value.write(out);
+      }
+      return out.end_object();
+  }
 }
 
 Json Json::member(std::string_view key) const {

@@ -66,7 +66,8 @@ class JsonWriter {
   }
   void value(const std::vector<std::string>& texts);
 
-  void text_or_null(std::string_view text);  ///< null for an empty text
+  void text_or_null(std::string_view text);         ///< null for an empty text
+  void json(std::string_view text) { word(text); }  ///< a value that is written already
 
   // The same with the key before the value.
   void member(const auto& name, const auto& given) {

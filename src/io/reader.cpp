@@ -152,7 +152,7 @@ std::optional<std::size_t> ObjectReader::choice_index(std::string_view key,
   for (const std::string_view name : names)
     allowed += (allowed.empty() ? "" : ", ") + std::string(name);
   problem("valeur_inconnue", key,
-          "« " + shortened(value, kMaxQuotedCharacters) +
+          "« " + repeated(value, kMaxQuotedCharacters) +
               " » n’est pas une réponse possible. Celles-ci le sont : " + allowed + ".");
   return std::nullopt;
 }
@@ -165,16 +165,16 @@ void ObjectReader::missing(std::string_view key) {
   problem("manquant", key, "« " + std::string(key) + " » est obligatoire ici.");
 }
 
-std::vector<std::string> ObjectReader::unknown_keys() const {
-  std::vector<std::string> out;
+std::vector<JsonMember> ObjectReader::unknown() const {
+  std::vector<JsonMember> out;
   for (std::size_t i = 0; i < members_.size(); ++i)
-    if (!known_[i]) out.push_back(child_pointer(pointer_, members_[i].key));
+    if (!known_[i]) out.push_back(members_[i]);
   return out;
 }
 
 void ObjectReader::refuse_unknown_keys() {
-  for (std::string& pointer : unknown_keys())
-    diagnostics_.push_back({"cle_inconnue", std::move(pointer), "Cette clé n’a pas de place ici."});
+  for (const JsonMember& each : unknown())
+    problem("cle_inconnue", each.key, "Cette clé n’a pas de place ici.");
 }
 
 }  // namespace loire::io

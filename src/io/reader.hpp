@@ -53,8 +53,8 @@ class ObjectReader {
   void problem(std::string code, std::string_view key, std::string message);
   void missing(std::string_view key);
 
-  /// The JSON pointers of the keys that nothing has read.
-  std::vector<std::string> unknown_keys() const;
+  /// The members that nothing has read.
+  std::vector<JsonMember> unknown() const;
   /// Adds a problem for each of them, for files in which nothing may be ignored.
   void refuse_unknown_keys();
 

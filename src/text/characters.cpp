@@ -51,4 +51,9 @@ bool is_invisible(char32_t code) {
          std::find(kSingleCodes.begin(), kSingleCodes.end(), code) != kSingleCodes.end();
 }
 
+bool turns_direction(char32_t code) {
+  return code == 0x61C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);
+}
+
 }  // namespace loire

@@ -33,4 +33,8 @@ bool is_control(char32_t code);
 /// often pasted with a number or an address.
 bool is_invisible(char32_t code);
 
+/// Whether `code` changes the direction of the text around it, so that words can be shown in another
+/// order than they are written.
+bool turns_direction(char32_t code);
+
 }  // namespace loire

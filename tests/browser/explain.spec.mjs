@@ -150,3 +150,20 @@ test('?edition= chooses an edition of the site, and an unknown name is reported'
   expect(other.assessment.edition).toBe('loire-connect-2023');
   await expect(page.locator('#notice')).toContainText('édition');
 });
+
+test('a project of another edition is not opened: the menu says so and gives it as a file', async ({ page }) => {
+  await page.goto(`${TRIAL}index.html?vue=html&edition=essai-2099`);
+  await page.waitForFunction(() => window.loireConnect);
+  await goToStep(page, 2);
+  await press(page, 'projet.themes.pont');
+  await expect(page.locator('#projects-state')).toContainText('enregistré');
+  await page.goto(`${TRIAL}index.html?vue=html`);
+  await page.waitForFunction(() => window.loireConnect);
+  await page.evaluate(() => window.loireConnect.ready);
+  await expect(page.locator('#notice')).toBeEmpty();
+  await press(page, 'projects-button');
+  const row = page.locator('#projects-panel li').first();
+  await expect(row).toContainText('Autre édition');
+  await expect(row.getByRole('button', { name: 'Ouvrir' })).toHaveCount(0);
+  await expect(row.getByRole('button', { name: 'Télécharger' })).toHaveCount(1);
+});

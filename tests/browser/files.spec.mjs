@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { leavingAsks, refuseDevice } from './kept.mjs';
+import { leavingAsks, refuseDevice } from './leave.mjs';
 import { PORTS } from './lab.mjs';
 import { at, downloadDraft, drop, fillProject, goToStep, nodes, open, openDossier, openDraft, press, state, type } from './page.mjs';
 

@@ -1,6 +1,6 @@
 // The simulator in a page of another site, in a frame of 700 pixels whose height follows the content.
 import { expect, test } from '@playwright/test';
-import { refuseDevice } from './kept.mjs';
+import { refuseDevice } from './leave.mjs';
 import { PORTS, SINGLE_FILE } from './lab.mjs';
 import { fillProject, goToStep, openDossier, press, type } from './page.mjs';
 

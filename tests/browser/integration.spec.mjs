@@ -66,6 +66,16 @@ test('the script works in every way of including it', async ({ page }) => {
   }
 });
 
+test('a script that is included twice makes one frame for each place, and scrolls once', async ({ page }) => {
+  const { errors } = await host(page, `<!doctype html>${TAG}${DIV}<p style="height:3000px">${TAG}${DEFERRED}`);
+  await fitted(page);
+  await page.frames()[1].evaluate(() => parent.postMessage({ type: 'loire-connect:defiler', distance: 100 }, '*'));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => scrollY)).toBe(100);
+  expect(errors).toEqual([]);
+});
+
 test('the options of a div are in the address of its frame', async ({ page }) => {
   await host(page, `<!doctype html><div data-loire-connect data-vue="html" data-theme="sombre"></div>${TAG}`);
   await expect(page.locator('iframe')).toHaveAttribute('src', `${SIMULATOR}index.html?vue=html&theme=sombre`);
@@ -100,6 +110,18 @@ test('an error is reported in the console, and the other scripts and frames keep
   for (const words of ['adresse du simulateur inconnue', 'pas encore d’adresse', 'pas pu être préparé']) {
     expect(messages.join('\n')).toContain(words);
   }
+});
+
+test('each frame without an address is reported, and a script before its div, and the others are shown', async ({ page }) => {
+  const { errors, messages } = await host(page, `<!doctype html>${TAG}<iframe data-loire-connect></iframe><iframe data-loire-connect src=""></iframe>
+    <div data-loire-connect></div>`);
+  await expect.poll(async () => (await heights(page)).pop()).toBe(HEIGHT);
+  await expect.poll(() => messages.filter((words) => words.includes('pas encore d’adresse')).length).toBe(2);
+  expect(errors).toEqual([]);
+  const alone = await host(page, `<!doctype html>${TAG}<p>Mairie`);
+  await expect.poll(() => alone.messages.join()).toContain('aucun élément data-loire-connect');
+  await page.evaluate((div) => document.body.insertAdjacentHTML('beforeend', div), DIV); // the div comes later
+  await fitted(page);
 });
 
 test('an excessive height is limited and reported', async ({ page }) => {

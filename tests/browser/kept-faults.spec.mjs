@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { CHROMIUM, PORTS, SINGLE_FILE, site } from './lab.mjs';
-import { damage, kept, keptTitle, leavingAsks, notKept, openProjects, records, row, title, typeTitle } from './kept.mjs';
+import { damage, kept, keptTitle, notKept, openProjects, records, row, title, typeTitle } from './kept.mjs';
+import { leavingAsks } from './leave.mjs';
 import { at, open, press, ready } from './page.mjs';
 
 const reload = async (page) => {

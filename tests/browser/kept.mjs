@@ -4,17 +4,6 @@ import { at, goToStep, press, state, type } from './page.mjs';
 
 export const title = async (page) => JSON.parse((await state(page)).draft).projet?.intitule;
 
-export const leavingAsks = (page) => page.evaluate(() => {
-  const leaving = new Event('beforeunload', { cancelable: true });
-  window.dispatchEvent(leaving);
-  return leaving.defaultPrevented;
-});
-
-/** The device keeps nothing of what the page then opens, as in a private window. */
-export const refuseDevice = (page) => page.addInitScript(() => {
-  IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
-});
-
 export const kept = (page) => expect(at(page, 'projects-state')).toContainText('enregistré à');
 export const notKept = (page) => expect(at(page, 'projects-state')).toHaveText('non enregistré');
 

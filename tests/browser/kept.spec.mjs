@@ -1,6 +1,7 @@
 // What is typed is not lost: the device keeps the project, and Back moves between the steps.
 import { expect, test } from '@playwright/test';
-import { kept, leavingAsks, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
+import { kept, keptTitle, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
+import { leavingAsks } from './leave.mjs';
 import { at, fillProject, goToStep, open, ready, state } from './page.mjs';
 
 for (const face of ['imgui', 'html']) {
@@ -60,7 +61,7 @@ test('two tabs: one writes, the other says so and can take over; both versions a
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await typeTitle(page, 'Des bornes');
-  await kept(page);
+  await keptTitle(page, 'Des bornes');
   const other = await context.newPage();
   await other.goto('index.html?vue=html');
   await ready(other);
@@ -70,7 +71,7 @@ test('two tabs: one writes, the other says so and can take over; both versions a
   expect(await leavingAsks(other)).toBe(true);
   await page.bringToFront();
   await typeTitle(page, ' neuves');
-  await kept(page);
+  await keptTitle(page, 'Des bornes neuves');
   await other.bringToFront();
   await openProjects(other);
   await expect(at(other, 'projects-sentence')).toContainText('ouvert dans un autre onglet');
@@ -163,10 +164,11 @@ test('projects are renamed, copied, deleted and put back; the device can be empt
 
 test('an earlier version can be shown again, and the later one too', async ({ page }) => {
   await open(page, { face: 'html' });
-  await typeTitle(page, 'Des bornes');
-  await kept(page);
-  await page.keyboard.type(' neuves');
-  await page.waitForTimeout(600);
+  await goToStep(page, 2);
+  await at(page, 'projet.intitule').fill('Des bornes'); // in one go, so that the first version has all of it
+  await keptTitle(page, 'Des bornes');
+  await at(page, 'projet.intitule').fill('Des bornes neuves');
+  await keptTitle(page, 'Des bornes neuves');
   await openProjects(page);
   await page.locator('#projects-panel h2', { hasText: 'Versions' }).locator('+ ul button').first().click();
   await expect.poll(() => title(page)).toBe('Des bornes');
@@ -184,4 +186,14 @@ test('the page is at rest a second after a key', async ({ page }) => {
     IDBDatabase.prototype.transaction = function counted(...given) { writes += 1; return transaction.apply(this, given); };
     setTimeout(() => done(writes), 2000);
   }))).toBe(0);
+});
+
+test('a browser that refuses more entries in its history still moves between the steps', async ({ page }) => {
+  await page.addInitScript(() => {
+    History.prototype.pushState = () => { throw new DOMException('refused', 'SecurityError'); };
+  });
+  await open(page, { face: 'html' });
+  await goToStep(page, 3);
+  await expect(page.locator('nav.steps [aria-current]')).toContainText('Budget');
+  await expect(page.locator('#incident')).toBeEmpty();
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { leavingAsks, refuseDevice } from './kept.mjs';
+import { leavingAsks, refuseDevice } from './leave.mjs';
 import { SINGLE_FILE, site } from './lab.mjs';
 import { at, choice, fillProject, nodes, open, openDossier, openMenu, state } from './page.mjs';
 
@@ -157,8 +157,8 @@ test('a failure after the form is built is shown, and leaving still asks for con
   expect(await leavingAsks(page)).toBe(true);
 });
 
-test('a page that was saved from the browser starts again without duplicates', async ({ page }) => {
-  for (const face of ['html', 'imgui']) {
+for (const face of ['html', 'imgui']) {
+  test(`a page that was saved from the browser starts again without duplicates: ${face}`, async ({ page }) => {
     await open(page, { face, address: pathToFileURL(join(site, SINGLE_FILE)).href });
     await fillProject(page);
     const saved = await page.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`);
@@ -175,8 +175,8 @@ test('a page that was saved from the browser starts again without duplicates', a
     await openDossier(page);
     await at(page, 'porteur.nom').fill('Bard');
     expect(JSON.parse((await state(page)).draft).porteur.nom).toBe('Bard');
-  }
-});
+  });
+}
 
 test('after its graphics failed, the painted face cannot be chosen, and the menu says why', async ({ page }) => {
   await open(page, { face: 'imgui' });

@@ -210,3 +210,13 @@ export const drop = (page, { name, text }) => page.evaluate(({ fileName, content
     document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
   }
 }, { fileName: name, content: text });
+
+/** The text that another program would get after Ctrl+V. */
+export async function pasted(page) {
+  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('textarea'), { id: 'elsewhere' })));
+  await page.locator('#elsewhere').focus();
+  await page.keyboard.press('Control+v');
+  const text = await page.locator('#elsewhere').inputValue();
+  await page.locator('#elsewhere').evaluate((other) => other.remove());
+  return text;
+}

@@ -10,8 +10,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: join(root, 'build', 'browser-results'),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000, // a busy machine is several times slower
+  expect: { timeout: 20_000 },
   workers: 2, // each worker has a browser, and most of its work is in one thread
   fullyParallel: false,
   forbidOnly: true,

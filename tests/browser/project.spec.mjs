@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { SINGLE_FILE, cli, site } from './lab.mjs';
-import { at, downloadDraft, fillProject, goToStep, nodes, open, openDraft, press, state, type } from './page.mjs';
+import { at, downloadDraft, fillProject, forgetDevice, goToStep, nodes, open, openDraft, press, ready, state, type } from './page.mjs';
 
 const today = '2023-06-15';
 const assess = (draft) =>
@@ -39,8 +39,9 @@ for (const [name, way] of ways) {
     await expect(at(page, 'avis.telechargement')).toContainText('Ouvrir un brouillon');
     await expect(at(page, 'avis.telechargement')).toBeInViewport();
 
+    await forgetDevice(page);
     await page.reload();
-    await page.waitForFunction(() => window.loireConnect);
+    await ready(page);
     expect((await state(page)).assessment.eligible).toBe('indetermine');
     await openDraft(page, { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) });
     await expect.poll(async () => (await state(page)).assessment).toEqual(filled.assessment);

@@ -1,16 +1,6 @@
 // Results, reasons, amounts and the contact are selected and copied as on any page, in both faces.
 import { expect, test } from '@playwright/test';
-import { at, fillProject, goToStep, open, openDossier, press } from './page.mjs';
-
-/** The text that another program would get after Ctrl+V. */
-async function pasted(page) {
-  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('textarea'), { id: 'elsewhere' })));
-  await page.locator('#elsewhere').focus();
-  await page.keyboard.press('Control+v');
-  const text = await page.locator('#elsewhere').inputValue();
-  await page.locator('#elsewhere').evaluate((other) => other.remove());
-  return text;
-}
+import { at, fillProject, goToStep, open, openDossier, pasted, press } from './page.mjs';
 
 /** Drags the mouse over all the words of `element`, from beside the first to beside the last, and copies them. */
 async function dragOver(page, element) {
@@ -182,8 +172,7 @@ for (const face of ['imgui', 'html']) {
     await at(page, 'porteur.contact.courriel').fill('mairie@exemple.fr');
     for (const [id, text] of [['porteur.siret', '21420094100018'], ['porteur.contact.telephone', '0477000000'], ['porteur.contact.courriel', 'mairie@exemple.fr']]) {
       await press(page, `${id}.copier`);
-      await expect(page.locator('#announcements')).toHaveText('Texte copié.');
-      expect(await pasted(page), id).toBe(text);
+      await expect.poll(() => pasted(page), id).toBe(text);
     }
     await press(page, 'recopie');
     await press(page, 'recopie.depenses.copier');

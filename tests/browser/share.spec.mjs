@@ -1,6 +1,6 @@
 // A project as an address: nothing of it is sent, nobody is named in it, and what is received is read as any draft.
 import { expect, test } from '@playwright/test';
-import { fillProject, forgetDevice, goToStep, open, press, ready, state, type } from './page.mjs';
+import { at, fillProject, forgetDevice, goToStep, open, press, ready, state, type } from './page.mjs';
 import { openProjects, title, typeTitle } from './kept.mjs';
 
 const copyLink = async (page) => {
@@ -41,7 +41,7 @@ test('a link that is too long is refused with its reason, and the file is named 
   await goToStep(page, 2);
   let noise = '';
   for (let i = 1; noise.length < 12_000; i = (i * 48271) % 2147483647) noise += i.toString(36);
-  await type(page, 'projet.description', noise);
+  await at(page, 'projet.description').fill(noise);
   await openProjects(page);
   await page.getByRole('button', { name: 'Copier un lien vers ce projet' }).click();
   await expect(page.locator('#projects-told')).toContainText('trop long pour un lien');

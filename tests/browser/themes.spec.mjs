@@ -202,7 +202,7 @@ test('every pair of colours in the plain face and in the rules is declared in th
   await collectPairs();
   await page.evaluate(() => {
     loireTest.showCrash(new Error('essai'), () => {});
-    document.getElementById('boot').hidden = document.getElementById('boot-progress').hidden = false;
+    document.getElementById('boot-progress').hidden = false;
     document.getElementById('drop-target').hidden = false;
   });
   await collectPairs();

@@ -10,6 +10,7 @@ const MEANT = [
   /“figure” element with a “figcaption” descendant must not have a “role”/, // RGAA 1.9 asks for role and aria-label
   /“figure” role is unnecessary/,
   /Expecting source-expression but found "'wasm-unsafe-eval'"/, // this vnu does not know it yet
+  /Unrecognised directive-name: "(require-trusted-types-for|trusted-types)"/, // nor these
   /“inputmode” attribute is not supported in all browsers/, // other browsers show their complete keyboard
   /Setting both “allow-scripts” and “allow-same-origin”/, // in the example only; on a real host the frame has another origin
   /Bad value “none” for attribute “autocomplete”/, // on the field of the commune; web/fields.js gives the reason

@@ -1,6 +1,6 @@
 // Amounts, identifiers and dates that are typed, pasted and copied through the browser.
 import { expect, test } from '@playwright/test';
-import { at, goToStep, open, openDossier, press, state } from './page.mjs';
+import { at, goToStep, open, openDossier, pasted, press, state } from './page.mjs';
 
 const draft = async (page) => JSON.parse((await state(page)).draft);
 const error = (page, id) => page.locator(`[id="${id}-error"]`);
@@ -10,12 +10,7 @@ async function copied(page, control, key = 'c') {
   await control.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press(`Control+${key}`);
-  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('textarea'), { id: 'elsewhere' })));
-  await page.locator('#elsewhere').focus();
-  await page.keyboard.press('Control+v');
-  const text = await page.locator('#elsewhere').inputValue();
-  await page.locator('#elsewhere').evaluate((other) => other.remove());
-  return text;
+  return pasted(page);
 }
 
 /** Pastes `text` into the control `id` with Ctrl+V. */

@@ -50,7 +50,8 @@ function refused(args, input, code, path) {
   assert.equal(stdout, '');
   const errors = JSON.parse(stderr).erreurs;
   assert.ok(errors.length > 0);
-  for (const error of errors) assert.deepEqual(Object.keys(error), ['code', 'chemin', 'message']);
+  const keys = ['code', 'chemin', 'message'];
+  for (const error of errors) assert.deepEqual(Object.keys(error), 'ligne' in error ? [...keys, 'ligne', 'colonne'] : keys);
   for (const error of errors) assert.notEqual(error.message, '');
   assert.ok(errors.some((e) => e.code === code && (path === undefined || e.chemin === path)), stderr);
   return errors;

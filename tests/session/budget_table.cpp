@@ -85,13 +85,13 @@ TEST_CASE("the written budget of every golden case is pasted as the same expense
   CHECK(compared >= 25);
 }
 
-TEST_CASE("the result offers the budget for a spreadsheet, under the name of the project") {
-  app::Session session = make_session(two_expenses(), app::Stage::resultat);
-  CHECK(shows(session, "resultat.telecharger_budget"));
+TEST_CASE("the dossier offers the budget for a spreadsheet, under the name of the project") {
+  app::Session session = make_session(two_expenses(), app::Stage::dossier);
+  CHECK(shows(session, "telecharger.budget"));
   session.dossier.projet.intitule = "Capteurs";
   session.today = Date{2023, 6, 15};
   CHECK(app::budget_file_name(session, "") == "loire-connect_capteurs_2023-06-15_budget.csv");
-  CHECK_FALSE(shows(make_session({}, app::Stage::resultat), "resultat.telecharger_budget"));
+  CHECK_FALSE(shows(make_session({}, app::Stage::dossier), "telecharger.budget"));
 }
 
 }  // namespace loire::tests

@@ -4,6 +4,7 @@
 
 #include "app/session.hpp"
 #include "app/view.hpp"
+#include "core/lines.hpp"
 #include "session/session_support.hpp"
 
 namespace loire::tests {
@@ -80,6 +81,22 @@ TEST_CASE("an expense without an amount leaves the aid of the others as it was")
   CHECK(note_on(session, "resultat.aide") == "Pour les dépenses dont le montant est saisi.");
   // The bounds themselves stay sound: this expense may take the aid to its ceiling.
   CHECK(*app::assessment(session).subvention.max == Centimes{25'000'00});
+}
+
+TEST_CASE("an expense without an amount does not hide what the aid of the others depends on") {
+  Dossier project = finished_project();
+  project.depenses.push_back(line("d2", DepenseNature::logiciel, 1'000'00));
+  set_answer(Question::acquisition, project.depenses.back(), 1);  // a subscription, to confirm
+  const app::Session before = make_session(project, Stage::resultat);
+  CHECK(note_on(before, "resultat.aide").find("de plus si le Département accepte") !=
+        std::string::npos);
+  Depense without_amount;
+  without_amount.id = "d3";
+  project.depenses.push_back(without_amount);
+  const app::Session after = make_session(project, Stage::resultat);
+  CHECK(value_on(after, "resultat.aide") == value_on(before, "resultat.aide"));
+  CHECK(note_on(after, "resultat.aide").find("de plus si le Département accepte") !=
+        std::string::npos);
 }
 
 TEST_CASE("before any amount the ceiling is named as such in the stepper and in the bar") {

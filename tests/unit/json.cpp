@@ -55,7 +55,7 @@ TEST_CASE("a byte order mark, as Windows editors write it, is accepted") {
         "Ce fichier n’est pas un fichier JSON, ou il a été abîmé (à sa première ligne). "
         "Reprenez-le tel qu’il a été enregistré.");
   CHECK(io::parse_json("{\n\n\"a\": ,}", {}, "un brouillon").diagnostics.front().message ==
-        "Ce fichier n’est pas un brouillon, ou il a été abîmé (ligne 3). Reprenez-le tel qu’il a "
+        "Ce fichier n’est pas un brouillon, ou il a été abîmé (ligne 3). Reprenez-le tel qu’il a "
         "été enregistré.");
 }
 
