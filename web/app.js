@@ -49,7 +49,7 @@ const DRAFT_DELAY = 400; // milliseconds after a change before the draft is kept
  */
 const open = ({ module, rules, territory, explainRefusal }, today) => {
   try {
-    return openCore(module, { rules, territory, today });
+    return openCore(module, { rules, territory, today, version: LoireSite.version });
   } catch (refusal) {
     const problem = /** @type {Problem} */ (refusal);
     throw problem.diagnostics ? explainRefusal(problem) : problem;
@@ -266,7 +266,7 @@ const start = (loaded) => {
 
   const paper = makePaper(() => {
     refresh();
-    return crashed ? null : core.summary(LoireSite.version);
+    return crashed ? null : core.summary();
   });
 
   /**

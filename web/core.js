@@ -21,9 +21,9 @@ export const complete = (sent) => {
 /**
  * Opens a session. Throws an Error with `diagnostics` when the rules or the territory are refused.
  * @param {Module} module
- * @param {{rules: string, territory: string, today: string}} data
+ * @param {{rules: string, territory: string, today: string, version: string}} data  `version` is the site's
  */
-export const openCore = (module, { rules, territory, today }) => {
+export const openCore = (module, { rules, territory, today, version }) => {
   const encoder = new TextEncoder(); // it replaces half a surrogate pair, so the UTF-8 is always valid
 
   /**
@@ -55,8 +55,8 @@ export const openCore = (module, { rules, territory, today }) => {
   /** @param {number} pointer */
   const json = (pointer) => JSON.parse(text(pointer));
 
-  const session = withTexts([rules, territory, today], (rulesAt, rulesLength, territoryAt, territoryLength, todayAt) =>
-    module._loire_open(rulesAt, rulesLength, territoryAt, territoryLength, todayAt));
+  const session = withTexts([rules, territory, today, version], (rulesAt, rulesLength, territoryAt, territoryLength, todayAt, _, versionAt) =>
+    module._loire_open(rulesAt, rulesLength, territoryAt, territoryLength, todayAt, versionAt));
   if (!session) {
     /** @type {Problem} */
     const problem = new Error('the core refused its data');
@@ -119,10 +119,10 @@ export const openCore = (module, { rules, territory, today }) => {
      */
     changes: () => complete(json(module._loire_changes(session))),
     /**
-     * The tree of the summary to print; `version` is the site's.
-     * @type {(version: string) => PageNode}
+     * The tree of the summary to print.
+     * @type {() => PageNode}
      */
-    summary: (version) => withTexts([version], (versionAt) => complete(json(module._loire_summary(session, versionAt)))),
+    summary: () => complete(json(module._loire_summary(session))),
     /** The text of the draft file; `time` is HH:MM. */
     draft: (time = '') => withTexts([time], (timeAt) => text(module._loire_draft(session, timeAt))),
     /**

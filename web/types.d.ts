@@ -214,7 +214,7 @@ export interface Module {
   _loire_today(session: number, day: number): void;
   _loire_view(session: number): number;
   _loire_changes(session: number): number;
-  _loire_summary(session: number, version: number): number;
+  _loire_summary(session: number): number;
   _loire_draft(session: number, time: number): number;
   _loire_shared_draft(session: number): number;
   _loire_budget(session: number): number;

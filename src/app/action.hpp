@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "core/recorded_result.hpp"
 
 namespace loire::app {
 
@@ -32,11 +33,14 @@ struct ReplaceDossier {
   std::string file_name;
   std::vector<std::string> remarks;  ///< what the file contains that is not part of a draft
   std::optional<Date> saved_on = std::nullopt;
-  std::string saved_at = "";  ///< HH:MM, or empty
+  std::string saved_at = "";     ///< HH:MM, or empty
+  RecordedResult recorded = {};  ///< what the file says of its result
 };
-/// Opens the draft of a project that the device has kept. Nothing is said and nothing can be undone.
+/// Opens the draft of a project that the device has kept. Nothing can be undone, and nothing is said unless
+/// the rules have changed since.
 struct OpenKept {
   Dossier dossier;
+  RecordedResult recorded = {};
 };
 /// Shows a notice about something outside the session, such as a file that cannot be read. The dossier
 /// does not change.

@@ -12,6 +12,7 @@
 #include "app/opened_notice.hpp"
 #include "app/paste.hpp"
 #include "app/proposed_themes.hpp"
+#include "app/rule_changes.hpp"
 #include "app/session.hpp"
 #include "app/texts.hpp"
 #include "app/texts_budget.hpp"
@@ -77,7 +78,7 @@ class Reducer {
     if (opened.depenses.size() == 1)
       open_item(session_, {Key::depenses, opened.depenses.front().id});
     open_first_item(session_);
-    session_.notice = opened_notice(action);
+    session_.notice = opened_notice(action, rule_changes(session_, action.recorded));
   }
 
   void operator()(const OpenKept& action) {
@@ -85,8 +86,8 @@ class Reducer {
     Dossier kept = action.dossier;
     form::clear_unused_search(kept, *session_.rulebook, *session_.territory);
     open_kept_project(session_, std::move(kept));
-    session_.notice.reset();
     session_.stage = Stage::porteur;
+    session_.notice = kept_notice(rule_changes(session_, action.recorded));
   }
 
   void operator()(const ShowNotice& action) { session_.notice = action.notice; }

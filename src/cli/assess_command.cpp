@@ -5,6 +5,7 @@
 #include "app/context.hpp"
 #include "app/explanation.hpp"
 #include "app/plain_text.hpp"
+#include "app/rule_changes.hpp"
 #include "app/session.hpp"
 #include "app/summary.hpp"
 #include "cli/built_in.hpp"
@@ -129,7 +130,7 @@ std::string explain_draft(const io::Draft& draft, const Rulebook& rulebook,
   if (options.summary) return app::plain_text({app::summary(session, {})});
   if (options.budget) return app::budget_table(session, *options.budget);
   const app::Evaluation evaluation(session);
-  std::vector<std::string> of_the_file;
+  std::vector<std::string> of_the_file = app::rule_changes(session, draft.recorded);
   for (const Diagnostic& remark : draft.remarks) of_the_file.push_back(io::diagnostic_text(remark));
   return app::explanation_text(evaluation.context, of_the_file);
 }

@@ -9,6 +9,7 @@
 
 #include "core/assess.hpp"
 #include "core/dossier.hpp"
+#include "core/recorded_result.hpp"
 #include "core/result.hpp"
 #include "core/rulebook.hpp"
 #include "core/territory.hpp"
@@ -31,6 +32,7 @@ struct ExportTime {
 struct Draft {
   Dossier dossier;
   ExportTime exported;
+  RecordedResult recorded;  ///< the result under the rules by which the draft was written
   /// Reports of every change to what the file says, except that an answer that does not read as one
   /// is a raw entry, which its field reports: unknown keys, texts that were cleaned, entries that
   /// contradict an answer or became one.
@@ -46,9 +48,10 @@ std::string diagnostic_text(const Diagnostic& problem);
 
 /// What an export adds to the answers.
 struct DraftContext {
-  ExportTime exported;
-  Depot depot = Depot::indetermine;
+  ExportTime exported = {};
   const Epci* epci = nullptr;  ///< EPCI of the applicant, which the official form asks for; or null
+  std::string simulateur = {};  ///< version of the program that writes; empty when it has none
+  const Assessment* assessment = nullptr;  ///< of the project, which the draft records; or null
 };
 
 /// The complete draft: every key is present, with null for an answer that is not given. Reading it

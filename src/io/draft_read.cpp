@@ -13,6 +13,7 @@
 #include "input/settle.hpp"
 #include "io/draft_place.hpp"
 #include "io/reader.hpp"
+#include "io/recorded_result.hpp"
 #include "io/settled_remark.hpp"
 #include "io/unknown_keys.hpp"
 #include "text/characters.hpp"
@@ -40,7 +41,9 @@ class DraftReader {
       answers(in, kept);
       keep_unknown(in, "", kept, draft_.remarks);
     }
-    export_time(root.child("information"));
+    const Json information = root.child("information");
+    export_time(information);
+    draft_.recorded = read_recorded_result(information);
     keep_unknown(root, "", dossier, draft_.remarks);
     limit_remarks();
     return std::move(draft_);

@@ -2,6 +2,7 @@
 
 #include "core/answers.hpp"
 #include "core/names.hpp"
+#include "io/assessment_json.hpp"
 #include "io/draft.hpp"
 #include "io/json_writer.hpp"
 #include "io/unknown_keys.hpp"
@@ -159,10 +160,22 @@ void write_answers(JsonWriter& out, const Dossier& in, const Rulebook& rulebook)
   write_unknown(out, in, "");
 }
 
+/// What a draft records of its assessment. The rest is in the draft already.
+const AnswerKeys kRecorded = AnswerKeys()
+                                 .set(static_cast<std::size_t>(AnswerKey::eligible))
+                                 .set(static_cast<std::size_t>(AnswerKey::conditions))
+                                 .set(static_cast<std::size_t>(AnswerKey::depenses))
+                                 .set(static_cast<std::size_t>(AnswerKey::assiette_centimes))
+                                 .set(static_cast<std::size_t>(AnswerKey::subvention_centimes))
+                                 .set(static_cast<std::size_t>(AnswerKey::limite_par))
+                                 .set(static_cast<std::size_t>(AnswerKey::etapes))
+                                 .set(static_cast<std::size_t>(AnswerKey::avertissements));
+
 void write_information(JsonWriter& out, const Rulebook& rulebook, const DraftContext& in) {
   out.begin_object("information");
   out.text_or_null("exporte_le", in.exported.day);
   out.text_or_null("exporte_a", in.exported.time);
+  out.text_or_null("simulateur", in.simulateur);
   out.member("regles", rulebook.sha256);
   out.member("formulaire", rulebook.formulaire);
   out.member("portail", rulebook.portail);
@@ -174,10 +187,18 @@ void write_information(JsonWriter& out, const Rulebook& rulebook, const DraftCon
   } else {
     out.member("epci", nullptr);
   }
-  out.member("depot", in.depot);
+  const Depot depot = in.assessment ? in.assessment->depot : Depot::indetermine;
+  out.member("depot", depot);
   const auto closed = static_cast<std::size_t>(WarningCode::depot_clos);
-  const bool late = in.depot == Depot::clos;
+  const bool late = depot == Depot::clos;
   out.text_or_null("avertissement", late ? rulebook.avertissements[closed].message : "");
+  if (in.assessment) {
+    out.begin_object("resultat");
+    write_assessment(out, *in.assessment, rulebook, {}, kRecorded);
+    out.end_object();
+  } else {
+    out.member("resultat", nullptr);
+  }
   out.end_object();
 }
 

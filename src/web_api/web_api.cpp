@@ -36,8 +36,11 @@ namespace {
 /// One open simulator. It owns the edition, the territory, the state and the texts that it returns.
 class WebSession final : public platform::PageSource {
  public:
-  WebSession(Rulebook rulebook, Territory territory, std::optional<Date> today)
-      : rulebook_(std::move(rulebook)), territory_(std::move(territory)) {
+  WebSession(Rulebook rulebook, Territory territory, std::optional<Date> today,
+             std::string site_version)
+      : rulebook_(std::move(rulebook)),
+        territory_(std::move(territory)),
+        site_version_(std::move(site_version)) {
     session_.rulebook = &rulebook_;
     session_.territory = &territory_;
     session_.today = today;
@@ -94,15 +97,16 @@ class WebSession final : public platform::PageSource {
       remarks.push_back(io::diagnostic_text(remark));
     io::ExportTime& exported = draft.value->exported;
     act(app::ReplaceDossier{std::move(draft.value->dossier), std::move(file_name),
-                            std::move(remarks), parse_date(exported.day),
-                            std::move(exported.time)});
+                            std::move(remarks), parse_date(exported.day), std::move(exported.time),
+                            std::move(draft.value->recorded)});
     return true;
   }
 
   /// Opens a draft that the device has kept. Returns false when `text` is not one.
   bool open_kept(std::string_view text) {
     auto draft = io::read_draft(text, rulebook_);
-    if (draft) act(app::OpenKept{std::move(draft.value->dossier)});
+    if (draft)
+      act(app::OpenKept{std::move(draft.value->dossier), std::move(draft.value->recorded)});
     return draft.value.has_value();
   }
 
@@ -150,13 +154,16 @@ class WebSession final : public platform::PageSource {
     return keep(std::move(text));
   }
 
-  const char* summary(std::string_view site_version) {
-    return keep(io::write_node(app::summary(session_, site_version)));
+  const char* summary() { return keep(io::write_node(app::summary(session_, site_version_))); }
+
+  const char* draft(std::string time) {
+    const Assessment result = app::assessment(session_);
+    return keep(draft_of(session_.dossier, std::move(time), &result));
   }
 
-  const char* draft(std::string time) { return keep(draft_of(session_.dossier, std::move(time))); }
-
-  const char* shared_draft() { return keep(draft_of(app::without_people(session_.dossier), "")); }
+  const char* shared_draft() {
+    return keep(draft_of(app::without_people(session_.dossier), "", nullptr));
+  }
 
   const char* file_name(std::string_view time) {
     return keep(app::suggested_file_name(session_, time));
@@ -180,12 +187,12 @@ class WebSession final : public platform::PageSource {
     canvas_.page_changed();
   }
 
-  std::string draft_of(const Dossier& dossier, std::string time) const {
-    const Assessment result = app::assessment(session_);
-    const io::DraftContext context{
-        {session_.today ? format_iso(*session_.today) : "", std::move(time)},
-        result.depot,
-        epci_of(territory_, dossier.porteur)};
+  std::string draft_of(const Dossier& dossier, std::string time, const Assessment* result) const {
+    io::DraftContext context;
+    context.exported = {session_.today ? format_iso(*session_.today) : "", std::move(time)};
+    context.epci = epci_of(territory_, dossier.porteur);
+    context.simulateur = site_version_;
+    context.assessment = result;
     return io::write_draft(dossier, rulebook_, context);
   }
 
@@ -196,6 +203,7 @@ class WebSession final : public platform::PageSource {
 
   Rulebook rulebook_;
   Territory territory_;
+  std::string site_version_;
   app::Session session_;
   app::View view_;
   page::Node shown_;  // the page of the last changes(); when sent_, that page is view_.page instead
@@ -217,10 +225,10 @@ using loire::WebSession;
 extern "C" {
 
 /// Opens a session, or returns null: loire_last_error() then says why. `today` is AAAA-MM-JJ or
-/// empty.
+/// empty; drafts and the summary tell `site_version`.
 EMSCRIPTEN_KEEPALIVE WebSession* loire_open(const char* rules, std::size_t rules_size,
                                             const char* territory, std::size_t territory_size,
-                                            const char* today) {
+                                            const char* today, const char* site_version) {
   auto rulebook = loire::io::read_rulebook({rules, rules_size});
   auto places = loire::io::read_territory({territory, territory_size});
   if (!rulebook || !places) {
@@ -229,7 +237,7 @@ EMSCRIPTEN_KEEPALIVE WebSession* loire_open(const char* rules, std::size_t rules
     return nullptr;
   }
   return std::make_unique<WebSession>(std::move(*rulebook.value), std::move(*places.value),
-                                      loire::parse_date(today))
+                                      loire::parse_date(today), site_version)
       .release();
 }
 
@@ -288,9 +296,7 @@ EMSCRIPTEN_KEEPALIVE const char* loire_changes(WebSession* session) { return ses
 /// "unsaved" says whether closing the page would lose some.
 EMSCRIPTEN_KEEPALIVE const char* loire_facts(WebSession* session) { return session->facts(); }
 /// The summary to print, as nodes: see app/summary.hpp.
-EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session, const char* site_version) {
-  return session->summary(site_version);
-}
+EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session) { return session->summary(); }
 /// The text of the draft file and, below, its name; `time` is HH:MM or empty.
 EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* time) {
   return session->draft(time);

@@ -27,7 +27,7 @@ const host = async (page, { face, width = 1000, sandbox }) => {
 
 for (const face of FACES) {
   test(`the header is at most 64 pixels high, and 48 in a frame, which has no title: ${face}`, async ({ page }) => {
-    for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }, { width: 360, height: 740 }]) {
       await page.setViewportSize(size);
       await open(page, { face });
       for (const step of [1, 3]) {

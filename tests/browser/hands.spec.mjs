@@ -74,7 +74,7 @@ for (const face of ['imgui', 'html']) {
     expect(got.eligible).toBe('oui');
     expect(got.subvention_centimes).toEqual({ min: 1000040, max: 1000040 });
     // A line is duplicated, moved and removed.
-    await tabTo(page, 'depenses.d1.dupliquer');
+    await tabTo(page, 'depenses.d1.dupliquer', true); // the common questions follow the expenses
     await page.keyboard.press('Enter');
     await tabTo(page, 'depenses.d2.monter', true); // the focus is on the same button of the copy
     await page.keyboard.press('Enter');

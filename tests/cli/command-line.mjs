@@ -152,6 +152,15 @@ test('with several files, explanations, errors and lines name their file; with a
   assert.ok(!run(['explain', yes]).stdout.includes('Fichier'));
 });
 
+test('explain says what other rules changed in the result that a draft records', () => {
+  const project = draft('"porteur": {"nature": "commune", "code_insee": "42005"}');
+  const under = (regles) => `${project.slice(0, -1)}, "information": {"regles": "${regles}", "resultat": {"eligible": "non"}}}`;
+  const changed = 'Projet éligible\u00a0: «\u00a0non\u00a0» avant, «\u00a0à préciser\u00a0» maintenant.';
+  assert.ok(run(['explain'], under('0'.repeat(64))).stdout.includes(changed));
+  const { regles } = JSON.parse(run(['assess'], project).stdout);
+  assert.ok(!run(['explain'], under(regles)).stdout.includes('avant'));
+});
+
 test('explain reports unknown keys, as assess does', () => {
   const odd = draft({ ...PROJECT, budget: 3, depenses: [{ nature: 'etude', montant: 5 }], criteres: { inconnu: {} } });
   const { status, stdout } = run(['explain'], odd);

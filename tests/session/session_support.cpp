@@ -193,7 +193,7 @@ const std::vector<GoldenDossier>& golden_dossiers() {
 
 Dossier through_a_file(const Dossier& dossier) {
   const std::string text =
-      io::write_draft(dossier, rulebook(), {{"2023-06-01", "14:05"}, Depot::ouvert});
+      io::write_draft(dossier, rulebook(), {.exported = {"2023-06-01", "14:05"}});
   auto draft = read(text);
   CHECK_MESSAGE(draft.value.has_value(), codes(draft.diagnostics));
   if (!draft) return {};

@@ -105,17 +105,58 @@ TEST_CASE("a draft at every limit that the page can reach can be read again") {
   check_round_trip(project);
 }
 
-TEST_CASE("the export states its day, its rules and whether the deposit is closed") {
-  const Json open = write({}, {{"2023-07-28", "14:05"}, Depot::ouvert})["information"];
+TEST_CASE("the export states its day, its version, its rules and whether the deposit is closed") {
+  const auto information = [](io::ExportTime exported) {
+    const Assessment result = assess(rulebook(), territory(), {}, parse_date(exported.day));
+    return write(
+        {}, {.exported = exported, .simulateur = "0123abcd", .assessment = &result})["information"];
+  };
+  const Json open = information({"2023-07-28", "14:05"});
   CHECK(open["exporte_le"] == "2023-07-28");
   CHECK(open["exporte_a"] == "14:05");
+  CHECK(open["simulateur"] == "0123abcd");
   CHECK(open["regles"] == rulebook().sha256);
   CHECK(open["depot"] == "ouvert");
   CHECK(open["avertissement"].is_null());
-  const Json closed = write({}, {{"2023-07-29", ""}, Depot::clos})["information"];
-  CHECK(closed["avertissement"].is_string());
-  CHECK(write({})["information"]["exporte_le"].is_null());
-  CHECK(write({})["information"]["exporte_a"].is_null());
+  CHECK(information({"2023-07-29", ""})["avertissement"].is_string());
+  for (const char* key : {"exporte_le", "exporte_a", "simulateur", "resultat"})
+    CHECK_MESSAGE(write({})["information"][key].is_null(), key);
+}
+
+TEST_CASE("a draft records its result with the steps that lead to it, and reads it back") {
+  const Dossier project = dossier(kEverything);
+  const Assessment result = assess(rulebook(), territory(), project, std::nullopt);
+  const std::string text = io::write_draft(project, rulebook(), {.assessment = &result});
+  const Json recorded = tree(text)["information"]["resultat"];
+  CHECK(recorded["subvention_centimes"]["max"] == result.subvention.max->value);
+  CHECK(recorded["conditions"][0]["motif"] == result.conditions[0].ruling->motif);
+  CHECK(recorded["etapes"].size() == result.steps.size());
+  const auto draft = read(text);
+  REQUIRE(draft);
+  CHECK(draft.value->remarks.empty());
+  const RecordedResult& back = draft.value->recorded;
+  CHECK(back.regles == rulebook().sha256);
+  CHECK(back.eligible == result.eligible);
+  CHECK(back.subvention == result.subvention);
+  for (std::size_t i = 0; i < kConditionCount; ++i)
+    CHECK(back.conditions[i] == result.conditions[i].resultat);
+  REQUIRE(back.depenses.size() == result.depenses.size());
+  for (std::size_t i = 0; i < back.depenses.size(); ++i)
+    CHECK(back.depenses[i] == result.depenses[i].statut);
+}
+
+TEST_CASE("an odd record of the result is no problem of the draft") {
+  for (const char* const information :
+       {"7", "[]", R"({"regles": 7, "resultat": "oui"})", R"({"regles": "", "resultat": []})",
+        R"({"resultat": {"eligible": "peut-être", "subvention_centimes": {"min": -1, "max": "x"},
+            "conditions": [7, {"id": "lune", "resultat": "oui"}], "depenses": [null]}})"}) {
+    const auto draft = read(draft_text(std::string(R"("information": )") + information));
+    CHECK_MESSAGE(draft.value.has_value(), information);
+    if (!draft) continue;
+    CHECK_FALSE(draft.value->recorded.eligible.has_value());
+    CHECK_FALSE(draft.value->recorded.subvention.has_value());
+    CHECK(draft.value->recorded.regles.empty());
+  }
 }
 
 }  // namespace loire::tests
