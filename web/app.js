@@ -25,6 +25,7 @@ import { makeMirror } from './mirror.js';
 import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
+import { leavesPeopleOut } from './people.js';
 import { makeProjectsMenu } from './projects-menu.js';
 import { followReader, isCovered, keepReadable, themeOfGround } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
@@ -81,10 +82,15 @@ const start = (loaded) => {
     change(() => { opened = keeper.safe ? core.openKept(text) : core.read(new TextEncoder().encode(text), name); }, true);
     return opened;
   };
+  let draftWithoutPeople = '';
   const keeper = makeKeeper({
     draft: () => {
       keepDraft();
-      return draft;
+      if (!leavesPeopleOut('device')) return draft;
+      try {
+        draftWithoutPeople = core.withoutPeople(draft);
+      } catch { /* after a crash, the previous one is kept */ }
+      return draftWithoutPeople;
     },
     facts: () => facts,
     open: openDraft,
@@ -229,6 +235,7 @@ const start = (loaded) => {
     download,
     makeLink: () => addressOf(core.sharedDraft()),
     isBlank: () => facts.blank,
+    keepPeopleOut: () => keeper.rewrite((text) => (leavesPeopleOut('device') && core.withoutPeople(text)) || text),
   });
 
   const openPicker = acceptFiles({
@@ -275,7 +282,8 @@ const start = (loaded) => {
    */
   const downloadDraft = (announced) => {
     const time = refresh();
-    const [text, name] = [core.draft(time), core.fileName(time)];
+    let [text, name] = [core.draft(time), core.fileName(time)];
+    if (leavesPeopleOut('files')) [text, name] = [core.withoutPeople(text), name.replace(/(?=\.json$)/, '_sans-noms')];
     const certain = canDownload(); // the page then says that it was downloaded
     download(text, name, announced && !certain);
     const received = () => {

@@ -5,6 +5,7 @@ import { openKeptProjects } from './kept-projects.js';
 
 const DELAY = 300;                   // milliseconds from a change to its record
 const VERSION_AGE = 10 * 60 * 1000;  // milliseconds between two versions of a project
+const REMOVAL_AGE = 60 * 1000;       // milliseconds between two versions that precede a removal
 const TAB_KEY = 'loire-connect.projet';
 
 /** The project that this tab had before it was reloaded, or ''. */
@@ -38,11 +39,12 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   let store = null;
   /** @type {Keeping} */
   let keeping = { state: 'none', saved: 0 };
-  /** @type {Map<number, {id: string, revision: number, text: string, name: string, version: number, saved: number}>} */
+  /** @type {Map<number, {id: string, revision: number, text: string, name: string, version: number, removal: number, saved: number}>} */
   const projects = new Map(); // by their number in the session
   /** @type {Set<number>} */
   const unkept = new Set(); // the numbers of the projects with answers that could not be kept
   let shown = facts().project;
+  let undoable = 0; // see Facts, as last seen
   let timer = 0;
   /** @type {(() => void) | null} */
   let release = null; // gives back the right to write the project
@@ -62,7 +64,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     const { project } = facts();
     let known = projects.get(project);
     if (!known) {
-      known = { id: newId(), revision: 0, text: '', name: '', version: 0, saved: 0 };
+      known = { id: newId(), revision: 0, text: '', name: '', version: 0, removal: 0, saved: 0 };
       projects.set(project, known);
     }
     return known;
@@ -143,15 +145,36 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       say({ state: stateOf(problem), saved: keeping.saved });
       return;
     }
-    if (Math.abs(record.saved - known.version) > VERSION_AGE) { // the clock may have been set back
-      known.version = record.saved;
-      await store.keepVersion(record).catch(() => { known.version = 0; }); // tried again with the next record
-    }
+    if (Math.abs(record.saved - known.version) > VERSION_AGE) await keepVersion(known, record); // the clock may have been set back
+  };
+
+  /**
+   * Keeps the record as a version of its project.
+   * @param {ReturnType<typeof current>} known
+   * @param {KeptRecord} record
+   */
+  const keepVersion = async (known, record) => {
+    if (!store) return;
+    known.version = record.saved;
+    await store.keepVersion(record).catch(() => { known.version = 0; }); // tried again with the next record
+  };
+
+  /** After a reload nothing can be undone: keeps what was kept before a removal as a version. */
+  const seeRemoval = () => {
+    const before = undoable;
+    undoable = facts().undoable;
+    if (undoable <= before || !store || isBlank()) return;
+    const known = current();
+    const record = recordOf(known);
+    if (!known.text || keeping.state === 'elsewhere' || Math.abs(record.saved - known.removal) <= REMOVAL_AGE) return;
+    known.removal = record.saved;
+    keepVersion(known, record);
   };
 
   /** Another project is shown: what was said of the one before does not hold for it. */
   const follow = () => {
     shown = facts().project;
+    undoable = facts().undoable;
     if (release) release();
     const known = projects.get(shown); // of one that is shown again
     say({ state: known && known.saved ? 'kept' : 'none', saved: known ? known.saved : 0 });
@@ -162,6 +185,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   const changed = () => {
     if (shown !== facts().project) follow();
     if (keeping.state === 'elsewhere') unkept.add(shown);
+    seeRemoval();
     if (timer || isBlank() || !store) return;
     timer = setTimeout(keep, DELAY);
   };
@@ -188,7 +212,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   const show = async (record) => {
     await leave();
     if (!open(record.draft, record.name)) return false;
-    projects.set(facts().project, { id: record.project, revision: record.revision, text: draft(), name: record.title, version: record.saved, saved: record.saved });
+    projects.set(facts().project, { id: record.project, revision: record.revision, text: draft(), name: record.title, version: record.saved, removal: 0, saved: record.saved });
     rememberProject(record.project);
     const mine = await take(record.project);
     say({ state: mine ? 'kept' : 'elsewhere', saved: record.saved });
@@ -289,6 +313,15 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       const { putBack } = store;
       const removed = await store.remove(project);
       return () => putBack(removed);
+    },
+    /**
+     * What is kept of a draft has changed: keeps the present project anew, and replaces the other drafts of the
+     * device by `change` of them.
+     * @param {(draft: string) => string} change
+     */
+    async rewrite(change) {
+      await keep();
+      if (store) await store.rewrite(change);
     },
     /** The present project is no longer on the device: it is kept again after the next change. */
     forget() {

@@ -70,17 +70,22 @@ export const openKeptProjects = async () => {
 
   /**
    * Runs `work` on the stores in one transaction, which is on the disk at the end: the browser may be killed
-   * right after. commit() does not wait for the page, which may be leaving.
+   * right after.
    * @param {(projects: IDBObjectStore, versions: IDBObjectStore) => void} work
    * @returns {Promise<void>}
    */
-  const write = (work) => new Promise((resolve, reject) => {
+  const transact = (work, commits = false) => new Promise((resolve, reject) => {
     const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
     work(transaction.objectStore('projects'), transaction.objectStore('versions'));
-    transaction.commit();
+    if (commits) transaction.commit();
   });
+  /**
+   * The same for `work` that reads nothing: it does not wait for the page, which may be leaving.
+   * @param {(projects: IDBObjectStore, versions: IDBObjectStore) => void} work
+   */
+  const write = (work) => transact(work, true);
   /**
    * @param {string} name
    * @param {IDBKeyRange} [range]
@@ -97,25 +102,24 @@ export const openKeptProjects = async () => {
    * record of the project would replace it. Returns the projects whose last record was damaged.
    * @returns {Promise<string[]>}
    */
-  const setAside = () => new Promise((resolve, reject) => {
+  const setAside = async () => {
     /** @type {string[]} */
     const cut = [];
-    const transaction = database.transaction('projects', 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = () => resolve(cut);
-    transaction.onabort = () => reject(transaction.error);
-    const records = transaction.objectStore('projects');
-    records.getAll().onsuccess = ({ target }) => {
-      const all = /** @type {IDBRequest<any[]>} */ (target).result;
-      for (const { record, damaged } of projectsOf(all)) {
-        if (damaged) continue;
-        for (const other of all.filter((each) => each.project === record.project && !isSound(each))) {
-          if (!(other.revision < record.revision)) cut.push(record.project);
-          records.delete([other.project, other.slot]);
-          records.put({ ...other, project: `${other.project}.${other.slot}${Date.now()}` });
+    await transact((records) => {
+      records.getAll().onsuccess = ({ target }) => {
+        const all = /** @type {IDBRequest<any[]>} */ (target).result;
+        for (const { record, damaged } of projectsOf(all)) {
+          if (damaged) continue;
+          for (const other of all.filter((each) => each.project === record.project && !isSound(each))) {
+            if (!(other.revision < record.revision)) cut.push(record.project);
+            records.delete([other.project, other.slot]);
+            records.put({ ...other, project: `${other.project}.${other.slot}${Date.now()}` });
+          }
         }
-      }
-    };
-  });
+      };
+    });
+    return cut;
+  };
 
   return {
     setAside,
@@ -158,6 +162,20 @@ export const openKeptProjects = async () => {
       });
       return removed;
     },
+    /**
+     * Replaces the draft of every sound record and version by `change` of it.
+     * @param {(draft: string) => string} change
+     */
+    rewrite: (change) => transact((projects, versions) => {
+      for (const store of [projects, versions]) {
+        store.getAll().onsuccess = ({ target }) => {
+          for (const record of /** @type {IDBRequest<any[]>} */ (target).result.filter(isSound)) {
+            const draft = change(record.draft);
+            store.put({ ...record, draft, checksum: checksum(draft) });
+          }
+        };
+      }
+    }),
     /** @param {{projects: any[], versions: any[]}} removed */
     putBack: (removed) => write((projects, versions) => {
       removed.projects.forEach((record) => projects.put(record));

@@ -6,6 +6,7 @@ import { copyText } from './clipboard.js';
 import { longDate, timeOf } from './clock.js';
 import { byId, el, setText, setTone } from './elements.js';
 import { connectMenu } from './menu.js';
+import { leavesPeopleOut, peopleChoices } from './people.js';
 import { say } from './say.js';
 /** @import {LinkProblem} from './share-link.js' */
 /** @import {Keeping, Keeper, KeptProject, KeptRecord, TextKey} from './types.js' */
@@ -28,9 +29,10 @@ export const whenOf = ({ saved }) => say('keptOn', { date: longDate(saved), time
  * @param {(text: string, name: string) => void} actions.download  gives a text as a file
  * @param {() => Promise<string>} actions.makeLink  an address of the project, or a LinkProblem
  * @param {() => boolean} actions.isBlank  whether the form has no answers
+ * @param {() => Promise<unknown>} actions.keepPeopleOut  the choice of keeping people on the device has changed
  * @returns {{showKeeping(keeping: Keeping): void}}
  */
-export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlank }) => {
+export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlank, keepPeopleOut }) => {
   const panel = byId('projects-panel');
   const state = byId('projects-state');
   const [note, time] = [el('span'), el('span', 'menu-time')];
@@ -171,7 +173,7 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
       share.dataset.emphasis = 'quiet';
       parts.push(el('div', 'actions', share));
     }
-    parts.push(el('p', 'help', say('keptNotice')));
+    parts.push(peopleChoices(async () => { await keepPeopleOut(); await fill(); }), el('p', 'help', say('keptNotice')));
     if (kept) parts.push(el('div', 'actions', rowButton('eraseDevice', '', () => remove())));
     const hadFocus = panel.contains(document.activeElement);
     panel.replaceChildren(byId('projects-told'), ...parts);
@@ -181,7 +183,10 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
   };
 
   /** @param {Keeping} keeping */
-  const sentenceOf = ({ state: kind, saved }) => say(SENTENCES[kind], { date: longDate(saved), time: timeOf(saved) });
+  const sentenceOf = ({ state: kind, saved }) => {
+    const sentence = say(SENTENCES[kind], { date: longDate(saved), time: timeOf(saved) });
+    return kind === 'kept' && leavesPeopleOut('device') ? `${sentence} ${say('keptWithoutPeople')}` : sentence;
+  };
 
   const toggle = connectMenu(byId('projects'), byId('projects-button'), panel, () => {
     tell('');

@@ -41,6 +41,11 @@ export const texts = {
   keptElsewhere: 'Non enregistré ici\u00a0: ce projet est ouvert dans un autre onglet, qui l’enregistre.',
   takeOver: 'Continuer dans cet onglet',
   keptOn: 'Enregistré le {date} à\u00a0{time}.',
+  keptWithoutPeople: 'Les noms et le contact n’y sont pas.',
+  people: 'Noms et contact',
+  peopleOffDevice: 'Ne pas les garder sur cet appareil',
+  peopleOffFiles: 'Ne pas les mettre dans le brouillon téléchargé',
+  peopleHelp: 'Ce sont ceux du représentant légal et du contact. Ce que l’appareil ne garde pas est perdu quand la page se ferme.',
   keptNotice:
     'Vos projets sont gardés dans ce navigateur, sur cet appareil, et rien n’est envoyé. Sur un ordinateur partagé, effacez-les avant de partir.',
   keptHere: 'Vos réponses sont encore là.',

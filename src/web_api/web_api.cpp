@@ -146,6 +146,7 @@ class WebSession final : public platform::PageSource {
     out.member("totals", facts.totals);
     out.member("notice", facts.notice);
     out.member("revision", session_.revision);
+    out.member("undoable", session_.removed.size());
     out.member("unsaved", app::has_unsaved_answers(session_));
     out.member("project", facts.project);
     out.member("name", facts.name);
@@ -158,11 +159,20 @@ class WebSession final : public platform::PageSource {
 
   const char* draft(std::string time) {
     const Assessment result = app::assessment(session_);
-    return keep(draft_of(session_.dossier, std::move(time), &result));
+    return keep(draft_of(session_.dossier, {today(), std::move(time)}, &result));
   }
 
   const char* shared_draft() {
-    return keep(draft_of(app::without_people(session_.dossier), "", nullptr));
+    return keep(draft_of(app::without_people(session_.dossier), {today(), ""}, nullptr));
+  }
+
+  /// The draft `text` without the answers on people; "" when it is not a draft of this edition.
+  const char* without_people(std::string_view text) {
+    auto draft = io::read_draft(text, rulebook_);
+    if (!draft) return keep("");
+    const Dossier dossier = app::without_people(std::move(draft.value->dossier));
+    const Assessment result = assess(rulebook_, territory_, dossier, session_.today);
+    return keep(draft_of(dossier, std::move(draft.value->exported), &result));
   }
 
   const char* file_name(std::string_view time) {
@@ -187,13 +197,15 @@ class WebSession final : public platform::PageSource {
     canvas_.page_changed();
   }
 
-  std::string draft_of(const Dossier& dossier, std::string time, const Assessment* result) const {
-    io::DraftContext context;
-    context.exported = {session_.today ? format_iso(*session_.today) : "", std::move(time)};
-    context.epci = epci_of(territory_, dossier.porteur);
-    context.simulateur = site_version_;
-    context.assessment = result;
-    return io::write_draft(dossier, rulebook_, context);
+  std::string today() const { return session_.today ? format_iso(*session_.today) : ""; }
+
+  std::string draft_of(const Dossier& dossier, io::ExportTime exported,
+                       const Assessment* result) const {
+    return io::write_draft(dossier, rulebook_,
+                           {.exported = std::move(exported),
+                            .epci = epci_of(territory_, dossier.porteur),
+                            .simulateur = site_version_,
+                            .assessment = result});
   }
 
   const char* keep(std::string text) {
@@ -292,8 +304,8 @@ EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
 /// The page as changes to the one that the last call returned: see io/node_json.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_changes(WebSession* session) { return session->changes(); }
-/// Facts about the page: see app::Facts. "revision" counts the changes of the answers, and
-/// "unsaved" says whether closing the page would lose some.
+/// Facts about the page: see app::Facts. "revision" counts the changes of the answers, "undoable" the
+/// removals and pastes that can be undone, and "unsaved" says whether closing the page would lose some.
 EMSCRIPTEN_KEEPALIVE const char* loire_facts(WebSession* session) { return session->facts(); }
 /// The summary to print, as nodes: see app/summary.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session) { return session->summary(); }
@@ -304,6 +316,11 @@ EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* ti
 /// The draft without the answers on people, for an address.
 EMSCRIPTEN_KEEPALIVE const char* loire_shared_draft(WebSession* session) {
   return session->shared_draft();
+}
+/// A draft that this program wrote, without the answers on people; "" when `text` is not a draft of this edition.
+EMSCRIPTEN_KEEPALIVE const char* loire_without_people(WebSession* session, const char* text,
+                                                      std::size_t size) {
+  return session->without_people({text, size});
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session, const char* time) {
   return session->file_name(time);

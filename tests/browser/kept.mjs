@@ -20,16 +20,16 @@ export async function typeTitle(page, words) {
   await type(page, 'projet.intitule', words);
 }
 
-/** The records of the device. */
-export const records = (page) => page.evaluate(() => new Promise((done) => {
+/** The records of the device, or the versions. */
+export const records = (page, store = 'projects') => page.evaluate((name) => new Promise((done) => {
   const opening = indexedDB.open('loire-connect', 1);
   opening.onsuccess = () => {
-    opening.result.transaction('projects').objectStore('projects').getAll().onsuccess = ({ target }) => {
+    opening.result.transaction(name).objectStore(name).getAll().onsuccess = ({ target }) => {
       opening.result.close();
       done(target.result);
     };
   };
-}));
+}), store);
 
 /** Waits until the last record of the device has this title. */
 export const keptTitle = (page, words) => expect.poll(async () => {

@@ -1,8 +1,8 @@
 // What is typed is not lost: the device keeps the project, and Back moves between the steps.
 import { expect, test } from '@playwright/test';
-import { kept, keptTitle, notKept, openProjects, row, title, typeTitle } from './kept.mjs';
+import { kept, keptTitle, notKept, openProjects, records, row, title, typeTitle } from './kept.mjs';
 import { leavingAsks } from './leave.mjs';
-import { at, fillProject, goToStep, open, ready, state } from './page.mjs';
+import { at, fillProject, goToStep, open, press, ready, state } from './page.mjs';
 
 for (const face of ['imgui', 'html']) {
   test(`a reload finds every answer and the step: ${face}`, async ({ page }) => {
@@ -174,6 +174,20 @@ test('an earlier version can be shown again, and the later one too', async ({ pa
   await expect.poll(() => title(page)).toBe('Des bornes');
   await openProjects(page);
   await expect(page.locator('#projects-panel h2', { hasText: 'Versions' }).locator('+ ul button')).toHaveCount(2);
+});
+
+test('an expense that was removed is in an earlier version after a reload', async ({ page }) => {
+  await open(page, { face: 'html' });
+  await fillProject(page);
+  await expect.poll(async () => JSON.stringify(await records(page))).toContain('"depenses_completes\\": true');
+  await press(page, 'depenses.d1.supprimer');
+  await expect.poll(async () => (await records(page)).some((record) => JSON.parse(record.draft).depenses.length === 0)).toBe(true);
+  await page.reload();
+  await ready(page);
+  expect(JSON.parse((await state(page)).draft).depenses).toEqual([]);
+  await openProjects(page);
+  await page.locator('#projects-panel h2', { hasText: 'Versions' }).locator('+ ul button').first().click();
+  await expect.poll(async () => JSON.parse((await state(page)).draft).depenses.map(({ libelle }) => libelle)).toEqual(['Capteurs']);
 });
 
 test('the page is at rest a second after a key', async ({ page }) => {
