@@ -18,10 +18,10 @@ const projectWith = (words) => ({
   criteres: { mutualisation: { reponse: 'oui', texte: words(12) } },
 });
 
-/** The kinds of elements on the page, each with the names of its attributes. */
+/** The kinds of elements on the page, each with those of its attributes that could load or run something. */
 const kinds = (page) => page.evaluate(() => {
   window.dispatchEvent(new Event('beforeprint'));
-  return [...new Set([...document.querySelectorAll('*')].flatMap(({ localName, attributes }) => [localName, ...[...attributes].map(({ name }) => `${localName}[${name}]`)]))];
+  return [...new Set([...document.querySelectorAll('*')].flatMap(({ localName, attributes }) => [localName, ...[...attributes].filter(({ name }) => /^(on|src|href|action|formaction|style|is$)/.test(name)).map(({ name }) => `${localName}[${name}]`)]))];
 });
 
 /** The kinds of elements on all steps. */
