@@ -42,6 +42,44 @@ for (const [name, address] of [['over http', `http://127.0.0.1:${PORTS[0]}/index
   });
 }
 
+test('a tab that the browser discards one second after a key loses nothing', async ({ page, context, browserName, isMobile }) => {
+  test.skip(browserName !== 'chromium' || isMobile, 'only this driver ends the process of a page');
+  await open(page, { face: 'html' });
+  await typeTitle(page, 'Des bornes');
+  await page.waitForTimeout(1000);
+  const address = page.url();
+  const control = await context.newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  control.send('Page.crash').catch(() => {});
+  await gone;
+  const next = await context.newPage(); // the driver gives no way back to the tab
+  await next.goto(address);
+  await ready(next);
+  await next.getByRole('button', { name: 'Reprendre' }).click();
+  await expect.poll(() => title(next)).toBe('Des bornes');
+});
+
+test('a record that an earlier version of the page kept is offered and opened', async ({ page }) => {
+  await open(page, { face: 'html' });
+  await typeTitle(page, 'Autre'); // the database is there
+  await keptTitle(page, 'Autre');
+  await page.evaluate((record) => new Promise((done) => {
+    sessionStorage.clear();
+    window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);
+    const opening = indexedDB.open('loire-connect', 1);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('projects', 'readwrite');
+      transaction.objectStore('projects').clear();
+      transaction.objectStore('projects').put(record);
+      transaction.oncomplete = () => { opening.result.close(); done(); };
+    };
+  }), JSON.parse(readFileSync(new URL('../drafts/published/kept-record-1.json', import.meta.url), 'utf8')));
+  await reload(page);
+  await expect(page.locator('#notice')).toContainText('Vos réponses sont encore là');
+  await page.getByRole('button', { name: 'Reprendre' }).click();
+  await expect.poll(() => title(page)).toBe('Texte');
+});
+
 test('a browser that keeps nothing is said to, and the page asks before it is left', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };

@@ -5,6 +5,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PORTS, SINGLE_FILE, cli, root, screenshots, site } from './lab.mjs';
 import { frenchKeyboard } from './keyboard.mjs';
@@ -122,6 +123,16 @@ const tests = {
       await page.waitFor('return document.querySelector("nav.steps [aria-current]").textContent.includes("Projet")');
       assert.equal((await state(page)).draft, draft);
     }
+  },
+  'a page whose process is killed one second after a key loses nothing': async (page) => {
+    await open(page, hosted, 'html');
+    await step(page, 2);
+    await type(page, 'projet.intitule', 'Des bornes');
+    await pause(1000);
+    page.killPage();
+    await page.open(`${hosted}?vue=html`);
+    await ready(page);
+    await page.waitFor('return document.getElementById("notice").textContent.includes("Des bornes") || window.loireConnect.etat().draft.includes("Des bornes")');
   },
   'changing the face keeps every answer': async (page) => {
     await open(page, hosted, 'imgui');
