@@ -28,3 +28,16 @@ export const notice = (key, answer = false, then = '') => {
   announce(words);
   if (answer) bringIntoView(box, 'center');
 };
+
+/**
+ * Shows and announces `words` under `title`, with `buttons`.
+ * @param {string} title
+ * @param {string} words
+ * @param {HTMLElement[]} buttons
+ */
+export const offerNotice = (title, words, ...buttons) => {
+  const box = el('div', 'banner node', el('strong', 'banner-title', title), el('p', 'help', words), el('div', 'actions', ...buttons));
+  box.dataset.tone = 'info';
+  putNotice(box);
+  announce(`${title} ${words}`);
+};

@@ -174,6 +174,7 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
       parts.push(el('div', 'actions', share));
     }
     parts.push(peopleChoices(async () => { await keepPeopleOut(); await fill(); }), el('p', 'help', say('keptNotice')));
+    if (location.protocol === 'file:') parts.push(el('p', 'help', say('keptInFile')));
     if (kept) parts.push(el('div', 'actions', rowButton('eraseDevice', '', () => remove())));
     const hadFocus = panel.contains(document.activeElement);
     panel.replaceChildren(byId('projects-told'), ...parts);

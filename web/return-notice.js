@@ -1,24 +1,9 @@
 // What is said when somebody comes back and this device has kept their answers.
-import { announce } from './announce.js';
 import { button } from './buttons.js';
-import { el } from './elements.js';
-import { clearNotice, notice, putNotice } from './notice.js';
+import { clearNotice, notice, offerNotice } from './notice.js';
 import { nameOf, whenOf } from './projects-menu.js';
 import { say } from './say.js';
 /** @import {Keeper, KeptRecord} from './types.js' */
-
-/**
- * Shows and announces `words` under `title`, with `buttons`.
- * @param {string} title
- * @param {string} words
- * @param {HTMLElement[]} buttons
- */
-const show = (title, words, ...buttons) => {
-  const box = el('div', 'banner node', el('strong', 'banner-title', title), el('p', 'help', words), el('div', 'actions', ...buttons));
-  box.dataset.tone = 'info';
-  putNotice(box);
-  announce(`${title} ${words}`);
-};
 
 /**
  * Offers the kept answers of `record`. `erase` removes them from the device, and returns how to put them back.
@@ -26,9 +11,9 @@ const show = (title, words, ...buttons) => {
  * @param {{resume(): unknown, erase(): Promise<() => Promise<unknown>>}} actions
  */
 const offerKept = (record, { resume, erase }) => {
-  show(say('keptHere'), `${nameOf(record)}. ${whenOf(record)}`, button('resumeKept', () => { clearNotice(); resume(); }), button('eraseKept', async () => {
+  offerNotice(say('keptHere'), `${nameOf(record)}. ${whenOf(record)}`, button('resumeKept', () => { clearNotice(); resume(); }), button('eraseKept', async () => {
     const putBack = await erase();
-    show(say('projectDeleted', { name: nameOf(record) }), '', button('putBackProject', async () => {
+    offerNotice(say('projectDeleted', { name: nameOf(record) }), '', button('putBackProject', async () => {
       await putBack();
       offerKept(record, { resume, erase });
     }));

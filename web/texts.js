@@ -38,6 +38,9 @@ export const texts = {
   keptRefused:
     'Non enregistré\u00a0: ce navigateur refuse de garder vos réponses sur cet appareil (navigation privée, ou page qui l’interdit). Téléchargez le brouillon avant de partir.',
   keptFull: 'Non enregistré\u00a0: il n’y a plus de place pour ce site sur cet appareil. Supprimez un projet, ou téléchargez le brouillon.',
+  unkeptTitle: 'Vos réponses ne sont pas enregistrées.',
+  unkept: 'Ce navigateur ne peut pas les garder sur cet appareil. Téléchargez le brouillon de temps en temps, et avant de partir.',
+  keptInFile: 'Si vous déplacez ou renommez ce fichier, il ne retrouve pas toujours vos projets\u00a0: téléchargez d’abord leur brouillon.',
   keptElsewhere: 'Non enregistré ici\u00a0: ce projet est ouvert dans un autre onglet, qui l’enregistre.',
   takeOver: 'Continuer dans cet onglet',
   keptOn: 'Enregistré le {date} à\u00a0{time}.',

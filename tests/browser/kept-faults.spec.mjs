@@ -7,7 +7,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { CHROMIUM, PORTS, SINGLE_FILE, site } from './lab.mjs';
 import { damage, kept, keptTitle, notKept, openProjects, records, row, title, typeTitle } from './kept.mjs';
 import { leavingAsks } from './leave.mjs';
-import { at, open, press, ready } from './page.mjs';
+import { at, goToStep, open, press, ready } from './page.mjs';
 
 const reload = async (page) => {
   await page.reload();
@@ -90,6 +90,13 @@ test('a browser that keeps nothing is said to, and the page asks before it is le
   expect(await leavingAsks(page)).toBe(true);
   await openProjects(page);
   await expect(at(page, 'projects-sentence')).toContainText('navigation privée');
+  await page.keyboard.press('Escape');
+  await goToStep(page, 3);
+  await expect(page.locator('#notice')).toContainText('ne sont pas enregistrées');
+  await page.locator('#notice').getByRole('button', { name: 'Télécharger le brouillon' }).click();
+  await expect(page.locator('#notice')).toBeEmpty();
+  await goToStep(page, 4);
+  await expect(page.locator('#notice'), 'the answers are in a file now').toBeEmpty();
 });
 
 /** Makes every write to the device fail, until `window.makeRoom()`. */
