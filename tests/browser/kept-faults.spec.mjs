@@ -3,7 +3,9 @@
 import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, expect, test } from '@playwright/test';
+import { startFirefox } from './bidi.mjs';
 import { CHROMIUM, PORTS, SINGLE_FILE, site } from './lab.mjs';
 import { damage, kept, keptTitle, notKept, openProjects, records, row, title, typeTitle } from './kept.mjs';
 import { leavingAsks } from './leave.mjs';
@@ -14,32 +16,55 @@ const reload = async (page) => {
   await ready(page);
 };
 
-// The driver of Firefox cannot start with a folder of its own for the profile; webkit.mjs has a test of its own.
 for (const [name, address] of [['over http', `http://127.0.0.1:${PORTS[0]}/index.html?vue=html`], ['single file', `file://${join(site, SINGLE_FILE)}?vue=html`]]) {
-  test(`a browser that is killed one second after a key loses nothing: ${name}`, async ({ browserName }) => {
-    test.skip(browserName !== 'chromium', 'the profile is in a folder of this test');
+  test(`a browser that is killed one second after a key loses nothing: ${name}`, async ({ browserName, isMobile }) => {
+    test.skip(isMobile, 'the same engine');
     const profile = mkdtempSync(join(tmpdir(), 'loire-profile-'));
-    const start = async () => {
-      const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, locale: 'fr-FR' });
-      const page = await context.newPage();
-      await page.goto(address);
-      await ready(page);
-      return { context, page };
-    };
-    const first = await start();
-    await typeTitle(first.page, 'Des bornes');
-    await first.page.waitForTimeout(1000);
-    const lock = join(profile, 'SingletonLock'); // a link to the name of the computer and the process
-    process.kill(Number(readlinkSync(lock).split('-').pop()), 'SIGKILL');
-    await first.context.close().catch(() => {});
-    rmSync(lock, { force: true });
-    const { context, page } = await start();
-    await expect(page.locator('#notice')).toContainText('Vos réponses sont encore là');
-    await page.getByRole('button', { name: 'Reprendre' }).click();
-    await expect.poll(() => title(page)).toBe('Des bornes');
-    await context.close();
+    await (browserName === 'firefox' ? killedFirefox : killedChromium)(profile, address);
     rmSync(profile, { recursive: true, force: true });
   });
+}
+
+async function killedChromium(profile, address) {
+  const start = async () => {
+    const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto(address);
+    await ready(page);
+    return { context, page };
+  };
+  const first = await start();
+  await typeTitle(first.page, 'Des bornes');
+  await first.page.waitForTimeout(1000);
+  const lock = join(profile, 'SingletonLock'); // a link to the name of the computer and the process
+  process.kill(Number(readlinkSync(lock).split('-').pop()), 'SIGKILL');
+  await first.context.close().catch(() => {});
+  rmSync(lock, { force: true });
+  const { context, page } = await start();
+  await expect(page.locator('#notice')).toContainText('Vos réponses sont encore là');
+  await page.getByRole('button', { name: 'Reprendre' }).click();
+  await expect.poll(() => title(page)).toBe('Des bornes');
+  await context.close();
+}
+
+async function killedFirefox(profile, address) {
+  const start = async () => {
+    const page = await startFirefox(profile);
+    await page.open(address);
+    await page.waitFor('Boolean(window.loireConnect)');
+    await page.run('window.loireConnect.ready.then(() => true)');
+    return page;
+  };
+  const first = await start();
+  await first.run('document.querySelectorAll("nav.steps button")[1].click(); document.getElementById("projet.intitule").focus()');
+  await first.type('Des bornes');
+  await setTimeout(1000);
+  await first.kill();
+  const page = await start();
+  await page.waitFor('document.getElementById("notice").textContent.includes("Vos réponses sont encore là")');
+  await page.run('document.querySelector("#notice button").click()');
+  await page.waitFor('JSON.parse(window.loireConnect.etat().draft).projet.intitule === "Des bornes"');
+  await page.kill();
 }
 
 test('a tab that the browser discards one second after a key loses nothing', async ({ page, context, browserName, isMobile }) => {

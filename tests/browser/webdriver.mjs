@@ -1,6 +1,5 @@
 // A small WebDriver client for WebKit, with one session and real pointer and keyboard actions.
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -9,14 +8,6 @@ const BROWSER = process.env.WEBKIT_BROWSER || '/usr/lib/x86_64-linux-gnu/webkit2
 
 /** The codes by which WebDriver names keys without a character. */
 export const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ArrowUp: '\uE013', ArrowDown: '\uE015', End: '\uE010' };
-
-/** The processes that `parent` has started: {pid, name}. */
-const childrenOf = (parent) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-  try {
-    const [, name, ppid] = /\((.*)\) \S+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-    return Number(ppid) === parent ? [{ pid: Number(pid), name }] : [];
-  } catch { return []; } // it has ended
-});
 
 /** Starts the driver and the browser, with `args` for the browser. Returns a session whose close() ends both. */
 export async function startWebKit({ port, args = [] }) {
@@ -62,11 +53,6 @@ export async function startWebKit({ port, args = [] }) {
     /** The next commands apply to the first frame of the page, until leaveFrame(). */
     async enterFrame() {
       await post('/frame', { id: await post('/element', { using: 'css selector', value: 'iframe' }) });
-    },
-    /** Kills the process of the page, as a lack of memory does. The browser and its storage go on. */
-    killPage() {
-      const [page] = childrenOf(driver.pid).flatMap(({ pid }) => childrenOf(pid)).filter(({ name }) => name.startsWith('WebKitWebProc'));
-      process.kill(page.pid, 'SIGKILL');
     },
     leaveFrame: () => post('/frame', { id: null }),
     find: (id) => post('/element', { using: 'css selector', value: `[id="${id}"]` }),
