@@ -4,7 +4,6 @@ import { destination } from './addresses.js';
 import { announce } from './announce.js';
 import { changedSilently, sendAnswer } from './answers.js';
 import { hideLoading, showLoading } from './boot.js';
-import { button } from './buttons.js';
 import { canPaint, makeCanvasFace } from './canvas.js';
 import { copiedText, copyText, listenToClipboard } from './clipboard.js';
 import { nowInParis } from './clock.js';
@@ -23,14 +22,14 @@ import { makeKeeper } from './keeper.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
 import { makeMirror } from './mirror.js';
-import { clearNotice, notice, offerNotice } from './notice.js';
+import { clearNotice, notice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
 import { leavesPeopleOut } from './people.js';
 import { makeProjectsMenu } from './projects-menu.js';
 import { followReader, isCovered, keepReadable, themeOfGround } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
-import { openKeptProject } from './return-notice.js';
+import { offerFile, openKeptProject } from './return-notice.js';
 import { say } from './say.js';
 import { followSections } from './sections.js';
 import { addressOf, draftOfAddress } from './share-link.js';
@@ -147,7 +146,7 @@ const start = (loaded) => {
         showFacts();
         paper.clear();
         steps.follow(facts.step);
-        if (facts.step !== before.step) offerFile();
+        if (facts.step !== before.step && facts.unsaved && keeper.refused) offerFile(() => downloadDraft(true));
         if (facts.revision !== before.revision) {
           keeper.changed();
           offer.clear(); // its text is no longer the draft
@@ -164,12 +163,6 @@ const start = (loaded) => {
       keeper.stop();
       showCrash(/** @type {Problem} */ (problem), () => download(draft, 'brouillon-loire-connect.json'));
     }
-  };
-
-  /** Offers the draft as a file where the device keeps nothing. */
-  const offerFile = () => {
-    if (!facts.unsaved || keeper.safe || !['refused', 'full'].includes(keeper.keeping.state)) return;
-    offerNotice(say('unkeptTitle'), say('unkept'), button('downloadDraft', () => { clearNotice(); downloadDraft(true); }));
   };
 
   /** Shows the facts around the form. */

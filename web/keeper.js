@@ -231,6 +231,8 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
     },
     /** Whether leaving the page loses nothing, after flush(). */
     get safe() { return store !== null && !unkept.size; },
+    /** Whether the device refuses to keep the last answers. */
+    get refused() { return !this.safe && (keeping.state === 'refused' || keeping.state === 'full'); },
     get keeping() { return keeping; },
     /** The name of the present project, as it is kept. */
     get name() { return (!isBlank() && current().name) || facts().name; },

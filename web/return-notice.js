@@ -1,4 +1,4 @@
-// What is said when somebody comes back and this device has kept their answers.
+// What is said when somebody comes back and this device has kept their answers, and where it keeps nothing.
 import { button } from './buttons.js';
 import { clearNotice, notice, offerNotice } from './notice.js';
 import { nameOf, whenOf } from './projects-menu.js';
@@ -41,3 +41,12 @@ export const openKeptProject = async (keeper, steps, isBlank) => {
   }
   steps.restore(!isBlank());
 };
+
+/**
+ * Offers the draft as a file where the device keeps nothing.
+ * @param {() => void} download
+ */
+export const offerFile = (download) => offerNotice(say('unkeptTitle'), say('unkept'), button('downloadDraft', () => {
+  clearNotice();
+  download();
+}));
