@@ -124,9 +124,10 @@ std::vector<Node> step_corrections(const PageContext& context) {
   return {std::move(title), std::move(list)};
 }
 
-/// The buttons under every step that lead to the previous and the next step.
-Node step_buttons(Stage stage) {
-  const auto index = static_cast<std::size_t>(stage);
+/// The buttons under every step that lead to the previous and the next step, and those that restore something
+/// once no notice has them.
+Node step_buttons(const PageContext& context) {
+  const auto index = static_cast<std::size_t>(context.session.stage);
   Node out = row({});
   if (index > 0)
     add(out, step_button("retour", static_cast<Stage>(index - 1),
@@ -136,6 +137,11 @@ Node step_buttons(Stage stage) {
     add(out, step_button("suite", static_cast<Stage>(index + 1),
                          fill<text::kContinueTo>(with<"etape">(text::kStageTitles[index + 1])),
                          Emphasis::primary));
+  if (context.session.notice) return out;
+  for (Node& restore : restore_buttons(context.session)) {
+    restore.emphasis = Emphasis::quiet;
+    add(out, std::move(restore));
+  }
   return out;
 }
 
@@ -177,8 +183,6 @@ std::vector<Node> banners(const PageContext& context) {
     add_all(banner, restore_buttons(context.session));
     add(banner, button("fermer.avis", {Verb::close_notice}, text::kClose, Emphasis::quiet));
     out.push_back(std::move(banner));
-  } else if (auto buttons = restore_buttons(context.session); !buttons.empty()) {
-    out.push_back(row(std::move(buttons)));
   }
   return out;
 }
@@ -204,7 +208,7 @@ View present(const Session& session) {
   add_all(out.page, banners(context));
   if (!session.downloaded_file.empty()) add_download_notice(section, session.downloaded_file);
   add_all(section, step_corrections(context));
-  add(section, step_buttons(session.stage));
+  add(section, step_buttons(context));
   add(out.page, std::move(section));
   // The result itself needs no panel that repeats it.
   if (session.stage != Stage::resultat) add(out.page, result_panel(context));

@@ -12,7 +12,7 @@ using page::Tone;
 namespace {
 
 constexpr float kMarkSize = 24;
-constexpr float kStatusPad = 16;
+constexpr float kStatusPad = 12;
 
 /// A banner without a meaningful tone is shown as information.
 Tone banner_tone(const Node& node) {

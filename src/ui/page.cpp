@@ -30,6 +30,14 @@ float panel_offset(const Plan& plan, const Rect& panel, float column_bottom) {
   return std::round(std::clamp(wanted_y, panel.y, lowest_y) - panel.y);
 }
 
+/// The kind that the space around a child depends on: that of its first child for a row of links or one that begins
+/// with a heading, because their words are lower than the row.
+NodeKind led_by(const page::Node& child) {
+  if (child.kind != NodeKind::row || child.children.empty()) return child.kind;
+  const NodeKind first = child.children.front().kind;
+  return first == NodeKind::link || first == NodeKind::heading ? first : child.kind;
+}
+
 bool is_field(NodeKind kind) {
   return kind >= NodeKind::text_field && kind <= NodeKind::suggestion;
 }
@@ -76,7 +84,7 @@ void arrange_page(Plan& plan, int index, Slot slot) {
     const Rect& outer = plan.box(placed).outer;
     if (!outer.empty()) y = outer.bottom() + gap;
   }
-  const float bottom = std::max(y, panel_bottom) + token::espace_trois;
+  const float bottom = std::max(y, panel_bottom);
   if (panels.size() == 1) {
     const int panel = panels.front();
     const float dy = panel_offset(plan, plan.box(panel).outer, std::max(y, panel_bottom) - gap);
@@ -86,7 +94,8 @@ void arrange_page(Plan& plan, int index, Slot slot) {
 }
 
 float stack_children(Plan& plan, int index, Slot slot, float gap) {
-  const auto gap_between = [gap](NodeKind before, NodeKind after) {
+  const auto gap_between = [gap](const page::Node& previous, const page::Node& next) {
+    const NodeKind before = led_by(previous), after = led_by(next);
     if (after == NodeKind::heading) return std::max(gap, token::espace_trois);
     if (before == NodeKind::heading) return token::espace_un;
     // The target of a link is taller than its words, so it needs less space around it.
@@ -105,7 +114,7 @@ float stack_children(Plan& plan, int index, Slot slot, float gap) {
   float y = slot.y;
   const page::Node* previous = nullptr;
   for (const page::Node& child : node.children) {
-    const float top = previous == nullptr ? y : y + gap_between(previous->kind, child.kind);
+    const float top = previous == nullptr ? y : y + gap_between(*previous, child);
     const int placed = plan.place(child, {slot.x, top, slot.w});
     const Rect& outer = plan.box(placed).outer;
     if (outer.h <= 0) continue;

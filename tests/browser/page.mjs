@@ -162,6 +162,14 @@ export async function fillProject(page) {
   await press(page, 'depenses_completes');
 }
 
+/** The draft of an eligible project of Feurs with `count` expenses of 1 000 €. */
+export const projectOfLines = (count) => JSON.stringify({
+  format: 'loire-connect/brouillon', version: 1, edition: 'loire-connect-2023',
+  porteur: { nature: 'commune', code_insee: '42094' }, projet: { themes: ['objets_connectes'] },
+  depenses: Array.from({ length: count }, (_, i) => ({ id: `d${i + 1}`, libelle: `Capteurs ${i + 1}`, nature: 'equipement', montant_ht_centimes: 100000, destinataire: 'usagers' })),
+  depenses_communes: { investissement: true, obligation_legale: false, acquisition: 'achat' }, depenses_completes: true,
+});
+
 /** Presses the button of the result that downloads the draft; returns {name, text}. */
 export async function downloadDraft(page) {
   await goToStep(page, 5);

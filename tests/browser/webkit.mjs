@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PORTS, SINGLE_FILE, cli, root, screenshots, site } from './lab.mjs';
 import { frenchKeyboard } from './keyboard.mjs';
-import { forgetDevice } from './page.mjs';
+import { forgetDevice, projectOfLines } from './page.mjs';
 import { assessOutside, walk } from './walk.mjs';
 import { startWebKit } from './webdriver.mjs';
 
@@ -270,6 +270,31 @@ const tests = {
     for (const words of ['Qui porte le projet', 'Plafond de l’aide']) {
       assert.equal(await page.run('return window.find(arguments[0], false, false, true)', words), true, words);
     }
+  },
+  'a result of four expenses and a budget of thirty fit their heights': async (page) => {
+    const file = join(tmpdir(), 'projet-webkit.json');
+    const inner = async (width) => { // the window has borders
+      await page.resize(width, 900);
+      await page.resize(2 * width - await page.run('return innerWidth'), 900);
+      assert.equal(await page.run('return innerWidth'), width);
+    };
+    for (const face of ['imgui', 'html']) {
+      for (const [count, number, width, most] of [[4, 5, 1280, 1600], [30, 3, 1280, 2600], [4, 5, 390, 3000]]) {
+        await inner(width);
+        await open(page, hosted, face);
+        writeFileSync(file, projectOfLines(count));
+        await page.run('document.getElementById("draft-file").hidden = false');
+        await page.setFiles('draft-file', file);
+        await page.waitFor(`return JSON.parse(window.loireConnect.etat().draft).depenses.length === ${count}`);
+        await page.run('document.getElementById("draft-file").hidden = true');
+        await onDay(page, openCall);
+        await step(page, number);
+        const height = await page.run('return document.documentElement.scrollHeight');
+        console.log(`  ${face}, ${width} pixels, ${count} expenses: ${height}`);
+        assert.ok(height <= most, `${height} > ${most}`);
+      }
+    }
+    await inner(1280);
   },
   'a resized window is painted again before it is shown': async (page) => {
     await open(page, hosted, 'imgui');
