@@ -22,10 +22,10 @@ import { makeKeeper } from './keeper.js';
 import { kinds } from './kinds.js';
 import { load } from './loading.js';
 import { makeMirror } from './mirror.js';
-import { clearNotice, notice } from './notice.js';
+import { clearNotice, notice, offerNotice } from './notice.js';
 import { makeOffer } from './offer.js';
 import { makePaper } from './paper.js';
-import { leavesPeopleOut } from './people.js';
+import { allowedDraft, hasPeople, leavesPeopleOut, withoutPeople } from './people.js';
 import { makeProjectsMenu } from './projects-menu.js';
 import { followReader, isCovered, keepReadable, themeOfGround } from './reader.js';
 import { linkToResult, placeResultBar, showResultBar } from './result-bar.js';
@@ -79,18 +79,14 @@ const start = (loaded) => {
   /** Shows another draft. The present answers are on the device; if they are not, they can be restored. */
   const openDraft = (/** @type {string} */ text, /** @type {string} */ name) => {
     let opened = false;
-    change(() => { opened = keeper.safe ? core.openKept(text) : core.read(new TextEncoder().encode(text), name); }, true);
+    const isKept = keeper.safe && !(leavesPeopleOut('device') && hasPeople(draft));
+    change(() => { opened = isKept ? core.openKept(text) : core.read(new TextEncoder().encode(text), name); }, true);
     return opened;
   };
-  let draftWithoutPeople = '';
   const keeper = makeKeeper({
     draft: () => {
       keepDraft();
-      if (!leavesPeopleOut('device')) return draft;
-      try {
-        draftWithoutPeople = core.withoutPeople(draft);
-      } catch { /* after a crash, the previous one is kept */ }
-      return draftWithoutPeople;
+      return draft;
     },
     facts: () => facts,
     open: openDraft,
@@ -161,7 +157,7 @@ const start = (loaded) => {
       clearTimeout(draftTimer);
       keepDraft();
       keeper.stop();
-      showCrash(/** @type {Problem} */ (problem), () => download(draft, 'brouillon-loire-connect.json'));
+      showCrash(/** @type {Problem} */ (problem), () => download(allowedDraft(draft, 'files'), 'brouillon-loire-connect.json'));
     }
   };
 
@@ -234,9 +230,8 @@ const start = (loaded) => {
     keeper,
     showBlank: () => openDraft(blankDraft, say('newProject')),
     download,
-    makeLink: () => addressOf(core.sharedDraft()),
+    makeLink: () => addressOf(withoutPeople(core.sharedDraft())),
     isBlank: () => facts.blank,
-    keepPeopleOut: () => keeper.rewrite((text) => (leavesPeopleOut('device') && core.withoutPeople(text)) || text),
   });
 
   const openPicker = acceptFiles({
@@ -283,11 +278,17 @@ const start = (loaded) => {
    */
   const downloadDraft = (announced) => {
     const time = refresh();
-    let [text, name] = [core.draft(time), core.fileName(time)];
-    if (leavesPeopleOut('files')) [text, name] = [core.withoutPeople(text), name.replace(/(?=\.json$)/, '_sans-noms')];
+    const [all, named] = [core.draft(time), core.fileName(time)];
+    const isPart = leavesPeopleOut('files') && hasPeople(all);
+    const text = isPart ? withoutPeople(all) : all;
+    const name = isPart ? named.replace(/(?=\.json$)/, '_sans-noms') : named;
     const certain = canDownload(); // the page then says that it was downloaded
     download(text, name, announced && !certain);
     const received = () => {
+      if (isPart) { // answers are still in no file
+        offerNotice(say('downloaded', { name }), say('keptWithoutPeople'));
+        return;
+      }
       change(() => core.saved(name));
       const banner = mirror.find('avis.telechargement');
       if (banner) painting.reveal(banner.el, 'nearest');
@@ -344,7 +345,7 @@ const start = (loaded) => {
 
   followFaults((problem) => showFault(problem, () => {
     keepDraft();
-    download(draft, 'brouillon-loire-connect.json');
+    download(allowedDraft(draft, 'files'), 'brouillon-loire-connect.json');
   }));
 
   mirror.update(core.changes()); // the controls come first: they work even if the painting fails

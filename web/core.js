@@ -130,12 +130,7 @@ export const openCore = (module, { rules, territory, today, version }) => {
      * @type {(time: string) => string}
      */
     fileName: (time) => withTexts([time], (timeAt) => text(module._loire_file_name(session, timeAt))),
-    /**
-     * The text of a draft without the answers on people; '' when `draft` is not one of this edition.
-     * @type {(draft: string) => string}
-     */
-    withoutPeople: (draft) => withTexts([draft], (draftAt, length) => text(module._loire_without_people(session, draftAt, length))),
-    /** The text of the draft without the answers on people, for an address. */
+    /** The text of the draft for an address, with the answers on people. */
     sharedDraft: () => text(module._loire_shared_draft(session)),
     /** The budget for a spreadsheet. */
     budget: () => text(module._loire_budget(session)),

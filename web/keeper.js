@@ -44,7 +44,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   /** @type {Set<number>} */
   const unkept = new Set(); // the numbers of the projects with answers that could not be kept
   let shown = facts().project;
-  let undoable = 0; // see Facts, as last seen
+  let removals = 0; // see Facts, as last seen
   let timer = 0;
   /** @type {(() => void) | null} */
   let release = null; // gives back the right to write the project
@@ -156,14 +156,14 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   const keepVersion = async (known, record) => {
     if (!store) return;
     known.version = record.saved;
-    await store.keepVersion(record).catch(() => { known.version = 0; }); // tried again with the next record
+    await store.keepVersion(record).catch(() => { known.version = 0; known.removal = 0; }); // tried again with the next record
   };
 
   /** After a reload nothing can be undone: keeps what was kept before a removal as a version. */
   const seeRemoval = () => {
-    const before = undoable;
-    undoable = facts().undoable;
-    if (undoable <= before || !store || isBlank()) return;
+    const before = removals;
+    removals = facts().removals;
+    if (removals <= before || !store || isBlank()) return;
     const known = current();
     const record = recordOf(known);
     if (!known.text || keeping.state === 'elsewhere' || Math.abs(record.saved - known.removal) <= REMOVAL_AGE) return;
@@ -174,7 +174,7 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
   /** Another project is shown: what was said of the one before does not hold for it. */
   const follow = () => {
     shown = facts().project;
-    undoable = facts().undoable;
+    removals = facts().removals;
     if (release) release();
     const known = projects.get(shown); // of one that is shown again
     say({ state: known && known.saved ? 'kept' : 'none', saved: known ? known.saved : 0 });
@@ -316,14 +316,11 @@ export const makeKeeper = ({ draft, facts, open, edition, onChange }) => {
       const removed = await store.remove(project);
       return () => putBack(removed);
     },
-    /**
-     * What is kept of a draft has changed: keeps the present project anew, and replaces the other drafts of the
-     * device by `change` of them.
-     * @param {(draft: string) => string} change
-     */
-    async rewrite(change) {
+    /** What the device may keep of a draft has changed: keeps the present project anew, and cleans the others. */
+    async clean() {
+      if (!isBlank()) current().text = '';
       await keep();
-      if (store) await store.rewrite(change);
+      if (store) await store.clean();
     },
     /** The present project is no longer on the device: it is kept again after the next change. */
     forget() {

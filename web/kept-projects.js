@@ -1,6 +1,7 @@
 // The projects that this device keeps, in a database of the browser. Of each project two records alternate:
 // when one is cut short or damaged, the other is there. A record is a KeptRecord with its place and a
 // checksum of its draft. The last versions of a project are kept too.
+import { allowedDraft } from './people.js';
 /** @import {KeptProject, KeptRecord} from './types.js' */
 
 const SCHEMA = 1; // of a record; a record of a later schema is not touched
@@ -94,8 +95,17 @@ export const openKeptProjects = async () => {
   const read = (name, range) => resultOf(database.transaction(name).objectStore(name).getAll(range));
   /** @param {string} project */
   const rangeOf = (project) => IDBKeyRange.bound([project], [project, []]);
+  /**
+   * The record with what the device may keep of its draft.
+   * @template {KeptRecord} Kept
+   * @param {Kept} record
+   */
+  const allowed = (record) => {
+    const draft = allowedDraft(record.draft, 'device');
+    return { ...record, draft, checksum: checksum(draft) };
+  };
   /** @param {KeptRecord} record */
-  const complete = (record) => ({ ...record, schema: SCHEMA, slot: record.revision % SLOTS, checksum: checksum(record.draft) });
+  const complete = (record) => ({ ...allowed(record), schema: SCHEMA, slot: record.revision % SLOTS });
 
   /**
    * Gives each damaged record of a project that has a sound one, unchanged, a project of its own: the next
@@ -141,14 +151,14 @@ export const openKeptProjects = async () => {
      * Keeps a version of a project, and forgets the oldest beyond MOST_VERSIONS.
      * @param {KeptRecord} record
      */
-    keepVersion: async (record) => {
-      const before = await read('versions', rangeOf(record.project));
-      await write((_, versions) => {
+    keepVersion: (record) => transact((_, versions) => {
+      versions.getAll(rangeOf(record.project)).onsuccess = ({ target }) => {
+        const before = /** @type {IDBRequest<any[]>} */ (target).result;
         versions.put(complete(record));
         before.slice(0, Math.max(0, before.length + 1 - MOST_VERSIONS))
           .forEach(({ project, revision }) => versions.delete([project, revision]));
-      });
-    },
+      };
+    }),
     /**
      * Removes the project and its versions, or everything; returns what was there, for putBack().
      * @param {string} [project]
@@ -162,24 +172,18 @@ export const openKeptProjects = async () => {
       });
       return removed;
     },
-    /**
-     * Replaces the draft of every sound record and version by `change` of it.
-     * @param {(draft: string) => string} change
-     */
-    rewrite: (change) => transact((projects, versions) => {
+    /** Takes out of every sound record and version what the device may no longer keep. */
+    clean: () => transact((projects, versions) => {
       for (const store of [projects, versions]) {
         store.getAll().onsuccess = ({ target }) => {
-          for (const record of /** @type {IDBRequest<any[]>} */ (target).result.filter(isSound)) {
-            const draft = change(record.draft);
-            store.put({ ...record, draft, checksum: checksum(draft) });
-          }
+          for (const record of /** @type {IDBRequest<any[]>} */ (target).result.filter(isSound)) store.put(allowed(record));
         };
       }
     }),
     /** @param {{projects: any[], versions: any[]}} removed */
     putBack: (removed) => write((projects, versions) => {
-      removed.projects.forEach((record) => projects.put(record));
-      removed.versions.forEach((record) => versions.put(record));
+      removed.projects.forEach((record) => projects.put(isSound(record) ? allowed(record) : record));
+      removed.versions.forEach((record) => versions.put(isSound(record) ? allowed(record) : record));
     }),
   };
 };

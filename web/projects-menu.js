@@ -6,7 +6,7 @@ import { copyText } from './clipboard.js';
 import { longDate, timeOf } from './clock.js';
 import { byId, el, setText, setTone } from './elements.js';
 import { connectMenu } from './menu.js';
-import { leavesPeopleOut, peopleChoices } from './people.js';
+import { allowedDraft, leavesPeopleOut, peopleChoices } from './people.js';
 import { say } from './say.js';
 /** @import {LinkProblem} from './share-link.js' */
 /** @import {Keeping, Keeper, KeptProject, KeptRecord, TextKey} from './types.js' */
@@ -29,10 +29,9 @@ export const whenOf = ({ saved }) => say('keptOn', { date: longDate(saved), time
  * @param {(text: string, name: string) => void} actions.download  gives a text as a file
  * @param {() => Promise<string>} actions.makeLink  an address of the project, or a LinkProblem
  * @param {() => boolean} actions.isBlank  whether the form has no answers
- * @param {() => Promise<unknown>} actions.keepPeopleOut  the choice of keeping people on the device has changed
  * @returns {{showKeeping(keeping: Keeping): void}}
  */
-export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlank, keepPeopleOut }) => {
+export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlank }) => {
   const panel = byId('projects-panel');
   const state = byId('projects-state');
   const [note, time] = [el('span'), el('span', 'menu-time')];
@@ -98,7 +97,7 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
     const title = el('strong', '', name);
     const actions = el('div', 'actions');
     const isOther = record.edition !== keeper.edition;
-    if (damaged || isOther) actions.append(rowButton('downloadDraft', name, () => download(String(record.draft), `${record.project}.json`)));
+    if (damaged || isOther) actions.append(rowButton('downloadDraft', name, () => download(allowedDraft(String(record.draft), 'files'), `${record.project}.json`)));
     else {
       if (!isShown) actions.append(rowButton('openProject', name, () => keeper.show(record), leave));
       actions.append(button('renameProject', () => rename(title, record)), rowButton('duplicateProject', name, () => keeper.duplicate(record, say('copyName', { name }))));
@@ -140,6 +139,17 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
     }
   };
 
+  /** The choice of keeping people on the device has changed. */
+  const cleanDevice = async () => {
+    try {
+      await keeper.clean();
+      announce(sentenceOf(keeper.keeping));
+    } catch {
+      tell(say('peopleStay'));
+    }
+    setText(byId('projects-sentence'), sentenceOf(keeper.keeping));
+  };
+
   /** Closes the menu on another project. */
   const leave = async () => {
     toggle(false);
@@ -173,7 +183,7 @@ export const makeProjectsMenu = ({ keeper, showBlank, download, makeLink, isBlan
       share.dataset.emphasis = 'quiet';
       parts.push(el('div', 'actions', share));
     }
-    parts.push(peopleChoices(async () => { await keepPeopleOut(); await fill(); }), el('p', 'help', say('keptNotice')));
+    parts.push(peopleChoices(cleanDevice), el('p', 'help', say('keptNotice')));
     if (location.protocol === 'file:') parts.push(el('p', 'help', say('keptInFile')));
     if (kept) parts.push(el('div', 'actions', rowButton('eraseDevice', '', () => remove())));
     const hadFocus = panel.contains(document.activeElement);

@@ -39,7 +39,7 @@ export const texts = {
     'Non enregistré\u00a0: ce navigateur refuse de garder vos réponses sur cet appareil (navigation privée, ou page qui l’interdit). Téléchargez le brouillon avant de partir.',
   keptFull: 'Non enregistré\u00a0: il n’y a plus de place pour ce site sur cet appareil. Supprimez un projet, ou téléchargez le brouillon.',
   unkeptTitle: 'Vos réponses ne sont pas enregistrées.',
-  unkept: 'Ce navigateur ne peut pas les garder sur cet appareil. Téléchargez le brouillon de temps en temps, et avant de partir.',
+  unkept: 'Cet appareil ne peut pas les garder (menu «\u00a0Mes projets\u00a0»). Téléchargez le brouillon de temps en temps, et avant de partir.',
   keptInFile: 'Si vous déplacez ou renommez ce fichier, il ne retrouve pas toujours vos projets\u00a0: téléchargez d’abord leur brouillon.',
   keptElsewhere: 'Non enregistré ici\u00a0: ce projet est ouvert dans un autre onglet, qui l’enregistre.',
   takeOver: 'Continuer dans cet onglet',
@@ -48,7 +48,8 @@ export const texts = {
   people: 'Noms et contact',
   peopleOffDevice: 'Ne pas les garder sur cet appareil',
   peopleOffFiles: 'Ne pas les mettre dans le brouillon téléchargé',
-  peopleHelp: 'Ce sont ceux du représentant légal et du contact. Ce que l’appareil ne garde pas est perdu quand la page se ferme.',
+  peopleHelp: 'Ce sont le représentant légal, le contact et le nom d’un particulier. Ce que l’appareil ne garde pas est perdu quand la page se ferme.',
+  peopleStay: 'Les noms et le contact n’ont pas pu être retirés de cet appareil\u00a0: effacez ses projets.',
   keptNotice:
     'Vos projets sont gardés dans ce navigateur, sur cet appareil, et rien n’est envoyé. Sur un ordinateur partagé, effacez-les avant de partir.',
   keptHere: 'Vos réponses sont encore là.',

@@ -108,8 +108,8 @@ export interface Facts {
   notice: number;
   /** How many times the answers may have changed. */
   revision: number;
-  /** How many removals and pastes in the project can be undone. */
-  undoable: number;
+  /** How many times items of the project were removed. */
+  removals: number;
   /** Whether closing the page would lose answers that are in no file. */
   unsaved: boolean;
   /** The number of the project in this session, its name, and whether it has no answers. */
@@ -219,7 +219,6 @@ export interface Module {
   _loire_summary(session: number): number;
   _loire_draft(session: number, time: number): number;
   _loire_shared_draft(session: number): number;
-  _loire_without_people(session: number, ...places: number[]): number;
   _loire_budget(session: number): number;
   _loire_budget_name(session: number, time: number): number;
   _loire_file_name(session: number, time: number): number;

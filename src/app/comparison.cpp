@@ -30,7 +30,7 @@ void add_lines(ComparedValues& out, const PageContext& context) {
     std::string name = form::line_title(context.dossier(), i);
     // Several expenses may have the same name: the first is compared with the first, and so on.
     if (const int rank = ++seen[name]; rank > 1)
-      name = fill<text::kSameName>(with<"depense">(name), with<"rang">(std::to_string(rank)));
+      name = fill<text::kSameName>(with<"nom">(name), with<"rang">(std::to_string(rank)));
     const LineFinding& finding = context.assessment.depenses[i];
     const std::string state = line_state(context, i).words;
     out.emplace_back(name, state + ", " + ht_text(finding.montant_ht));

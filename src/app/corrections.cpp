@@ -38,4 +38,9 @@ std::vector<Correction> corrections(const Session& session) {
   return Evaluation(session).context.corrections;
 }
 
+bool is_wrong(const std::vector<Correction>& corrections, const Ref& ref) {
+  return std::any_of(corrections.begin(), corrections.end(),
+                     [&](const Correction& each) { return each.ref == ref; });
+}
+
 }  // namespace loire::app

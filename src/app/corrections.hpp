@@ -23,4 +23,7 @@ bool is_shown(const form::Context& context, Key key);
 std::vector<Correction> corrections(const form::Context& context);
 std::vector<Correction> corrections(const Session& session);
 
+/// Whether the answer is one of these wrong ones.
+bool is_wrong(const std::vector<Correction>& corrections, const Ref& ref);
+
 }  // namespace loire::app

@@ -53,14 +53,4 @@ Contact contact_from_representative(const Porteur& porteur) {
   return out;
 }
 
-Dossier without_people(Dossier dossier) {
-  Porteur& porteur = dossier.porteur;
-  if (porteur.nature == PorteurNature::particulier) porteur.nom.clear();
-  porteur.representant = {};
-  porteur.contact = {};
-  dossier.inconnus.clear();  // what a later version asks may be about people
-  for (Dossier& variant : dossier.variantes) variant = without_people(std::move(variant));
-  return dossier;
-}
-
 }  // namespace loire::app

@@ -27,8 +27,4 @@ std::size_t given_count(const Dossier& dossier, std::span<const Key> keys);
 /// when the name of the contact is that of someone else.
 Contact contact_from_representative(const Porteur& porteur);
 
-/// The project and its variants without the answers on people: the representative, the contact, the name of an
-/// applicant who is a person, and the members that this program does not know.
-Dossier without_people(Dossier dossier);
-
 }  // namespace loire::app

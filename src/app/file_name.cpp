@@ -29,11 +29,17 @@ std::string name_part(std::string_view text) {
   return out;
 }
 
+/// The name of the applicant, unless it is that of a person: names of files and lists are seen by others.
+std::string applicant_name(const Dossier& dossier) {
+  return dossier.porteur.nature == PorteurNature::particulier ? "" : dossier.porteur.nom;
+}
+
 /// The name without its extension.
 std::string file_stem(const Session& session, std::string_view time) {
   const std::string day = session.today ? format_iso(*session.today) : "";
   std::string named = "loire-connect";
-  for (const std::string& typed : {session.dossier.porteur.nom, session.dossier.projet.intitule})
+  for (const std::string& typed :
+       {applicant_name(session.dossier), session.dossier.projet.intitule})
     if (const std::string part = name_part(typed); !part.empty()) named += "_" + part;
   if (named != "loire-connect") return named + (day.empty() ? "" : "_" + day);
   std::string out = "brouillon-loire-connect";
@@ -46,7 +52,7 @@ std::string file_stem(const Session& session, std::string_view time) {
 }  // namespace
 
 std::string project_name(const Dossier& dossier) {
-  const std::string& applicant = dossier.porteur.nom;
+  const std::string applicant = applicant_name(dossier);
   const std::string& title = dossier.projet.intitule;
   return applicant.empty() || title.empty() ? applicant + title : applicant + " – " + title;
 }

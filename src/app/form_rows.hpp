@@ -1,6 +1,7 @@
 // What each field of the official form takes, in the format of the field.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,11 @@ struct FormRow {
 /// The rows of a field: one, or one per co-funder or per criterion. None for a question that the form does not
 /// ask of this applicant.
 std::vector<FormRow> form_rows(const PageContext& context, const FormField& field);
+
+/// Whether the form asks this applicant for the answer; another one may be left from earlier answers.
+bool is_asked(const PageContext& context, Key key);
+
+/// The total of the expenses, in centimes HT; nothing until the budget is complete and every amount known.
+std::optional<Centimes> budget_total(const PageContext& context);
 
 }  // namespace loire::app

@@ -1,6 +1,5 @@
 #include "app/rule_changes.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 #include "app/texts_changes.hpp"
@@ -12,7 +11,7 @@
 namespace loire::app {
 namespace {
 
-constexpr std::size_t kMaxChangedLinesShown = 5, kMaxNameCharacters = 60, kHashShown = 12;
+constexpr std::size_t kMaxChangedLinesShown = 5, kMaxNameCharacters = 60;
 
 const char* words_of(Resultat resultat) {
   switch (resultat) {
@@ -46,9 +45,10 @@ void add_change(std::vector<std::string>& out, std::string_view name,
 
 void add_changed_lines(std::vector<std::string>& out, const Session& session, const Assessment& now,
                        const RecordedResult& recorded) {
+  if (recorded.depenses.size() != now.depenses.size()) return;  // not those of this record
   const std::size_t before = out.size();
   std::size_t left_out = 0;
-  for (std::size_t i = 0; i < std::min(recorded.depenses.size(), now.depenses.size()); ++i) {
+  for (std::size_t i = 0; i < now.depenses.size(); ++i) {
     if (out.size() - before == kMaxChangedLinesShown) {
       const auto& status = recorded.depenses[i];
       if (status && *status != now.depenses[i].statut) ++left_out;
@@ -82,7 +82,7 @@ std::vector<std::string> rule_changes(const Session& session, const RecordedResu
     add_change(out, rules.conditions[id].libelle, recorded.conditions[id], condition.resultat);
   }
   add_changed_lines(out, session, now, recorded);
-  if (out.size() == 1) out.emplace_back(text::kNothingChanged);
+  if (out.size() == 1) return {};
   return out;
 }
 

@@ -10,7 +10,8 @@
 namespace loire::app {
 
 /// Sentences on the differences between the recorded result and that of the session, which must have the
-/// answers of the draft. Empty when the draft was written under the same rules, or does not say which.
+/// answers of the draft. Empty when the result is the same, and when the draft does not say under which rules it was
+/// written.
 std::vector<std::string> rule_changes(const Session& session, const RecordedResult& recorded);
 
 }  // namespace loire::app

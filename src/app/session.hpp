@@ -93,6 +93,7 @@ struct Session {
   int revision = 0;                           ///< how many times answers may have changed
   std::vector<Removed> removed;               ///< the items removed from the project, newest last
   std::vector<Removed> removed_from_variant;  ///< the same for the variant
+  int removals = 0;                           ///< how many times items were removed
   Dossier saved;                              ///< the answers last saved to a file or read from one
   std::string
       downloaded_file;  ///< the last download, as long as the answers and the step stay the same

@@ -34,7 +34,6 @@ namespace loire::app {
 namespace {
 
 constexpr std::size_t kMaxMissingShown = 30;
-constexpr std::size_t kHashShown = 12;
 
 Node section(std::string_view name, std::string title, std::string lead = "") {
   Node out = make(NodeKind::section, "synthese." + std::string(name), std::move(title));

@@ -139,6 +139,7 @@ inline constexpr char kYesToArgue[] = "Oui, argument à rédiger";
 inline constexpr char kUnderWayWritten[] = "En cours, rédigé";
 inline constexpr char kUnderWayToArgue[] = "En cours, argument à rédiger";
 inline constexpr char kNoWritten[] = "Non, rédigé";
+inline constexpr char kYes[] = "Oui";
 inline constexpr char kNo[] = "Non";
 inline constexpr char kCriteresFigure[] = "Vos réponses aux critères";
 inline constexpr Sentence kCriteresComplete{"Réponse choisie et texte rédigé : {criteres}."};
@@ -166,10 +167,10 @@ inline constexpr char kCopy[] = "Copier";
 inline constexpr char kOfficialForm[] = "Recopier dans le formulaire officiel";
 inline constexpr char kCopyAnswers[] = "Recopier les réponses du projet";
 inline constexpr char kOfficialFormHelp[] =
-    "Le portail ne peut pas importer ce fichier : recopiez chaque réponse dans son champ. Vous "
+    "Le portail n’importe pas le brouillon : recopiez chaque réponse dans son champ. Vous "
     "restez responsable de ce que vous déclarez.";
-inline constexpr Sentence kFieldsFilled{"Champs remplis : {nombre} sur {total}"};
-inline constexpr char kFilled[] = "Rempli";
+inline constexpr Sentence kFieldsFilled{"Réponses prêtes : {nombre} sur {total}"};
+inline constexpr char kFilled[] = "Prête";
 inline constexpr char kToComplete[] = "À compléter";
 inline constexpr Sentence kToAttach{"{piece} : à joindre"};
 inline constexpr Sentence kCharacters{"{nombre} caractères sur {maximum}"};
@@ -206,6 +207,6 @@ inline constexpr char kDifferences[] = "Ce qui change";
 inline constexpr char kBaseCompared[] = "Dépenses éligibles";
 inline constexpr char kVerdictShort[] = "Verdict";
 inline constexpr Sentence kCritereDifference{"Critère {critere}"};
-inline constexpr Sentence kSameName{"{depense} ({rang})"};
+inline constexpr Sentence kSameName{"{nom} ({rang})"};
 
 }  // namespace loire::app::text

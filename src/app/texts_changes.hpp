@@ -8,11 +8,10 @@ namespace loire::app::text {
 inline constexpr char kKeptRulesChanged[] = "Les règles du simulateur ont changé.";
 inline constexpr Sentence kRulesChanged{
     "Ce projet a été enregistré sous d’autres règles (repère {avant}, maintenant {maintenant})."};
-inline constexpr char kNothingChanged[] = "Le résultat est le même.";
 inline constexpr char kChangesUnknown[] = "Relisez le résultat : il a pu changer.";
 inline constexpr Sentence kChanged{"{nom} : « {avant} » avant, « {maintenant} » maintenant."};
 inline constexpr char kChangedVerdict[] = "Projet éligible";
-inline constexpr char kChangedAid[] = "Aide au plus";
+inline constexpr char kChangedAid[] = "Aide";
 inline constexpr Sentence kChangedLine{"Dépense « {depense} »"};
 inline constexpr Sentence kOtherChangedLines{"Autres dépenses changées : {nombre}."};
 inline constexpr char kChangeYes[] = "oui";

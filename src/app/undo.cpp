@@ -86,7 +86,9 @@ void undo(Session& session, PastedLines& pasted) {
     forget_line(session, each.line.id);
     std::erase_if(lines, [&](const Depense& line) { return line.id == each.line.id; });
   }
-  if (!removed.lines.empty()) session.removed.insert(session.removed.begin(), std::move(removed));
+  if (removed.lines.empty()) return;
+  ++session.removals;
+  session.removed.insert(session.removed.begin(), std::move(removed));
 }
 
 void undo(Session& session, RemovedVariante& removed) {
@@ -149,6 +151,7 @@ void restore_replaced_project(Session& session) {
 void keep_removed(Session& session, Removed removed) {
   auto& items = session.removed;
   if (items.size() == kMaxRemoved) items.erase(items.begin());
+  if (!std::holds_alternative<PastedLines>(removed)) ++session.removals;
   items.push_back(std::move(removed));
 }
 

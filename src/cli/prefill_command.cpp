@@ -8,6 +8,7 @@
 
 #include "app/answer_words.hpp"
 #include "app/context.hpp"
+#include "app/form_rows.hpp"
 #include "app/session.hpp"
 #include "cli/built_in.hpp"
 #include "cli/commands.hpp"
@@ -41,12 +42,16 @@ std::string scalar(const app::PageContext& context, const Ref& ref) {
   if (ref.key == Key::projet_themes) return app::axes_words(context);
   if (ref.key == Key::projet_axe_principal) return app::main_axis_words(context);
   const Dossier& dossier = context.dossier();
-  if (ref.key == Key::depenses || ref.key == Key::depense_montant) {
-    Bounds total = exactly({0});
-    for (std::size_t i = 0; i < dossier.depenses.size(); ++i)
-      if (ref.key == Key::depenses || dossier.depenses[i].id == ref.item)
-        total = total + context.assessment.depenses[i].montant_ht;
-    return total.exact() && total.min > Centimes{0} ? decimal(total.min) : "";
+  if (ref.key == Key::depenses) {
+    const auto total = app::budget_total(context);
+    return total ? decimal(*total) : "";
+  }
+  if (ref.key == Key::depense_montant) {
+    for (std::size_t i = 0; i < dossier.depenses.size(); ++i) {
+      const Bounds& amount = context.assessment.depenses[i].montant_ht;
+      if (dossier.depenses[i].id == ref.item && amount.exact()) return decimal(amount.min);
+    }
+    return {};
   }
   const Value value = value_of(dossier, ref);
   if (!given(value)) return {};
@@ -90,11 +95,13 @@ class Filler {
   void add(const PrefillField& field) {
     take(field);
     if (field.shape == PrefillShape::rows) return add_rows(field);
-    if (is_wrong(field.ref)) return leave(field, "à corriger");
+    if (app::is_wrong(context_.corrections, field.ref)) return leave(field, "à corriger");
+    if (!app::is_asked(context_, field.ref.key)) return leave(field, "non demandé à ce porteur");
     if (field.shape == PrefillShape::commune || field.shape == PrefillShape::epci)
       return add_place(field);
     std::string value = scalar(context_, field.ref);
-    if (value.empty()) return leave(field, "sans réponse");
+    if (value.empty())
+      return leave(field, field.ref.key == Key::depenses ? "budget à terminer" : "sans réponse");
     if (!accepts(field, value)) return leave(field, "hors de la liste du champ : " + value);
     out_.sent.emplace_back(&field, std::move(value));
   }
@@ -120,7 +127,7 @@ class Filler {
       Row row;
       for (const PrefillField& column : field.columns) {
         const Ref ref{column.ref.key, item};
-        std::string value = is_wrong(ref) ? "" : scalar(context_, ref);
+        std::string value = app::is_wrong(context_.corrections, ref) ? "" : scalar(context_, ref);
         if (!accepts(column, value)) value.clear();
         if (value.empty()) incomplete.insert(&column);
         row.emplace_back(column.champ, std::move(value));
@@ -159,12 +166,6 @@ class Filler {
 
   void leave(const PrefillField& field, std::string why) {
     out_.left.emplace_back(&field, std::move(why));
-  }
-
-  bool is_wrong(const Ref& ref) const {
-    const auto& wrong = context_.corrections;
-    return std::any_of(wrong.begin(), wrong.end(),
-                       [&](const app::Correction& each) { return each.ref == ref; });
   }
 
   const app::PageContext& context_;

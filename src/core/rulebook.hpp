@@ -344,6 +344,9 @@ struct OfficialForm {
   std::vector<FormSection> sections;
 };
 
+/// How many characters of the hash of a rule file are shown.
+inline constexpr std::size_t kHashShown = 12;
+
 struct Addressee {
   std::string nom, fonction, courriel, telephone, millesime, locator;
 };

@@ -19,9 +19,9 @@ std::optional<Centimes> amount(Json number) {
 }
 
 std::optional<Bounds> bounds(Json json) {
-  const auto min = amount(json.member("min"));
-  if (!min) return std::nullopt;
-  return Bounds{*min, amount(json.member("max"))};
+  const auto min = amount(json.member("min")), max = amount(json.member("max"));
+  if (!min || !max || *max < *min) return std::nullopt;  // an aid always has both bounds
+  return Bounds{*min, max};
 }
 
 }  // namespace
@@ -29,7 +29,9 @@ std::optional<Bounds> bounds(Json json) {
 RecordedResult read_recorded_result(Json information) {
   RecordedResult out;
   const auto regles = information.member("regles").text().value_or("");
-  if (regles.size() == kHashCharacters) out.regles = regles;
+  if (regles.size() == kHashCharacters &&
+      regles.find_first_not_of("0123456789abcdef") == std::string_view::npos)
+    out.regles = regles;
   const Json resultat = information.member("resultat");
   out.eligible = named<Resultat>(resultat.member("eligible"));
   for (const Json& each : resultat.member("conditions").elements())

@@ -7,7 +7,7 @@ namespace loire {
 namespace {
 
 /// Unicode's replacement character.
-constexpr char32_t kInvalid = 0xFFFD;
+constexpr Character kInvalid{0xFFFD, "\xEF\xBF\xBD"};
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -17,12 +17,12 @@ Character next_character(std::string_view text, std::size_t& i) {
   const std::size_t begin = i++;
   const auto first = static_cast<unsigned char>(text[begin]);
   if (first < 0x80) return {first, text.substr(begin, 1)};
-  if (first < 0xC0) return {kInvalid, text.substr(begin, 1)};
+  if (first < 0xC0) return kInvalid;
   const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
   char32_t code = first & (0x7FU >> length);
   while (i < text.size() && i < begin + length && is_continuation(text[i]))
     code = code << 6 | (static_cast<unsigned char>(text[i++]) & 0x3FU);
-  if (i != begin + length) code = kInvalid;  // the text ends inside a character
+  if (i != begin + length) return kInvalid;  // the text ends inside a character
   return {code, text.substr(begin, i - begin)};
 }
 

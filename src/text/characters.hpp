@@ -7,7 +7,8 @@
 
 namespace loire {
 
-/// One code point and its bytes in the text. Bytes that are not valid UTF-8 read as U+FFFD.
+/// One code point and its bytes. Bytes of the text that are not valid UTF-8 read as U+FFFD, also in `bytes`: bytes
+/// that remain of a text never become another character.
 struct Character {
   char32_t code = 0;
   std::string_view bytes;

@@ -10,7 +10,6 @@
 #include "app/action.hpp"
 #include "app/budget_table.hpp"
 #include "app/context.hpp"
-#include "app/dossier_parts.hpp"
 #include "app/file_name.hpp"
 #include "app/paste.hpp"
 #include "app/session.hpp"
@@ -146,7 +145,7 @@ class WebSession final : public platform::PageSource {
     out.member("totals", facts.totals);
     out.member("notice", facts.notice);
     out.member("revision", session_.revision);
-    out.member("undoable", session_.removed.size());
+    out.member("removals", session_.removals);
     out.member("unsaved", app::has_unsaved_answers(session_));
     out.member("project", facts.project);
     out.member("name", facts.name);
@@ -163,16 +162,10 @@ class WebSession final : public platform::PageSource {
   }
 
   const char* shared_draft() {
-    return keep(draft_of(app::without_people(session_.dossier), {today(), ""}, nullptr));
-  }
-
-  /// The draft `text` without the answers on people; "" when it is not a draft of this edition.
-  const char* without_people(std::string_view text) {
-    auto draft = io::read_draft(text, rulebook_);
-    if (!draft) return keep("");
-    const Dossier dossier = app::without_people(std::move(draft.value->dossier));
-    const Assessment result = assess(rulebook_, territory_, dossier, session_.today);
-    return keep(draft_of(dossier, std::move(draft.value->exported), &result));
+    Dossier known = session_.dossier;
+    known.inconnus.clear();
+    for (Dossier& variant : known.variantes) variant.inconnus.clear();
+    return keep(draft_of(known, {today(), ""}, nullptr));
   }
 
   const char* file_name(std::string_view time) {
@@ -304,8 +297,8 @@ EMSCRIPTEN_KEEPALIVE void loire_today(WebSession* session, const char* day) {
 EMSCRIPTEN_KEEPALIVE const char* loire_view(WebSession* session) { return session->view(); }
 /// The page as changes to the one that the last call returned: see io/node_json.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_changes(WebSession* session) { return session->changes(); }
-/// Facts about the page: see app::Facts. "revision" counts the changes of the answers, "undoable" the
-/// removals and pastes that can be undone, and "unsaved" says whether closing the page would lose some.
+/// Facts about the page: see app::Facts. "revision" counts the changes of the answers, "removals" the
+/// items that were removed, and "unsaved" says whether closing the page would lose some.
 EMSCRIPTEN_KEEPALIVE const char* loire_facts(WebSession* session) { return session->facts(); }
 /// The summary to print, as nodes: see app/summary.hpp.
 EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session) { return session->summary(); }
@@ -313,14 +306,9 @@ EMSCRIPTEN_KEEPALIVE const char* loire_summary(WebSession* session) { return ses
 EMSCRIPTEN_KEEPALIVE const char* loire_draft(WebSession* session, const char* time) {
   return session->draft(time);
 }
-/// The draft without the answers on people, for an address.
+/// The draft for an address: without the record of its result and what this program does not know.
 EMSCRIPTEN_KEEPALIVE const char* loire_shared_draft(WebSession* session) {
   return session->shared_draft();
-}
-/// A draft that this program wrote, without the answers on people; "" when `text` is not a draft of this edition.
-EMSCRIPTEN_KEEPALIVE const char* loire_without_people(WebSession* session, const char* text,
-                                                      std::size_t size) {
-  return session->without_people({text, size});
 }
 EMSCRIPTEN_KEEPALIVE const char* loire_file_name(WebSession* session, const char* time) {
   return session->file_name(time);

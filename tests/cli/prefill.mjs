@@ -80,6 +80,22 @@ test('what is not sent is named: without an answer, wrong, outside the list, or 
   assert.ok(!without.includes('projet.intitule'));
 });
 
+test('an answer that the form does not ask of this applicant is not sent', () => {
+  const draft = copy(PROJECT);
+  draft.projet.themes = ['objets_connectes'];
+  draft.projet.zoomacom = true;
+  const { laissees, corps } = prefill(draft);
+  assert.equal(laissees.find(({ reponse }) => reponse === 'projet.zoomacom').raison, 'non demandé à ce porteur');
+  assert.equal(corps.champ_Q2hhbXAtNg, undefined);
+});
+
+test('the total is sent only once the budget is complete', () => {
+  const draft = copy(PROJECT);
+  draft.depenses.pop();
+  assert.equal(prefill(draft).corps.champ_Q2hhbXAtMTM, undefined);
+  assert.equal(prefill({ ...draft, depenses_completes: true }).corps.champ_Q2hhbXAtMTM, '49.30');
+});
+
 test('the link has the same values, and is left out beyond 2,000 characters', () => {
   const { lien, longueur_du_lien: length } = prefill(PROJECT);
   assert.equal(lien.length, length);

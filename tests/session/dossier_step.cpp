@@ -187,21 +187,4 @@ TEST_CASE(
   CHECK(shows(session, "projet.axe_principal"));
 }
 
-TEST_CASE("a project without people keeps all other answers, in its variants too") {
-  Dossier project = good_project();
-  project.porteur.nom = "Commune de Feurs";
-  project.projet.intitule = "Capteurs";
-  const Dossier expected = project;
-  project.porteur.representant.nom = "Durand";
-  project.porteur.contact.courriel = "anne@feurs.fr";
-  // What a later version has added may be about people.
-  project.inconnus = {{"porteur", "secretaire", "\"Paul\""}};
-  CHECK(app::without_people(project) == expected);
-  Dossier compared = project;
-  compared.variantes = {project};
-  CHECK(app::without_people(compared).variantes == std::vector{expected});
-  project.porteur.nature = PorteurNature::particulier;
-  CHECK(app::without_people(project).porteur.nom.empty());
-}
-
 }  // namespace loire::tests

@@ -1,5 +1,6 @@
 // The assistant that copies the answers into the official form, which the edition describes.
 #include <algorithm>
+#include <set>
 
 #include "app/session.hpp"
 #include "app/view.hpp"
@@ -97,9 +98,44 @@ TEST_CASE("the assistant says first that the portal imports nothing, and who is 
   REQUIRE(part);
   CHECK(part->label == "Recopier dans le formulaire officiel");
   CHECK(part->children[0].label ==
-        "Le portail ne peut pas importer ce fichier\u00A0: recopiez chaque réponse dans son champ. "
+        "Le portail n’importe pas le brouillon\u00A0: recopiez chaque réponse dans son champ. "
         "Vous restez responsable de ce que vous déclarez.");
   CHECK(part->children[1].label == rulebook().recopie.hors_appel);
+}
+
+TEST_CASE("a telephone loses its separators only when it is one number in a usual form") {
+  const auto copied = [](const char* typed) {
+    Dossier project = filled_project();
+    project.porteur.contact.telephone = typed;
+    const app::Session session = assistant(project);
+    return words_of(app::view(session), "porteur.contact.telephone");
+  };
+  CHECK(copied("04.77-00 00 00") == "0477000000");
+  for (const char* odd : {"+33 (0)4 77 12 34 56", "04 77 00 00 00 / 06 00 00 00 00",
+                          "04 77 00 00 00 poste 12", "77 00 00"})
+    CHECK(copied(odd) == odd);
+}
+
+TEST_CASE("the total is copied only once the budget is complete") {
+  Dossier project = filled_project();
+  project.depenses_completes = false;
+  const app::Session session = assistant(project);
+  const Node page = app::view(session);
+  CHECK(words_of(page, "depenses").empty());
+  CHECK(find(page, "recopie.depenses.completer"));
+}
+
+TEST_CASE("co-funders of the same name have different names to copy") {
+  Dossier project = filled_project();
+  project.financements.push_back(project.financements[0]);
+  project.financements[1].id = "f2";
+  const app::Session session = assistant(project);
+  std::set<std::string> names;
+  page::for_each_node(app::view(session), [&](const Node& node) {
+    if (node.id.starts_with("recopie.financements.") && node.id.ends_with(".copier"))
+      names.insert(node.value);
+  });
+  CHECK(names.size() == 2);
 }
 
 TEST_CASE("the sections of the form are those of the edition, in its order") {
@@ -132,7 +168,7 @@ TEST_CASE(
     REQUIRE(row.children.size() == 4);
     if (row.children[1].label.empty()) return;
     ++filled;
-    CHECK(row.children[2].label == "Rempli");
+    CHECK(row.children[2].label == "Prête");
     CHECK(row.children[3].command == page::Command::copy_text);
     CHECK(row.children[3].href == row.children[1].id);
     CHECK(row.children[3].value == row.children[0].label);
@@ -210,9 +246,9 @@ TEST_CASE("each section counts its filled fields") {
   const Rulebook edition = with_field("projet.intitule", "texte");
   app::Session session = assistant();
   session.rulebook = &edition;
-  CHECK(among(texts_in(app::view(session), page::Tone::muted), "Champs remplis\u00A0: 0 sur 1"));
+  CHECK(among(texts_in(app::view(session), page::Tone::muted), "Réponses prêtes\u00A0: 0 sur 1"));
   session.dossier.projet.intitule = "Capteurs";
-  CHECK(among(texts_in(app::view(session), page::Tone::muted), "Champs remplis\u00A0: 1 sur 1"));
+  CHECK(among(texts_in(app::view(session), page::Tone::muted), "Réponses prêtes\u00A0: 1 sur 1"));
 }
 
 TEST_CASE("the documents of the edition are to attach") {

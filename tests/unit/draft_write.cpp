@@ -147,7 +147,11 @@ TEST_CASE("a draft records its result with the steps that lead to it, and reads 
 
 TEST_CASE("an odd record of the result is no problem of the draft") {
   for (const char* const information :
-       {"7", "[]", R"({"regles": 7, "resultat": "oui"})", R"({"regles": "", "resultat": []})",
+       {"7", "[]", R"({"regles": 7, "resultat": "oui"})",
+        R"({"regles": "éééééééééééééééééééééééééééééééé"})",
+        R"({"resultat": {"subvention_centimes": {"min": 3, "max": 2}}})",
+        R"({"resultat": {"subvention_centimes": {"min": 3, "max": null}}})",
+        R"({"regles": "", "resultat": []})",
         R"({"resultat": {"eligible": "peut-être", "subvention_centimes": {"min": -1, "max": "x"},
             "conditions": [7, {"id": "lune", "resultat": "oui"}], "depenses": [null]}})"}) {
     const auto draft = read(draft_text(std::string(R"("information": )") + information));
