@@ -1,7 +1,7 @@
 // Firefox with a profile in a folder, driven by WebDriver BiDi: the driver of Playwright cannot start it on one,
 // so it could not start it again after it was killed.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket from 'ws';
@@ -21,9 +21,19 @@ export async function startFirefox(profile) {
   writeFileSync(join(profile, 'user.js'), Object.entries({ 'browser.shell.checkDefaultBrowser': false, 'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.reportingpolicy.firstRun': false, 'browser.sessionstore.resume_from_crash': false, 'toolkit.startup.max_resumed_crashes': -1 })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const browser = spawn(FIREFOX.executablePath, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'], { stdio: 'ignore', env: FIREFOX.env });
-  while (!existsSync(portFile)) await pause(100);
-  const { ws_host: host, ws_port: port } = JSON.parse(readFileSync(portFile, 'utf8'));
-  const socket = await connect(`ws://${host}:${port}/session`);
+  let socket;
+  for (let tries = 0; !socket; tries += 1) {
+    try {
+      const { ws_host: host, ws_port: port } = JSON.parse(readFileSync(portFile, 'utf8'));
+      socket = await connect(`ws://${host}:${port}/session`);
+    } catch (problem) { // not written yet
+      if (tries === 300) {
+        browser.kill('SIGKILL');
+        throw problem;
+      }
+      await pause(100);
+    }
+  }
   const waiting = new Map();
   socket.on('message', (data) => {
     const { id, type, result, error, message } = JSON.parse(data);
@@ -61,6 +71,7 @@ export async function startFirefox(profile) {
     type: (text) => send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] }),
     /** Ends the browser as a power cut does, and waits until it is gone. */
     async kill() {
+      if (browser.exitCode !== null || browser.signalCode) return;
       const gone = new Promise((done) => { browser.once('exit', done); });
       browser.kill('SIGKILL');
       socket.terminate();

@@ -48,23 +48,28 @@ async function killedChromium(profile, address) {
 }
 
 async function killedFirefox(profile, address) {
+  const started = [];
   const start = async () => {
     const page = await startFirefox(profile);
+    started.push(page);
     await page.open(address);
     await page.waitFor('Boolean(window.loireConnect)');
     await page.run('window.loireConnect.ready.then(() => true)');
     return page;
   };
-  const first = await start();
-  await first.run('document.querySelectorAll("nav.steps button")[1].click(); document.getElementById("projet.intitule").focus()');
-  await first.type('Des bornes');
-  await setTimeout(1000);
-  await first.kill();
-  const page = await start();
-  await page.waitFor('document.getElementById("notice").textContent.includes("Vos réponses sont encore là")');
-  await page.run('document.querySelector("#notice button").click()');
-  await page.waitFor('JSON.parse(window.loireConnect.etat().draft).projet.intitule === "Des bornes"');
-  await page.kill();
+  try {
+    const first = await start();
+    await first.run('document.querySelectorAll("nav.steps button")[1].click(); document.getElementById("projet.intitule").focus()');
+    await first.type('Des bornes');
+    await setTimeout(1000);
+    await first.kill();
+    const page = await start();
+    await page.waitFor('document.getElementById("notice").textContent.includes("Vos réponses sont encore là")');
+    await page.run('document.querySelector("#notice button").click()');
+    await page.waitFor('JSON.parse(window.loireConnect.etat().draft).projet.intitule === "Des bornes"');
+  } finally {
+    for (const page of started) await page.kill();
+  }
 }
 
 test('a tab that the browser discards one second after a key loses nothing', async ({ page, context, browserName, isMobile }) => {

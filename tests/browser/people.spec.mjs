@@ -1,7 +1,7 @@
 // The names and the contact can be left out of what the device keeps and of the files that are given.
 import { expect, test } from '@playwright/test';
 import { kept, openProjects, records, typeTitle } from './kept.mjs';
-import { at, downloadDraft, open, openDossier, ready, state, type } from './page.mjs';
+import { at, choose, downloadDraft, goToStep, open, openDossier, press, ready, state, type } from './page.mjs';
 
 const NAME = 'Durandal';
 const offDevice = 'Ne pas les garder sur cet appareil';
@@ -21,14 +21,27 @@ async function projectWithPeople(page) {
   await expect.poll(() => everything(page)).toContain(`${NAME}@`);
 }
 
+/** Makes a version of the project that names people. */
+async function versionWithPeople(page) {
+  await goToStep(page, 3);
+  await press(page, 'ajouter.depense');
+  await type(page, 'depenses.d1.libelle', 'Bornes');
+  await expect.poll(() => everything(page)).toContain('Bornes');
+  await press(page, 'depenses.d1.supprimer');
+  await expect.poll(async () => JSON.stringify(await records(page, 'versions'))).toContain(NAME);
+}
+
 test('the choice for the device removes the people from every record and version, and keeps them out', async ({ page }) => {
   await projectWithPeople(page);
+  await versionWithPeople(page);
   await openProjects(page);
   await box(page, offDevice).check();
+  await expect(box(page, offDevice)).toBeFocused();
   await expect.poll(() => everything(page)).not.toContain(NAME);
   await expect(at(page, 'projects-sentence')).toContainText('Les noms et le contact n’y sont pas.');
   await page.keyboard.press('Escape');
   expect((await state(page)).draft, 'the page still has them').toContain(NAME);
+  await openDossier(page);
   await type(page, 'porteur.contact.nom', NAME);
   await typeTitle(page, ' neuves');
   await expect.poll(() => everything(page)).toContain('neuves');
@@ -57,6 +70,7 @@ test('the choice for files leaves the people out of the downloaded draft, whose 
   expect(text).not.toContain(NAME);
   expect(JSON.parse(text).projet.intitule).toBe('Des bornes');
   expect(JSON.parse(text).information.resultat.eligible).toBe('indetermine');
+  await expect(page.locator('#notice')).toContainText('Les noms et le contact n’y sont pas.');
   await expect.poll(() => everything(page), 'the device keeps them').toContain(NAME);
 });
 
@@ -68,4 +82,60 @@ test('a storage that refuses the choice obeys it as long as the page is open', a
   await openProjects(page);
   await box(page, offDevice).check();
   await expect.poll(() => everything(page)).not.toContain(NAME);
+});
+
+test('what is put back on the device has no people either', async ({ page }) => {
+  await projectWithPeople(page);
+  await versionWithPeople(page);
+  await openProjects(page);
+  await page.getByRole('button', { name: 'Tout effacer de cet appareil' }).click();
+  await expect.poll(() => everything(page)).toBe('[[],[]]');
+  await box(page, offDevice).check();
+  await page.getByRole('button', { name: 'Tout remettre' }).click();
+  await expect.poll(() => everything(page)).toContain('Des bornes');
+  expect(await everything(page)).not.toContain(NAME);
+});
+
+test('the choice of another tab is obeyed, after a choice of this one too', async ({ page, context, isMobile }) => {
+  test.skip(isMobile, 'one tab');
+  await projectWithPeople(page);
+  await openProjects(page);
+  await box(page, offDevice).check();
+  await box(page, offDevice).uncheck();
+  await page.keyboard.press('Escape');
+  const other = await context.newPage();
+  await other.goto('index.html?vue=html');
+  await ready(other);
+  await openProjects(other);
+  await box(other, offDevice).check();
+  await expect.poll(() => everything(other)).not.toContain(NAME);
+  await typeTitle(page, ' neuves');
+  await expect.poll(() => everything(page)).toContain('neuves');
+  expect(await everything(page)).not.toContain(NAME);
+});
+
+test('names that the device does not keep can be restored after another project is opened', async ({ page }) => {
+  await projectWithPeople(page);
+  await openProjects(page);
+  await box(page, offDevice).check();
+  await page.getByRole('button', { name: 'Nouveau projet' }).click();
+  await expect.poll(async () => (await state(page)).draft).not.toContain(NAME);
+  await press(page, 'annuler');
+  expect((await state(page)).draft).toContain(NAME);
+});
+
+test('neither the list of projects nor the name of a file has the name of a person', async ({ page }) => {
+  await open(page, { face: 'html' });
+  await choose(page, 'porteur.nature', 'particulier');
+  await openDossier(page);
+  await type(page, 'porteur.nom', NAME);
+  await openProjects(page);
+  await box(page, offDevice).check();
+  await box(page, offFiles).check();
+  await page.keyboard.press('Escape');
+  await typeTitle(page, 'Des bornes');
+  await expect.poll(() => everything(page)).toContain('Des bornes');
+  expect((await everything(page)).toLowerCase()).not.toContain(NAME.toLowerCase());
+  const { name, text } = await downloadDraft(page);
+  expect((name + text).toLowerCase()).not.toContain(NAME.toLowerCase());
 });
