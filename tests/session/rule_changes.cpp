@@ -74,8 +74,9 @@ TEST_CASE("under other rules, the verdict, the conditions and the expenses are c
         std::string::npos);
   CHECK(detail.find("Dépense « Capteurs » : « exclue » avant, « éligible » maintenant.") !=
         std::string::npos);
-  CHECK(detail_of({.regles = std::string(64, '0')}).find("Relisez le résultat") !=
-        std::string::npos);
+  RecordedResult unknown;
+  unknown.regles = std::string(64, '0');
+  CHECK(detail_of(unknown).find("Relisez le résultat") != std::string::npos);
 }
 
 TEST_CASE("of many changed expenses, some are named and the others are counted") {
