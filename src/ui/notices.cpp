@@ -12,7 +12,9 @@ using page::Tone;
 namespace {
 
 constexpr float kMarkSize = 24;
-constexpr float kStatusPad = 12;
+constexpr float kStatusPad = 12;    // above and below
+constexpr float kStatusInset = 20;  // at the left, with the edge, and at the right
+constexpr float kStatusMark = 22;
 
 /// A banner without a meaningful tone is shown as information.
 Tone banner_tone(const Node& node) {
@@ -99,7 +101,8 @@ void paint_banner(Painter& painter, int index) {
 void arrange_status(Plan& plan, int index, Slot slot) {
   const Node& node = plan.node(index);
   const float pad = framed(node) ? kStatusPad : 0;
-  const Slot inner{slot.x + pad, slot.y + pad, slot.w - 2 * pad};
+  const float inset = framed(node) ? kStatusInset : 0;
+  const Slot inner{slot.x + inset, slot.y + pad, slot.w - 2 * inset};
   float y = inner.y;
   y += plan.add_text(index, node.label, style::small, &Palette::encre_douce, inner).h;
   // The value is large when it fits on one line. On a coloured background it is already prominent.
@@ -107,7 +110,11 @@ void arrange_status(Plan& plan, int index, Slot slot) {
   if (framed(node) || text_width(plan.theme(), value, node.value) > inner.w) value = style::verdict;
   const Ink ink = framed(node) ? tone_ink(node.tone) : &Palette::encre;
   const float value_top = y;
-  y += plan.add_text(index, node.value, value, ink, {inner.x, y, inner.w}).h;
+  const float indent = framed(node) && has_mark(node.tone) ? kStatusMark + token::espace_un : 0;
+  if (indent > 0)
+    plan.box(index).mark = {inner.x, y + std::floor((value.line - kStatusMark) / 2), kStatusMark,
+                            kStatusMark};
+  y += plan.add_text(index, node.value, value, ink, {inner.x + indent, y, inner.w - indent}).h;
   if (y > value_top && !node.note.empty()) y += token::espace_demi;
   y += plan.add_text(index, node.note, style::body, &Palette::encre, {inner.x, y, inner.w}).h;
   plan.box(index).outer.h = y + pad - slot.y;
@@ -119,6 +126,10 @@ void paint_status(Painter& painter, int index) {
   const Rect& r = box.outer;
   painter.fill(r, tone_ground(box.node->tone), token::controle_rayon + 2);
   painter.fill_left({r.x, r.y, 4, r.h}, tone_ink(box.node->tone), 4);
+  const Rect& m = box.mark;
+  if (!m.empty())
+    painter.mark(tone_mark(box.node->tone), {m.x + m.w / 2, m.y + m.h / 2}, m.w / 2,
+                 tone_ink(box.node->tone), &Palette::surface);
 }
 
 }  // namespace loire::ui
