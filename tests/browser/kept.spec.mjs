@@ -45,7 +45,7 @@ test('a new visit offers the project and can erase it', async ({ page, context, 
   test.skip(isMobile);
   await open(page, { face: 'html' });
   await typeTitle(page, 'Des bornes');
-  await kept(page);
+  await keptTitle(page, 'Des bornes');
   await page.close();
   const next = await context.newPage();
   await next.goto('index.html?vue=html');

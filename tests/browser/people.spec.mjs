@@ -109,6 +109,7 @@ test('the choice of another tab is obeyed, after a choice of this one too', asyn
   await openProjects(other);
   await box(other, offDevice).check();
   await expect.poll(() => everything(other)).not.toContain(NAME);
+  await page.bringToFront();
   await typeTitle(page, ' neuves');
   await expect.poll(() => everything(page)).toContain('neuves');
   expect(await everything(page)).not.toContain(NAME);
