@@ -71,15 +71,24 @@ export const openKeptProjects = async () => {
 
   /**
    * Runs `work` on the stores in one transaction, which is on the disk at the end: the browser may be killed
-   * right after.
-   * @param {(projects: IDBObjectStore, versions: IDBObjectStore) => void} work
+   * right after. `work` gets the stores and `readAll(store, range, then)`: an error in `then` undoes all.
+   * @param {(projects: IDBObjectStore, versions: IDBObjectStore, readAll: (store: IDBObjectStore, range: IDBKeyRange | null, then: (records: any[]) => void) => void) => void} work
    * @returns {Promise<void>}
    */
   const transact = (work, commits = false) => new Promise((resolve, reject) => {
     const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
-    work(transaction.objectStore('projects'), transaction.objectStore('versions'));
+    work(transaction.objectStore('projects'), transaction.objectStore('versions'), (store, range, then) => {
+      store.getAll(range).onsuccess = ({ target }) => {
+        try {
+          then(/** @type {IDBRequest<any[]>} */ (target).result);
+        } catch (problem) {
+          reject(problem);
+          transaction.abort();
+        }
+      };
+    });
     if (commits) transaction.commit();
   });
   /**
@@ -115,19 +124,16 @@ export const openKeptProjects = async () => {
   const setAside = async () => {
     /** @type {string[]} */
     const cut = [];
-    await transact((records) => {
-      records.getAll().onsuccess = ({ target }) => {
-        const all = /** @type {IDBRequest<any[]>} */ (target).result;
-        for (const { record, damaged } of projectsOf(all)) {
-          if (damaged) continue;
-          for (const other of all.filter((each) => each.project === record.project && !isSound(each))) {
-            if (!(other.revision < record.revision)) cut.push(record.project);
-            records.delete([other.project, other.slot]);
-            records.put({ ...other, project: `${other.project}.${other.slot}${Date.now()}` });
-          }
+    await transact((store, _, readAll) => readAll(store, null, (all) => {
+      for (const { record, damaged } of projectsOf(all)) {
+        if (damaged) continue;
+        for (const other of all.filter((each) => each.project === record.project && !isSound(each))) {
+          if (!(other.revision < record.revision)) cut.push(record.project);
+          store.delete([other.project, other.slot]);
+          store.put({ ...other, project: `${other.project}.${other.slot}${Date.now()}` });
         }
-      };
-    });
+      }
+    }));
     return cut;
   };
 
@@ -151,14 +157,11 @@ export const openKeptProjects = async () => {
      * Keeps a version of a project, and forgets the oldest beyond MOST_VERSIONS.
      * @param {KeptRecord} record
      */
-    keepVersion: (record) => transact((_, versions) => {
-      versions.getAll(rangeOf(record.project)).onsuccess = ({ target }) => {
-        const before = /** @type {IDBRequest<any[]>} */ (target).result;
-        versions.put(complete(record));
-        before.slice(0, Math.max(0, before.length + 1 - MOST_VERSIONS))
-          .forEach(({ project, revision }) => versions.delete([project, revision]));
-      };
-    }),
+    keepVersion: (record) => transact((_, versions, readAll) => readAll(versions, rangeOf(record.project), (before) => {
+      versions.put(complete(record));
+      before.slice(0, Math.max(0, before.length + 1 - MOST_VERSIONS))
+        .forEach(({ project, revision }) => versions.delete([project, revision]));
+    })),
     /**
      * Removes the project and its versions, or everything; returns what was there, for putBack().
      * @param {string} [project]
@@ -173,11 +176,9 @@ export const openKeptProjects = async () => {
       return removed;
     },
     /** Takes out of every sound record and version what the device may no longer keep. */
-    clean: () => transact((projects, versions) => {
+    clean: () => transact((projects, versions, readAll) => {
       for (const store of [projects, versions]) {
-        store.getAll().onsuccess = ({ target }) => {
-          for (const record of /** @type {IDBRequest<any[]>} */ (target).result.filter(isSound)) store.put(allowed(record));
-        };
+        readAll(store, null, (records) => records.filter(isSound).forEach((record) => store.put(allowed(record))));
       }
     }),
     /** @param {{projects: any[], versions: any[]}} removed */

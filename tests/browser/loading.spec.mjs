@@ -20,7 +20,7 @@ test('the message about a wrong file names the file and blames the site, not the
   const bodies = (file) => {
     const content = readFileSync(join(site, file === 'loire.wasm' ? file : file.startsWith('terr') ? `territoire/${file}` : `regles/${file}`));
     const damaged = Buffer.from(content);
-    damaged[Math.floor(content.length / 2)] ^= 0xff;
+    damaged[8] ^= 0xff; // the kind of the first section of a module: elsewhere a change may give another valid one
     const all = [Buffer.from(HTML), content.subarray(0, content.length / 2), Buffer.alloc(0)];
     return file === 'loire.wasm' ? [...all, damaged] : all; // a changed letter in a text file cannot be detected
   };
